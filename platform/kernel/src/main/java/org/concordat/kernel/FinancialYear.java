@@ -1,0 +1,83 @@
+package org.concordat.kernel;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A local authority financial year, 1 April to 31 March, written {@code 2012-13}.
+ *
+ * @param startYear the calendar year of its 1 April
+ */
+public record FinancialYear(int startYear) implements Comparable<FinancialYear> {
+
+    private static final Pattern FORM = Pattern.compile("(\\d{4})-(\\d{2})");
+
+    public FinancialYear {
+        if (startYear < 1974 || startYear > 2199) {
+            throw new InvalidValue("financial year", Integer.toString(startYear), "a year from 1974-75 to 2199-00");
+        }
+    }
+
+    public static FinancialYear parse(String text) {
+        Matcher matcher = FORM.matcher(text);
+        if (matcher.matches()) {
+            int start = Integer.parseInt(matcher.group(1));
+            if (Integer.parseInt(matcher.group(2)) == (start + 1) % 100) {
+                return new FinancialYear(start);
+            }
+        }
+        throw new InvalidValue("financial year", text, "two consecutive years, such as 2012-13");
+    }
+
+    public static FinancialYear of(LocalDate date) {
+        return new FinancialYear(date.getMonthValue() >= Month.APRIL.getValue() ? date.getYear() : date.getYear() - 1);
+    }
+
+    public LocalDate start() {
+        return LocalDate.of(startYear, Month.APRIL, 1);
+    }
+
+    /** The last day, 31 March. */
+    public LocalDate end() {
+        return LocalDate.of(startYear + 1, Month.MARCH, 31);
+    }
+
+    public boolean contains(LocalDate date) {
+        return !date.isBefore(start()) && !date.isAfter(end());
+    }
+
+    public FinancialYear next() {
+        return new FinancialYear(startYear + 1);
+    }
+
+    public FinancialYear previous() {
+        return new FinancialYear(startYear - 1);
+    }
+
+    public Period month(int number) {
+        return new Period(this, Period.Kind.MONTH, number);
+    }
+
+    public Period outturn() {
+        return new Period(this, Period.Kind.OUTTURN, 13);
+    }
+
+    /** P01 to P12, and the outturn P13: the periods for which returns are made. */
+    public Stream<Period> reportingPeriods() {
+        return Stream.concat(IntStream.rangeClosed(1, 12).mapToObj(this::month), Stream.of(outturn()));
+    }
+
+    @Override
+    public int compareTo(FinancialYear other) {
+        return Integer.compare(startYear, other.startYear);
+    }
+
+    @Override
+    public String toString() {
+        return "%04d-%02d".formatted(startYear, (startYear + 1) % 100);
+    }
+}
