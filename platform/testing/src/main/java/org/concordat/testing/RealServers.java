@@ -1,0 +1,47 @@
+package org.concordat.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The servers a service stands on, real, for its {@code @QuarkusTest}s: PostgreSQL with the service's own database and
+ * roles, and a Kafka broker with the topics. Name the service as an argument:
+ * {@code @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "budgets"))}.
+ */
+public final class RealServers implements QuarkusTestResourceLifecycleManager {
+
+    private String service = "";
+
+    @Override
+    public void init(Map<String, String> initArgs) {
+        service = Objects.requireNonNull(initArgs.get("service"), "name the service");
+    }
+
+    @Override
+    public Map<String, String> start() {
+        PostgresServer postgres = PostgresServer.start();
+        postgres.createService(service);
+        Broker broker = Broker.start();
+        broker.createTopics(2, "concordat.mandates", "concordat.budgets");
+        broker.createTopics(1, "concordat.clock");
+        Map<String, String> settings = new HashMap<>();
+        settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(service));
+        settings.put("quarkus.datasource.username", service);
+        settings.put("quarkus.datasource.password", PostgresServer.PASSWORD);
+        settings.put("quarkus.flyway.username", service + "_owner");
+        settings.put("quarkus.flyway.password", PostgresServer.PASSWORD);
+        settings.put("kafka.bootstrap.servers", broker.bootstrapServers());
+        settings.put("quarkus.oidc.public-key", Tokens.publicKey());
+        settings.put("quarkus.oidc.token.issuer", Tokens.ISSUER);
+        settings.put("quarkus.http.test-port", "0");
+        settings.put("concordat.testing.postgres", postgres.jdbcUrl("postgres"));
+        return settings;
+    }
+
+    @Override
+    public void stop() {
+        // The servers are shared by every test of the JVM and end with it.
+    }
+}
