@@ -2,6 +2,7 @@ package org.concordat.kernel;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /**
  * An exact amount of pounds and pence.
@@ -15,7 +16,13 @@ public record Money(BigDecimal pounds) implements Comparable<Money> {
     /** Amounts stay below a hundred billion pounds: more is a mistyped unit, and the limit keeps every sum exact. */
     public static final BigDecimal LIMIT = new BigDecimal("100000000000");
 
+    /** Far beyond any sum of amounts, and near enough that writing it out costs nothing. */
+    private static final int DIGITS_MAX = 30;
+
     public Money {
+        if ((long) pounds.precision() - pounds.scale() > DIGITS_MAX) {
+            throw new InvalidValue("amount", pounds.toString(), "pounds below a hundred billion");
+        }
         if (pounds.stripTrailingZeros().scale() > 2) {
             throw new InvalidValue("amount", pounds.toPlainString(), "whole pence, at most two decimals in pounds");
         }
@@ -57,7 +64,7 @@ public record Money(BigDecimal pounds) implements Comparable<Money> {
 
     /** As a person reads it: {@code £1,234.50}, {@code -£3.00}. */
     public String display() {
-        return (signum() < 0 ? "-£" : "£") + "%,.2f".formatted(pounds.abs());
+        return (signum() < 0 ? "-£" : "£") + String.format(Locale.UK, "%,.2f", pounds.abs());
     }
 
     @Override

@@ -135,7 +135,7 @@ public record Period(FinancialYear year, Kind kind, int number) implements Compa
     @Override
     public String toString() {
         return switch (kind) {
-            case MONTH, OUTTURN -> "%s-P%02d".formatted(year, number);
+            case MONTH, OUTTURN -> year + (number < 10 ? "-P0" : "-P") + number;
             case QUARTER, HALF, TERM -> year + "-" + kind.letter + number;
             case YEAR -> year.toString();
         };

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * Working days in England and Wales: Monday to Friday but for bank holidays (Banking and Financial Dealings Act 1971
- * and royal proclamations), which are data beside this class. Day 0 is the event, day 1 the next working day.
+ * and royal proclamations), which are data beside this class, from 2008 to 2035. Day 0 is the event, day 1 the next working day.
  */
 public final class WorkingDays {
 
