@@ -1,0 +1,75 @@
+package org.concordat.returns;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.concordat.kernel.FinancialYear;
+import org.concordat.kernel.InvalidValue;
+import org.concordat.kernel.Period;
+import org.concordat.kernel.WorkingDays;
+
+/**
+ * For which periods of a financial year a borough makes returns, and by which day each is due.
+ *
+ * @param dueDates in the order of the periods; a return submitted on the day itself is on time
+ */
+public record ReportingCalendar(FinancialYear year, SortedMap<Period, LocalDate> dueDates) {
+
+    private static final int WORKING_DAYS_AFTER_A_MONTH = 10;
+    private static final int DAYS_AFTER_THE_YEAR = 60;
+
+    public ReportingCalendar {
+        for (Period period : dueDates.keySet()) {
+            if (!period.isReporting() || !period.year().equals(year)) {
+                throw new InvalidValue("reporting period", period.toString(), "a month or the outturn of " + year);
+            }
+        }
+        dueDates = Collections.unmodifiableSortedMap(new TreeMap<>(dueDates));
+    }
+
+    /** Where a borough recorded none: every month ten working days after its end, the outturn 60 days after the year. */
+    public static ReportingCalendar standard(FinancialYear year) {
+        WorkingDays workingDays = WorkingDays.englandAndWales();
+        Map<Period, LocalDate> due = year.reportingPeriods()
+                .collect(Collectors.toMap(
+                        period -> period,
+                        period -> period.kind() == Period.Kind.OUTTURN
+                                ? year.end().plusDays(DAYS_AFTER_THE_YEAR)
+                                : workingDays.after(period.end(), WORKING_DAYS_AFTER_A_MONTH)));
+        return new ReportingCalendar(year, new TreeMap<>(due));
+    }
+
+    public boolean includes(Period period) {
+        return dueDates.containsKey(period);
+    }
+
+    /** The last day on which it is on time; none for a period outside the calendar. */
+    public Optional<LocalDate> due(Period period) {
+        return Optional.ofNullable(dueDates.get(period));
+    }
+
+    /** Whether the period has begun, so that there can be figures of it. The outturn begins when the year has ended. */
+    public static boolean hasBegun(Period period, LocalDate today) {
+        return period.kind() == Period.Kind.OUTTURN ? today.isAfter(period.end()) : !today.isBefore(period.start());
+    }
+
+    /**
+     * @param submittedOn the day of the first submission that was not sent back, in Europe/London; none while it is not in
+     */
+    public Timeliness timeliness(Period period, Optional<LocalDate> submittedOn, LocalDate today) {
+        Optional<LocalDate> due = due(period);
+        if (due.isEmpty()) {
+            return Timeliness.NOT_EXPECTED;
+        }
+        LocalDate counted = submittedOn.orElse(today);
+        boolean inTime = !counted.isAfter(due.get());
+        if (submittedOn.isPresent()) {
+            return inTime ? Timeliness.ON_TIME : Timeliness.LATE;
+        }
+        return inTime ? Timeliness.NOT_YET_DUE : Timeliness.OVERDUE;
+    }
+}
