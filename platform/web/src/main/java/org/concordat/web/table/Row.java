@@ -1,0 +1,28 @@
+package org.concordat.web.table;
+
+import java.util.List;
+
+/**
+ * A row below the header.
+ *
+ * @param number counts from 1 as a spreadsheet shows it
+ * @param cells by the index of their column
+ */
+public record Row(int number, List<Cell> cells) {
+
+    public Row {
+        cells = List.copyOf(cells);
+    }
+
+    public Cell cell(Column column) {
+        return cells.get(column.index());
+    }
+
+    public Place place() {
+        return Place.of("row " + number);
+    }
+
+    boolean isBlank() {
+        return cells.stream().allMatch(Cell::isBlank);
+    }
+}
