@@ -1,0 +1,3 @@
+package org.concordat.savings.planted;
+
+public record SavingsFigure() {}

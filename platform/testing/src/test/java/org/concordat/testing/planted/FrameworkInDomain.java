@@ -1,0 +1,6 @@
+package org.concordat.testing.planted;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+class FrameworkInDomain {}
