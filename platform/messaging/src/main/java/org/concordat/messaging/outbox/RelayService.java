@@ -1,0 +1,65 @@
+package org.concordat.messaging.outbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.concordat.messaging.broker.BrokerClients;
+import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
+
+/** The relay of this service while it runs; none when the service publishes nothing. */
+@ApplicationScoped
+class RelayService {
+
+    private final DataSource database;
+    private final Map<String, Object> kafka;
+    private final MeterRegistry meters;
+    private final Config config;
+    private volatile @Nullable Relay relay;
+
+    RelayService(
+            DataSource database,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            MeterRegistry meters,
+            Config config) {
+        this.database = database;
+        this.kafka = kafka;
+        this.meters = meters;
+        this.config = config;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (config.getOptionalValue("concordat.outbox.topic", String.class).isEmpty()
+                || !config.getValue("concordat.relay.enabled", Boolean.class)) {
+            return;
+        }
+        BrokerClients clients = new BrokerClients(kafka, config.getValue("quarkus.application.name", String.class));
+        Relay started = new Relay(database, () -> clients.producer("relay"), RelaySettings.from(config), meters);
+        started.start();
+        relay = started;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        Relay running = relay;
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    void wake() {
+        Relay running = relay;
+        if (running != null) {
+            running.wake();
+        }
+    }
+
+    Optional<Relay.State> state() {
+        return Optional.ofNullable(relay).map(Relay::state);
+    }
+}
