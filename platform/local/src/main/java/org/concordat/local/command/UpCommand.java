@@ -1,0 +1,64 @@
+package org.concordat.local.command;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.concordat.local.Ports;
+import org.concordat.local.Stack;
+import org.concordat.local.demo.Demonstration;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts everything, and holds it until Ctrl-C, {@code ./concordat down} or a signal. */
+@Command(name = "up", description = "Starts everything and shows where to look; Ctrl-C ends all of it.")
+final class UpCommand implements Callable<Integer> {
+
+    @Option(names = "--detach", description = "Return when a figure can be read, with everything running on.")
+    private boolean detach;
+
+    @Option(names = "--servers-only", description = "PostgreSQL, Kafka and Keycloak, but none of the services.")
+    private boolean serversOnly;
+
+    @Option(names = "--no-demo", description = "Do not load the demonstration figures.")
+    private boolean withoutDemo;
+
+    @Override
+    public Integer call() throws Exception {
+        Checkout checkout = Checkout.here();
+        if (checkout.supervisor().isPresent()) {
+            Console.line(
+                    "Concordat is up already (process %d). See ./concordat status",
+                    checkout.supervisor().get().pid());
+            return detach ? 0 : 1;
+        }
+        if (detach) {
+            return new Detached(checkout).up(serversOnly, withoutDemo);
+        }
+        holdHere(checkout);
+        return 0;
+    }
+
+    private void holdHere(Checkout checkout) throws InterruptedException {
+        Console console = new Console();
+        Ports ports = checkout.ports();
+        checkout.superviseFromHere();
+        checkout.remember(ports);
+        try (Stack stack = Stack.in(checkout.state(), ports, console)) {
+            if (serversOnly) {
+                stack.startServers();
+            } else {
+                stack.start();
+                loadDemonstration(checkout, stack, console);
+            }
+            Welcome.print(stack.addresses(), console.seconds(), serversOnly);
+            checkout.announceReady();
+            new CountDownLatch(1).await(); // until a signal ends this process, and its shutdown hook the stack
+        }
+    }
+
+    private void loadDemonstration(Checkout checkout, Stack stack, Console console) {
+        if (!withoutDemo && !checkout.hasDemonstration()) {
+            new Demonstration(stack.addresses(), console).load();
+            checkout.rememberDemonstration();
+        }
+    }
+}

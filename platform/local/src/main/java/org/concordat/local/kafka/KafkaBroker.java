@@ -1,0 +1,120 @@
+package org.concordat.local.kafka;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.Uuid;
+import org.concordat.local.Installation;
+import org.concordat.local.Progress;
+import org.concordat.local.process.Command;
+import org.concordat.local.process.Preparation;
+import org.concordat.local.process.Probe;
+import org.concordat.local.process.Program;
+import org.concordat.local.process.Session;
+import org.concordat.local.process.Workspace;
+
+/** A Kafka broker that is its own controller (KRaft), on 127.0.0.1, its log kept in the workspace. */
+public final class KafkaBroker implements Program {
+    private final Installation installation;
+    private final Workspace workspace;
+    private final int port;
+    private final int controllerPort;
+
+    public KafkaBroker(Installation installation, Workspace workspace, int port, int controllerPort) {
+        this.installation = installation;
+        this.workspace = workspace;
+        this.port = port;
+        this.controllerPort = controllerPort;
+    }
+
+    @Override
+    public String name() {
+        return "kafka";
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public Command prepare(Progress progress) throws IOException, InterruptedException {
+        Path folder = workspace.dataOf("kafka");
+        Path log = folder.resolve("log");
+        Path settings = folder.resolve("server.properties");
+        Files.writeString(settings, settings(log));
+        if (!Files.exists(log.resolve("meta.properties"))) {
+            progress.say(name(), "formatting the log");
+            List<String> format = List.of("format", "-t", Uuid.randomUuid().toString(), "-c", settings.toString());
+            Command formatting = Command.of(Session.joined(java("128m", "kafka.tools.StorageTool"), format), Map.of());
+            Preparation.run(workspace, "kafka-format", formatting);
+        }
+        return Command.of(Session.joined(java("512m", "kafka.Kafka"), List.of(settings.toString())), Map.of());
+    }
+
+    private List<String> java(String heap, String mainClass) {
+        return Command.java(
+                "-Xmx" + heap,
+                "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                "-Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss.SSS",
+                "-cp",
+                installation.libraries() + "/*",
+                mainClass);
+    }
+
+    private String settings(Path log) {
+        return """
+                process.roles=broker,controller
+                node.id=1
+                controller.quorum.voters=1@127.0.0.1:%2$d
+                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+                controller.listener.names=CONTROLLER
+                inter.broker.listener.name=PLAINTEXT
+                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+                log.dirs=%3$s
+                # A topic is a decision: it comes from deploy/kafka/topics.json.
+                auto.create.topics.enable=false
+                message.max.bytes=33554432
+                replica.fetch.max.bytes=33554432
+                # One broker: nothing can be replicated.
+                offsets.topic.replication.factor=1
+                offsets.topic.num.partitions=8
+                transaction.state.log.replication.factor=1
+                transaction.state.log.min.isr=1
+                transaction.state.log.num.partitions=8
+                share.coordinator.state.topic.replication.factor=1
+                share.coordinator.state.topic.min.isr=1
+                # People wait for the first figure: a consumer group begins at once.
+                group.initial.rebalance.delay.ms=0
+                log.retention.check.interval.ms=60000
+                """.formatted(port, controllerPort, log);
+    }
+
+    @Override
+    public boolean answers() {
+        return Probe.connects(port);
+    }
+
+    @Override
+    public void whenAnswering(Progress progress) throws IOException, InterruptedException {
+        Map<String, Object> access = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + port);
+        try (Admin admin = Admin.create(access)) {
+            Set<String> there = admin.listTopics().names().get();
+            admin.createTopics(Topic.all().stream()
+                            .filter(topic -> !there.contains(topic.name()))
+                            .map(Topic::onOneBroker)
+                            .toList())
+                    .all()
+                    .get();
+        } catch (ExecutionException refused) {
+            throw new IOException("its topics cannot be made: " + refused.getCause(), refused);
+        }
+    }
+}
