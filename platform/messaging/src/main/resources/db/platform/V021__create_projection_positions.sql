@@ -33,7 +33,7 @@ create table parked_event (
     "offset" bigint not null,
     appended_at timestamptz not null, -- by the broker's clock
     record_key text,
-    headers json not null, -- [[name, value in base64 or null], …] in their order
+    headers text not null, -- a line each: name and value in base64, or - for no value
     value bytea,
     event_id text,
     type text,

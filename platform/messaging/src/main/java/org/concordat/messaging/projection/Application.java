@@ -1,0 +1,212 @@
+package org.concordat.messaging.projection;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.concordat.messaging.CannotApply;
+import org.concordat.messaging.EventProjection;
+import org.concordat.messaging.ReceivedEvent;
+import org.concordat.messaging.projection.ParkedEvents.Waiting;
+import org.concordat.messaging.projection.Reading.Readable;
+import org.concordat.messaging.projection.Reading.Unreadable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens to events within one transaction: the next version of an aggregate is applied, an earlier one is a
+ * duplicate and changes nothing, a later one waits parked for those in between. An event that cannot be applied is
+ * parked, and so are all later ones of its aggregate, since it leaves a gap; once it is applied they follow.
+ */
+final class Application {
+
+    /** Whether events share the transaction's fate, or each has a savepoint of its own, which costs round trips. */
+    enum Care {
+        ALL_TOGETHER,
+        ONE_BY_ONE
+    }
+
+    /** Thrown when applying all together to say that it must be done one by one. */
+    static final class NeedsCare extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        NeedsCare(@Nullable Throwable cause) {
+            super("one of the events needs care", cause);
+        }
+    }
+
+    private final Connection connection;
+    private final EventProjection projection;
+    private final Care care;
+    private final AppliedVersions versions;
+    private final Set<AggregateKey> waiting;
+    private int applied;
+    private int duplicates;
+    private int parked;
+
+    Application(Connection connection, EventProjection projection, Care care, Collection<AggregateKey> aggregates)
+            throws SQLException, NeedsCare {
+        this.connection = connection;
+        this.projection = projection;
+        this.care = care;
+        this.versions = AppliedVersions.load(connection, aggregates);
+        this.waiting = ParkedEvents.aggregatesWaiting(connection, aggregates);
+        if (care == Care.ALL_TOGETHER && !waiting.isEmpty()) {
+            throw new NeedsCare(null);
+        }
+    }
+
+    /** The aggregates that a transaction over these will be about. */
+    static List<AggregateKey> aggregates(Collection<Reading> readings) {
+        return readings.stream()
+                .flatMap(reading ->
+                        reading instanceof Readable readable ? Stream.of(readable.aggregate()) : Stream.empty())
+                .distinct()
+                .toList();
+    }
+
+    void take(Reading reading) throws SQLException, NeedsCare {
+        switch (reading) {
+            case Unreadable unreadable -> park(unreadable, unreadable.reason());
+            case Readable readable -> takeInOrder(readable);
+        }
+    }
+
+    private void takeInOrder(Readable reading) throws SQLException, NeedsCare {
+        long last = versions.of(reading.aggregate());
+        long version = reading.event().aggregateVersion();
+        if (version <= last) {
+            duplicates++;
+        } else if (version > last + 1) {
+            park(
+                    reading,
+                    "waits for version %d of %s"
+                            .formatted(last + 1, reading.event().aggregate()));
+        } else {
+            Optional<String> refusal = tryToApply(reading);
+            if (refusal.isPresent()) {
+                park(reading, refusal.get());
+            } else {
+                followUp(reading.aggregate());
+            }
+        }
+    }
+
+    /** Tries a parked event again; what stands in its way, or nothing when it has been dealt with. */
+    Optional<String> retry(Waiting parkedEvent) throws SQLException, NeedsCare {
+        Optional<String> obstacle = switch (EventReader.read(parkedEvent.record())) {
+            case Unreadable unreadable -> Optional.of(unreadable.reason());
+            case Readable readable -> retry(readable);
+        };
+        if (obstacle.isPresent()) {
+            ParkedEvents.triedAgain(connection, parkedEvent.id(), obstacle.get());
+        } else {
+            ParkedEvents.remove(connection, parkedEvent.id());
+        }
+        return obstacle;
+    }
+
+    private Optional<String> retry(Readable reading) throws SQLException, NeedsCare {
+        long last = versions.of(reading.aggregate());
+        long version = reading.event().aggregateVersion();
+        if (version > last + 1) {
+            return Optional.of("waits for version %d of %s"
+                    .formatted(last + 1, reading.event().aggregate()));
+        }
+        if (version == last + 1) {
+            Optional<String> refusal = tryToApply(reading);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+        }
+        waiting.add(reading.aggregate());
+        followUp(reading.aggregate());
+        return Optional.empty();
+    }
+
+    /** Applies those that waited for what has just been applied, as far as they go. */
+    private void followUp(AggregateKey aggregate) throws SQLException, NeedsCare {
+        if (!waiting.contains(aggregate)) {
+            return;
+        }
+        ParkedEvents.removeUpTo(connection, aggregate, versions.of(aggregate));
+        Optional<Waiting> next = ParkedEvents.find(connection, aggregate, versions.of(aggregate) + 1);
+        while (next.isPresent()) {
+            Optional<String> refusal = switch (EventReader.read(next.get().record())) {
+                case Unreadable unreadable -> Optional.of(unreadable.reason());
+                case Readable readable -> tryToApply(readable);
+            };
+            if (refusal.isPresent()) {
+                ParkedEvents.triedAgain(connection, next.get().id(), refusal.get());
+                return;
+            }
+            ParkedEvents.remove(connection, next.get().id());
+            next = ParkedEvents.find(connection, aggregate, versions.of(aggregate) + 1);
+        }
+    }
+
+    /** Applies the next version of an aggregate; the reason when that is refused, and then nothing of it is left. */
+    private Optional<String> tryToApply(Readable reading) throws SQLException, NeedsCare {
+        @Nullable Savepoint before = care == Care.ONE_BY_ONE ? connection.setSavepoint() : null;
+        try {
+            apply(reading.event());
+            if (before != null) {
+                checkNow();
+                connection.releaseSavepoint(before);
+            }
+        } catch (SQLException | RuntimeException e) {
+            if (before == null) {
+                throw new NeedsCare(e);
+            }
+            if (PassingFailure.is(e)) {
+                throw e;
+            }
+            connection.rollback(before);
+            return Optional.of(reason(e));
+        }
+        versions.applied(reading.aggregate(), reading.event().aggregateVersion());
+        applied++;
+        return Optional.empty();
+    }
+
+    private void apply(ReceivedEvent event) throws SQLException {
+        if (!projection.ignorableTypes().contains(event.type())) {
+            projection.apply(event, connection);
+        }
+    }
+
+    /** What would else fail only when the transaction commits must fail while the event can still be told. */
+    private void checkNow() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set constraints all immediate");
+            statement.execute("set constraints all deferred");
+        }
+    }
+
+    private static String reason(Exception e) {
+        return e instanceof CannotApply refusal && refusal.getMessage() != null
+                ? refusal.getMessage()
+                : PassingFailure.describe(e);
+    }
+
+    private void park(Reading reading, String reason) throws SQLException {
+        if (ParkedEvents.park(connection, reading, reason)) {
+            parked++;
+            if (reading instanceof Readable readable) {
+                waiting.add(readable.aggregate());
+            }
+        } else {
+            duplicates++;
+        }
+    }
+
+    /** To be called once, at the end of the transaction. */
+    Outcome finish() throws SQLException {
+        versions.store(connection);
+        return new Outcome(applied, duplicates, parked);
+    }
+}

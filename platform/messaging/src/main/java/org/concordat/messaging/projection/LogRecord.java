@@ -1,0 +1,46 @@
+package org.concordat.messaging.projection;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record of the log with everything needed to read it again later, when it was parked.
+ *
+ * @param appendedAt the broker's clock
+ */
+record LogRecord(
+        String topic,
+        int partition,
+        long offset,
+        Instant appendedAt,
+        @Nullable String key,
+        List<Header> headers,
+        byte @Nullable [] value) {
+
+    /** One header; names may repeat. */
+    record Header(String name, byte @Nullable [] value) {}
+
+    static LogRecord of(ConsumerRecord<String, byte[]> record) {
+        return new LogRecord(
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                Instant.ofEpochMilli(record.timestamp()),
+                record.key(),
+                StreamSupport.stream(record.headers().spliterator(), false)
+                        .map(header -> new Header(header.key(), header.value()))
+                        .toList(),
+                record.value());
+    }
+
+    Headers kafkaHeaders() {
+        RecordHeaders kafka = new RecordHeaders();
+        headers.forEach(header -> kafka.add(header.name(), header.value()));
+        return kafka;
+    }
+}

@@ -1,0 +1,186 @@
+package org.concordat.messaging.projection;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.errors.InterruptException;
+import org.concordat.messaging.EventProjection;
+import org.concordat.messaging.projection.ConsumerPositions.Advance;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the projection's topics and has them applied, batch by batch, exactly once.
+ *
+ * <p>How far a partition was applied is stored by the service itself, in the transaction that applied it; Kafka's own
+ * offsets are not used. So whatever is killed and whenever, database and position agree. Kafka's group only says which
+ * instance shall work on a partition; who may is decided in the database, where each new owner leaves its mark. A
+ * consumer that was away too long and does not know that it has lost a partition finds another's mark and can store
+ * nothing.
+ *
+ * <p>Failures that pass (database or broker away) are tried again for ever; the consumer keeps its place in the group
+ * meanwhile by polling paused partitions.
+ */
+final class ProjectionLoop implements AutoCloseable {
+
+    static final Logger LOG = Logger.getLogger(ProjectionLoop.class);
+    private static final Duration BACKOFF_MIN = Duration.ofMillis(100);
+    private static final Duration COUNTING = Duration.ofSeconds(5);
+
+    private final DataSource database;
+    private final Supplier<Consumer<String, byte[]>> consumers;
+    private final EventProjection projection;
+    private final ProjectionSettings settings;
+    private final ProjectionMeters meters;
+    private final Progress progress;
+    private final BatchTransaction batches;
+    private final Thread thread;
+    private volatile boolean closed;
+    private Duration backoff = BACKOFF_MIN;
+    private boolean troubled;
+    private long countedAt = System.nanoTime() - COUNTING.toNanos();
+
+    ProjectionLoop(
+            DataSource database,
+            Supplier<Consumer<String, byte[]>> consumers,
+            EventProjection projection,
+            ProjectionSettings settings,
+            ProjectionMeters meters,
+            Progress progress) {
+        this.database = database;
+        this.consumers = consumers;
+        this.projection = projection;
+        this.settings = settings;
+        this.meters = meters;
+        this.progress = progress;
+        this.batches = new BatchTransaction(database, projection);
+        this.thread = Thread.ofPlatform().name("projection").daemon().unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    boolean isAlive() {
+        return thread.isAlive();
+    }
+
+    private void run() {
+        while (!closed) {
+            try (Consumer<String, byte[]> consumer = consumers.get()) {
+                Holdings holdings = new Holdings(database, consumer, progress);
+                consumer.subscribe(projection.topics(), holdings);
+                while (!closed) {
+                    step(consumer, holdings);
+                }
+            } catch (InterruptException e) {
+                return;
+            } catch (RuntimeException | Error e) {
+                // Whatever it was, a projection that stands still for ever is worse than one that tries again.
+                failed(e);
+                if (!pause()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** One poll and, if it brought anything, one transaction. */
+    private void step(Consumer<String, byte[]> consumer, Holdings holdings) {
+        ConsumerRecords<String, byte[]> polled = consumer.poll(troubled ? backoff : settings.poll());
+        try {
+            List<LogRecord> records = held(polled, holdings);
+            List<Advance> advances = holdings.advances();
+            if (!advances.isEmpty()) {
+                Outcome outcome = batches.apply(records, advances);
+                holdings.advanced(advances, records);
+                meters.applied(outcome, records);
+            } else {
+                meters.caughtUp();
+            }
+            holdings.settle();
+            count();
+            recovered();
+        } catch (Fenced e) {
+            LOG.warn("Another instance has taken a partition over: joining the group anew");
+            holdings.clear();
+            consumer.unsubscribe();
+            consumer.subscribe(projection.topics(), holdings);
+        } catch (SQLException e) {
+            failed(e);
+            holdings.doubt();
+        }
+    }
+
+    private static List<LogRecord> held(ConsumerRecords<String, byte[]> polled, Holdings holdings) {
+        List<LogRecord> records = new ArrayList<>(polled.count());
+        for (ConsumerRecord<String, byte[]> record : polled) {
+            if (holdings.holds(new org.apache.kafka.common.TopicPartition(record.topic(), record.partition()))) {
+                records.add(LogRecord.of(record));
+            }
+        }
+        return records;
+    }
+
+    private void count() throws SQLException {
+        if (System.nanoTime() - countedAt < COUNTING.toNanos()) {
+            return;
+        }
+        countedAt = System.nanoTime();
+        try (Connection connection = database.getConnection()) {
+            meters.waiting(ParkedEventList.count(connection, settings.relayRole()));
+        }
+    }
+
+    private void failed(Throwable e) {
+        @Nullable String before = meters.trouble();
+        String trouble = PassingFailure.describe(e);
+        meters.trouble(trouble);
+        if (!trouble.equals(before)) {
+            LOG.warnf("The projection stands still and will go on by itself: %s", trouble);
+            LOG.debug("Why the projection stands still", e);
+        }
+        Duration doubled = backoff.multipliedBy(2);
+        backoff = doubled.compareTo(settings.backoffMax()) < 0 ? doubled : settings.backoffMax();
+        troubled = true;
+    }
+
+    private void recovered() {
+        if (troubled) {
+            LOG.info("The projection goes on");
+            meters.trouble(null);
+            backoff = BACKOFF_MIN;
+            troubled = false;
+        }
+    }
+
+    private boolean pause() {
+        try {
+            Thread.sleep(backoff);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            // First let the batch at hand end, then insist.
+            if (!thread.join(Duration.ofSeconds(5))) {
+                thread.interrupt();
+                thread.join(Duration.ofSeconds(5));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

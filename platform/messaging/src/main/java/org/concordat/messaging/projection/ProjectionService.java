@@ -1,0 +1,98 @@
+package org.concordat.messaging.projection;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.concordat.messaging.EventProjection;
+import org.concordat.messaging.broker.BrokerClients;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+import org.jspecify.annotations.Nullable;
+
+/** The projection of this service while it runs, and how it is; none when the service reads no events. */
+@Readiness
+@ApplicationScoped
+class ProjectionService implements HealthCheck {
+
+    private final DataSource database;
+    private final Map<String, Object> kafka;
+    private final Instance<EventProjection> projections;
+    private final Progress progress;
+    private final ProjectionMeters meters;
+    private final Config config;
+    private volatile @Nullable ProjectionLoop loop;
+
+    ProjectionService(
+            DataSource database,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            Instance<EventProjection> projections,
+            Progress progress,
+            MeterRegistry meters,
+            Config config) {
+        this.database = database;
+        this.kafka = kafka;
+        this.projections = projections;
+        this.progress = progress;
+        this.meters = new ProjectionMeters(meters);
+        this.config = config;
+    }
+
+    @Produces
+    @Singleton
+    static Progress progress() {
+        return new Progress();
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (projections.isUnsatisfied() || !config.getValue("concordat.projection.enabled", Boolean.class)) {
+            return;
+        }
+        ProjectionSettings settings = ProjectionSettings.from(config);
+        BrokerClients clients = new BrokerClients(kafka, config.getValue("quarkus.application.name", String.class));
+        ProjectionLoop started = new ProjectionLoop(
+                database,
+                () -> clients.consumer("projection", settings.group(), settings.recordsMax()),
+                projections.get(),
+                settings,
+                meters,
+                progress);
+        started.start();
+        loop = started;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        ProjectionLoop running = loop;
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    /** Parked events do not make it unready: what could be applied can be shown, and says what is missing. */
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder response = HealthCheckResponse.named("projection");
+        ProjectionLoop running = loop;
+        if (running == null) {
+            return response.up().build();
+        }
+        String trouble = meters.trouble();
+        if (trouble != null) {
+            response.withData("trouble", trouble);
+        }
+        return response.status(running.isAlive())
+                .withData("lagMs", Math.round(meters.lagMs()))
+                .withData("parkedEvents", meters.waiting())
+                .build();
+    }
+}

@@ -1,0 +1,25 @@
+package org.concordat.messaging.projection;
+
+import java.time.Duration;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * How the projection reads; defaults and reasons in {@code META-INF/microprofile-config.properties}.
+ *
+ * @param group instances with the same group share the partitions
+ * @param recordsMax most records in one transaction
+ * @param poll how long one wait for records may last
+ * @param backoffMax longest pause between two tries
+ * @param relayRole the database role that may count parked events across boroughs
+ */
+public record ProjectionSettings(String group, int recordsMax, Duration poll, Duration backoffMax, String relayRole) {
+
+    static ProjectionSettings from(Config config) {
+        return new ProjectionSettings(
+                config.getValue("concordat.projection.group", String.class),
+                config.getValue("concordat.projection.records-max", Integer.class),
+                config.getValue("concordat.projection.poll", Duration.class),
+                config.getValue("concordat.projection.backoff-max", Duration.class),
+                config.getValue("concordat.relay.role", String.class));
+    }
+}

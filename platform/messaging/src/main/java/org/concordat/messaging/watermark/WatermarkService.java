@@ -1,0 +1,101 @@
+package org.concordat.messaging.watermark;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.concordat.messaging.EventProjection;
+import org.concordat.messaging.Watermark;
+import org.concordat.messaging.WatermarkAdvanced;
+import org.concordat.messaging.WatermarkNotReached;
+import org.concordat.messaging.broker.BrokerClients;
+import org.concordat.messaging.projection.Progress;
+import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
+
+/** The watermark of this service while it runs; none unless {@code concordat.watermark.enabled}. */
+@ApplicationScoped
+class WatermarkService implements Watermark {
+
+    private final DataSource database;
+    private final Map<String, Object> kafka;
+    private final Instance<EventProjection> projections;
+    private final Progress progress;
+    private final Event<WatermarkAdvanced> events;
+    private final MeterRegistry meters;
+    private final Config config;
+    private volatile @Nullable WatermarkKeeper keeper;
+
+    WatermarkService(
+            DataSource database,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            Instance<EventProjection> projections,
+            Progress progress,
+            Event<WatermarkAdvanced> events,
+            MeterRegistry meters,
+            Config config) {
+        this.database = database;
+        this.kafka = kafka;
+        this.projections = projections;
+        this.progress = progress;
+        this.events = events;
+        this.meters = meters;
+        this.config = config;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (!config.getValue("concordat.watermark.enabled", Boolean.class) || projections.isUnsatisfied()) {
+            return;
+        }
+        BrokerClients clients = new BrokerClients(kafka, config.getValue("quarkus.application.name", String.class));
+        BrokerClock clock = new BrokerClock(
+                config.getValue("concordat.watermark.topic", String.class),
+                projections.get().topics(),
+                () -> clients.producer("clock"),
+                () -> clients.consumer("ends", "ends", 1));
+        WatermarkKeeper started = new WatermarkKeeper(
+                clock, progress, new WatermarkTable(database), WatermarkSettings.from(config), events::fire);
+        meters.gauge("concordat.watermark.behind.ms", started, WatermarkService::behindMs);
+        meters.gauge("concordat.watermark.late", progress, Progress::late);
+        started.start();
+        keeper = started;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        WatermarkKeeper running = keeper;
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    @Override
+    public Optional<Instant> asAt() {
+        WatermarkKeeper running = keeper;
+        return running == null ? Optional.empty() : running.asAt();
+    }
+
+    @Override
+    public Instant awaitAtLeast(Instant moment, Duration atMost) {
+        WatermarkKeeper running = keeper;
+        if (running == null) {
+            throw new WatermarkNotReached(moment, null);
+        }
+        return running.awaitAtLeast(moment, atMost);
+    }
+
+    private static double behindMs(Watermark watermark) {
+        return watermark
+                .asAt()
+                .map(asAt -> (double) Duration.between(asAt, Instant.now()).toMillis())
+                .orElse(Double.NaN);
+    }
+}
