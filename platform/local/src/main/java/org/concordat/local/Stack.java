@@ -29,7 +29,7 @@ public final class Stack implements AutoCloseable {
     private final Map<String, Component> services = new LinkedHashMap<>();
     private Starting starting = new Starting();
     private final Thread atExit = new Thread(this::end, "end-of-stack");
-    private @Nullable Watchdog watchdog;
+    private @Nullable Watchdog watchdog; // there from the moment when there may be something to end
 
     private Stack(Installation installation, Path directory, Ports ports, Progress progress) {
         this.workspace = new Workspace(directory);
@@ -111,14 +111,16 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    private void end() {
+    private synchronized void end() {
+        if (watchdog == null) {
+            return;
+        }
         progress.say("stack", "ending everything");
         starting.giveUp();
         services.values().parallelStream().forEach(Component::stop);
         servers.values().parallelStream().forEach(Component::stop);
-        if (watchdog != null) {
-            watchdog.close();
-        }
+        watchdog.close();
+        watchdog = null;
         progress.say("stack", "ended");
     }
 
