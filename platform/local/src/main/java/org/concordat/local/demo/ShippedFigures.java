@@ -1,0 +1,78 @@
+package org.concordat.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The figures and texts of the demonstration, from the files beside this class; {@code SOURCES.md} says whose. */
+final class ShippedFigures {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MILLION = 6;
+
+    private ShippedFigures() {}
+
+    static JsonNode json(String file) {
+        try (InputStream in = open(file)) {
+            return JSON.readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Westminster's published lines of a year, with the printed total last. */
+    static List<DemonstrationLine> westminster(String year) {
+        return records("westminster-" + year + ".csv")
+                .map(line -> new DemonstrationLine(
+                        line.getField("cost_centre"),
+                        line.getField("title"),
+                        line.getField("service_line"),
+                        "GENERAL_FUND",
+                        "EXPENDITURE",
+                        Objects.requireNonNull(millions(line.getField("budget_gbp_million"))),
+                        millions(line.getField("actual_gbp_million"))))
+                .toList();
+    }
+
+    /** Made-up lines of a borough that published nothing in this form. */
+    static List<DemonstrationLine> illustrative(String borough) {
+        return records("illustrative-lines.csv")
+                .filter(line -> line.getField("borough").equals(borough))
+                .map(line -> new DemonstrationLine(
+                        line.getField("cost_centre"),
+                        line.getField("title"),
+                        line.getField("service_line"),
+                        line.getField("fund"),
+                        line.getField("type"),
+                        new BigDecimal(line.getField("budget_gbp")),
+                        null))
+                .toList();
+    }
+
+    private static @Nullable BigDecimal millions(String printed) {
+        return printed.isEmpty() ? null : new BigDecimal(printed).scaleByPowerOfTen(MILLION);
+    }
+
+    private static Stream<NamedCsvRecord> records(String file) {
+        try (CsvReader<NamedCsvRecord> reader =
+                CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
+            return reader.stream().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream open(String file) {
+        return Objects.requireNonNull(ShippedFigures.class.getResourceAsStream("/demo/" + file), file);
+    }
+}

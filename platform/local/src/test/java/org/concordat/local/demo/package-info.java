@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.local.demo;
+
+import org.jspecify.annotations.NullMarked;
