@@ -1,0 +1,175 @@
+package org.concordat.consolidation.release;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.concordat.consolidation.facts.ReturnVersion;
+import org.concordat.consolidation.policy.SharingReason;
+import org.concordat.kernel.Borough;
+
+/** Tells where one cell comes from. The cell is cut as in the answer itself, so no more is told than is shown. */
+final class Explainer {
+
+    private final CellAddress address;
+    private final Gathered gathered;
+    private final Cutter cutter;
+
+    Explainer(CellAddress address, Gathered gathered, Cutter cutter) {
+        this.address = address;
+        this.gathered = gathered;
+        this.cutter = cutter;
+    }
+
+    Optional<ReleasedExplanation> explain() {
+        return cutter.rows().stream()
+                .filter(row ->
+                        row.fund() == address.fund() && row.serviceLine().code().equals(address.serviceLine()))
+                .findFirst()
+                .flatMap(row -> figures(row)
+                        .filter(figures -> figures.has(address.slot()))
+                        .map(figures -> figures.cell(address.slot(), address.measure()))
+                        .map(cell -> explanation(row, cell)));
+    }
+
+    private Optional<ReleasedFigures> figures(ReleasedRow row) {
+        if (address.party() == 0) {
+            return Optional.of(row.figures());
+        }
+        return address.party() > 0 && address.party() <= row.contributions().size()
+                ? Optional.of(row.contributions().get(address.party() - 1).figures())
+                : Optional.empty();
+    }
+
+    private ReleasedExplanation explanation(ReleasedRow row, ReleasedCell cell) {
+        int node = gathered.chart().find(address.serviceLine()).orElseThrow();
+        List<ReleasedSource> sources = new ArrayList<>();
+        for (int i = 0; i < gathered.contributors().size(); i++) {
+            if (address.party() == 0 || address.party() == i + 1) {
+                sources.add(gathered.isShared() ? shared(row, cell, i, node) : own(cell, node));
+            }
+        }
+        Optional<Borough> contribution = address.party() == 0
+                ? Optional.empty()
+                : Optional.of(gathered.contributors().get(address.party() - 1).borough());
+        return new ReleasedExplanation(
+                address.question(),
+                cell,
+                row.fund(),
+                row.serviceLine(),
+                address.slot(),
+                address.measure(),
+                contribution,
+                sources);
+    }
+
+    private ReleasedSource own(ReleasedCell cell, int node) {
+        Contributor borough = gathered.contributors().getFirst();
+        boolean in = cell.hasValue();
+        return new ReleasedSource(
+                borough.borough(),
+                in ? ReleasedSource.Part.INCLUDED : ReleasedSource.Part.MISSING,
+                from(borough),
+                isIllustrative(borough),
+                Optional.of(cell),
+                Optional.empty(),
+                in ? "The borough's own figure." : whyMissing(borough),
+                lines(0, node));
+    }
+
+    private ReleasedSource shared(ReleasedRow row, ReleasedCell cell, int contributor, int node) {
+        Contributor borough = gathered.contributors().get(contributor);
+        SharingReason reason = borough.sharing().reason(node, address.measure());
+        Optional<ReleasedCell> named = named(row, contributor);
+        ReleasedSource.Part part = cell.coverage()
+                .map(coverage -> part(coverage, borough.borough()))
+                .orElseGet(() -> part(cell));
+        if (part == ReleasedSource.Part.WITHHELD) {
+            return new ReleasedSource(
+                    borough.borough(),
+                    part,
+                    Optional.empty(),
+                    false,
+                    Optional.empty(),
+                    Optional.of(reason),
+                    whyWithheld(cell, reason),
+                    List.of());
+        }
+        return new ReleasedSource(
+                borough.borough(),
+                part,
+                from(borough),
+                isIllustrative(borough),
+                named.filter(ReleasedCell::hasValue),
+                Optional.of(reason),
+                part == ReleasedSource.Part.INCLUDED ? reason.text() : whyMissing(borough) + " " + reason.text(),
+                lines(contributor, node));
+    }
+
+    private Optional<ReleasedCell> named(ReleasedRow row, int contributor) {
+        ReleasedFigures figures = row.contributions().get(contributor).figures();
+        return figures.has(address.slot())
+                ? Optional.of(figures.cell(address.slot(), address.measure()))
+                : Optional.empty();
+    }
+
+    private static ReleasedSource.Part part(Coverage coverage, Borough borough) {
+        if (coverage.included().contains(borough)) {
+            return ReleasedSource.Part.INCLUDED;
+        }
+        return coverage.missing().contains(borough) ? ReleasedSource.Part.MISSING : ReleasedSource.Part.WITHHELD;
+    }
+
+    private static ReleasedSource.Part part(ReleasedCell contribution) {
+        return switch (contribution.status()) {
+            case SHOWN, PROVISIONAL -> ReleasedSource.Part.INCLUDED;
+            case MISSING -> ReleasedSource.Part.MISSING;
+            case WITHHELD, SUPPRESSED, NOT_COMBINABLE -> ReleasedSource.Part.WITHHELD;
+        };
+    }
+
+    private static String whyWithheld(ReleasedCell cell, SharingReason reason) {
+        return switch (reason.detail()) {
+            case WITHHELD -> reason.text();
+            case TOTALS, NAMED, DETAIL ->
+                cell.coverage().isPresent()
+                        ? reason.text() + " No other borough's figure is in this total, so it would stand by itself."
+                        : reason.text();
+        };
+    }
+
+    private static String whyMissing(Contributor borough) {
+        return borough.posted().isPresent()
+                ? "The return leaves the figure out on at least one line, and missing is not zero."
+                : "No return was in.";
+    }
+
+    private static boolean isIllustrative(Contributor borough) {
+        return borough.posted().map(posted -> posted.version().illustrative()).orElse(false);
+    }
+
+    private static Optional<ReleasedSource.From> from(Contributor borough) {
+        return borough.posted()
+                .map(posted -> posted.version())
+                .map(version -> new ReleasedSource.From(
+                        version.returnId(),
+                        version.version(),
+                        version.knownAt(),
+                        version.eventId(),
+                        version.status() == ReturnVersion.Status.APPROVED));
+    }
+
+    /** Those of the cell's type; all types for its net. */
+    private List<ReleasedLine> lines(int contributor, int node) {
+        List<ReleasedLine> lines = new ArrayList<>();
+        for (int below = node; below < gathered.chart().end(node); below++) {
+            cutter.costCentres(contributor, address.fund(), below).stream()
+                    .filter(line -> address.slot()
+                            .type()
+                            .map(type -> type == line.type())
+                            .orElse(true))
+                    .filter(line -> line.cell(address.measure()).status() != CellStatus.WITHHELD)
+                    .forEach(lines::add);
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,82 @@
+package org.concordat.consolidation.release;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.concordat.kernel.Borough;
+
+/** An answer: what may be said to whoever asked the question. Made by the release step alone. */
+public final class ReleasedView {
+
+    /** A mandate that applied. */
+    public record Mandate(Borough borough, String id, int version, String title) {}
+
+    /** A borough whose figures come from a later version of its return than the first. */
+    public record Restated(Borough borough, int version, Instant knownAt) {}
+
+    private final Question question;
+    private final String title;
+    private final List<Borough> members;
+    private final List<Mandate> mandates;
+    private final Optional<Coverage> coverage;
+    private final List<Borough> illustrative;
+    private final List<Restated> restated;
+    private final List<ReleasedRow> rows;
+
+    ReleasedView(
+            Question question,
+            String title,
+            List<Borough> members,
+            List<Mandate> mandates,
+            Optional<Coverage> coverage,
+            List<Borough> illustrative,
+            List<Restated> restated,
+            List<ReleasedRow> rows) {
+        this.question = question;
+        this.title = title;
+        this.members = List.copyOf(members);
+        this.mandates = List.copyOf(mandates);
+        this.coverage = coverage;
+        this.illustrative = List.copyOf(illustrative);
+        this.restated = List.copyOf(restated);
+        this.rows = List.copyOf(rows);
+    }
+
+    public Question question() {
+        return question;
+    }
+
+    /** Of the partnership, or the borough's name. */
+    public String title() {
+        return title;
+    }
+
+    /** The partnership's members in the period, by code; the borough itself in its own view. */
+    public List<Borough> members() {
+        return members;
+    }
+
+    /** Those in force for the members; none in a borough's own view, to which mandates do not apply. */
+    public List<Mandate> mandates() {
+        return mandates;
+    }
+
+    /** A member is included when it is in some figure of the answer. Only of partnerships. */
+    public Optional<Coverage> coverage() {
+        return coverage;
+    }
+
+    /** The boroughs whose figures in the answer are generated for demonstration. */
+    public List<Borough> illustrative() {
+        return illustrative;
+    }
+
+    public List<Restated> restated() {
+        return restated;
+    }
+
+    /** By fund, and in the order of the chart. */
+    public List<ReleasedRow> rows() {
+        return rows;
+    }
+}

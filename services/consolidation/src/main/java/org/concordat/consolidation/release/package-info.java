@@ -1,0 +1,20 @@
+/**
+ * The one step between facts and answer. Every view, export, explanation and stream passes through {@code Release}: raw
+ * figures go in, and only released types come out, which nobody else can make. It works in this order:
+ *
+ * <ol>
+ *   <li>{@code ReleaseHandler} reads what was known at the moment, and of a borough that shares nothing it reads nothing;
+ *   <li>{@code BoroughSums} adds each borough's figures up the chart;
+ *   <li>{@code Pattern} says of every cell whether it may be shown, from the mandates and from which returns are in, and
+ *       from no figure;
+ *   <li>{@code Cutter} fills in the figures of the cells that the pattern shows, and of no other.
+ * </ol>
+ *
+ * Disclosure control belongs between the last two: a pass over the whole pattern that hides further cells (as
+ * {@code SUPPRESSED}) until none that is hidden can be worked out from what is shown. The pattern holds the statuses of
+ * all cells of the answer, so such a pass needs nothing else changed.
+ */
+@NullMarked
+package org.concordat.consolidation.release;
+
+import org.jspecify.annotations.NullMarked;
