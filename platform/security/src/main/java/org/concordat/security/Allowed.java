@@ -1,0 +1,17 @@
+package org.concordat.security;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The roles that may call a resource method; on the class, every method that does not say its own. A method that
+ * nothing is said of is refused to everybody.
+ */
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Allowed {
+
+    Role[] value();
+}

@@ -1,0 +1,79 @@
+package org.concordat.security;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.concordat.kernel.Borough;
+
+/**
+ * Transactions that name the boroughs they touch, which is what row-level security lets them see. The shared chain
+ * {@code -} is always named. The setting is local to the transaction, so that a pooled connection carries nothing over.
+ */
+@ApplicationScoped
+public class BoroughScope {
+
+    /** The name under which reference data and its audit are kept: no borough's. */
+    public static final String SHARED = "-";
+
+    private static final ScopedValue<Boolean> OPEN = ScopedValue.newInstance();
+
+    private final DataSource database;
+
+    BoroughScope(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * Does the work in a new transaction, committed when it returns and rolled back when it throws.
+     *
+     * @throws IllegalStateException inside another scope: what the inner one commits the outer could not take back
+     */
+    public <T> T write(Set<Borough> boroughs, Supplier<T> work) {
+        return within(boroughs, false, work);
+    }
+
+    /** The same, read only and from one snapshot: every statement sees the same moment. */
+    public <T> T read(Set<Borough> boroughs, Supplier<T> work) {
+        return within(boroughs, true, work);
+    }
+
+    private <T> T within(Set<Borough> boroughs, boolean readOnly, Supplier<T> work) {
+        if (OPEN.orElse(false)) {
+            throw new IllegalStateException("A borough scope is open already: pass the boroughs to the outer one");
+        }
+        return ScopedValue.where(OPEN, true)
+                .call(() -> QuarkusTransaction.requiringNew().call(() -> {
+                    open(boroughs, readOnly);
+                    return work.get();
+                }));
+    }
+
+    private void open(Set<Borough> boroughs, boolean readOnly) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            if (readOnly) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("set transaction isolation level repeatable read, read only");
+                }
+            }
+            try (PreparedStatement name =
+                    connection.prepareStatement("select set_config('concordat.boroughs', ?, true)")) {
+                name.setString(1, named(boroughs));
+                name.execute();
+            }
+        }
+    }
+
+    private static String named(Set<Borough> boroughs) {
+        return Stream.concat(
+                        Stream.of(SHARED), boroughs.stream().map(Borough::code).sorted())
+                .collect(Collectors.joining(","));
+    }
+}

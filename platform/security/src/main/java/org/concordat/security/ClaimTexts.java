@@ -1,0 +1,24 @@
+package org.concordat.security;
+
+import jakarta.json.JsonString;
+import java.util.Collection;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The texts of a claim with several values, in whichever shape the token's reader hands them over. */
+final class ClaimTexts {
+
+    private ClaimTexts() {}
+
+    static Stream<String> of(@Nullable Object claim) {
+        if (claim == null) {
+            return Stream.empty();
+        }
+        return switch (claim) {
+            case Collection<?> several -> several.stream().flatMap(ClaimTexts::of);
+            case JsonString text -> Stream.of(text.getString());
+            case String text -> Stream.of(text);
+            default -> Stream.empty();
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package org.concordat.security;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.concordat.kernel.Borough;
+import org.concordat.kernel.InvalidValue;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** The caller of the request in hand. */
+@RequestScoped
+public class CurrentCaller {
+
+    private final SecurityIdentity identity;
+    private final HttpServerRequest request;
+
+    CurrentCaller(SecurityIdentity identity, HttpServerRequest request) {
+        this.identity = identity;
+        this.request = request;
+    }
+
+    /** @throws IllegalStateException when nobody has signed in: a resource method is never reached without */
+    public Caller get() {
+        return find().orElseThrow(() -> new IllegalStateException("Nobody has signed in to this request"));
+    }
+
+    Optional<Caller> find() {
+        if (identity.isAnonymous()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Caller(
+                name(),
+                identity.getRoles().stream()
+                        .flatMap(role -> Role.ofClaim(role).stream())
+                        .collect(Collectors.toUnmodifiableSet()),
+                boroughs(),
+                new TreeSet<>(claim("partnerships").toList()),
+                origin()));
+    }
+
+    private String name() {
+        if (identity.getPrincipal() instanceof JsonWebToken token) {
+            for (String claim : new String[] {"preferred_username", "azp"}) {
+                if (token.getClaim(claim) instanceof String name && !name.isBlank()) {
+                    return name;
+                }
+            }
+        }
+        return identity.getPrincipal().getName();
+    }
+
+    /** A claim that is no borough's code grants nothing; the provider's mistake must not lock the caller out of the rest. */
+    private Set<Borough> boroughs() {
+        return claim("boroughs")
+                .flatMap(code -> {
+                    try {
+                        return Stream.of(new Borough(code));
+                    } catch (InvalidValue notACode) {
+                        return Stream.empty();
+                    }
+                })
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<String> claim(String name) {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? ClaimTexts.of(token.getClaim(name))
+                : Stream.empty();
+    }
+
+    private String origin() {
+        return request.remoteAddress() == null
+                ? "unknown"
+                : request.remoteAddress().hostAddress();
+    }
+}
