@@ -1,0 +1,92 @@
+package org.concordat.web;
+
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.concordat.kernel.InvalidValue;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * Answers every failure with a problem. The framework has mappers of its own for some kinds, so those are named here
+ * one by one; what each becomes is said in {@link Problems}.
+ */
+public class ProblemMapper {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    @ServerExceptionMapper(priority = 1)
+    Response problem(Problem failure, HttpServerRequest request) {
+        return answer(failure, request);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response invalid(InvalidValue failure, HttpServerRequest request) {
+        return answer(failure, request);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response json(MismatchedInputException failure, HttpServerRequest request) {
+        return answer(failure, request);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response authentication(AuthenticationFailedException failure, HttpServerRequest request) {
+        return answer(failure, request);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response unauthorized(UnauthorizedException failure, HttpServerRequest request) {
+        return answer(failure, request);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response forbidden(ForbiddenException failure, HttpServerRequest request) {
+        return answer(failure, request);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response web(WebApplicationException failure, HttpServerRequest request) {
+        return answer(failure, request);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response anything(Throwable failure, HttpServerRequest request) {
+        return answer(failure, request);
+    }
+
+    private static Response answer(Throwable failure, HttpServerRequest request) {
+        Problem problem = Problems.of(failure);
+        String reference = problem.status() >= 500 ? UUID.randomUUID().toString() : null;
+        if (reference != null) {
+            LOG.errorf(
+                    failure,
+                    "A request failed reference=%s status=%d method=%s path=%s",
+                    reference,
+                    problem.status(),
+                    request.method(),
+                    request.path());
+        }
+        Response.ResponseBuilder response = Response.status(problem.status())
+                .type(ProblemBody.MEDIA_TYPE)
+                .entity(ProblemBody.of(problem, request.path(), reference));
+        problem.existing().ifPresent(at -> response.header(HttpHeaders.LOCATION, at.toString()));
+        problem.retryAfterSeconds().ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));
+        if (problem.status() == 401) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (failure instanceof WebApplicationException refused) {
+            String allow = refused.getResponse().getHeaderString(HttpHeaders.ALLOW);
+            if (allow != null) {
+                response.header(HttpHeaders.ALLOW, allow);
+            }
+        }
+        return response.build();
+    }
+}
