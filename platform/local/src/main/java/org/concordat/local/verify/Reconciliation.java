@@ -1,22 +1,77 @@
 package org.concordat.local.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Compares what budgets says it approved with what consolidation says it holds. */
+/**
+ * Compares what budgets says it approved with what consolidation says it holds: neither is believed alone. Both answer
+ * {@code {"returns":[{"borough","period","version","lines","digest","sums":[…]}],"clean"}}.
+ */
 final class Reconciliation {
     private Reconciliation() {}
 
-    static List<String> of(JsonNode published, JsonNode consolidated, Consumer<String> told) {
-        List<String> differing = new ArrayList<>();
-        if (!consolidated.path("clean").asBoolean()) {
-            differing.add("reconciliation: consolidation is not clean: " + consolidated);
+    static List<String> differences(JsonNode published, JsonNode consolidated, Consumer<String> told) {
+        List<String> differences = new ArrayList<>();
+        notClean("budgets", published, differences);
+        notClean("consolidation", consolidated, differences);
+        SortedMap<String, ApprovedReturn> approved = ApprovedReturn.in(published);
+        SortedMap<String, ApprovedReturn> held = ApprovedReturn.in(consolidated);
+        TreeSet<String> all = new TreeSet<>(approved.keySet());
+        all.addAll(held.keySet());
+        all.forEach(name -> compare(name, approved.get(name), held.get(name), differences));
+        if (differences.isEmpty()) {
+            told.accept("reconciliation: consolidation holds each of %d approved returns exactly once"
+                    .formatted(approved.size()));
         }
-        if (differing.isEmpty()) {
-            told.accept("reconciliation: consolidation holds every approved figure exactly once");
+        return differences;
+    }
+
+    private static void notClean(String service, JsonNode answer, List<String> differences) {
+        if (!answer.path("returns").isArray()) {
+            differences.add("reconciliation: " + service + " does not say which returns it has");
         }
-        return differing;
+        if (answer.path("clean").asBoolean(true)) {
+            return;
+        }
+        List<String> reasons = new ArrayList<>();
+        answer.path("returns").forEach(one -> one.path("differences").forEach(text -> reasons.add(text.asText())));
+        for (String kind : List.of("gaps", "parked", "unaccounted")) {
+            answer.path(kind)
+                    .forEach(one -> reasons.add(kind + ": " + (one.isTextual() ? one.asText() : one.toString())));
+        }
+        differences.add("reconciliation: %s finds itself not clean: %s"
+                .formatted(service, reasons.isEmpty() ? "no reason given" : String.join("; ", reasons)));
+    }
+
+    private static void compare(
+            String name, @Nullable ApprovedReturn approved, @Nullable ApprovedReturn held, List<String> differences) {
+        if (approved == null) {
+            differences.add("reconciliation: consolidation holds " + name + ", which budgets has not approved");
+        } else if (held == null) {
+            differences.add("reconciliation: consolidation lacks " + name);
+        } else if (!approved.equals(held)) {
+            differences.add("reconciliation: %s differs: budgets approved %s, consolidation holds %s"
+                    .formatted(name, inWords(approved, held), inWords(held, approved)));
+        }
+    }
+
+    /** Only what is not the same in the other, so that a person sees the difference and not forty sums. */
+    private static String inWords(ApprovedReturn one, ApprovedReturn other) {
+        List<String> words = new ArrayList<>();
+        words.add(one.lines() + " lines");
+        for (Map.Entry<String, BigDecimal> sum : one.sums().entrySet()) {
+            if (!sum.getValue().equals(other.sums().get(sum.getKey()))) {
+                words.add(sum.getKey() + " £" + sum.getValue().toPlainString());
+            }
+        }
+        words.add("digest " + one.digest());
+        return String.join(", ", words);
     }
 }
