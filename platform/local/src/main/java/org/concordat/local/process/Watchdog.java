@@ -49,9 +49,16 @@ public final class Watchdog implements AutoCloseable {
         }
     }
 
-    /** Lets the shell go; call it when nothing is on record any more. */
+    /** Dismisses the shell before it can see the pipe close: it must not take the next run's children for orphans. */
     @Override
     public void close() {
+        shell.destroyForcibly();
+        Ending.awaitExit(shell.toHandle(), Ending.PATIENCE);
+        supervisorIsGone();
+    }
+
+    /** What the shell sees when this JVM is no more. */
+    void supervisorIsGone() {
         try {
             shell.getOutputStream().close();
         } catch (IOException alreadyGone) {

@@ -67,11 +67,31 @@ class ChildTest {
         Watchdog watchdog = Watchdog.over(workspace);
         Child child = Child.launch(workspace, "orphan", shell("exec tail -f /dev/null"));
 
-        watchdog.close(); // the same as the supervisor's end: the pipe is closed
+        watchdog.supervisorIsGone();
 
         ProcessHandle.of(child.pid())
                 .ifPresent(orphan -> assertThat(orphan.onExit()).succeedsWithin(Duration.ofSeconds(20)));
         assertThat(child.alive()).isFalse();
+    }
+
+    @Test
+    void a_dismissed_watchdog_leaves_the_next_runs_children_alone() throws Exception {
+        Watchdog.over(workspace).close();
+        Child child = Child.launch(workspace, "next", shell("exec tail -f /dev/null"));
+
+        assertThat(watchdogs()).isZero();
+        assertThat(child.alive()).isTrue();
+        child.kill();
+    }
+
+    private static long watchdogs() {
+        return ProcessHandle.current()
+                .children()
+                .filter(process -> process.info()
+                        .arguments()
+                        .map(words -> String.join(" ", words).contains("concordat-watchdog"))
+                        .orElse(false))
+                .count();
     }
 
     @Test
