@@ -21,6 +21,9 @@ public final class Amounts {
     /** What a spreadsheet keeps of a number; beyond it the last digits are not what somebody typed. */
     private static final int SIGNIFICANT_DIGITS = 15;
 
+    /** No amount needs more, and patterns are matched against what strangers send. */
+    private static final int LONGEST_TEXT = 200;
+
     private static final Pattern PLAIN = Pattern.compile(
             "(?:\\d{1,30}|[1-9]\\d{0,2}(?:,\\d{3}){1,9}|[1-9]\\d{0,2}(?: \\d{3}){1,9})(?:\\.\\d{1,30})?|\\.\\d{1,30}");
     private static final Pattern SIGNED = Pattern.compile(
@@ -60,6 +63,9 @@ public final class Amounts {
 
     /** Reads a text, as it stands in CSV or in a JSON string. */
     public static AmountReading read(String sent) {
+        if (sent.length() > LONGEST_TEXT) {
+            return notANumber(sent);
+        }
         String text = sent.replaceAll("[\\s\\u00a0\\u2007\\u2009\\u202f]+", " ").strip();
         if (text.isEmpty()) {
             return new Absent();

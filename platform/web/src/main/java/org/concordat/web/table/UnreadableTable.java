@@ -20,7 +20,6 @@ public final class UnreadableTable extends RuntimeException {
         NO_VISIBLE_SHEET,
         HEADER_MERGED,
         HEADER_NOT_TEXT,
-        COLUMN_WITHOUT_HEADER,
         COLUMN_TWICE,
         TOO_MANY_ROWS,
         TOO_MANY_COLUMNS
@@ -57,7 +56,6 @@ public final class UnreadableTable extends RuntimeException {
                     NO_VISIBLE_SHEET,
                     HEADER_MERGED,
                     HEADER_NOT_TEXT,
-                    COLUMN_WITHOUT_HEADER,
                     COLUMN_TWICE -> false;
         };
     }
