@@ -14,6 +14,14 @@ public record LineKey(
         LineType type,
         Optional<String> subjective) {
 
+    /**
+     * What it is compared by with another month: a cost centre stays itself when the chart moves it to another service
+     * line.
+     */
+    LineKey identity() {
+        return new LineKey(costCentre, costCentre.isPresent() ? Optional.empty() : serviceLine, fund, type, subjective);
+    }
+
     /** In words: {@code cost centre FS-0100, service line 3.1.2, GENERAL_FUND, EXPENDITURE}. */
     String words() {
         return Stream.of(

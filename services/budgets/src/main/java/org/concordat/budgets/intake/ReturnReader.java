@@ -1,8 +1,16 @@
 package org.concordat.budgets.intake;
 
+import java.util.List;
 import java.util.Optional;
+import org.concordat.kernel.Finding;
+import org.concordat.web.table.TableFormat;
+import org.concordat.web.table.TableReader;
+import org.concordat.web.table.UnreadableTable;
 
-/** Reads the bytes of a return. */
+/**
+ * Reads the bytes of a return. What is wrong with the envelope is refused; what is wrong with a cell becomes a finding of
+ * a return that can be stored, so that nothing a user sends is lost.
+ */
 public final class ReturnReader {
 
     private ReturnReader() {}
@@ -13,6 +21,24 @@ public final class ReturnReader {
      * @throws ReturnRefused when the envelope is wrong, so that nothing can be stored
      */
     public static ReadReturn read(byte[] body, ReturnFormat format, Optional<String> period, Optional<String> unit) {
-        throw new UnsupportedOperationException("being written: " + format + period + unit + body.length);
+        RawReturn raw = switch (format) {
+            case JSON -> JsonReturn.read(body);
+            case CSV -> table(body, TableFormat.CSV);
+            case XLSX -> table(body, TableFormat.XLSX);
+        };
+        return new Interpretation(raw).interpret(period, unit);
+    }
+
+    private static RawReturn table(byte[] body, TableFormat format) {
+        try {
+            return TableReturn.read(TableReader.read(body, format));
+        } catch (UnreadableTable e) {
+            String reason = e.reason().name();
+            throw new ReturnRefused(
+                    e.isTooLarge() ? ReturnRefused.Kind.TOO_LARGE : ReturnRefused.Kind.MALFORMED,
+                    reason.toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                    String.valueOf(e.getMessage()),
+                    List.of(Finding.error(reason, "", String.valueOf(e.getMessage()))));
+        }
     }
 }

@@ -1,0 +1,29 @@
+package org.concordat.budgets.intake;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.concordat.kernel.Finding;
+
+/** The same cost centre, service line, fund, type and subjective group stand on one line only. */
+final class DuplicateRule implements Rule {
+
+    @Override
+    public void check(Checked checked, Consumer<Finding> say) {
+        Map<LineKey, BudgetLine> first = new HashMap<>();
+        for (Checked.Line line : checked.lines()) {
+            LineKey key = line.placed().key();
+            if (key.costCentre().isEmpty() && key.serviceLine().isEmpty()) {
+                continue;
+            }
+            BudgetLine earlier = first.putIfAbsent(key, line.placed());
+            if (earlier != null) {
+                say.accept(Finding.error(
+                        "LINE_TWICE",
+                        line.at(),
+                        "Lines %d and %d are both for %s. Add them up, or correct one."
+                                .formatted(earlier.number(), line.placed().number(), key.words())));
+            }
+        }
+    }
+}
