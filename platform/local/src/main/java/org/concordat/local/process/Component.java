@@ -71,7 +71,7 @@ public final class Component {
     }
 
     private StackException failure(String reason, @Nullable Throwable cause) {
-        List<String> log = LogTail.of(workspace.logOf(name()), LOG_LINES);
+        List<String> log = LogTail.sayingSomething(workspace.logOf(name()), LOG_LINES);
         String message = "%s did not start: %s.%nThe end of %s:%n    %s"
                 .formatted(name(), reason, workspace.logOf(name()), String.join(System.lineSeparator() + "    ", log));
         return cause == null ? new StackException(message) : new StackException(message, cause);

@@ -5,12 +5,27 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The end of a log. */
 public final class LogTail {
-    private static final int BYTES_MAX = 16_384;
+    private static final int BYTES_MAX = 65_536;
+    private static final Pattern FRAME = Pattern.compile("\\s+(at |\\.\\.\\. )");
 
     private LogTail() {}
+
+    /** The last lines that say something: those of a stack trace that only name a place in the code are left out. */
+    static List<String> sayingSomething(Path file, int lines) {
+        return last(
+                of(file, Integer.MAX_VALUE).stream()
+                        .filter(line -> !FRAME.matcher(line).lookingAt())
+                        .toList(),
+                lines);
+    }
+
+    private static List<String> last(List<String> all, int lines) {
+        return all.subList(Math.max(0, all.size() - lines), all.size());
+    }
 
     /** The last lines of a file; none when there is no file. */
     public static List<String> of(Path file, int lines) {
@@ -19,8 +34,7 @@ public final class LogTail {
             byte[] end = new byte[(int) (log.length() - from)];
             log.seek(from);
             log.readFully(end);
-            List<String> all = new String(end, StandardCharsets.UTF_8).lines().toList();
-            return all.subList(Math.max(0, all.size() - lines), all.size());
+            return last(new String(end, StandardCharsets.UTF_8).lines().toList(), lines);
         } catch (IOException unreadable) {
             return List.of();
         }

@@ -96,12 +96,14 @@ class ChildTest {
 
     @Test
     void a_component_that_ends_at_once_is_reported_with_the_end_of_its_log() {
-        Program failing = program("failing", shell("echo the disk is full; exit 3"));
+        Program failing =
+                program("failing", shell("echo the disk is full; printf '\\tat org.example.Code\\n'; exit 3"));
 
         assertThatThrownBy(() -> new Component(failing, workspace, Progress.SILENT).start())
                 .isInstanceOf(StackException.class)
                 .hasMessageContaining("failing did not start: it ended with exit code 3")
-                .hasMessageContaining("the disk is full");
+                .hasMessageContaining("the disk is full")
+                .hasMessageNotContaining("org.example.Code");
     }
 
     @Test
