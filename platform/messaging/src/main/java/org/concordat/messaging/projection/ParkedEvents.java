@@ -74,10 +74,9 @@ final class ParkedEvents {
         }
     }
 
-    /** Locks the parked event until the transaction ends. */
     static Optional<Waiting> find(Connection connection, UUID id) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select " + RECORD_COLUMNS + " from parked_event where id = ? for update")) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select " + RECORD_COLUMNS + " from parked_event where id = ?")) {
             statement.setObject(1, id);
             return first(statement);
         }

@@ -72,6 +72,12 @@ final class ProjectionLoop implements AutoCloseable {
         return thread.isAlive();
     }
 
+    /** What keeps it from going on; null while nothing does. */
+    @Nullable
+    String trouble() {
+        return meters.trouble();
+    }
+
     private void run() {
         while (!closed) {
             try (Consumer<String, byte[]> consumer = consumers.get()) {
