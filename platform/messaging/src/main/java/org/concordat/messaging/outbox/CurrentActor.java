@@ -3,6 +3,7 @@ package org.concordat.messaging.outbox;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.concordat.security.CurrentCaller;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Who causes what happens now: the caller of the request in hand, or else the service itself. */
@@ -10,10 +11,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class CurrentActor {
 
     private final SecurityIdentity identity;
+    private final CurrentCaller caller;
     private final String application;
 
-    CurrentActor(SecurityIdentity identity, @ConfigProperty(name = "quarkus.application.name") String application) {
+    CurrentActor(
+            SecurityIdentity identity,
+            CurrentCaller caller,
+            @ConfigProperty(name = "quarkus.application.name") String application) {
         this.identity = identity;
+        this.caller = caller;
         this.application = application;
     }
 
@@ -21,6 +27,6 @@ class CurrentActor {
         if (!Arc.container().requestContext().isActive() || identity.isAnonymous()) {
             return application;
         }
-        return identity.getPrincipal().getName();
+        return caller.get().name();
     }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
@@ -53,7 +54,7 @@ final class Relay implements AutoCloseable {
     private final Counter published;
     private final Semaphore calls = new Semaphore(0);
     private final Thread thread;
-    private volatile boolean closed;
+    private final CountDownLatch closing = new CountDownLatch(1);
     /** Written by the relay's thread alone. */
     private volatile State state = new State(new OutboxStore.Backlog(0, 0), null);
 
@@ -94,7 +95,7 @@ final class Relay implements AutoCloseable {
 
     private void run() {
         Duration backoff = BACKOFF_MIN;
-        while (!closed) {
+        while (closing.getCount() > 0) {
             try {
                 keepHouse();
                 Pass pass = pass();
@@ -103,7 +104,7 @@ final class Relay implements AutoCloseable {
                 switch (pass) {
                     case SENT -> {}
                     case NOTHING_TO_SEND -> calls.tryAcquire(settings.poll().toNanos(), TimeUnit.NANOSECONDS);
-                    case ANOTHER_RELAY_AT_WORK -> Thread.sleep(LOCK_RETRY);
+                    case ANOTHER_RELAY_AT_WORK -> pause(LOCK_RETRY);
                 }
             } catch (InterruptedException e) {
                 return;
@@ -210,10 +211,10 @@ final class Relay implements AutoCloseable {
         }
     }
 
+    /** Waits that long; false, at once, when the relay is closed. */
     private boolean pause(Duration time) {
         try {
-            Thread.sleep(time);
-            return true;
+            return !closing.await(time.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             return false;
         }
@@ -221,7 +222,7 @@ final class Relay implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
+        closing.countDown();
         thread.interrupt();
         try {
             thread.join(Duration.ofSeconds(5));

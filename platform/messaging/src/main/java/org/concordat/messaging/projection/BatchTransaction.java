@@ -1,12 +1,8 @@
 package org.concordat.messaging.projection;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.concordat.messaging.EventProjection;
 import org.concordat.messaging.projection.Application.Care;
@@ -63,7 +59,7 @@ final class BatchTransaction {
             connection.setAutoCommit(false);
             boolean committed = false;
             try {
-                nameBoroughs(connection, readings);
+                Scope.name(connection, Application.aggregates(readings));
                 ConsumerPositions.advance(connection, advances);
                 Application application =
                         new Application(connection, projection, care, Application.aggregates(readings));
@@ -88,20 +84,6 @@ final class BatchTransaction {
             connection.rollback();
         } catch (SQLException e) {
             ProjectionLoop.LOG.debug("Rolling back failed", e);
-        }
-    }
-
-    private static void nameBoroughs(Connection connection, Collection<Reading> readings) throws SQLException {
-        String boroughs = Stream.concat(
-                        Stream.of(AggregateKey.SHARED),
-                        Application.aggregates(readings).stream().map(AggregateKey::borough))
-                .distinct()
-                .collect(Collectors.joining(","));
-        try (PreparedStatement statement = connection.prepareStatement("""
-                select set_config('concordat.boroughs', ?, true),
-                       set_config('idle_in_transaction_session_timeout', '30s', true)""")) {
-            statement.setString(1, boroughs);
-            statement.executeQuery().close();
         }
     }
 }

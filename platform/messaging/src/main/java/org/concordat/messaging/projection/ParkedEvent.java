@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param knownAt when it was appended to the log, by the broker's clock
  * @param attempts how often it was tried
  */
-record ParkedEvent(
+public record ParkedEvent(
         UUID id,
         @Nullable String borough,
         String topic,

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +16,11 @@ final class ParkedEventList {
 
     private ParkedEventList() {}
 
-    /** Where a parked event stands, to be found among those of its borough. */
-    record Place(String borough, String topic, int partition) {}
-
     /** How many wait, of all boroughs. */
     static long count(Connection connection, String relayRole) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            acrossBoroughs(connection, relayRole);
+            Scope.acrossBoroughs(connection, relayRole);
             try (PreparedStatement statement = connection.prepareStatement("select count(*) from parked_event");
                     ResultSet row = statement.executeQuery()) {
                 row.next();
@@ -33,35 +29,6 @@ final class ParkedEventList {
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
-        }
-    }
-
-    /** For the rest of the transaction, reads across boroughs and changes nothing. */
-    static void acrossBoroughs(Connection connection, String relayRole) throws SQLException {
-        become(connection, relayRole);
-    }
-
-    /** Ends {@link #acrossBoroughs} early. */
-    static void withinBoroughs(Connection connection) throws SQLException {
-        become(connection, "none");
-    }
-
-    private static void become(Connection connection, String role) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select set_config('role', ?, true)")) {
-            statement.setString(1, role);
-            statement.executeQuery().close();
-        }
-    }
-
-    static Optional<Place> place(Connection connection, UUID id) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("select borough, topic, partition from parked_event where id = ?")) {
-            statement.setObject(1, id);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Place(row.getString(1), row.getString(2), row.getInt(3)))
-                        : Optional.empty();
-            }
         }
     }
 

@@ -28,8 +28,20 @@ final class ParkedEvents {
 
     private ParkedEvents() {}
 
-    /** A parked record, to be tried again. */
-    record Waiting(UUID id, String borough, LogRecord record) {}
+    /**
+     * A parked record, to be tried again.
+     *
+     * @param borough whose it was taken for when it was parked
+     */
+    record Waiting(UUID id, String borough, LogRecord record) {
+
+        /** Its aggregate, as far as it can be read by now; else that it is nobody's. */
+        AggregateKey aggregate() {
+            return EventReader.read(record) instanceof Readable readable
+                    ? readable.aggregate()
+                    : new AggregateKey(borough, record.topic(), "");
+        }
+    }
 
     /** Parks it, unless the very same (place, or version of the aggregate) waits already. */
     static boolean park(Connection connection, Reading reading, String reason) throws SQLException {

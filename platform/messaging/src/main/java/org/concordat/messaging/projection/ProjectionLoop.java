@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.concordat.messaging.EventProjection;
 import org.concordat.messaging.projection.ConsumerPositions.Advance;
@@ -42,7 +45,7 @@ final class ProjectionLoop implements AutoCloseable {
     private final Progress progress;
     private final BatchTransaction batches;
     private final Thread thread;
-    private volatile boolean closed;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private Duration backoff = BACKOFF_MIN;
     private boolean troubled;
     private long countedAt = System.nanoTime() - COUNTING.toNanos();
@@ -79,11 +82,11 @@ final class ProjectionLoop implements AutoCloseable {
     }
 
     private void run() {
-        while (!closed) {
+        while (closing.getCount() > 0) {
             try (Consumer<String, byte[]> consumer = consumers.get()) {
                 Holdings holdings = new Holdings(database, consumer, progress);
                 consumer.subscribe(projection.topics(), holdings);
-                while (!closed) {
+                while (closing.getCount() > 0) {
                     step(consumer, holdings);
                 }
             } catch (InterruptException e) {
@@ -128,7 +131,7 @@ final class ProjectionLoop implements AutoCloseable {
     private static List<LogRecord> held(ConsumerRecords<String, byte[]> polled, Holdings holdings) {
         List<LogRecord> records = new ArrayList<>(polled.count());
         for (ConsumerRecord<String, byte[]> record : polled) {
-            if (holdings.holds(new org.apache.kafka.common.TopicPartition(record.topic(), record.partition()))) {
+            if (holdings.holds(new TopicPartition(record.topic(), record.partition()))) {
                 records.add(LogRecord.of(record));
             }
         }
@@ -169,8 +172,7 @@ final class ProjectionLoop implements AutoCloseable {
 
     private boolean pause() {
         try {
-            Thread.sleep(backoff);
-            return true;
+            return !closing.await(backoff.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             return false;
         }
@@ -178,7 +180,7 @@ final class ProjectionLoop implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
+        closing.countDown();
         try {
             // First let the batch at hand end, then insist.
             if (!thread.join(Duration.ofSeconds(5))) {

@@ -9,11 +9,10 @@ import org.concordat.messaging.EventProjection;
 import org.concordat.messaging.projection.Application.Care;
 import org.concordat.messaging.projection.Application.NeedsCare;
 import org.concordat.messaging.projection.ParkedEvents.Waiting;
-import org.concordat.messaging.projection.Reading.Readable;
 
 /**
  * Tries a parked event again, and when it goes through, the later ones of its aggregate that waited for it. Works in
- * the caller's transaction, which has named the event's borough.
+ * the caller's transaction and names the event's borough there.
  */
 final class Replay {
 
@@ -22,31 +21,41 @@ final class Replay {
     /**
      * What came of it.
      *
+     * @param event what was tried
      * @param obstacle why the event still waits; empty when it does not
      */
-    record Answer(Optional<String> obstacle, Outcome outcome) {}
+    record Answer(Waiting event, Optional<String> obstacle, Outcome outcome) {}
 
-    /** Empty when the event is not, or no longer, parked: replayed by somebody else, or it came again and went through. */
-    static Optional<Answer> replay(Connection connection, EventProjection projection, UUID id) throws SQLException {
+    /**
+     * @param relayRole the database role that finds the event, whose ever it is
+     * @return empty when it is not, or no longer, parked: replayed by somebody else, or it came again and went through
+     */
+    static Optional<Answer> replay(Connection connection, EventProjection projection, String relayRole, UUID id)
+            throws SQLException {
+        Scope.acrossBoroughs(connection, relayRole);
         Optional<Waiting> seen = ParkedEvents.find(connection, id);
+        Scope.withinBoroughs(connection);
         if (seen.isEmpty()) {
             return Optional.empty();
         }
+        AggregateKey aggregate = seen.get().aggregate();
+        Scope.name(connection, List.of(aggregate));
         // No batch of the partition may be under way, or it could park a successor that this would not see.
         ConsumerPositions.lock(
                 connection, seen.get().record().topic(), seen.get().record().partition());
         Optional<Waiting> parked = ParkedEvents.find(connection, id);
-        return parked.isEmpty() ? Optional.empty() : Optional.of(retry(connection, projection, parked.get()));
+        return parked.isEmpty()
+                ? Optional.empty()
+                : Optional.of(retry(connection, projection, parked.get(), aggregate));
     }
 
-    private static Answer retry(Connection connection, EventProjection projection, Waiting parked) throws SQLException {
-        List<AggregateKey> aggregates = EventReader.read(parked.record()) instanceof Readable readable
-                ? List.of(readable.aggregate())
-                : List.of();
+    private static Answer retry(
+            Connection connection, EventProjection projection, Waiting parked, AggregateKey aggregate)
+            throws SQLException {
         try {
-            Application application = new Application(connection, projection, Care.ONE_BY_ONE, aggregates);
+            Application application = new Application(connection, projection, Care.ONE_BY_ONE, List.of(aggregate));
             Optional<String> obstacle = application.retry(parked);
-            return new Answer(obstacle, application.finish());
+            return new Answer(parked, obstacle, application.finish());
         } catch (NeedsCare e) {
             throw new IllegalStateException("care was taken", e);
         }

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -65,7 +67,7 @@ final class WatermarkKeeper implements Watermark, AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
     private volatile @Nullable Instant asAt;
-    private volatile boolean closed;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private boolean tableRead;
     private boolean troubled;
     private long storedAt;
@@ -116,7 +118,7 @@ final class WatermarkKeeper implements Watermark, AutoCloseable {
     }
 
     private void run() {
-        while (!closed) {
+        while (closing.getCount() > 0) {
             try {
                 if (!tableRead) {
                     table.read().ifPresent(this::tell);
@@ -124,18 +126,26 @@ final class WatermarkKeeper implements Watermark, AutoCloseable {
                 }
                 tick();
                 recovered();
-                Thread.sleep(settings.interval());
+                pause(settings.interval());
             } catch (InterruptedException | InterruptException e) {
                 return;
             } catch (SQLException | ExecutionException | TimeoutException | RuntimeException e) {
                 failed(e);
                 clock.close();
-                try {
-                    Thread.sleep(BACKOFF);
-                } catch (InterruptedException interrupted) {
-                    return;
-                }
+                pauseUnlessInterrupted();
             }
+        }
+    }
+
+    private void pause(Duration time) throws InterruptedException {
+        closing.await(time.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private void pauseUnlessInterrupted() {
+        try {
+            pause(BACKOFF);
+        } catch (InterruptedException e) {
+            closing.countDown();
         }
     }
 
@@ -157,7 +167,7 @@ final class WatermarkKeeper implements Watermark, AutoCloseable {
 
     /** Returns when the projection has committed up to the ends, here or on another instance. */
     private void awaitApplied(Map<TopicPartition, Long> ends) throws SQLException, InterruptedException {
-        while (!closed) {
+        while (closing.getCount() > 0) {
             long moves = progress.moves();
             if (reached(ends)) {
                 return;
@@ -234,7 +244,7 @@ final class WatermarkKeeper implements Watermark, AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
+        closing.countDown();
         thread.interrupt();
         try {
             thread.join(Duration.ofSeconds(5));

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -306,11 +305,8 @@ class ProjectionLoopTest {
                 .getFirst());
         try (Connection connection = database.pool().getConnection()) {
             connection.setAutoCommit(false);
-            try (PreparedStatement scope =
-                    connection.prepareStatement("select set_config('concordat.boroughs', 'LBHF,-', true)")) {
-                scope.executeQuery();
-            }
-            Replay.Answer answer = Replay.replay(connection, projection, id).orElseThrow();
+            Replay.Answer answer = Replay.replay(connection, projection, database.relayRole(), id)
+                    .orElseThrow();
             connection.commit();
             return answer.obstacle().orElse("applied");
         }
