@@ -1,0 +1,63 @@
+package org.concordat.consolidation.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.concordat.kernel.InvalidValue;
+import org.concordat.messaging.Watermark;
+import org.concordat.messaging.WatermarkNotReached;
+import org.concordat.web.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Settles which moment an answer is as at: never one up to which not everything has been applied. */
+@ApplicationScoped
+public class MomentCheck {
+
+    /** A moment just passed is waited for: it is what somebody asks who has seen an approval's answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final int RETRY_SECONDS = 2;
+
+    private final Watermark watermark;
+
+    MomentCheck(Watermark watermark) {
+        this.watermark = watermark;
+    }
+
+    /** @param asked the parameter {@code asAt}, null for now */
+    public Instant settle(@Nullable String asked) {
+        Instant reached = watermark
+                .asAt()
+                .orElseThrow(() -> Problem.unavailable(
+                        "not-caught-up", "The figures are still being read in. Please ask again.", RETRY_SECONDS))
+                .truncatedTo(ChronoUnit.MILLIS);
+        Instant moment = Optional.ofNullable(asked).map(MomentCheck::parse).orElse(reached);
+        if (moment.isAfter(reached)) {
+            await(moment);
+        }
+        return moment;
+    }
+
+    private static Instant parse(String text) {
+        try {
+            return Instant.parse(text).truncatedTo(ChronoUnit.MILLIS);
+        } catch (DateTimeParseException e) {
+            throw new InvalidValue("moment", text, "an instant in UTC such as 2012-07-15T09:00:00Z");
+        }
+    }
+
+    private void await(Instant moment) {
+        try {
+            watermark.awaitAtLeast(moment, PATIENCE);
+        } catch (WatermarkNotReached e) {
+            throw Problem.unavailable(
+                    "moment-not-reached",
+                    "Not everything up to %s is known yet. Please ask again, or for an earlier moment."
+                            .formatted(moment),
+                    RETRY_SECONDS);
+        }
+    }
+}
