@@ -1,0 +1,65 @@
+package org.concordat.consolidation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Asks the service as its callers do. */
+final class Api {
+
+    record Answer(int status, String text) {
+        JsonNode json() {
+            try {
+                return new ObjectMapper().readTree(text);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final int port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
+
+    Answer get(String token, String path) {
+        return get(token, path, "application/json");
+    }
+
+    Answer get(String token, String path, String accept) {
+        try {
+            HttpResponse<String> response =
+                    http.send(request(token, path, accept).build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As at the moment, which is waited for. */
+    JsonNode asAt(String token, String path, Instant moment) {
+        Answer answer = get(token, path + (path.contains("?") ? "&" : "?") + "asAt=" + moment);
+        if (answer.status() != 200) {
+            throw new AssertionError(answer.status() + ": " + answer.text());
+        }
+        return answer.json();
+    }
+
+    HttpRequest.Builder request(String token, String path, String accept) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", accept);
+    }
+
+    HttpClient client() {
+        return http;
+    }
+}

@@ -1,0 +1,143 @@
+package org.concordat.consolidation;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The life of a budget return as the budgets service publishes it: written from the event catalogue, not from our code. */
+final class BudgetReturns {
+
+    private final Topics topics;
+    private final String borough;
+    private final String period;
+    private final UUID id = UUID.randomUUID();
+
+    BudgetReturns(Topics topics, String borough, String period) {
+        this.topics = topics;
+        this.borough = borough;
+        this.period = period;
+    }
+
+    Topics.Appended drafted(int version) {
+        return append("return-drafted", heading(version));
+    }
+
+    Topics.Appended submitted(int version, String... budgets) {
+        return append("return-submitted", posted(version, budgets));
+    }
+
+    Topics.Appended approved(int version, String... budgets) {
+        return topics.append(approval(version, budgets));
+    }
+
+    Topics.Appended rejected(int version) {
+        Map<String, Object> data = heading(version);
+        data.put("rejectedBy", "approver");
+        data.put("rejectedAt", "2016-05-12T09:00:00Z");
+        data.put("reason", "the transport line is a month old");
+        return append("return-rejected", data);
+    }
+
+    Topics.Appended closed() {
+        return append("period-closed", Map.of("borough", borough, "period", period, "closedBy", "finance"));
+    }
+
+    Topics.Appended reopened() {
+        return append(
+                "period-reopened",
+                Map.of("borough", borough, "period", period, "reopenedBy", "finance", "reason", "late invoice"));
+    }
+
+    /** The next event, an approval, for the test to append as it likes. @param budgets the lines' current budgets */
+    Topics.Event approval(int version, String... budgets) {
+        return next("return-approved", approvalOf(version, budgets));
+    }
+
+    Map<String, Object> approvalOf(int version, String... budgets) {
+        Map<String, Object> data = posted(version, budgets);
+        data.put("approvedBy", "approver");
+        data.put("approvedAt", "2016-05-12T10:00:00Z");
+        data.put("certification", "complete and correct");
+        return data;
+    }
+
+    Topics.Event next(String type, Map<String, Object> data) {
+        return topics.next("concordat.budgets." + type + ".v1", borough + "/" + period, borough, data);
+    }
+
+    private Topics.Appended append(String type, Map<String, Object> data) {
+        return topics.append(next(type, data));
+    }
+
+    Map<String, Object> heading(int version) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("return", id.toString());
+        data.put("borough", borough);
+        data.put("period", period);
+        data.put("version", version);
+        return data;
+    }
+
+    private Map<String, Object> posted(int version, String... budgets) {
+        Map<String, Object> data = heading(version);
+        data.put("submittedBy", "finance");
+        data.put("submittedAt", "2016-05-11T09:00:00Z");
+        data.put("unit", "GBP");
+        data.put("illustrative", false);
+        List<Map<String, Object>> lines = new java.util.ArrayList<>();
+        StringBuilder canonical = new StringBuilder();
+        BigDecimal total = new BigDecimal("0.00");
+        for (int number = 1; number <= budgets.length; number++) {
+            BigDecimal budget = new BigDecimal(budgets[number - 1]).setScale(2);
+            lines.add(Map.of(
+                    "line",
+                    number,
+                    "costCentre",
+                    "CC-" + number,
+                    "serviceLine",
+                    "3.1." + number,
+                    "fund",
+                    "GENERAL_FUND",
+                    "type",
+                    "EXPENDITURE",
+                    "currentBudget",
+                    budget));
+            canonical.append(
+                    "%d|CC-%d|3.1.%d|GENERAL_FUND|EXPENDITURE||%s||||%n".formatted(number, number, number, budget));
+            total = total.add(budget);
+        }
+        data.put("lines", lines);
+        data.put(
+                "controlTotals",
+                Map.of(
+                        "lines",
+                        budgets.length,
+                        "sums",
+                        List.of(Map.of(
+                                "fund", "GENERAL_FUND",
+                                "type", "EXPENDITURE",
+                                "measure", "currentBudget",
+                                "reported", budgets.length,
+                                "total", total.toPlainString())),
+                        "digest",
+                        digest(canonical.toString())));
+        return data;
+    }
+
+    private static String digest(String canonical) {
+        try {
+            return "sha256:"
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256")
+                                    .digest(canonical.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
