@@ -1,0 +1,80 @@
+package org.concordat.returns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.concordat.kernel.FinancialYear;
+import org.concordat.kernel.InvalidValue;
+import org.concordat.kernel.Period;
+import org.junit.jupiter.api.Test;
+
+class ReportingTest {
+
+    private static final FinancialYear YEAR = FinancialYear.parse("2016-17");
+    private static final ReportingCalendar CALENDAR = ReportingCalendar.standard(YEAR);
+
+    @Test
+    void wants_months_ten_working_days_after_their_end_and_the_outturn_sixty_days_after_the_year() {
+        // May 2016: the bank holiday of the 2nd does not count.
+        assertThat(CALENDAR.due(YEAR.month(1))).contains(LocalDate.of(2016, 5, 16));
+        assertThat(CALENDAR.due(YEAR.outturn())).contains(LocalDate.of(2017, 5, 30));
+        assertThat(CALENDAR.dueDates()).hasSize(13);
+    }
+
+    @Test
+    void takes_no_periods_that_are_not_its_own() {
+        assertThatThrownBy(() -> calendarOf(Period.parse("2016-17-Q1"))).isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> calendarOf(Period.parse("2017-18-P01"))).isInstanceOf(InvalidValue.class);
+        assertThat(calendarOf(YEAR.month(3)).includes(YEAR.month(1))).isFalse();
+    }
+
+    private static ReportingCalendar calendarOf(Period period) {
+        return new ReportingCalendar(YEAR, new TreeMap<>(Map.of(period, LocalDate.of(2016, 7, 15))));
+    }
+
+    @Test
+    void tells_on_time_from_late_and_not_yet_due_from_overdue() {
+        Period april = YEAR.month(1);
+        LocalDate due = CALENDAR.due(april).orElseThrow();
+
+        assertThat(CALENDAR.timeliness(april, Optional.of(due), due.plusDays(9)))
+                .isEqualTo(Timeliness.ON_TIME);
+        assertThat(CALENDAR.timeliness(april, Optional.of(due.plusDays(1)), due.plusDays(9)))
+                .isEqualTo(Timeliness.LATE);
+        assertThat(CALENDAR.timeliness(april, Optional.empty(), due)).isEqualTo(Timeliness.NOT_YET_DUE);
+        assertThat(CALENDAR.timeliness(april, Optional.empty(), due.plusDays(1)))
+                .isEqualTo(Timeliness.OVERDUE);
+        assertThat(calendarOf(YEAR.month(3)).timeliness(april, Optional.empty(), due))
+                .isEqualTo(Timeliness.NOT_EXPECTED);
+    }
+
+    @Test
+    void knows_when_a_period_has_begun() {
+        assertThat(ReportingCalendar.hasBegun(YEAR.month(3), LocalDate.of(2016, 5, 31)))
+                .isFalse();
+        assertThat(ReportingCalendar.hasBegun(YEAR.month(3), LocalDate.of(2016, 6, 1)))
+                .isTrue();
+        assertThat(ReportingCalendar.hasBegun(YEAR.outturn(), LocalDate.of(2017, 3, 31)))
+                .isFalse();
+        assertThat(ReportingCalendar.hasBegun(YEAR.outturn(), LocalDate.of(2017, 4, 1)))
+                .isTrue();
+    }
+
+    @Test
+    void rates_combine_by_their_counts() {
+        ReportingRate one = ReportingRate.of(List.of(Timeliness.ON_TIME, Timeliness.LATE, Timeliness.NOT_YET_DUE));
+        ReportingRate other = ReportingRate.of(List.of(Timeliness.OVERDUE, Timeliness.NOT_EXPECTED));
+        ReportingRate both = one.plus(other);
+
+        assertThat(both).isEqualTo(new ReportingRate(3, 2, 1));
+        assertThat(both.reportingPercent()).contains(new BigDecimal("66.7"));
+        assertThat(both.onTimePercent()).contains(new BigDecimal("33.3"));
+        assertThat(ReportingRate.NONE.reportingPercent()).isEmpty();
+    }
+}
