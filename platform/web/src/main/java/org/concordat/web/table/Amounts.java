@@ -29,11 +29,11 @@ public final class Amounts {
     private static final Pattern SIGNED = Pattern.compile(
             "(?<open>\\()? ?(?<sign>[-+])? ?£? ?(?<sign2>[-+])?(?<digits>[\\d.][\\d., ]*?) ?(?<close>\\))?");
     private static final Pattern DATE = Pattern.compile(
-            "\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}(?:[ T].*)?|(?:\\d{1,2}[- ])?[A-Za-z]{3,9}[- ]\\d{2,4}|\\d{1,2}[- /][A-Za-z]{3,9}(?:[- /]\\d{2,4})?");
+            "\\d{1,4}[-/]\\d{1,2}[-/]\\d{1,4}(?:[ T].*)?|\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}|(?:\\d{1,2}[- ])?[A-Za-z]{3,9}[- ]\\d{2,4}|\\d{1,2}[- /][A-Za-z]{3,9}(?:[- /]\\d{2,4})?");
     private static final Pattern SCIENTIFIC = Pattern.compile("[-+]?[\\d.]+[eE][-+]?\\d+");
     private static final Pattern SUFFIXED =
             Pattern.compile("\\(?[-+]?£?[\\d.,]+ ?(?:k|m|mn|bn|b|t|th|thousand|million|billion)\\)?");
-    private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+(£]*[\\d.]*\\d,\\d+\\)?");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+(£ ]*[\\d.]*,[\\d.,]*\\)?");
 
     private Amounts() {}
 

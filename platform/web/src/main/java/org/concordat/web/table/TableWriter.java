@@ -88,7 +88,8 @@ public final class TableWriter {
         switch (value) {
             case Value.Text text -> {
                 String safe = Protection.add(text.text());
-                sheet.value(row, column, safe.length() > LONGEST_TEXT ? safe.substring(0, LONGEST_TEXT) : safe);
+                // Inline, not in the table of shared strings, which would be kept in memory to the end.
+                sheet.inlineString(row, column, safe.length() > LONGEST_TEXT ? safe.substring(0, LONGEST_TEXT) : safe);
             }
             case Value.Pounds pounds -> {
                 sheet.value(row, column, pounds.money().pounds());

@@ -17,7 +17,7 @@ final class XlsxCells {
     static Assembly.Content content(org.dhatim.fastexcel.reader.Cell cell) {
         return switch (cell.getType()) {
             case EMPTY -> Assembly.NOTHING;
-            case STRING -> Assembly.text(cell.asString());
+            case STRING -> text(cell);
             case NUMBER -> number(cell);
             case BOOLEAN -> {
                 boolean truth = cell.asBoolean();
@@ -29,6 +29,14 @@ final class XlsxCells {
             }
             case FORMULA -> formula(cell);
         };
+    }
+
+    /** A text that the workbook promises elsewhere and does not have must not pass for a blank. */
+    private static Assembly.Content text(org.dhatim.fastexcel.reader.Cell cell) {
+        if (cell.getValue() == null) {
+            throw XlsxXml.damaged(null);
+        }
+        return Assembly.text(cell.asString());
     }
 
     /** The type that the format gives for formulas is also a plain text's when no formula stands there. */

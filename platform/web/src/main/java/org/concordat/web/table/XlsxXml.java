@@ -110,16 +110,22 @@ final class XlsxXml {
     static List<MergedRange> scan(XlsxContainer container, String part) throws IOException, XMLStreamException {
         List<MergedRange> merged = new ArrayList<>();
         int arrays = 0;
+        int length = 0;
         try (InputStream in = required(container, part)) {
             XMLStreamReader xml = open(in);
             while (xml.hasNext()) {
                 int event = xml.next();
-                if (event == XMLStreamConstants.CHARACTERS && xml.getTextLength() > LONGEST_VALUE) {
-                    throw damaged(null);
+                if (event == XMLStreamConstants.CHARACTERS) {
+                    // A long text comes in pieces.
+                    length += xml.getTextLength();
+                    if (length > LONGEST_VALUE) {
+                        throw damaged(null);
+                    }
                 }
                 if (event != XMLStreamConstants.START_ELEMENT) {
                     continue;
                 }
+                length = 0;
                 switch (xml.getLocalName()) {
                     case "c" -> attribute(xml, "r").ifPresent(XlsxXml::requireAddress);
                     case "f" -> arrays += attribute(xml, "t").equals(Optional.of("array")) ? 1 : 0;
