@@ -63,7 +63,9 @@ final class JsonReturn {
                     List.of(Finding.error("FILE_TOO_LARGE", "", message)));
         }
         try (JsonParser parser = JSON.createParser(body)) {
-            return JSON.readTree(parser);
+            JsonNode root = JSON.readTree(parser);
+            // An empty body has no node at all.
+            return root == null ? JSON.missingNode() : root;
         } catch (JsonProcessingException e) {
             String where = e.getLocation() == null
                     ? ""
