@@ -2,7 +2,6 @@ package org.concordat.messaging.projection;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
@@ -151,21 +150,26 @@ final class Application {
 
     /** Applies the next version of an aggregate; the reason when that is refused, and then nothing of it is left. */
     private Optional<String> tryToApply(Readable reading) throws SQLException, NeedsCare {
-        @Nullable Savepoint before = care == Care.ONE_BY_ONE ? connection.setSavepoint() : null;
+        boolean careful = care == Care.ONE_BY_ONE;
+        if (careful) {
+            execute("savepoint before_event");
+        }
         try {
             apply(reading.event());
-            if (before != null) {
-                checkNow();
-                connection.releaseSavepoint(before);
+            if (careful) {
+                // What would else fail only at the commit must fail while it can still be told whose fault it is.
+                execute("set constraints all immediate");
+                execute("set constraints all deferred");
+                execute("release savepoint before_event");
             }
         } catch (SQLException | RuntimeException e) {
-            if (before == null) {
+            if (!careful) {
                 throw new NeedsCare(e);
             }
             if (PassingFailure.is(e)) {
                 throw e;
             }
-            connection.rollback(before);
+            execute("rollback to savepoint before_event");
             return Optional.of(reason(e));
         }
         versions.applied(reading.aggregate(), reading.event().aggregateVersion());
@@ -179,11 +183,10 @@ final class Application {
         }
     }
 
-    /** What would else fail only when the transaction commits must fail while the event can still be told. */
-    private void checkNow() throws SQLException {
+    /** As SQL, since the pool allows the JDBC calls for savepoints only outside JTA transactions. */
+    private void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("set constraints all immediate");
-            statement.execute("set constraints all deferred");
+            statement.execute(sql);
         }
     }
 

@@ -303,13 +303,10 @@ class ProjectionLoopTest {
     private String replay(NotedProjection projection, long version) throws Exception {
         UUID id = UUID.fromString(database.query("select id from parked_event where aggregate_version = " + version)
                 .getFirst());
-        try (Connection connection = database.pool().getConnection()) {
-            connection.setAutoCommit(false);
-            Replay.Answer answer = Replay.replay(connection, projection, database.relayRole(), id)
-                    .orElseThrow();
-            connection.commit();
-            return answer.obstacle().orElse("applied");
-        }
+        return database.inJtaTransaction(connection -> Replay.replay(connection, projection, database.relayRole(), id)
+                .orElseThrow()
+                .obstacle()
+                .orElse("applied"));
     }
 
     private static LogRecord record(String aggregate, long version) {
