@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -41,7 +42,7 @@ public class JsonBody {
     /** @throws Problem 400 {@code body-invalid} with everything that is wrong with it */
     public <T> T read(byte[] body, Class<T> type) {
         if (body.length == 0) {
-            throw Problem.badRequest("body-missing", "The request has no body; a JSON object is expected.");
+            throw missing();
         }
         Findings findings = new Findings();
         JsonNode tree = tree(body);
@@ -56,18 +57,25 @@ public class JsonBody {
         try (JsonParser parser = strict.createParser(body)) {
             try {
                 JsonNode tree = strict.readTree(parser);
-                if (parser.nextToken() != null) {
-                    throw refused("TRAILING_CONTENT", "", "there is something behind the end of the JSON value");
+                if (tree == null || tree.isMissingNode()) {
+                    throw missing();
                 }
                 return tree;
             } catch (StreamConstraintsException limit) {
                 throw refused("LIMIT_EXCEEDED", pointer(parser), limit.getOriginalMessage());
+            } catch (MismatchedInputException trailing) {
+                // Of a tree nothing is expected but that it ends where the body does.
+                throw refused("TRAILING_CONTENT", "", "there is something behind the end of the JSON value");
             } catch (JsonProcessingException malformed) {
                 throw malformed(malformed, parser);
             }
         } catch (IOException unreadable) {
             throw refused("MALFORMED_JSON", "", "the body is not JSON in UTF-8");
         }
+    }
+
+    private static Problem missing() {
+        return Problem.badRequest("body-missing", "The request has no body; a JSON object is expected.");
     }
 
     private static Problem malformed(JsonProcessingException malformed, JsonParser parser) {

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import org.concordat.kernel.InvalidValue;
+import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser.MalformedMessageException;
 
 /** What each failure is to the person who asked: the one place where an exception becomes a status and a code. */
 final class Problems {
@@ -32,6 +33,9 @@ final class Problems {
             case InvalidValue invalid -> Problem.badRequest("value-invalid", String.valueOf(invalid.getMessage()));
             case JsonProcessingException _ ->
                 Problem.badRequest("body-invalid", "The body is not the JSON expected here.");
+            case MalformedMessageException _ ->
+                Problem.badRequest(
+                        "form-malformed", "The body is not a form in the parts that its media type promises.");
             case AuthenticationFailedException _ -> unauthenticated();
             case UnauthorizedException _ -> unauthenticated();
             case NotAuthorizedException _ -> unauthenticated();
@@ -87,8 +91,9 @@ final class Problems {
             if (cause instanceof InvalidValue || cause instanceof Problem) {
                 return Optional.of(of(cause));
             }
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return ofState(sql.getSQLState());
+            if (cause instanceof SQLException sql) {
+                // The pool says that it has no connection to give without a state.
+                return sql.getSQLState() == null ? Optional.of(databaseUnavailable()) : ofState(sql.getSQLState());
             }
             cause = cause.getCause();
         }
@@ -108,12 +113,14 @@ final class Problems {
         }
         // Class 08 is a lost connection, 57P an operator's shutdown, 53 too little of something.
         if (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")) {
-            return Optional.of(Problem.unavailable(
-                    "database-unavailable",
-                    "The database cannot be reached just now. Try again.",
-                    RETRY_AFTER_SECONDS));
+            return Optional.of(databaseUnavailable());
         }
         return Optional.empty();
+    }
+
+    private static Problem databaseUnavailable() {
+        return Problem.unavailable(
+                "database-unavailable", "The database cannot be reached just now. Try again.", RETRY_AFTER_SECONDS);
     }
 
     private static Problem internal() {
