@@ -61,6 +61,7 @@ class SecondWallTest {
         for (Borough borough : Set.of(one, other)) {
             for (int i = 0; i < 3; i++) {
                 given().header("Authorization", "Bearer " + Tokens.borough("finance", borough.code()))
+                        .header("Idempotency-Key", "wall" + i)
                         .contentType("application/json")
                         .body("{\"text\":\"a\",\"amount\":1.10}")
                         .post("/v1/boroughs/{b}/notes", borough.code())
