@@ -67,10 +67,20 @@ final class Release {
                         .toList(),
                 shown.stream()
                         .filter(version -> version.version() > 1)
+                        .filter(version -> !gathered.isShared() || isNamed(version.borough(), rows))
                         .map(version ->
                                 new ReleasedView.Restated(version.borough(), version.version(), version.knownAt()))
                         .toList(),
                 rows);
+    }
+
+    /** That a borough restated says by how much a total moved: only of whom figures are shown by themselves. */
+    private static boolean isNamed(Borough borough, List<ReleasedRow> rows) {
+        return rows.stream()
+                .flatMap(row -> row.contributions().stream())
+                .filter(contribution -> contribution.borough().equals(borough))
+                .anyMatch(contribution ->
+                        contribution.figures().cells(Slot.NET).stream().anyMatch(ReleasedCell::hasValue));
     }
 
     private static Coverage overall(Gathered gathered, List<ReleasedRow> rows) {

@@ -1,0 +1,151 @@
+package org.concordat.consolidation.explanation;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.concordat.consolidation.facts.MandateKnown;
+import org.concordat.consolidation.policy.SharingReason;
+import org.concordat.consolidation.release.ReleasedExplanation;
+import org.concordat.consolidation.release.ReleasedLine;
+import org.concordat.consolidation.release.ReleasedSource;
+import org.concordat.consolidation.release.Slot;
+import org.concordat.consolidation.release.Subject;
+import org.concordat.consolidation.view.CellJson;
+import org.concordat.consolidation.view.Utc;
+
+/** Writes an explanation as JSON: the same explanation, the same bytes. */
+public final class ExplanationJson {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final ReleasedExplanation explanation;
+    private final JsonGenerator json;
+    private final CellJson cells;
+
+    private ExplanationJson(ReleasedExplanation explanation, JsonGenerator json) {
+        this.explanation = explanation;
+        this.json = json;
+        this.cells = new CellJson(json);
+    }
+
+    public static byte[] of(ReleasedExplanation explanation) {
+        try (ByteArrayBuilder bytes = new ByteArrayBuilder();
+                JsonGenerator json = JSON.createGenerator(bytes)) {
+            new ExplanationJson(explanation, json).write();
+            json.flush();
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write() throws IOException {
+        json.writeStartObject();
+        switch (explanation.question().subject()) {
+            case Subject.Shared shared -> json.writeStringField("partnership", shared.partnership());
+            case Subject.Sovereign own ->
+                json.writeStringField("borough", own.borough().code());
+        }
+        json.writeStringField("period", explanation.question().period().toString());
+        json.writeStringField(
+                "position", explanation.question().period().position().toString());
+        json.writeStringField("asAt", Utc.text(explanation.question().asAt()));
+        json.writeStringField("fund", explanation.fund().name());
+        json.writeStringField("serviceLine", explanation.serviceLine().code());
+        json.writeStringField("title", explanation.serviceLine().title());
+        json.writeStringField("type", explanation.slot().name());
+        json.writeStringField("measure", explanation.measure().json());
+        if (explanation.contribution().isPresent()) {
+            json.writeStringField(
+                    "contribution", explanation.contribution().get().code());
+        }
+        cells.fields(explanation.slot(), explanation.measure(), explanation.cell());
+        json.writeStringField("formula", explanation.formula());
+        json.writeArrayFieldStart("boroughs");
+        for (ReleasedSource source : explanation.sources()) {
+            source(source);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void source(ReleasedSource source) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("borough", source.borough().code());
+        json.writeStringField("part", source.part().name());
+        json.writeStringField("why", source.text());
+        if (source.value().isPresent()) {
+            json.writeObjectFieldStart("contribution");
+            cells.fields(
+                    explanation.slot(), explanation.measure(), source.value().get());
+            json.writeEndObject();
+        }
+        if (source.from().isPresent()) {
+            from(source.from().get(), source.illustrative());
+        }
+        if (source.reason().isPresent()) {
+            reason(source.reason().get());
+        }
+        if (!source.lines().isEmpty()) {
+            json.writeArrayFieldStart("lines");
+            for (ReleasedLine line : source.lines()) {
+                line(line);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private void from(ReleasedSource.From from, boolean illustrative) throws IOException {
+        json.writeObjectFieldStart("return");
+        json.writeStringField("id", from.returnId());
+        json.writeNumberField("version", from.version());
+        json.writeStringField("status", from.approved() ? "APPROVED" : "SUBMITTED");
+        json.writeStringField("knownAt", Utc.text(from.knownAt()));
+        json.writeStringField("event", from.eventId());
+        json.writeBooleanField("illustrative", illustrative);
+        json.writeEndObject();
+    }
+
+    private void reason(SharingReason reason) throws IOException {
+        json.writeStringField("detail", reason.detail().name());
+        if (reason.mandate().isPresent()) {
+            MandateKnown mandate = reason.mandate().get();
+            json.writeObjectFieldStart("mandate");
+            json.writeStringField("id", mandate.mandate());
+            json.writeNumberField("version", mandate.version());
+            json.writeStringField("title", mandate.title());
+            json.writeEndObject();
+        }
+        json.writeFieldName("rule");
+        if (reason.rule().isPresent()) {
+            json.writeStartObject();
+            json.writeStringField("text", reason.text());
+            json.writeNumberField("index", reason.rule().get());
+            json.writeStringField("pointer", reason.pointer().orElseThrow());
+            json.writeEndObject();
+        } else {
+            json.writeNull();
+        }
+    }
+
+    private void line(ReleasedLine line) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("line", line.line());
+        if (line.costCentre().isPresent()) {
+            json.writeStringField("costCentre", line.costCentre().get());
+        }
+        if (line.title().isPresent()) {
+            json.writeStringField("title", line.title().get());
+        }
+        json.writeStringField("serviceLine", line.serviceLine());
+        json.writeStringField("type", line.type().name());
+        cells.fields(Slot.valueOf(line.type().name()), explanation.measure(), line.cell(explanation.measure()));
+        if (line.comment().isPresent()) {
+            json.writeStringField("comment", line.comment().get());
+        }
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,79 @@
+package org.concordat.consolidation.explanation;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.concordat.consolidation.access.MomentCheck;
+import org.concordat.consolidation.access.PartnershipCheck;
+import org.concordat.consolidation.release.CellAddress;
+import org.concordat.consolidation.release.ReleaseHandler;
+import org.concordat.consolidation.release.Subject;
+import org.concordat.consolidation.view.BudgetViewResource;
+import org.concordat.consolidation.view.Utc;
+import org.concordat.kernel.Borough;
+import org.concordat.security.Allowed;
+import org.concordat.security.Caller;
+import org.concordat.security.CurrentCaller;
+import org.concordat.security.Role;
+import org.concordat.web.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Answers where a cell comes from. Its name grants nothing: the caller's rights are asked for as for the view itself. */
+@Path("/v1/explanations")
+@RunOnVirtualThread
+public class ExplanationResource {
+
+    private final ReleaseHandler release;
+    private final PartnershipCheck access;
+    private final MomentCheck moments;
+    private final CurrentCaller caller;
+
+    ExplanationResource(ReleaseHandler release, PartnershipCheck access, MomentCheck moments, CurrentCaller caller) {
+        this.release = release;
+        this.access = access;
+        this.moments = moments;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/{cell}")
+    @Produces("application/json")
+    @Allowed({
+        Role.FINANCE,
+        Role.APPROVER,
+        Role.OFFICER,
+        Role.MANDATE_OFFICER,
+        Role.CABINET,
+        Role.AUDITOR,
+        Role.SMT,
+        Role.CASE_SYSTEM,
+        Role.ADMINISTRATOR
+    })
+    @Operation(summary = "Where a cell of a view comes from, and which rule let it through or held it back")
+    public Response explanation(@RestPath String cell, @Context Request request) {
+        CellAddress address = CellAddress.parse(cell).orElseThrow(ExplanationResource::unknown);
+        switch (address.question().subject()) {
+            case Subject.Sovereign own -> requireOwn(caller.get(), own.borough());
+            case Subject.Shared shared ->
+                access.of(caller.get(), shared.partnership(), address.question().asAt());
+        }
+        moments.settle(Utc.text(address.question().asAt()));
+        byte[] answer = release.explain(address).map(ExplanationJson::of).orElseThrow(ExplanationResource::unknown);
+        return BudgetViewResource.answer(answer, "application/json", request).build();
+    }
+
+    private static void requireOwn(Caller caller, Borough borough) {
+        if (!PartnershipCheck.isOf(caller, java.util.Set.of(borough))) {
+            throw unknown();
+        }
+    }
+
+    private static Problem unknown() {
+        return Problem.notFound("cell-not-found", "There is no such cell that you can see.");
+    }
+}

@@ -1,0 +1,66 @@
+package org.concordat.consolidation.view;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.concordat.consolidation.export.ViewTable;
+import org.concordat.consolidation.release.ReleasedView;
+import org.concordat.kernel.InvalidValue;
+import org.concordat.web.table.TableFormat;
+
+/** The forms a view is answered in. */
+enum ViewFormat {
+    JSON("application/json", Optional.empty()),
+    CSV(TableFormat.CSV.mediaType(), Optional.of(TableFormat.CSV)),
+    XLSX(TableFormat.XLSX.mediaType(), Optional.of(TableFormat.XLSX));
+
+    private final String mediaType;
+    private final Optional<TableFormat> table;
+
+    ViewFormat(String mediaType, Optional<TableFormat> table) {
+        this.mediaType = mediaType;
+        this.table = table;
+    }
+
+    /** @param name as in the parameter {@code format} */
+    static ViewFormat parse(String name) {
+        return Stream.of(values())
+                .filter(format -> format.extension().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValue("format", name, "json, csv or xlsx"));
+    }
+
+    /** The first that the caller accepts; none when that is none of them. */
+    static Optional<ViewFormat> accepted(List<String> mediaTypes) {
+        return mediaTypes.isEmpty()
+                ? Optional.of(JSON)
+                : mediaTypes.stream()
+                        .flatMap(type -> Stream.of(values()).filter(format -> format.matches(type)))
+                        .findFirst();
+    }
+
+    private boolean matches(String range) {
+        String type = range.toLowerCase(Locale.ROOT);
+        return type.equals("*/*")
+                || type.equals(mediaType)
+                || type.endsWith("/*") && mediaType.startsWith(type.substring(0, type.length() - 1));
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    /** The end of a file's name, without a dot. */
+    String extension() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean isFile() {
+        return table.isPresent();
+    }
+
+    byte[] write(ReleasedView view) {
+        return table.map(format -> ViewTable.of(view, format)).orElseGet(() -> ViewJson.of(view));
+    }
+}
