@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.consolidation.policy;
+
+import org.jspecify.annotations.NullMarked;

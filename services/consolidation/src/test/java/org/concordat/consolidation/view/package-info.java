@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.consolidation.view;
+
+import org.jspecify.annotations.NullMarked;
