@@ -36,6 +36,7 @@ class CastingTest {
 
     @Test
     void allows_the_tolerance_itself_and_nothing_beyond() {
+        assertThat(cast("5", "1", "1", "1").outcome()).isEqualTo(Outcome.WITHIN_ROUNDING);
         assertThat(cast("3", "1", "1").outcome()).isEqualTo(Outcome.WITHIN_ROUNDING);
         assertThat(cast("3.5", "1", "1").outcome()).isEqualTo(Outcome.BEYOND_ROUNDING);
         assertThat(cast("4", "1", "1").outcome()).isEqualTo(Outcome.BEYOND_ROUNDING);

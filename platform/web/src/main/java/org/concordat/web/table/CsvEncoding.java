@@ -22,7 +22,7 @@ final class CsvEncoding {
         refuseOtherFormats(body);
         String text;
         if (startsWith(body, 0xEF, 0xBB, 0xBF)) {
-            text = decode(body, 3, StandardCharsets.UTF_8, WINDOWS_1252);
+            text = decode(body, 3, StandardCharsets.UTF_8);
         } else if (startsWith(body, 0xFE, 0xFF)) {
             text = decode(body, 2, StandardCharsets.UTF_16BE);
         } else if (startsWith(body, 0xFF, 0xFE)) {

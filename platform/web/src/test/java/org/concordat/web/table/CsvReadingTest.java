@@ -113,6 +113,8 @@ class CsvReadingTest {
         assertRefused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1}, Reason.NOT_A_CSV_FILE);
         assertRefused("%PDF-1.7".getBytes(UTF_8), Reason.NOT_A_CSV_FILE);
         assertRefused("a,b\n\0,1\n".getBytes(UTF_8), Reason.NOT_A_CSV_FILE);
+        assertRefused(
+                new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, 'a', '\n', (byte) 0xA3}, Reason.NOT_A_CSV_FILE);
         assertRefused(new byte[] {'a', '\n', (byte) 0x81}, Reason.NOT_A_CSV_FILE);
         assertRefused("a,b\n\"never closed,1\n".getBytes(UTF_8), Reason.QUOTE_NOT_CLOSED);
         assertRefused("a, A \n1,2\n".getBytes(UTF_8), Reason.COLUMN_TWICE);

@@ -183,6 +183,7 @@ class XlsxReadingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "<row r=\"2\"><c r=\"XFE2\"><v>1</v></c></row>",
                 "<row r=\"2\"><c r=\"ZZZZZZ2\"><v>1</v></c></row>",
                 "<row r=\"2\"><c r=\"A99999999999\"><v>1</v></c></row>",
                 "<row r=\"2\"><c r=\"2\"><v>1</v></c></row>",

@@ -278,6 +278,11 @@ class ReturnRulesTest {
                         Sheet.of("cost_centre|current_budget", "FS|100"),
                         "WARNING LINE_MISSING - -"),
                 Case.of(
+                        "a line of another subjective group",
+                        standard().previous(approved("FS", "3.4.4")),
+                        Sheet.of("cost_centre|subjective|current_budget", "FS|employees|100"),
+                        "WARNING LINE_MISSING - -"),
+                Case.of(
                         "a line that the chart moved to another service line",
                         standard().previous(approved("FS", "3.1.2", ACTUAL_TO_DATE, "5")),
                         Sheet.of("cost_centre|current_budget|actual_to_date", "FS|100|6")),
