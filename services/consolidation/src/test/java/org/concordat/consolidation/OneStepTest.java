@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
+import org.concordat.testing.Architecture;
 import org.junit.jupiter.api.Test;
 
 /** Figures reach an answer through the release step and by no other way. */
@@ -57,6 +58,11 @@ class OneStepTest {
 
     private static JavaClasses planted() {
         return new ClassFileImporter().importPackages(BASE + ".planted");
+    }
+
+    @Test
+    void the_service_keeps_the_rules_of_structure() {
+        Architecture.check(BASE);
     }
 
     @Test

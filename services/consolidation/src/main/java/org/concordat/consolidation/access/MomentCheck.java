@@ -1,6 +1,7 @@
 package org.concordat.consolidation.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -17,14 +18,19 @@ import org.jspecify.annotations.Nullable;
 public class MomentCheck {
 
     /** A moment just passed is waited for: it is what somebody asks who has seen an approval's answer. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** The broker's clock, which says when something became known, may be a little ahead of this one. */
+    private static final Duration SKEW = Duration.ofSeconds(5);
 
     private static final int RETRY_SECONDS = 2;
 
     private final Watermark watermark;
+    private final Clock clock;
 
-    MomentCheck(Watermark watermark) {
+    MomentCheck(Watermark watermark, Clock clock) {
         this.watermark = watermark;
+        this.clock = clock;
     }
 
     /** @param asked the parameter {@code asAt}, null for now */
@@ -32,13 +38,22 @@ public class MomentCheck {
         Instant reached = watermark
                 .asAt()
                 .orElseThrow(() -> Problem.unavailable(
-                        "not-caught-up", "The figures are still being read in. Please ask again.", RETRY_SECONDS))
+                        "not-known-yet", "The figures are still being read in. Please ask again.", RETRY_SECONDS))
                 .truncatedTo(ChronoUnit.MILLIS);
         Instant moment = Optional.ofNullable(asked).map(MomentCheck::parse).orElse(reached);
         if (moment.isAfter(reached)) {
+            refuseTheFuture(moment);
             await(moment);
         }
         return moment;
+    }
+
+    private void refuseTheFuture(Instant moment) {
+        if (moment.isAfter(clock.instant().plus(SKEW))) {
+            throw Problem.badRequest(
+                    "moment-in-the-future",
+                    "%s is yet to come: nobody knows what will be known then.".formatted(moment));
+        }
     }
 
     private static Instant parse(String text) {
@@ -54,9 +69,9 @@ public class MomentCheck {
             watermark.awaitAtLeast(moment, PATIENCE);
         } catch (WatermarkNotReached e) {
             throw Problem.unavailable(
-                    "moment-not-reached",
-                    "Not everything up to %s is known yet. Please ask again, or for an earlier moment."
-                            .formatted(moment),
+                    "not-known-yet",
+                    "Everything is known up to %s, not yet up to %s. Please ask again, or for an earlier moment."
+                            .formatted(watermark.asAt().map(Instant::toString).orElse("no moment"), moment),
                     RETRY_SECONDS);
         }
     }

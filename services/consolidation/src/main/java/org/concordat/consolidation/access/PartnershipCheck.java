@@ -37,7 +37,13 @@ public class PartnershipCheck {
 
     /** Whether the caller is of its shared management or of a borough that is, was or will be a member. */
     public static boolean mayAsk(Caller caller, PartnershipKnown partnership) {
-        return isManagement(caller, partnership) || isOf(caller, partnership.everyMember());
+        return isManagement(caller, partnership)
+                || isAuditor(caller, partnership)
+                || isOf(caller, partnership.everyMember());
+    }
+
+    private static boolean isAuditor(Caller caller, PartnershipKnown partnership) {
+        return caller.has(Role.AUDITOR) && caller.partnerships().contains(partnership.code());
     }
 
     public static boolean isManagement(Caller caller, PartnershipKnown partnership) {
