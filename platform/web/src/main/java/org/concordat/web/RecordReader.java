@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -56,6 +57,7 @@ final class RecordReader {
                 plain == JsonNode.class ? node : byJackson(node, plain, at);
             case Class<?> plain when Scalars.knows(plain) -> scalar(node, plain, at);
             case Class<?> plain when plain.isRecord() -> record(node, plain, at);
+            case Class<?> plain when plain.isArray() -> array(node, plain.componentType(), at);
             default -> byJackson(node, type, at);
         };
     }
@@ -131,6 +133,23 @@ final class RecordReader {
         return invalid instanceof InvalidValue value
                 ? String.valueOf(value.getMessage())
                 : "these values do not go together";
+    }
+
+    /** A body that is a list of its own is read as an array. */
+    private @Nullable Object array(JsonNode node, Class<?> type, Pointer at) {
+        if (!node.isArray()) {
+            findings.error("WRONG_TYPE", at, "a list is expected, not " + JsonWords.of(node));
+            return null;
+        }
+        int before = findings.count();
+        Object items = Array.newInstance(type, node.size());
+        for (int i = 0; i < node.size(); i++) {
+            Object item = read(node.get(i), type, at.item(i));
+            if (item != null) {
+                Array.set(items, i, item);
+            }
+        }
+        return findings.count() > before ? null : items;
     }
 
     private @Nullable Object collection(JsonNode node, ParameterizedType type, Pointer at) {

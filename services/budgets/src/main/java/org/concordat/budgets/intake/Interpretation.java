@@ -80,7 +80,7 @@ final class Interpretation {
                     String.valueOf(refused.getFirst().message()),
                     refused.stream().limit(REFUSALS_MAX).toList());
         }
-        return new ReadReturn(period.get(), unit, lines, totals, findings);
+        return new ReadReturn(period.get(), unit, raw.illustrative(), lines, totals, findings);
     }
 
     private static ReturnRefused refusal(Kind kind, String code, String finding, String message) {

@@ -31,7 +31,7 @@ final class JsonReturn {
 
     private static final int BYTES_MAX = 20 * 1024 * 1024;
     private static final int DEPTH_MAX = 10;
-    private static final Set<String> MEMBERS = Set.of("period", "unit", "lines", "controlTotals");
+    private static final Set<String> MEMBERS = Set.of("period", "unit", "illustrative", "lines", "controlTotals");
     private static final Set<String> TOTAL_MEMBERS = Set.of("fund", "type", "measure", "total");
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
@@ -98,11 +98,20 @@ final class JsonReturn {
         for (int i = 0; i < totalNodes.size(); i++) {
             total(totalNodes.get(i), "/controlTotals/" + i).ifPresent(totals::add);
         }
-        RawReturn raw = new RawReturn(said(root, "", "period"), said(root, "", "unit"), lines, totals, List.of());
+        RawReturn raw = new RawReturn(
+                said(root, "", "period"), said(root, "", "unit"), lines, totals, List.of(), illustrative(root));
         if (!wrong.isEmpty()) {
             throw malformed(wrong, "The body is JSON, but not of the shape of a budget return.");
         }
         return raw;
+    }
+
+    private boolean illustrative(JsonNode root) {
+        Optional<JsonNode> said = present(root, "illustrative");
+        if (said.isPresent() && !said.get().isBoolean()) {
+            wrong.add(Finding.error("WRONG_TYPE", "/illustrative", "True or false should stand here."));
+        }
+        return said.map(JsonNode::booleanValue).orElse(false);
     }
 
     private Optional<RawLine> line(JsonNode node, String at) {

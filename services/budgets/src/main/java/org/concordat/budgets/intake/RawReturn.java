@@ -10,13 +10,15 @@ import org.concordat.web.table.Cell;
  * A return as any of the formats spells it, before its cells are read.
  *
  * @param findings what the file itself gave cause to say
+ * @param illustrative whether it says that its figures were generated for demonstration
  */
 record RawReturn(
         Optional<Said> period,
         Optional<Said> unit,
         List<RawLine> lines,
         List<RawTotal> totals,
-        List<Finding> findings) {
+        List<Finding> findings,
+        boolean illustrative) {
 
     /** A text of the envelope and where it stands. */
     record Said(String text, String at) {}

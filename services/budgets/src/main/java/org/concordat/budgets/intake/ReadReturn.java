@@ -10,11 +10,17 @@ import org.concordat.kernel.Period;
 /**
  * A return as it was read: its envelope is right, its cells may be wrong.
  *
+ * @param illustrative whether its figures were generated for demonstration and must be marked so
  * @param controlTotals the paper's own totals
  * @param findings what reading had to say of single cells; {@link ReturnRules#check} repeats them
  */
 public record ReadReturn(
-        Period period, MoneyUnit unit, List<ReadLine> lines, List<PrintedTotal> controlTotals, List<Finding> findings) {
+        Period period,
+        MoneyUnit unit,
+        boolean illustrative,
+        List<ReadLine> lines,
+        List<PrintedTotal> controlTotals,
+        List<Finding> findings) {
 
     public ReadReturn {
         lines = List.copyOf(lines);

@@ -22,6 +22,9 @@ final class TableReturn {
 
     private static final String PERIOD = "period";
     private static final String UNIT = "unit";
+    /** For people: a downloaded table has it, and it is not read. */
+    private static final String COST_CENTRE_TITLE = "cost_centre_title";
+
     private static final Set<String> TOTAL = Set.of("TOTAL", "TOTAL AS PUBLISHED");
 
     private final Map<Field, Column> columns = new EnumMap<>(Field.class);
@@ -39,7 +42,7 @@ final class TableReturn {
         matchColumns(table);
         findings.addAll(table.findings());
         table.rows().forEach(this::add);
-        return new RawReturn(constant(table, PERIOD), constant(table, UNIT), lines, totals, findings);
+        return new RawReturn(constant(table, PERIOD), constant(table, UNIT), lines, totals, findings, false);
     }
 
     private void matchColumns(Table table) {
@@ -50,7 +53,7 @@ final class TableReturn {
                     .findFirst();
             if (field.isPresent()) {
                 columns.put(field.get(), column);
-            } else if (!column.isCalled(PERIOD) && !column.isCalled(UNIT)) {
+            } else if (!column.isCalled(PERIOD) && !column.isCalled(UNIT) && !column.isCalled(COST_CENTRE_TITLE)) {
                 unknown.add(Finding.error(
                         "UNKNOWN_COLUMN",
                         "column " + column.letters(),

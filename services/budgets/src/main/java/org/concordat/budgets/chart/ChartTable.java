@@ -1,0 +1,113 @@
+package org.concordat.budgets.chart;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.concordat.kernel.Finding;
+import org.concordat.web.Problem;
+import org.concordat.web.table.Cell;
+import org.concordat.web.table.Column;
+import org.concordat.web.table.Row;
+import org.concordat.web.table.Table;
+import org.concordat.web.table.TableFormat;
+import org.concordat.web.table.TableReader;
+import org.concordat.web.table.UnreadableTable;
+import org.concordat.web.table.Value;
+import org.jspecify.annotations.Nullable;
+
+/** A chart as a table: one mapping a row. */
+final class ChartTable {
+
+    static final List<String> HEADER = List.of("cost_centre", "title", "service_line", "from", "until");
+
+    private final List<Finding> wrong = new ArrayList<>();
+
+    private ChartTable() {}
+
+    static Stream<List<Value>> rows(CostCentreChart chart) {
+        return chart.costCentres().stream()
+                .map(one -> List.of(
+                        Value.of(one.costCentre()),
+                        Value.of(one.title()),
+                        Value.of(one.serviceLine()),
+                        one.from() == null ? Value.nothing() : Value.of(one.from()),
+                        one.until() == null ? Value.nothing() : Value.of(one.until())));
+    }
+
+    static CostCentreChart read(byte[] body, TableFormat format) {
+        try {
+            return new ChartTable().convert(TableReader.read(body, format));
+        } catch (UnreadableTable e) {
+            String detail = String.valueOf(e.getMessage());
+            throw e.isTooLarge()
+                    ? Problem.tooLarge("chart-too-large", detail)
+                    : Problem.badRequest("chart-unreadable", detail);
+        }
+    }
+
+    private CostCentreChart convert(Table table) {
+        for (Column column : table.columns()) {
+            if (HEADER.stream().noneMatch(column::isCalled)) {
+                wrong.add(Finding.error(
+                        "UNKNOWN_COLUMN",
+                        "column " + column.letters(),
+                        "'%s' is no column of a chart; its columns are %s."
+                                .formatted(column.title(), String.join(", ", HEADER))));
+            }
+        }
+        List<CostCentre> costCentres = table.rows().stream()
+                .map(row -> new CostCentre(
+                        text(table, row, "cost_centre"),
+                        text(table, row, "title"),
+                        text(table, row, "service_line"),
+                        day(table, row, "from"),
+                        day(table, row, "until")))
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw Problem.badRequest("chart-unreadable", "The table is not of the shape of a chart.", wrong);
+        }
+        return new CostCentreChart(costCentres);
+    }
+
+    private String text(Table table, Row row, String name) {
+        Optional<Column> column = table.column(name);
+        if (column.isEmpty()) {
+            wrong.add(Finding.error("COLUMN_MISSING", row.place().text(), "There is no column %s.".formatted(name)));
+            return "";
+        }
+        Cell cell = row.cell(column.get());
+        return switch (cell) {
+            case Cell.Text text -> text.text().strip();
+            // A code such as 3.1 becomes a number in a spreadsheet; it is meant as it is shown.
+            case Cell.Numeric numeric -> numeric.number().toPlainString();
+            case Cell.Blank blank -> "";
+            default -> {
+                wrong.add(Finding.error("NOT_A_TEXT", cell.place().text(), "A text should stand here."));
+                yield "";
+            }
+        };
+    }
+
+    private @Nullable LocalDate day(Table table, Row row, String name) {
+        Optional<Cell> cell = table.column(name).map(row::cell).filter(one -> !one.isBlank());
+        if (cell.isEmpty()) {
+            return null;
+        }
+        try {
+            if (cell.get() instanceof Cell.Date date) {
+                return date.date().toLocalDate();
+            }
+            if (cell.get() instanceof Cell.Text text) {
+                return LocalDate.parse(text.text().strip());
+            }
+        } catch (DateTimeParseException e) {
+            // Told below, as for every other cell that is no date.
+        }
+        wrong.add(
+                Finding.error("NOT_A_DATE", cell.get().place().text(), "A date such as 2016-04-01 should stand here."));
+        return null;
+    }
+}

@@ -1,0 +1,132 @@
+package org.concordat.budgets.chart;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.concordat.budgets.intake.ChartMapping;
+import org.concordat.kernel.Chart;
+import org.concordat.kernel.Finding;
+import org.concordat.kernel.Period;
+
+/** All of a borough's cost centres, in the order the borough sent them. */
+public record CostCentreChart(List<CostCentre> costCentres) {
+
+    static final int MAX_COST_CENTRES = 50_000;
+    private static final int MAX_CODE = 40;
+    private static final int MAX_TITLE = 200;
+
+    public CostCentreChart {
+        costCentres = List.copyOf(costCentres);
+    }
+
+    /** For the rules of a return. */
+    public List<ChartMapping> mappings() {
+        return costCentres.stream()
+                .map(mapping -> new ChartMapping(
+                        mapping.costCentre(),
+                        mapping.title(),
+                        mapping.serviceLine(),
+                        mapping.from() == null ? LocalDate.MIN : mapping.from(),
+                        Optional.ofNullable(mapping.until())))
+                .toList();
+    }
+
+    /** Those that hold at the end of the period: where its figures are reported. */
+    public List<CostCentre> validIn(Period period) {
+        return costCentres.stream()
+                .filter(mapping -> mapping.holdsOn(period.end()))
+                .toList();
+    }
+
+    /**
+     * What is wrong with it: an error when it cannot be kept, a warning when a cost centre reports on two service lines
+     * at a time, so that a line of a return has to name its service line as well.
+     */
+    List<Finding> check(Chart serviceLines) {
+        List<Finding> findings = new ArrayList<>();
+        if (costCentres.size() > MAX_COST_CENTRES) {
+            findings.add(Finding.error(
+                    "TOO_MANY_LINES",
+                    "",
+                    "The chart has %,d lines; at most %,d are taken.".formatted(costCentres.size(), MAX_COST_CENTRES)));
+            return findings;
+        }
+        Map<String, List<Integer>> byCode = new LinkedHashMap<>();
+        for (int index = 0; index < costCentres.size(); index++) {
+            checkAlone(index, serviceLines, findings);
+            checkAgainstEarlier(index, byCode, findings);
+        }
+        return findings;
+    }
+
+    private void checkAlone(int index, Chart serviceLines, List<Finding> findings) {
+        CostCentre mapping = costCentres.get(index);
+        String code = mapping.costCentre();
+        if (code.isBlank() || code.length() > MAX_CODE || !code.equals(code.strip()) || code.equals("TOTAL")) {
+            findings.add(Finding.error(
+                    "COST_CENTRE_FORM",
+                    at(index, "costCentre"),
+                    "'%s' cannot name a cost centre: expected 1 to %d characters without blanks around, and not TOTAL."
+                            .formatted(code, MAX_CODE)));
+        }
+        if (mapping.title().isBlank() || mapping.title().length() > MAX_TITLE) {
+            findings.add(Finding.error(
+                    "TITLE_FORM", at(index, "title"), "A title has 1 to %d characters.".formatted(MAX_TITLE)));
+        }
+        var line = serviceLines.find(mapping.serviceLine());
+        if (line.isEmpty()) {
+            findings.add(Finding.error(
+                    "SERVICE_LINE_UNKNOWN",
+                    at(index, "serviceLine"),
+                    "'%s' is not a line of the chart of service lines.".formatted(mapping.serviceLine())));
+        } else if (line.get().total()) {
+            findings.add(Finding.error(
+                    "SERVICE_LINE_IS_TOTAL",
+                    at(index, "serviceLine"),
+                    "%s (%s) is a total, derived from the lines below it: name one of those."
+                            .formatted(mapping.serviceLine(), line.get().title())));
+        }
+        if (mapping.from() != null && mapping.until() != null && mapping.until().isBefore(mapping.from())) {
+            findings.add(Finding.error(
+                    "DATES_REVERSED",
+                    at(index, "until"),
+                    "It ends on %s before it begins on %s.".formatted(mapping.until(), mapping.from())));
+        }
+    }
+
+    private void checkAgainstEarlier(int index, Map<String, List<Integer>> byCode, List<Finding> findings) {
+        CostCentre mapping = costCentres.get(index);
+        List<Integer> earlier =
+                byCode.computeIfAbsent(mapping.costCentre().toUpperCase(Locale.ROOT), code -> new ArrayList<>());
+        for (int other : earlier) {
+            CostCentre before = costCentres.get(other);
+            if (!before.overlaps(mapping)) {
+                continue;
+            }
+            if (before.serviceLine().equals(mapping.serviceLine())) {
+                findings.add(Finding.error(
+                        "COST_CENTRE_TWICE",
+                        at(index, "costCentre"),
+                        "%s is mapped to %s twice for the same days, here and in line %d."
+                                .formatted(mapping.costCentre(), mapping.serviceLine(), other + 1)));
+            } else {
+                findings.add(Finding.warning(
+                        "COST_CENTRE_OVERLAP",
+                        at(index, "costCentre"),
+                        ("%s is mapped to %s here and to %s in line %d for some of the same days: lines of a return"
+                                        + " for those days must name the service line as well.")
+                                .formatted(
+                                        mapping.costCentre(), mapping.serviceLine(), before.serviceLine(), other + 1)));
+            }
+        }
+        earlier.add(index);
+    }
+
+    private static String at(int index, String field) {
+        return "/" + index + "/" + field;
+    }
+}

@@ -1,0 +1,189 @@
+package org.concordat.budgets.returns;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.concordat.budgets.intake.BudgetLine;
+import org.concordat.budgets.intake.ControlTotals;
+import org.concordat.kernel.BudgetMeasure;
+import org.concordat.kernel.Finding;
+import org.concordat.kernel.Fund;
+import org.concordat.kernel.LineType;
+import org.concordat.kernel.Money;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version of a return as people read it; its figures are pounds whatever unit it was printed in.
+ *
+ * @param id absent from a dry run, as is everything else that only a stored version has
+ * @param certification the approver's statement
+ * @param reason why it was sent back
+ */
+@Schema(name = "Return")
+record ReturnBody(
+        @Nullable UUID id,
+        String borough,
+        String period,
+        @Nullable Integer version,
+        @Nullable String state,
+        String unit,
+        boolean illustrative,
+        List<Finding> findings,
+        List<Line> lines,
+        Totals controlTotals,
+        @Nullable String savedBy,
+        @Nullable Instant savedAt,
+        @Nullable String submittedBy,
+        @Nullable Instant submittedAt,
+        @Nullable String comment,
+        @Nullable String approvedBy,
+        @Nullable Instant approvedAt,
+        @Nullable String certification,
+        @Nullable String rejectedBy,
+        @Nullable Instant rejectedAt,
+        @Nullable String reason,
+        @Nullable UUID supersededBy,
+        List<Happening> history) {
+
+    @Schema(name = "ReturnLine")
+    record Line(
+            int line,
+            @Nullable String costCentre,
+            @Nullable String costCentreTitle,
+            @Nullable String serviceLine,
+            Fund fund,
+            LineType type,
+            @Nullable String subjective,
+            @Nullable BigDecimal originalBudget,
+            @Nullable BigDecimal currentBudget,
+            @Nullable BigDecimal profileToDate,
+            @Nullable BigDecimal actualToDate,
+            @Nullable BigDecimal commitments,
+            @Nullable BigDecimal forecastOutturn,
+            @Nullable String comment) {
+
+        static Line of(BudgetLine line) {
+            return new Line(
+                    line.number(),
+                    line.costCentre().orElse(null),
+                    line.costCentreTitle().orElse(null),
+                    line.serviceLine().orElse(null),
+                    line.fund(),
+                    line.type(),
+                    line.subjective().orElse(null),
+                    figure(line, BudgetMeasure.ORIGINAL_BUDGET),
+                    figure(line, BudgetMeasure.CURRENT_BUDGET),
+                    figure(line, BudgetMeasure.PROFILE_TO_DATE),
+                    figure(line, BudgetMeasure.ACTUAL_TO_DATE),
+                    figure(line, BudgetMeasure.COMMITMENTS),
+                    figure(line, BudgetMeasure.FORECAST_OUTTURN),
+                    line.comment().orElse(null));
+        }
+
+        private static @Nullable BigDecimal figure(BudgetLine line, BudgetMeasure measure) {
+            return line.figure(measure).map(Money::pounds).orElse(null);
+        }
+    }
+
+    /** What proves that the figures arrived whole; the digest is over every line. */
+    @Schema(name = "ReturnTotals")
+    record Totals(int lines, List<Sum> sums, String digest) {
+
+        static Totals of(ControlTotals totals) {
+            return new Totals(
+                    totals.lines(), totals.sums().stream().map(Sum::of).toList(), totals.digest());
+        }
+    }
+
+    @Schema(name = "ReturnSum")
+    record Sum(Fund fund, LineType type, String measure, int reported, BigDecimal total) {
+
+        static Sum of(ControlTotals.Sum sum) {
+            return new Sum(
+                    sum.fund(),
+                    sum.type(),
+                    sum.measure().json(),
+                    sum.reported(),
+                    sum.total().pounds());
+        }
+    }
+
+    @Schema(name = "ReturnHappening")
+    record Happening(
+            String state, Instant at, String by, @Nullable String statement) {}
+
+    /** What would be stored. */
+    static ReturnBody dryRun(
+            String borough,
+            String period,
+            String unit,
+            boolean illustrative,
+            List<Finding> findings,
+            List<BudgetLine> lines) {
+        return new ReturnBody(
+                null,
+                borough,
+                period,
+                null,
+                null,
+                unit,
+                illustrative,
+                findings,
+                lines(lines),
+                totals(lines),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    static ReturnBody of(ReturnRow row, List<BudgetLine> lines) {
+        boolean rejected = row.state.equals("REJECTED");
+        boolean approved = row.state.equals("APPROVED") || row.state.equals("SUPERSEDED");
+        return new ReturnBody(
+                row.id,
+                row.borough,
+                row.period,
+                row.version,
+                row.state,
+                row.unit,
+                row.illustrative,
+                row.findings,
+                lines(lines),
+                totals(lines),
+                row.savedBy,
+                row.savedAt,
+                row.submittedBy,
+                row.submittedAt,
+                row.submission == null ? null : row.submission.comment().orElse(null),
+                approved ? row.decidedBy : null,
+                approved ? row.decidedAt : null,
+                approved ? row.decision : null,
+                rejected ? row.decidedBy : null,
+                rejected ? row.decidedAt : null,
+                rejected ? row.decision : null,
+                row.supersededBy,
+                row.history.stream()
+                        .map(entry -> new Happening(entry.state(), entry.at(), entry.who(), entry.statement()))
+                        .toList());
+    }
+
+    private static List<Line> lines(List<BudgetLine> lines) {
+        return lines.stream().map(Line::of).toList();
+    }
+
+    private static Totals totals(List<BudgetLine> lines) {
+        return Totals.of(ControlTotals.of(lines));
+    }
+}
