@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.concordat.testing.RealServers;
 import org.concordat.testing.RowLevelSecurity;
@@ -298,6 +300,42 @@ class FactsTest {
     }
 
     @Test
+    void a_mandate_holds_from_its_adoption_until_it_is_withdrawn() {
+        chart();
+        recorded("RRA");
+        partnership("rr", "RRA");
+        BudgetReturns april = new BudgetReturns(topics, "RRA", APRIL);
+        april.approved(1, "1.00");
+        Instant before = april.approved(2, "2.00").knownAt();
+        Instant adopted = adopted("RRA", "rr", "NAMED");
+        Instant replaced = adopted("RRA", "rr", "TOTALS");
+        Instant again = adopted("RRA", "rr", "NAMED");
+        Instant withdrawn = topics.append(withdrawal("RRA")).knownAt();
+
+        assertThat(Stream.of(before, adopted, replaced, again, withdrawn)
+                        .map(moment -> api.asAt(
+                                        Tokens.smt("rr"), "/v1/partnerships/rr/returns-status?period=" + APRIL, moment)
+                                .at("/boroughs/0/periods/0/version")
+                                .asInt()))
+                .as("the version told: 2 only while the mandate in force names everything")
+                .containsExactly(1, 2, 1, 2, 1);
+    }
+
+    @Test
+    void the_largest_return_is_held_line_by_line() {
+        String[] budgets = new String[50_000];
+        java.util.Arrays.setAll(budgets, line -> line + ".01");
+        Instant known =
+                new BudgetReturns(topics, "SSS", APRIL).approved(1, budgets).knownAt();
+
+        JsonNode report = reconciliation("SSS", known);
+
+        assertThat(report.get("clean").asBoolean()).as(report.toPrettyString()).isTrue();
+        assertThat(report.at("/returns/0/lines").asInt()).isEqualTo(50_000);
+        assertThat(report.at("/returns/0/sums/0/total").asText()).isEqualTo("1249975500.00");
+    }
+
+    @Test
     void those_who_watch_are_told_which_view_changed_and_no_figure() throws Exception {
         chart();
         recorded("NNA");
@@ -527,25 +565,26 @@ class FactsTest {
                 Map.of("partnership", code, "pool", "management", "version", 1));
     }
 
-    private void adopted(String borough, String partnership, String detail) {
-        topics.append(
-                "concordat.mandates.mandate-adopted.v1",
-                borough + "/2016-17",
-                borough,
-                Map.of(
-                        "mandate",
-                        UUID.nameUUIDFromBytes(borough.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                                .toString(),
-                        "borough",
+    private Instant adopted(String borough, String partnership, String detail) {
+        return topics.append(
+                        "concordat.mandates.mandate-adopted.v1",
+                        borough + "/2016-17",
                         borough,
-                        "financialYear",
-                        "2016-17",
-                        "version",
-                        1,
-                        "title",
-                        "Mandate",
-                        "sharing",
-                        List.of(Map.of("partnership", partnership, "domain", "BUDGET", "detail", detail))));
+                        Map.of(
+                                "mandate",
+                                UUID.nameUUIDFromBytes(borough.getBytes(StandardCharsets.UTF_8))
+                                        .toString(),
+                                "borough",
+                                borough,
+                                "financialYear",
+                                "2016-17",
+                                "version",
+                                1,
+                                "title",
+                                "Mandate",
+                                "sharing",
+                                List.of(Map.of("partnership", partnership, "domain", "BUDGET", "detail", detail))))
+                .knownAt();
     }
 
     private Topics.Event withdrawal(String borough) {
@@ -555,7 +594,8 @@ class FactsTest {
                 borough,
                 Map.of(
                         "mandate",
-                        new UUID(0, 9).toString(),
+                        UUID.nameUUIDFromBytes(borough.getBytes(StandardCharsets.UTF_8))
+                                .toString(),
                         "borough",
                         borough,
                         "financialYear",

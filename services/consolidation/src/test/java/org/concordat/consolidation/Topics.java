@@ -28,6 +28,8 @@ final class Topics implements AutoCloseable {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     private final KafkaProducer<String, String> producer = new KafkaProducer<>(Map.of(
+            "max.request.size",
+            "33554432",
             "bootstrap.servers",
             ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class),
             "key.serializer",

@@ -70,7 +70,7 @@ public final class ReferenceContent {
                 knownAt);
     }
 
-    public static Chart chart(JsonNode content, Instant knownAt) {
+    public static Chart chart(JsonNode content) {
         return new Chart(each(
                 content,
                 "lines",

@@ -148,7 +148,8 @@ public class ReferenceStore implements References {
                           and coalesce(content ->> 'validUntil', '9999') >= ?
                         order by aggregate_version desc limit 1
                         """, ReferenceStore::key, "charts/" + code, asAt, year.toString(), year.toString())
-                .map(key -> content(Shared.CHART, "charts/" + code, key, ReferenceContent::chart));
+                .map(key -> content(
+                        Shared.CHART, "charts/" + code, key, (content, knownAt) -> ReferenceContent.chart(content)));
     }
 
     @Override

@@ -37,7 +37,7 @@ class MandatesProjection {
                 keep(Shared.PARTNERSHIP, "partnerships/" + recorded.partnership(), event, connection);
             }
             case MandatesEvent.ChartRecorded recorded -> {
-                ReferenceContent.chart(event.data(), event.knownAt());
+                ReferenceContent.chart(event.data());
                 keep(Shared.CHART, "charts/" + recorded.chart(), event, connection);
             }
             case MandatesEvent.PoolRecorded recorded ->
