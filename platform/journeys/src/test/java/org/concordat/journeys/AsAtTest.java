@@ -1,0 +1,81 @@
+package org.concordat.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What was answered once is answered again, byte for byte, for ever. */
+class AsAtTest {
+
+    private static final Suite SUITE = Suite.running();
+    private static final String PERIOD = "2015-16-P03";
+
+    private record Answered(String user, String path, String accept, byte[] body) {
+
+        static Answered now(String user, String view, String accept) {
+            String separator = view.contains("?") ? "&" : "?";
+            Response first = SUITE.get(user, "consolidation", view);
+            assertThat(first.statusCode()).as(first.asString()).isEqualTo(200);
+            String path = view + separator + "asAt=" + first.path("asAt");
+            return new Answered(user, path, accept, SUITE.get(user, "consolidation", path, accept).asByteArray());
+        }
+
+        void isAnsweredAgain() {
+            Response again = SUITE.get(user, "consolidation", path, accept);
+            assertThat(again.statusCode()).as(again.asString()).isEqualTo(200);
+            assertThat(again.asByteArray()).as(path + " as " + accept).isEqualTo(body);
+        }
+    }
+
+    @Test
+    void before_between_and_after_a_restatement_and_another_mandate_and_after_a_rebuild() {
+        List<Answered> answered = new ArrayList<>();
+        SUITE.adopted("LBHF", "2015-16", Suite.rule("NAMED", ""));
+        SUITE.adopted("RBKC", "2015-16", Suite.rule("NAMED", ""));
+        SUITE.approved("RBKC", PERIOD, Suite.line("3.1.2", "100.00", "100.00"));
+        remember(answered);
+
+        SUITE.approved("LBHF", PERIOD, Suite.line("3.1.2", "2000.00", "2000.00"));
+        SUITE.awaitVersion("LBHF", PERIOD, 1);
+        remember(answered);
+
+        SUITE.approved("LBHF", PERIOD, Suite.line("3.1.2", "2000.00", "2500.00"));
+        SUITE.awaitVersion("LBHF", PERIOD, 2);
+        remember(answered);
+
+        SUITE.adopted("LBHF", "2015-16", Suite.rule("TOTALS", ""));
+        SUITE.viewWhere(PERIOD, "", "rows.find { it.serviceLine == '3.1.2' }.contributions.LBHF.detail", "TOTALS");
+        remember(answered);
+        assertThat(answered.stream().map(Answered::body).distinct().count()).isEqualTo(answered.size());
+
+        answered.forEach(Answered::isAnsweredAgain);
+
+        SUITE.stack.stop("consolidation");
+        SUITE.stack.dropDatabase("consolidation");
+        SUITE.stack.start("consolidation");
+        await().atMost(Suite.PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> SUITE.view(PERIOD, "").statusCode() == 200);
+        answered.forEach(Answered::isAnsweredAgain);
+    }
+
+    @Test
+    void the_future_is_not_known() {
+        assertThat(SUITE.view("2016-17-P12", "&asAt=2999-01-01T00:00:00Z").statusCode()).isEqualTo(400);
+        assertThat(SUITE.view("2016-17-P12", "&asAt=yesterday").statusCode()).isEqualTo(400);
+    }
+
+    private static void remember(List<Answered> answered) {
+        String view = "/v1/partnerships/tri-borough/views/budget?period=" + PERIOD;
+        answered.add(Answered.now("smt", view, Suite.JSON));
+        answered.add(Answered.now("smt", view, Suite.CSV));
+        answered.add(Answered.now("smt", view, Suite.XLSX));
+        answered.add(Answered.now(
+                "officer.lbhf", "/v1/boroughs/LBHF/views/budget?period=" + PERIOD, Suite.JSON));
+    }
+}

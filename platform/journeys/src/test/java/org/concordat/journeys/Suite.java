@@ -1,0 +1,185 @@
+package org.concordat.journeys;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.concordat.local.Ports;
+import org.concordat.local.Progress;
+import org.concordat.local.Stack;
+import org.concordat.local.demo.Demonstration;
+import org.jspecify.annotations.Nullable;
+
+/** The running stack with the demonstration loaded, and the few steps that every story takes. */
+final class Suite {
+
+    static final String JSON = "application/json";
+    static final String CSV = "text/csv";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static @Nullable Suite running;
+
+    final Stack stack;
+
+    private Suite(Stack stack) {
+        this.stack = stack;
+    }
+
+    static synchronized Suite running() {
+        Suite already = running;
+        if (already != null) {
+            return already;
+        }
+        Stack stack = Stack.in(Path.of("target", "stack").toAbsolutePath(), Ports.free());
+        stack.start();
+        new Demonstration(stack.addresses(), Progress.SILENT).load();
+        Suite started = new Suite(stack);
+        running = started;
+        return started;
+    }
+
+    /** A request to a service, signed in at the real Keycloak. */
+    RequestSpecification as(String user, String service) {
+        return given().baseUri(stack.url(service)).auth().oauth2(stack.token(user)).urlEncodingEnabled(false);
+    }
+
+    Response get(String user, String service, String path) {
+        return get(user, service, path, JSON);
+    }
+
+    Response get(String user, String service, String path, String accept) {
+        return as(user, service).accept(accept).get(path);
+    }
+
+    Response post(String user, String service, String path, String body) {
+        return as(user, service).contentType(JSON).body(body).post(path);
+    }
+
+    Response put(String user, String service, String path, String body) {
+        return as(user, service).contentType(JSON).body(body).put(path);
+    }
+
+    /** A partnership's view as the SMT reads it. */
+    Response view(String period, String more) {
+        return get("smt", "consolidation", "/v1/partnerships/tri-borough/views/budget?period=" + period + more);
+    }
+
+    /** Posts a return as JSON; answers its id. */
+    String draft(String borough, String period, String unit, String lines) {
+        Response posted = post(
+                user("finance", borough),
+                "budgets",
+                "/v1/boroughs/" + borough + "/returns",
+                "{\"period\":\"%s\",\"unit\":\"%s\",\"lines\":[%s]}".formatted(period, unit, lines));
+        assertThat(posted.statusCode()).as(posted.asString()).isEqualTo(201);
+        return posted.path("id");
+    }
+
+    Response submit(String borough, String id) {
+        return post(
+                user("finance", borough),
+                "budgets",
+                "/v1/boroughs/" + borough + "/returns/" + id + "/submission",
+                "{\"comment\":\"Seen and explained\"}");
+    }
+
+    Response approve(String borough, String id) {
+        return post(
+                user("approver", borough),
+                "budgets",
+                "/v1/boroughs/" + borough + "/returns/" + id + "/approval",
+                "{\"certification\":\"I certify that this return agrees with the ledger.\"}");
+    }
+
+    /** Posts, submits and approves a return in pounds; answers its id. */
+    String approved(String borough, String period, String lines) {
+        String id = draft(borough, period, "GBP", lines);
+        ok(submit(borough, id));
+        ok(approve(borough, id));
+        return id;
+    }
+
+    /** A line with everything reported; the forecast as given. */
+    static String line(String serviceLine, String budget, String forecast) {
+        return """
+                {"serviceLine":"%s","fund":"GENERAL_FUND","type":"EXPENDITURE","originalBudget":%s,"currentBudget":%s,\
+                "profileToDate":%s,"actualToDate":%s,"commitments":0,"forecastOutturn":%s,"comment":"A story"}"""
+                .formatted(serviceLine, budget, budget, budget, forecast, forecast);
+    }
+
+    /** Drafts a mandate and has the Cabinet adopt it; answers its id. */
+    String adopted(String borough, String year, String sharing) {
+        String path = "/v1/boroughs/" + borough + "/mandates";
+        Response drafted = post(
+                user("mandate", borough),
+                "mandates",
+                path,
+                "{\"financialYear\":\"%s\",\"title\":\"Mandate %s\",\"sharing\":[%s]}".formatted(year, year, sharing));
+        assertThat(drafted.statusCode()).as(drafted.asString()).isEqualTo(201);
+        String id = drafted.path("id");
+        ok(post(user("cabinet", borough), "mandates", path + "/" + id + "/adoption", "{}"));
+        return id;
+    }
+
+    static String rule(String detail, String more) {
+        return "{\"partnership\":\"tri-borough\",\"domain\":\"BUDGET\",\"detail\":\"%s\"%s}"
+                .formatted(detail, more.isEmpty() ? "" : "," + more);
+    }
+
+    /** Waits until a borough's contribution, or the coverage that mentions it, is as expected. */
+    Response viewWhere(String period, String more, String path, @Nullable Object expected) {
+        return await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> view(period, more), view -> {
+                    Object seen = view.statusCode() == 200 ? view.path(path) : null;
+                    return expected == null ? seen == null : expected.equals(seen);
+                });
+    }
+
+    /** Waits until consolidation holds a version of a borough's return as approved, as the borough itself sees. */
+    void awaitVersion(String borough, String period, int version) {
+        String path = "/v1/boroughs/%s/returns-status?financialYear=%s".formatted(borough, period.substring(0, 7));
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> {
+            Response status = get(user("officer", borough), "consolidation", path);
+            return status.statusCode() == 200
+                    && status.jsonPath().<Map<String, ?>>getList("periods").stream()
+                            .anyMatch(known -> period.equals(known.get("period"))
+                                    && "APPROVED".equals(known.get("state"))
+                                    && Integer.valueOf(version).equals(known.get("version")));
+        });
+    }
+
+    /** A direct connection to PostgreSQL, as a service's role or as the superuser. */
+    Connection sql(String database, String role) throws SQLException {
+        return DriverManager.getConnection(stack.jdbcUrl(database), role, "concordat");
+    }
+
+    static String user(String role, String borough) {
+        return role + "." + borough.toLowerCase(Locale.ROOT);
+    }
+
+    static Response ok(Response response) {
+        assertThat(response.statusCode()).as(response.asString()).isBetween(200, 299);
+        return response;
+    }
+
+    /** The row of a service line in a view's JSON, in the general fund. */
+    static Map<String, ?> row(Response view, String serviceLine) {
+        List<Map<String, ?>> rows = view.jsonPath().getList("rows");
+        return rows.stream()
+                .filter(row -> serviceLine.equals(row.get("serviceLine")) && "GENERAL_FUND".equals(row.get("fund")))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no row " + serviceLine + " in " + view.asString()));
+    }
+}

@@ -1,0 +1,171 @@
+package org.concordat.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Westminster's published 2016-17 table, whose printed total is a hundredth of a million more than its lines. */
+class WestminsterTableTest {
+
+    private static final Suite SUITE = Suite.running();
+    private static final String RETURNS = "/v1/boroughs/WCC/returns";
+    private static final String[][] PRINTED = {
+        {"3.3.1", "21.51"}, {"3.3.3", "0.98"}, {"2.1.2", "5.32"}, {"3.3.2", "5.75"}, {"9.2", "2.28"}
+    };
+
+    /** The three ways to send it, each into a period of its own. */
+    enum Format {
+        CSV(Suite.CSV, "2013-14-P10"),
+        XLSX(Suite.XLSX, "2013-14-P11"),
+        JSON(Suite.JSON, "2013-14-P12");
+
+        final String mediaType;
+        final String period;
+
+        Format(String mediaType, String period) {
+            this.mediaType = mediaType;
+            this.period = period;
+        }
+
+        byte[] table(String printedTotal) {
+            return switch (this) {
+                case CSV -> csv(printedTotal);
+                case XLSX -> xlsx(printedTotal);
+                case JSON -> json(printedTotal, period);
+            };
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void the_total_as_printed_is_a_warning_that_names_both_sums_the_difference_and_the_tolerance(Format format) {
+        Response answer = post(format, "35.85", "&dryRun=true");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        List<Map<String, String>> findings = answer.path("findings");
+        assertThat(findings).hasSize(1).first().satisfies(finding -> {
+            assertThat(finding.get("severity")).isEqualTo("WARNING");
+            assertThat(finding.get("message")).contains("35.85", "35.84", "0.01", "0.03");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void a_total_a_million_off_is_an_error_that_names_both(Format format) {
+        Response answer = post(format, "36.85", "&dryRun=true");
+        List<Map<String, String>> findings = answer.path("findings");
+        assertThat(findings).hasSize(1).first().satisfies(finding -> {
+            assertThat(finding.get("severity")).isEqualTo("ERROR");
+            assertThat(finding.get("message")).contains("36.85", "35.84");
+        });
+    }
+
+    @Test
+    void the_three_formats_store_the_same_pounds_and_find_the_same() {
+        List<Object> stored = new ArrayList<>();
+        List<Object> found = new ArrayList<>();
+        for (Format format : Format.values()) {
+            Response posted = post(format, "35.85", "");
+            assertThat(posted.statusCode()).as(posted.asString()).isEqualTo(201);
+            Response kept = SUITE.get("finance.wcc", "budgets", RETURNS + "/" + posted.path("id"));
+            List<Map<String, Object>> lines = kept.path("lines");
+            stored.add(lines.stream()
+                    .map(line -> line.get("serviceLine") + "=" + new BigDecimal(String.valueOf(line.get("currentBudget")))
+                            .stripTrailingZeros()
+                            .toPlainString())
+                    .toList());
+            List<Map<String, String>> findings = kept.path("findings");
+            found.add(findings.stream()
+                    .map(finding -> finding.get("code") + ": " + finding.get("message"))
+                    .toList());
+        }
+        assertThat(stored).containsOnly(
+                List.of("3.3.1=21510000", "3.3.3=980000", "2.1.2=5320000", "3.3.2=5750000", "9.2=2280000"));
+        assertThat(found).allMatch(found.getFirst()::equals);
+    }
+
+    @Test
+    void an_error_blocks_submission_and_a_warning_wants_a_comment() {
+        String path = RETURNS + "?period=2013-14-P13&unit=GBP_MILLION";
+        String wrong = SUITE.as("finance.wcc", "budgets").contentType(Suite.CSV).body(csv("36.85")).post(path).path("id");
+        Response blocked = SUITE.submit("WCC", wrong);
+        assertThat(blocked.statusCode()).isEqualTo(422);
+        assertThat(blocked.contentType()).startsWith("application/problem+json");
+        assertThat(blocked.asString()).contains("36.85");
+
+        String etag = SUITE.get("finance.wcc", "budgets", RETURNS + "/" + wrong).header("ETag");
+        Suite.ok(SUITE.as("finance.wcc", "budgets")
+                .contentType(Suite.CSV)
+                .header("If-Match", etag)
+                .body(csv("35.85"))
+                .put(RETURNS + "/" + wrong + "?period=2013-14-P13&unit=GBP_MILLION"));
+        Response uncommented =
+                SUITE.post("finance.wcc", "budgets", RETURNS + "/" + wrong + "/submission", "{}");
+        assertThat(uncommented.statusCode()).isEqualTo(422);
+        Suite.ok(SUITE.submit("WCC", wrong));
+    }
+
+    private static Response post(Format format, String printedTotal, String more) {
+        return SUITE.as("finance.wcc", "budgets")
+                .contentType(format.mediaType)
+                .body(format.table(printedTotal))
+                .post(RETURNS + "?period=" + format.period + "&unit=GBP_MILLION" + more);
+    }
+
+    private static byte[] csv(String printedTotal) {
+        StringBuilder table = new StringBuilder("cost_centre,service_line,fund,type,current_budget\n");
+        for (String[] line : PRINTED) {
+            table.append(",%s,GENERAL_FUND,EXPENDITURE,%s\n".formatted(line[0], line[1]));
+        }
+        table.append("TOTAL,,,EXPENDITURE,").append(printedTotal).append('\n');
+        return table.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] xlsx(String printedTotal) {
+        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            try (Workbook workbook = new Workbook(bytes, "Test", "1.0")) {
+                Worksheet sheet = workbook.newWorksheet("return");
+                String[] header = {"cost_centre", "service_line", "fund", "type", "current_budget"};
+                for (int column = 0; column < header.length; column++) {
+                    sheet.value(0, column, header[column]);
+                }
+                for (int i = 0; i < PRINTED.length; i++) {
+                    sheet.value(i + 1, 1, PRINTED[i][0]);
+                    sheet.value(i + 1, 2, "GENERAL_FUND");
+                    sheet.value(i + 1, 3, "EXPENDITURE");
+                    sheet.value(i + 1, 4, new BigDecimal(PRINTED[i][1]));
+                }
+                sheet.value(PRINTED.length + 1, 0, "TOTAL");
+                sheet.value(PRINTED.length + 1, 3, "EXPENDITURE");
+                sheet.value(PRINTED.length + 1, 4, new BigDecimal(printedTotal));
+            }
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] json(String printedTotal, String period) {
+        List<String> lines = new ArrayList<>();
+        for (String[] line : PRINTED) {
+            lines.add("{\"serviceLine\":\"%s\",\"fund\":\"GENERAL_FUND\",\"type\":\"EXPENDITURE\",\"currentBudget\":%s}"
+                    .formatted(line[0], line[1]));
+        }
+        return """
+                {"period":"%s","unit":"GBP_MILLION","lines":[%s],
+                 "controlTotals":[{"type":"EXPENDITURE","measure":"currentBudget","total":%s}]}"""
+                .formatted(period, String.join(",", lines), printedTotal)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}
