@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import org.concordat.web.KernelJson;
 
 /**
  * The JSON of event data, the same in every service: decimals exact and in plain notation, times as ISO-8601 text,
@@ -28,7 +29,7 @@ public final class EventJson {
                             .maxNestingDepth(64)
                             .build())
                     .build())
-            .addModules(new JavaTimeModule(), new Jdk8Module())
+            .addModules(new JavaTimeModule(), new Jdk8Module(), new KernelJson())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

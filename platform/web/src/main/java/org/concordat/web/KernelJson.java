@@ -21,11 +21,11 @@ import org.concordat.kernel.OnsCode;
 import org.concordat.kernel.Period;
 
 /** The kernel's values in JSON: codes and periods as plain texts, money as a plain exact number of pounds. */
-final class KernelJson extends SimpleModule {
+public final class KernelJson extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
 
-    KernelJson() {
+    public KernelJson() {
         super("concordat-kernel");
         text(Borough.class, Borough::code, Borough::new);
         text(OnsCode.class, OnsCode::value, OnsCode::new);

@@ -47,7 +47,7 @@ public final class BrokerClients {
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, RECORD_BYTES_MAX);
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 2L * RECORD_BYTES_MAX);
-        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
         // Whoever sends has collected its batch already; waiting for more would only cost time.
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         // A broker that is away is noticed within seconds; the outbox tries again for ever.

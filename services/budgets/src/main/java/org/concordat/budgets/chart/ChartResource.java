@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/boroughs/{borough}/chart")
 @Tag(name = "Chart", description = "Which cost centre reports on which service line, and when")
 @RunOnVirtualThread
-class ChartResource {
+public class ChartResource {
 
     private static final String EXAMPLE = """
             [{"costCentre": "FS-0100", "title": "Family services", "serviceLine": "3.1.2", "from": "2012-04-01",

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Periods", description = "Which periods are open, when their returns are due, and how punctual they were")
 @RunOnVirtualThread
-class PeriodResource {
+public class PeriodResource {
 
     @Schema(name = "PeriodReopening", example = "{\"reason\": \"An invoice of March was found after the close\"}")
     record Reopening(String reason) {}

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reconciliation", description = "Proof that what is held is what was approved")
 @RunOnVirtualThread
-class ReconciliationResource {
+public class ReconciliationResource {
 
     private final ReturnStore returns;
     private final LineStore lines;

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Allowed({Role.FINANCE, Role.APPROVER, Role.OFFICER, Role.AUDITOR})
 @Tag(name = "Returns")
 @RunOnVirtualThread
-class ReturnReadResource {
+public class ReturnReadResource {
 
     private final ReturnStore returns;
     private final LineStore lines;

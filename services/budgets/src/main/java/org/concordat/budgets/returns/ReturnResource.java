@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Returns", description = "The monthly budget return, from the first save to its certification")
 @RunOnVirtualThread
-class ReturnResource {
+public class ReturnResource {
 
     private static final String EXAMPLE = """
             {"period": "2016-17-P12", "unit": "GBP_THOUSAND", "lines": [

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Settings", description = "What a borough decides for itself about its returns")
 @RunOnVirtualThread
-class SettingsResource {
+public class SettingsResource {
 
     private final SettingsHandler handler;
     private final BoroughScope scope;

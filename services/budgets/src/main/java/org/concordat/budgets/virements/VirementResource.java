@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Virements", description = "Budget moved between lines, adding up to nothing")
 @RunOnVirtualThread
-class VirementResource {
+public class VirementResource {
 
     @Schema(name = "VirementRejection", example = "{\"reason\": \"The saving it relies on is not agreed\"}")
     record Rejection(String reason) {}

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * a watcher goes on from there and misses nothing.
  */
 @Path("/v1/changes")
-class ChangesResource {
+public class ChangesResource {
 
     /** Limits on who watches. */
     @ConfigMapping(prefix = "concordat.changes")

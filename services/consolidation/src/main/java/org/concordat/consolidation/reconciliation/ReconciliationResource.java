@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The proof, for the auditors of the boroughs it is about. */
 @Path("/v1/reconciliation")
-class ReconciliationResource {
+public class ReconciliationResource {
 
     private final ReconciliationHandler reconciliation;
     private final MomentCheck moments;

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Who has posted and who is late, of a partnership or of one borough. */
 @Path("/v1")
 @RunOnVirtualThread
-class ReturnsStatusResource {
+public class ReturnsStatusResource {
 
     private static final String CSV = "text/csv";
 
