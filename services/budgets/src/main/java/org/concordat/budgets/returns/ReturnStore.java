@@ -60,12 +60,16 @@ class ReturnStore implements PanacheRepositoryBase<ReturnRow, ReturnKey>, Posted
                 .firstResultOptional();
     }
 
-    /** The approved versions of several boroughs. @param period of that one only */
+    /** The versions of several boroughs that were ever approved. @param period of that one only */
     List<ReturnRow> approvedIn(Set<Borough> boroughs, Optional<Period> period) {
         List<String> codes = boroughs.stream().map(Borough::code).toList();
+        List<String> states = List.of(APPROVED, Return.State.SUPERSEDED.name());
         return period.map(one -> list(
-                        "borough in ?1 and state = ?2 and period = ?3 order by borough", codes, APPROVED, one.toString()))
-                .orElseGet(() -> list("borough in ?1 and state = ?2 order by borough, period", codes, APPROVED));
+                        "borough in ?1 and state in ?2 and period = ?3 order by borough, version",
+                        codes,
+                        states,
+                        one.toString()))
+                .orElseGet(() -> list("borough in ?1 and state in ?2 order by borough, period, version", codes, states));
     }
 
     /** A part of the list, by period and version. */
