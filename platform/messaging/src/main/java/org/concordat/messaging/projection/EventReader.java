@@ -81,7 +81,7 @@ final class EventReader {
 
     private static @Nullable Borough borough(@Nullable String code) throws NotAnEvent {
         try {
-            return code == null ? null : new Borough(code);
+            return code == null || code.equals(AggregateKey.SHARED) ? null : new Borough(code);
         } catch (InvalidValue e) {
             throw new NotAnEvent("borough is not a borough's code");
         }

@@ -3,6 +3,7 @@ package org.concordat.messaging.projection;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.concordat.messaging.CannotApply;
@@ -55,6 +56,12 @@ public final class NotedProjection implements EventProjection {
                     note(event, connection);
                 }
             }
+            case "concordat.test.contended.v1" -> {
+                note(event, connection);
+                if (!cured) {
+                    deadlock(connection);
+                }
+            }
             default -> throw CannotApply.unknownType(event);
         }
     }
@@ -69,6 +76,12 @@ public final class NotedProjection implements EventProjection {
             statement.setInt(5, event.partition());
             statement.setLong(6, event.offset());
             statement.executeUpdate();
+        }
+    }
+
+    private static void deadlock(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("do $$ begin raise exception 'deadlock detected' using errcode = '40P01'; end $$");
         }
     }
 

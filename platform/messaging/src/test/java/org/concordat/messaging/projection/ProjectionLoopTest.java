@@ -219,6 +219,21 @@ class ProjectionLoopTest {
     }
 
     @Test
+    void tries_again_until_it_passes_what_the_database_says_will_pass() {
+        NotedProjection projection = new NotedProjection(database, topic);
+        ProjectionLoop loop = start(projection);
+        log.send(Log.event(topic, "concordat.test.contended.v1", "LBHF/a", 1, "{}"));
+        await().atMost(PATIENCE).until(() -> loop.trouble() != null);
+        assertThat(parked()).isEmpty();
+
+        projection.cure();
+
+        awaitOffset(1);
+        assertThat(noted("LBHF/a")).containsExactly("1");
+        assertThat(parked()).isEmpty();
+    }
+
+    @Test
     void parks_nothing_when_the_connection_breaks_in_the_middle_of_a_batch() {
         NotedProjection projection = new NotedProjection(database, topic);
         CountDownLatch gate = projection.shutGate();
