@@ -1,0 +1,73 @@
+package org.concordat.mandates.boroughs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.concordat.kernel.Finding;
+import org.concordat.mandates.charts.ChartStore;
+import org.concordat.mandates.reference.ReferenceRefused;
+import org.concordat.mandates.reference.ReferenceStore;
+import org.concordat.mandates.reference.Revision;
+import org.concordat.security.AuditTrail;
+import org.concordat.web.Answer;
+import org.concordat.web.Preconditions;
+import org.concordat.web.Problem;
+
+/** Records boroughs. */
+@ApplicationScoped
+class CouncilHandler {
+
+    private final ReferenceStore reference;
+    private final CouncilStore councils;
+    private final ChartStore charts;
+    private final CouncilPublisher publisher;
+    private final AuditTrail audit;
+
+    CouncilHandler(
+            ReferenceStore reference,
+            CouncilStore councils,
+            ChartStore charts,
+            CouncilPublisher publisher,
+            AuditTrail audit) {
+        this.reference = reference;
+        this.councils = councils;
+        this.charts = charts;
+        this.publisher = publisher;
+        this.audit = audit;
+    }
+
+    Answer record(Council wanted, Revision revision) {
+        reference.takeTurn();
+        Optional<CouncilRow> row = councils.row(wanted.borough());
+        revision.require(row.map(there -> there.revision));
+        check(wanted);
+        Optional<Council> before = row.map(CouncilRow::council);
+        if (before.filter(wanted::equals).isPresent()) {
+            return Answer.ok(wanted, Preconditions.etag(row.get().revision));
+        }
+        CouncilRow stored = row.orElseGet(() -> new CouncilRow(wanted));
+        stored.take(wanted);
+        councils.persist(stored);
+        councils.flush();
+        publisher.recorded(wanted);
+        audit.recordShared("borough.record", "boroughs/" + wanted.borough(), before.orElse(null), wanted);
+        String etag = Preconditions.etag(stored.revision);
+        return before.isPresent()
+                ? Answer.ok(wanted, etag)
+                : Answer.created(URI.create("/v1/boroughs/" + wanted.borough()), wanted, etag);
+    }
+
+    private void check(Council wanted) {
+        if (charts.latest(wanted.chart()).isEmpty()) {
+            ReferenceRefused.ifAny(
+                    List.of(Finding.error("UNKNOWN_CHART", "/chart", "There is no chart " + wanted.chart())),
+                    "borough-invalid",
+                    "The borough");
+        }
+        if (councils.isTaken(wanted.onsCode(), wanted.borough())) {
+            throw Problem.conflict(
+                    "ons-code-taken", "Another borough has the ONS code %s.".formatted(wanted.onsCode()));
+        }
+    }
+}

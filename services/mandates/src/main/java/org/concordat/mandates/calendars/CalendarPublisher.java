@@ -1,0 +1,37 @@
+package org.concordat.mandates.calendars;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import org.concordat.kernel.Borough;
+import org.concordat.kernel.FinancialYear;
+import org.concordat.kernel.Period;
+import org.concordat.messaging.Outbox;
+
+/** Tells the other services of a calendar. */
+@ApplicationScoped
+class CalendarPublisher {
+
+    private final Outbox outbox;
+
+    CalendarPublisher(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    private record Due(Period period, LocalDate due) {}
+
+    private record CalendarRecorded(Borough borough, FinancialYear financialYear, List<Due> periods) {}
+
+    void recorded(Calendar calendar) {
+        outbox.publish(
+                "concordat.mandates.calendar-recorded.v1",
+                "calendars/%s/%s".formatted(calendar.borough(), calendar.financialYear()),
+                null,
+                new CalendarRecorded(
+                        calendar.borough(),
+                        calendar.financialYear(),
+                        calendar.periods().stream()
+                                .map(entry -> new Due(entry.period(), entry.due()))
+                                .toList()));
+    }
+}

@@ -1,0 +1,99 @@
+package org.concordat.mandates.calendars;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import org.concordat.kernel.Borough;
+import org.concordat.kernel.FinancialYear;
+import org.concordat.mandates.reference.Revision;
+import org.concordat.security.Allowed;
+import org.concordat.security.BoroughScope;
+import org.concordat.security.Role;
+import org.concordat.web.Answer;
+import org.concordat.web.JsonBody;
+import org.concordat.web.Writes;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Named {@code code} in the path and not {@code borough}: everybody may know when a borough's returns are due. */
+@Path("/v1/boroughs/{code}/calendars/{financialYear}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Calendars", description = "Which periods a borough makes returns for, and by when: reference data")
+@Allowed({
+    Role.FINANCE,
+    Role.APPROVER,
+    Role.OFFICER,
+    Role.MANDATE_OFFICER,
+    Role.CABINET,
+    Role.SMT,
+    Role.AUDITOR,
+    Role.CASE_SYSTEM,
+    Role.ADMINISTRATOR
+})
+@RunOnVirtualThread
+public class CalendarResource {
+
+    private final CalendarHandler handler;
+    private final BoroughScope scope;
+    private final Writes writes;
+    private final JsonBody json;
+
+    CalendarResource(CalendarHandler handler, BoroughScope scope, Writes writes, JsonBody json) {
+        this.handler = handler;
+        this.scope = scope;
+        this.writes = writes;
+        this.json = json;
+    }
+
+    @GET
+    @Operation(
+            summary = "A borough's calendar of a year",
+            description = "Until one is recorded the usual dates hold: a month is due ten working days after its end,"
+                    + " the outturn sixty days after the year's.")
+    public Response show(@PathParam("code") Borough borough, @PathParam("financialYear") FinancialYear year) {
+        Answer answer = scope.read(Set.of(borough), () -> handler.show(borough, year));
+        return Response.ok(answer.body())
+                .header(HttpHeaders.ETAG, answer.etag())
+                .build();
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Allowed(Role.ADMINISTRATOR)
+    @Operation(
+            summary = "Record a borough's calendar of a year",
+            description = "Wants If-Match, unless none was recorded. Periods that are left out have no returns.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CalendarBody.class),
+                            examples = @ExampleObject(name = "quarterly, and the outturn", value = """
+                                                    {"periods": [{"period": "2016-17-P03", "due": "2016-07-15"},
+                                                      {"period": "2016-17-P06", "due": "2016-10-14"},
+                                                      {"period": "2016-17-P09", "due": "2017-01-16"},
+                                                      {"period": "2016-17-P12", "due": "2017-04-18"},
+                                                      {"period": "2016-17-P13", "due": "2017-05-30"}]}""")))
+    public Response record(
+            @PathParam("code") Borough borough,
+            @PathParam("financialYear") FinancialYear year,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
+            byte[] body) {
+        Calendar wanted = json.read(body, CalendarBody.class).toDomain(borough, year);
+        return writes.write(Set.of(borough), body, () -> handler.record(wanted, new Revision(ifMatch, ifNoneMatch)));
+    }
+}

@@ -1,0 +1,129 @@
+package org.concordat.mandates.effects;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.concordat.kernel.Borough;
+import org.concordat.kernel.FinancialYear;
+import org.concordat.mandates.mandate.Mandate;
+import org.concordat.mandates.mandate.MandateCheck;
+import org.concordat.mandates.mandate.MandateStore;
+import org.concordat.mandates.mandate.MandateTerms;
+import org.concordat.mandates.mandate.Surroundings;
+import org.concordat.mandates.mandate.SurroundingsStore;
+import org.concordat.mandates.mandate.Today;
+import org.concordat.mandates.pools.Agreements;
+import org.concordat.mandates.pools.Pool;
+import org.concordat.mandates.pools.PoolBinding;
+import org.concordat.security.Allowed;
+import org.concordat.security.BoroughScope;
+import org.concordat.security.Role;
+import org.concordat.web.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/boroughs/{borough}/mandates/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Mandates")
+@Allowed({Role.MANDATE_OFFICER, Role.CABINET, Role.OFFICER, Role.FINANCE, Role.APPROVER, Role.AUDITOR})
+@RunOnVirtualThread
+public class EffectsResource {
+
+    private final MandateStore mandates;
+    private final SurroundingsStore surroundings;
+    private final Agreements agreements;
+    private final BoroughScope scope;
+    private final Today today;
+
+    EffectsResource(
+            MandateStore mandates,
+            SurroundingsStore surroundings,
+            Agreements agreements,
+            BoroughScope scope,
+            Today today) {
+        this.mandates = mandates;
+        this.surroundings = surroundings;
+        this.agreements = agreements;
+        this.scope = scope;
+        this.today = today;
+    }
+
+    private record Read(Mandate mandate, Surroundings surroundings) {}
+
+    @GET
+    @Path("/effects")
+    @Operation(
+            summary = "What a mandate lets each partnership see, in plain English",
+            description = "Taken from the decisions themselves, by the rules that consolidation follows. Of a draft it"
+                    + " says what would hold.")
+    public EffectsView effects(@PathParam("borough") Borough borough, @PathParam("id") UUID id) {
+        Read read = scope.read(Set.of(borough), () -> read(borough, id));
+        List<PoolBinding> bindings = bindings(read);
+        return EffectsView.of(
+                Effects.of(read.mandate(), read.surroundings(), bindings),
+                read.surroundings().chart(),
+                today.date(),
+                MandateCheck.check(read.mandate().filing().terms(), read.surroundings()));
+    }
+
+    @GET
+    @Path("/diff")
+    @Operation(
+            summary = "What changes from another mandate of the borough, in plain English",
+            description = "against is the other mandate's id: what it says comes before, what this one says after.")
+    public DiffView diff(
+            @PathParam("borough") Borough borough,
+            @PathParam("id") UUID id,
+            @QueryParam("against") @Nullable UUID against) {
+        if (against == null) {
+            throw Problem.badRequest("against-missing", "Say with ?against= which mandate to compare with.");
+        }
+        return scope.read(Set.of(borough), () -> {
+            Read read = read(borough, id);
+            Mandate other = mandates.mandate(borough, against).orElseThrow(EffectsResource::unknown);
+            return DiffView.of(
+                    MandateDiff.between(other, read.mandate(), read.surroundings()),
+                    read.surroundings().chart());
+        });
+    }
+
+    private Read read(Borough borough, UUID id) {
+        Mandate mandate = mandates.mandate(borough, id).orElseThrow(EffectsResource::unknown);
+        return new Read(mandate, surroundings.of(borough, mandate.financialYear()));
+    }
+
+    private static Problem unknown() {
+        return Problem.notFound("mandate-unknown", "There is no such mandate.");
+    }
+
+    /** As if this mandate were in force. Of the other boroughs only what their mandates say of the keys is read. */
+    private List<PoolBinding> bindings(Read read) {
+        MandateTerms terms = read.mandate().filing().terms();
+        Borough borough = read.surroundings().borough();
+        List<Pool> keys = read.surroundings().keysOf(terms);
+        Set<Borough> boroughs = new TreeSet<>(Set.of(borough));
+        keys.forEach(key -> boroughs.addAll(key.boroughs()));
+        FinancialYear year = terms.financialYear();
+        return scope.read(
+                boroughs,
+                () -> keys.stream()
+                        .map(key -> {
+                            Map<Borough, PoolBinding.Agreement> said =
+                                    new HashMap<>(agreements.toPool(key.code(), year, key.boroughs()));
+                            said.put(borough, MandateStore.agreement(terms, key.code()));
+                            return PoolBinding.of(key, year, said);
+                        })
+                        .toList());
+    }
+}

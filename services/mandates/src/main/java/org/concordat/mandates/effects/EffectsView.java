@@ -1,0 +1,138 @@
+package org.concordat.mandates.effects;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.UUID;
+import org.concordat.kernel.Borough;
+import org.concordat.kernel.Chart;
+import org.concordat.kernel.FinancialYear;
+import org.concordat.kernel.Finding;
+import org.concordat.kernel.ReportingDomain;
+import org.concordat.kernel.SharingDetail;
+import org.concordat.mandates.mandate.Mandate;
+import org.concordat.mandates.mandate.MandateState;
+
+/** The effects of a mandate as they are answered: every sentence for people, and what it says for programs. */
+record EffectsView(
+        UUID mandate,
+        Borough borough,
+        FinancialYear financialYear,
+        int version,
+        MandateState state,
+        String title,
+        List<String> general,
+        List<PartnershipView> partnerships,
+        List<KeyView> apportionment,
+        List<String> kpiCommitments,
+        List<Finding> findings) {
+
+    /** @param sentences all that is said of the partnership, in the order to read it */
+    record PartnershipView(
+            String partnership,
+            String title,
+            SortedSet<Borough> members,
+            List<String> sentences,
+            List<DomainView> domains,
+            List<String> warnings) {}
+
+    record DomainView(ReportingDomain domain, List<PartView> parts) {}
+
+    /**
+     * @param general whether it holds unless another part says otherwise
+     * @param rules the rules that decide, counted from 1; none where nothing is shown for want of one
+     */
+    record PartView(
+            boolean general,
+            ScopeView scope,
+            List<StretchView> stretches,
+            Collection<Integer> rules,
+            String sentence) {}
+
+    /** @param serviceLines every line when absent; {@code measures} likewise */
+    record ScopeView(Optional<List<LineView>> serviceLines, Optional<List<String>> measures) {
+
+        static ScopeView of(FigureScope scope, Chart chart) {
+            return new ScopeView(
+                    Optional.of(scope.serviceLines())
+                            .filter(lines -> !lines.isEmpty())
+                            .map(lines -> lines.stream()
+                                    .map(code -> new LineView(
+                                            code,
+                                            chart.find(code)
+                                                    .map(line -> line.title())
+                                                    .orElse(code)))
+                                    .toList()),
+                    Optional.of(scope.measures()).filter(measures -> !measures.isEmpty()));
+        }
+    }
+
+    record LineView(String serviceLine, String title) {}
+
+    /** What is shown from one day to another. */
+    record StretchView(
+            Optional<LocalDate> from, Optional<LocalDate> until, SharingDetail detail, boolean forWantOfRule) {
+
+        static List<StretchView> of(Timeline timeline) {
+            return timeline.stretches().stream()
+                    .map(stretch -> new StretchView(
+                            stretch.from(),
+                            stretch.until(),
+                            stretch.detail(),
+                            stretch.rule().isEmpty()))
+                    .toList();
+        }
+    }
+
+    /** @param agreed whether this mandate agrees to that version */
+    record KeyView(String partnership, String pool, int version, boolean agreed, boolean binds, String sentence) {}
+
+    static EffectsView of(Effects effects, Chart chart, LocalDate today, List<Finding> findings) {
+        Mandate mandate = effects.mandate();
+        return new EffectsView(
+                mandate.filing().id(),
+                mandate.filing().borough(),
+                mandate.financialYear(),
+                mandate.filing().version(),
+                mandate.stateOn(today),
+                mandate.filing().terms().title(),
+                effects.general(),
+                effects.partnerships().stream()
+                        .map(each -> partnership(each, chart))
+                        .toList(),
+                effects.agreed().entrySet().stream()
+                        .map(entry -> new KeyView(
+                                entry.getKey().pool().partnership(),
+                                entry.getKey().pool().code(),
+                                entry.getKey().pool().version(),
+                                entry.getValue(),
+                                entry.getKey().binds(),
+                                entry.getKey().inWords()))
+                        .toList(),
+                effects.kpiCommitments(),
+                findings);
+    }
+
+    private static PartnershipView partnership(PartnershipEffects effects, Chart chart) {
+        return new PartnershipView(
+                effects.partnership().code(),
+                effects.partnership().title(),
+                effects.members(),
+                effects.sentences(),
+                effects.domains().stream()
+                        .map(domain -> new DomainView(
+                                domain.domain(),
+                                domain.parts().stream()
+                                        .map(part -> new PartView(
+                                                part.general(),
+                                                ScopeView.of(part.scope(), chart),
+                                                StretchView.of(part.timeline()),
+                                                part.timeline().rules(),
+                                                part.sentence()))
+                                        .toList()))
+                        .toList(),
+                effects.warnings());
+    }
+}

@@ -1,0 +1,162 @@
+package org.concordat.mandates.effects;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.concordat.kernel.Borough;
+import org.concordat.kernel.Chart;
+import org.concordat.kernel.ReportingDomain;
+import org.concordat.mandates.mandate.Mandate;
+import org.concordat.mandates.mandate.MandateTerms;
+import org.concordat.mandates.mandate.Surroundings;
+import org.concordat.mandates.partnerships.Partnership;
+
+/**
+ * What changes for people from one mandate to another.
+ *
+ * @param effects what is shown of which figures before and after; nothing that stays the same
+ * @param other what changes besides sharing, in plain English
+ */
+record MandateDiff(Mandate before, Mandate after, RuleChanges rules, List<Change> effects, List<String> other) {
+
+    /** A change in what is shown of some figures. */
+    record Change(
+            Partnership partnership,
+            ReportingDomain domain,
+            FigureScope scope,
+            Timeline before,
+            Timeline after,
+            String sentence) {}
+
+    private record Step(Timeline before, Timeline after) {}
+
+    static MandateDiff between(Mandate before, Mandate after, Surroundings surroundings) {
+        MandateTerms old = before.filing().terms();
+        MandateTerms fresh = after.filing().terms();
+        List<Change> effects = surroundings.partnerships().values().stream()
+                .filter(partnership -> isMember(partnership, old, surroundings.borough())
+                        || isMember(partnership, fresh, surroundings.borough()))
+                .sorted(Comparator.comparing(Partnership::code))
+                .flatMap(partnership -> Stream.of(ReportingDomain.values())
+                        .flatMap(domain -> changes(old, fresh, partnership, domain, surroundings)))
+                .toList();
+        return new MandateDiff(
+                before, after, RuleChanges.between(old.sharing(), fresh.sharing()), effects, other(old, fresh));
+    }
+
+    private static boolean isMember(Partnership partnership, MandateTerms terms, Borough borough) {
+        return partnership.membersIn(terms.financialYear()).contains(borough);
+    }
+
+    private static Stream<Change> changes(
+            MandateTerms old,
+            MandateTerms fresh,
+            Partnership partnership,
+            ReportingDomain domain,
+            Surroundings surroundings) {
+        Chart chart = surroundings.chart();
+        SharingGrid oldGrid = new SharingGrid(old.sharing(), chart);
+        SharingGrid freshGrid = new SharingGrid(fresh.sharing(), chart);
+        Set<String> measures = new LinkedHashSet<>(oldGrid.measures(domain));
+        measures.addAll(freshGrid.measures(domain));
+        Map<FigureScope.Figure, Timeline> were = oldGrid.timelines(partnership.code(), domain, measures);
+        Map<FigureScope.Figure, Timeline> are = freshGrid.timelines(partnership.code(), domain, measures);
+        Map<Step, Set<FigureScope.Figure>> alike = new LinkedHashMap<>();
+        were.forEach((figure, was) -> {
+            Timeline is = Objects.requireNonNull(are.get(figure));
+            // Which rule decides may change without anybody noticing: renumbered rules are no change.
+            if (!was.shows().equals(is.shows())) {
+                alike.computeIfAbsent(new Step(was, is), same -> new LinkedHashSet<>())
+                        .add(figure);
+            }
+        });
+        return alike.entrySet().stream()
+                .flatMap(entry -> FigureScope.of(entry.getValue(), chart, measures).stream()
+                        .map(scope -> change(partnership, domain, scope, entry.getKey(), surroundings)));
+    }
+
+    private static Change change(
+            Partnership partnership, ReportingDomain domain, FigureScope scope, Step step, Surroundings surroundings) {
+        String borough = surroundings.borough().code();
+        String sentence = "%s in %s, %s: before, %s; now, %s."
+                .formatted(
+                        InWords.domain(domain),
+                        partnership.title(),
+                        InWords.scope(scope, surroundings.chart()),
+                        InWords.timeline(step.before(), borough),
+                        InWords.timeline(step.after(), borough));
+        return new Change(partnership, domain, scope, step.before(), step.after(), sentence);
+    }
+
+    private static List<String> other(MandateTerms old, MandateTerms fresh) {
+        List<String> said = new ArrayList<>();
+        if (!old.financialYear().equals(fresh.financialYear())) {
+            said.add("The year: before, %s; now, %s.".formatted(old.financialYear(), fresh.financialYear()));
+        }
+        if (!old.title().equals(fresh.title())) {
+            said.add("The title: before, “%s”; now, “%s”.".formatted(old.title(), fresh.title()));
+        }
+        said.addAll(named(
+                "Delivery of",
+                old.serviceScopes(),
+                fresh.serviceScopes(),
+                MandateTerms.ServiceScope::serviceLine,
+                MandateTerms.ServiceScope::delivery));
+        said.addAll(named(
+                "Priority",
+                old.priorities(),
+                fresh.priorities(),
+                MandateTerms.StatedPriority::code,
+                MandateTerms.StatedPriority::text));
+        said.addAll(named(
+                "Commitment to",
+                old.kpiCommitments(),
+                fresh.kpiCommitments(),
+                MandateTerms.KpiCommitment::kpi,
+                InWords::commitment));
+        said.addAll(named(
+                "Milestone",
+                old.milestones(),
+                fresh.milestones(),
+                MandateTerms.Milestone::text,
+                milestone -> "due by the end of " + milestone.due()));
+        said.addAll(named(
+                "Agreement to the key",
+                old.apportionment(),
+                fresh.apportionment(),
+                MandateTerms.PoolAgreement::pool,
+                agreement -> "version " + agreement.version()));
+        return said;
+    }
+
+    /** Compares two lists whose entries have names. */
+    private static <T> List<String> named(
+            String what, List<T> old, List<T> fresh, Function<T, String> name, Function<T, String> says) {
+        Map<String, String> were = new LinkedHashMap<>();
+        Map<String, String> are = new LinkedHashMap<>();
+        old.forEach(entry -> were.put(name.apply(entry), says.apply(entry)));
+        fresh.forEach(entry -> are.put(name.apply(entry), says.apply(entry)));
+        Set<String> names = new LinkedHashSet<>(were.keySet());
+        names.addAll(are.keySet());
+        List<String> said = new ArrayList<>();
+        for (String each : names) {
+            String was = were.get(each);
+            String is = are.get(each);
+            if (was == null) {
+                said.add("%s %s is new: %s".formatted(what, each, is));
+            } else if (is == null) {
+                said.add("%s %s is gone; it was: %s".formatted(what, each, was));
+            } else if (!was.equals(is)) {
+                said.add("%s %s: before, %s; now, %s".formatted(what, each, was, is));
+            }
+        }
+        return said;
+    }
+}

@@ -1,0 +1,171 @@
+package org.concordat.mandates.effects;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Stream;
+import org.concordat.kernel.Borough;
+import org.concordat.kernel.Chart;
+import org.concordat.kernel.FinancialYear;
+import org.concordat.kernel.Period;
+import org.concordat.kernel.ReportingDomain;
+import org.concordat.kernel.SharingDetail;
+import org.concordat.mandates.mandate.MandateTerms;
+import org.concordat.mandates.partnerships.Membership;
+import org.concordat.mandates.partnerships.Partnership;
+
+/** Reads out of a mandate what one partnership sees of the borough. */
+final class PartnershipReader {
+
+    private final Borough borough;
+    private final FinancialYear year;
+    private final Chart chart;
+    private final SharingGrid grid;
+    private final Partnership partnership;
+
+    PartnershipReader(Borough borough, MandateTerms terms, Chart chart, Partnership partnership) {
+        this.borough = borough;
+        this.year = terms.financialYear();
+        this.chart = chart;
+        this.grid = new SharingGrid(terms.sharing(), chart);
+        this.partnership = partnership;
+    }
+
+    PartnershipEffects read() {
+        List<PartnershipEffects.DomainEffects> domains = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
+        for (ReportingDomain domain : ReportingDomain.values()) {
+            Set<String> measures = grid.measures(domain);
+            Map<FigureScope.Figure, Timeline> timelines = grid.timelines(partnership.code(), domain, measures);
+            domains.add(new PartnershipEffects.DomainEffects(domain, parts(timelines, measures)));
+            Set<FigureScope.Figure> inTotals = new LinkedHashSet<>();
+            timelines.forEach((figure, timeline) -> {
+                if (timeline.isEver(SharingDetail.TOTALS)) {
+                    inTotals.add(figure);
+                }
+            });
+            totalsWarnings(domain, FigureScope.of(inTotals, chart, measures)).forEach(warnings::add);
+        }
+        return new PartnershipEffects(partnership, partnership.membersIn(year), audience(), domains, warnings);
+    }
+
+    private List<PartnershipEffects.Part> parts(Map<FigureScope.Figure, Timeline> timelines, Set<String> measures) {
+        Map<Timeline, Set<FigureScope.Figure>> alike = new LinkedHashMap<>();
+        Map<Timeline, Timeline> withRules = new LinkedHashMap<>();
+        timelines.forEach((figure, timeline) -> {
+            Timeline shown = timeline.asSeen();
+            withRules.putIfAbsent(shown, timeline);
+            alike.computeIfAbsent(shown, same -> new LinkedHashSet<>()).add(figure);
+        });
+        List<Map.Entry<Timeline, Set<FigureScope.Figure>>> ordered = alike.entrySet().stream()
+                .sorted(Comparator.<Map.Entry<Timeline, Set<FigureScope.Figure>>>comparingInt(
+                                entry -> -entry.getValue().size())
+                        .thenComparing(entry -> entry.getKey().most()))
+                .toList();
+        List<PartnershipEffects.Part> parts = new ArrayList<>();
+        for (int i = 0; i < ordered.size(); i++) {
+            Timeline timeline = java.util.Objects.requireNonNull(
+                    withRules.get(ordered.get(i).getKey()));
+            for (FigureScope scope : general(ordered, i, chart, measures)) {
+                parts.add(new PartnershipEffects.Part(
+                        i == 0, scope, timeline, sentence(i == 0, ordered.size(), scope, timeline)));
+            }
+        }
+        return parts;
+    }
+
+    /** The part that holds in general is said of everything: the exceptions take from it. */
+    private static List<FigureScope> general(
+            List<Map.Entry<Timeline, Set<FigureScope.Figure>>> ordered, int i, Chart chart, Set<String> measures) {
+        return i == 0
+                ? List.of(new FigureScope(List.of(), List.of()))
+                : FigureScope.of(ordered.get(i).getValue(), chart, measures);
+    }
+
+    private String sentence(boolean general, int groups, FigureScope scope, Timeline timeline) {
+        String said = InWords.timeline(timeline, borough.code());
+        if (general) {
+            return (groups == 1 ? "Every service line, all figures: " : "In general: ") + said + ".";
+        }
+        return "Except %s: %s.".formatted(InWords.scope(scope, chart), said);
+    }
+
+    private List<String> audience() {
+        List<String> others = partnership.membersIn(year).stream()
+                .filter(member -> !member.equals(borough))
+                .map(Borough::code)
+                .toList();
+        List<String> said = new ArrayList<>();
+        said.add("Seen by the shared management team of %s%s."
+                .formatted(
+                        partnership.title(),
+                        others.isEmpty() ? "; it has no other member in " + year : " and by " + InWords.list(others)));
+        partnership.members().stream()
+                .filter(member -> member.borough().equals(borough))
+                .forEach(member -> limits(member).forEach(said::add));
+        if (!partnership.serviceScopes().isEmpty()) {
+            said.add(
+                    "The partnership runs together: %s. What is said of other lines matters only once they are in its scope."
+                            .formatted(InWords.list(partnership.serviceScopes().stream()
+                                    .map(scope -> chart.find(scope.serviceLine())
+                                            .map(line -> "%s (%s)".formatted(line.title(), line.code()))
+                                            .orElse(scope.serviceLine()))
+                                    .distinct()
+                                    .toList())));
+        }
+        return said;
+    }
+
+    private Stream<String> limits(Membership member) {
+        Stream<String> begins = year.contains(member.from()) && member.from().isAfter(year.start())
+                ? Stream.of("%s is a member from %s only.".formatted(borough, InWords.day(member.from())))
+                : Stream.empty();
+        Stream<String> ends = member.until().stream()
+                .filter(last -> year.contains(last) && last.isBefore(year.end()))
+                .map(last -> "%s is a member until %s: no later period of it appears here."
+                        .formatted(borough, InWords.day(last)));
+        return Stream.concat(begins, ends);
+    }
+
+    private List<String> totalsWarnings(ReportingDomain domain, List<FigureScope> inTotals) {
+        if (inTotals.isEmpty()) {
+            return List.of();
+        }
+        String where = InWords.domain(domain) + ", "
+                + InWords.list(inTotals.stream()
+                        .map(scope -> InWords.scope(scope, chart))
+                        .toList());
+        List<String> warnings = new ArrayList<>();
+        if (sizes().contains(2)) {
+            warnings.add(
+                    ("%s: this is a partnership of two. From a total the other borough could take its own figure and"
+                                    + " have %s's, so it never sees a total here.")
+                            .formatted(where, borough));
+        }
+        if (sizes().contains(3)) {
+            warnings.add(("%s: this is a partnership of three. If both other boroughs show their own figures, or one of"
+                            + " them shows nothing, the total gives away %s's figure, so the total is not shown.")
+                    .formatted(where, borough));
+            if (domain == ReportingDomain.CASELOAD) {
+                warnings.add("Caseload: with three boroughs an exact partnership count exists only where none of them"
+                        + " gives totals only and none has a small number.");
+            }
+        }
+        return warnings;
+    }
+
+    /** How many members there are in the months in which the borough is one of them. */
+    private Set<Integer> sizes() {
+        Set<Integer> sizes = new LinkedHashSet<>();
+        year.reportingPeriods()
+                .map((Period period) -> partnership.membersAt(period))
+                .filter((SortedSet<Borough> members) -> members.contains(borough))
+                .forEach(members -> sizes.add(members.size()));
+        return sizes;
+    }
+}

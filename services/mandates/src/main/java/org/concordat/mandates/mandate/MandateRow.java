@@ -1,0 +1,173 @@
+package org.concordat.mandates.mandate;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "mandate")
+class MandateRow {
+
+    /** The borough is part of every key, so that no row is found without naming it. */
+    @Embeddable
+    record Key(String borough, UUID id) {}
+
+    @EmbeddedId
+    Key key;
+
+    @Column(name = "financial_year")
+    String financialYear;
+
+    @Column(name = "year_end")
+    LocalDate yearEnd;
+
+    int version;
+
+    /** DRAFT, ADOPTED, REPLACED or WITHDRAWN: expiry is a matter of the date. */
+    String state;
+
+    /** JSON. */
+    String terms;
+
+    /** JSON. */
+    String writers;
+
+    @Column(name = "drafted_at")
+    Instant draftedAt;
+
+    @Nullable
+    @Column(name = "adopted_on")
+    LocalDate adoptedOn;
+
+    @Nullable
+    @Column(name = "adopted_by")
+    String adoptedBy;
+
+    @Nullable
+    @Column(name = "adopted_at")
+    Instant adoptedAt;
+
+    @Nullable
+    String minute;
+
+    @Nullable
+    UUID replaces;
+
+    @Nullable
+    @Column(name = "replaced_by")
+    UUID replacedBy;
+
+    @Nullable
+    @Column(name = "replaced_on")
+    LocalDate replacedOn;
+
+    @Nullable
+    @Column(name = "withdrawn_on")
+    LocalDate withdrawnOn;
+
+    @Nullable
+    @Column(name = "withdrawn_by")
+    String withdrawnBy;
+
+    @Nullable
+    @Column(name = "withdrawn_at")
+    Instant withdrawnAt;
+
+    @Nullable
+    @Column(name = "withdrawal_reason")
+    String withdrawalReason;
+
+    @Version
+    long revision;
+
+    @SuppressWarnings("NullAway.Init")
+    protected MandateRow() {}
+
+    MandateRow(Filing filing) {
+        this.key = new Key(filing.borough().code(), filing.id());
+        this.financialYear = filing.terms().financialYear().toString();
+        this.yearEnd = filing.terms().financialYear().end();
+        this.version = filing.version();
+        this.state = MandateState.DRAFT.name();
+        this.terms = "{}";
+        this.writers = "[]";
+        this.draftedAt = filing.draftedAt();
+        this.revision = 1;
+    }
+
+    /** Takes over everything but the filing. */
+    void take(Mandate mandate) {
+        switch (mandate) {
+            case Mandate.Draft draft -> state = MandateState.DRAFT.name();
+            case Mandate.Adopted adopted -> {
+                state = MandateState.ADOPTED.name();
+                take(adopted.adoption(), adopted.replaces());
+            }
+            case Mandate.Replaced replaced -> {
+                state = MandateState.REPLACED.name();
+                replacedBy = replaced.replacedBy();
+                replacedOn = replaced.replacedOn();
+            }
+            case Mandate.Withdrawn withdrawn -> {
+                state = MandateState.WITHDRAWN.name();
+                withdrawnOn = withdrawn.withdrawal().on();
+                withdrawnBy = withdrawn.withdrawal().by();
+                withdrawnAt = withdrawn.withdrawal().at();
+                withdrawalReason = withdrawn.withdrawal().reason();
+            }
+        }
+    }
+
+    private void take(Adoption adoption, Optional<UUID> predecessor) {
+        adoptedOn = adoption.on();
+        adoptedBy = adoption.by();
+        adoptedAt = adoption.at();
+        minute = adoption.minute().orElse(null);
+        replaces = predecessor.orElse(null);
+    }
+
+    Mandate mandate(Filing filing) {
+        return switch (MandateState.valueOf(state)) {
+            case DRAFT -> new Mandate.Draft(filing);
+            case ADOPTED -> adopted(filing);
+            case REPLACED ->
+                new Mandate.Replaced(
+                        filing,
+                        adopted(filing).adoption(),
+                        Optional.ofNullable(replaces),
+                        Objects.requireNonNull(replacedBy),
+                        Objects.requireNonNull(replacedOn));
+            case WITHDRAWN ->
+                new Mandate.Withdrawn(
+                        filing,
+                        adopted(filing).adoption(),
+                        Optional.ofNullable(replaces),
+                        new Withdrawal(
+                                Objects.requireNonNull(withdrawnOn),
+                                Objects.requireNonNull(withdrawnBy),
+                                Objects.requireNonNull(withdrawnAt),
+                                Objects.requireNonNull(withdrawalReason)));
+            case EXPIRED -> throw new IllegalStateException("Expiry is never stored: " + key);
+        };
+    }
+
+    private Mandate.Adopted adopted(Filing filing) {
+        return new Mandate.Adopted(
+                filing,
+                new Adoption(
+                        Objects.requireNonNull(adoptedOn),
+                        Objects.requireNonNull(adoptedBy),
+                        Objects.requireNonNull(adoptedAt),
+                        Optional.ofNullable(minute)),
+                Optional.ofNullable(replaces));
+    }
+}

@@ -1,0 +1,136 @@
+package org.concordat.mandates.mandate;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.concordat.kernel.Borough;
+import org.concordat.kernel.FinancialYear;
+import org.concordat.mandates.pools.Agreements;
+import org.concordat.mandates.pools.PoolBinding;
+
+/** Where mandates are kept. */
+@ApplicationScoped
+public class MandateStore implements PanacheRepositoryBase<MandateRow, MandateRow.Key>, Agreements {
+
+    private static final TypeReference<Set<String>> NAMES = new TypeReference<>() {};
+
+    private final ObjectMapper json;
+
+    MandateStore(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** A mandate and the version of its row. */
+    record Stored(Mandate mandate, long revision) {}
+
+    Optional<Stored> stored(Borough borough, UUID id) {
+        return row(borough, id).map(row -> new Stored(mandate(row), row.revision));
+    }
+
+    public Optional<Mandate> mandate(Borough borough, UUID id) {
+        return row(borough, id).map(this::mandate);
+    }
+
+    Optional<MandateRow> row(Borough borough, UUID id) {
+        return findByIdOptional(new MandateRow.Key(borough.code(), id));
+    }
+
+    /** The mandate of the year that was neither replaced nor withdrawn. */
+    Optional<MandateRow> current(Borough borough, FinancialYear year) {
+        return find("key.borough = ?1 and financialYear = ?2 and state = 'ADOPTED'", borough.code(), year.toString())
+                .singleResultOptional();
+    }
+
+    /** Whatever changes in the year from here on waits for this transaction to end. */
+    void lockYear(Borough borough, FinancialYear year) {
+        MandateNumberRow.Key key = new MandateNumberRow.Key(borough.code(), year.toString());
+        getEntityManager()
+                .createNativeQuery("insert into mandate_number (borough, financial_year, last) values (?1, ?2, 0)"
+                        + " on conflict do nothing")
+                .setParameter(1, key.borough())
+                .setParameter(2, key.financialYear())
+                .executeUpdate();
+        getEntityManager().find(MandateNumberRow.class, key, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** A mandate as it is once everybody before us in its year has finished: what they decided counts. */
+    Optional<MandateRow> lockedRow(Borough borough, UUID id) {
+        Optional<MandateRow> before = row(borough, id);
+        before.ifPresent(row -> {
+            lockYear(borough, FinancialYear.parse(row.financialYear));
+            getEntityManager().detach(row);
+        });
+        return before.flatMap(row -> row(borough, id));
+    }
+
+    /** Inside {@link #lockYear}. */
+    int nextVersion(Borough borough, FinancialYear year) {
+        MandateNumberRow number = getEntityManager()
+                .find(MandateNumberRow.class, new MandateNumberRow.Key(borough.code(), year.toString()));
+        number.last++;
+        return number.last;
+    }
+
+    void save(MandateRow row, Mandate mandate) {
+        try {
+            row.terms = json.writeValueAsString(MandateBody.of(mandate.filing().terms()));
+            row.writers = json.writeValueAsString(
+                    mandate.filing().writers().stream().sorted().toList());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot write a mandate", e);
+        }
+        row.take(mandate);
+        persist(row);
+        flush();
+    }
+
+    Mandate mandate(MandateRow row) {
+        try {
+            return row.mandate(new Filing(
+                    row.key.id(),
+                    new Borough(row.key.borough()),
+                    row.version,
+                    json.readValue(row.terms, MandateBody.class).toDomain(),
+                    json.readValue(row.writers, NAMES),
+                    row.draftedAt));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The mandate %s is stored wrongly".formatted(row.key), e);
+        }
+    }
+
+    List<Mandate> page(MandateFilter filter, int limit) {
+        return find(filter.query(), filter.parameters()).page(0, limit).stream()
+                .map(this::mandate)
+                .toList();
+    }
+
+    @Override
+    public Map<Borough, PoolBinding.Agreement> toPool(String pool, FinancialYear year, Set<Borough> boroughs) {
+        Map<Borough, PoolBinding.Agreement> agreements = new HashMap<>();
+        for (Borough borough : boroughs) {
+            agreements.put(
+                    borough,
+                    current(borough, year)
+                            .map(row -> agreement(mandate(row).filing().terms(), pool))
+                            .orElseGet(PoolBinding.NoMandate::new));
+        }
+        return agreements;
+    }
+
+    /** What terms say of a key. */
+    public static PoolBinding.Agreement agreement(MandateTerms terms, String pool) {
+        return new PoolBinding.UnderMandate(terms.apportionment().stream()
+                .filter(agreed -> agreed.pool().equals(pool))
+                .mapToInt(MandateTerms.PoolAgreement::version)
+                .findFirst());
+    }
+}

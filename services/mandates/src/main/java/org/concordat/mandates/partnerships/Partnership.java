@@ -1,0 +1,50 @@
+package org.concordat.mandates.partnerships;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.concordat.kernel.Borough;
+import org.concordat.kernel.FinancialYear;
+import org.concordat.kernel.InvalidValue;
+import org.concordat.kernel.Period;
+
+/**
+ * Boroughs that share services, with dated membership.
+ *
+ * @param code such as {@code tri-borough}
+ * @param serviceScopes the service lines run together; none means all
+ */
+public record Partnership(String code, String title, List<Membership> members, List<SharedService> serviceScopes) {
+
+    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{1,39}");
+
+    public Partnership {
+        if (!FORM.matcher(code).matches()) {
+            throw new InvalidValue(
+                    "partnership", code, "two to forty small letters, digits and hyphens, such as bi-borough");
+        }
+        members = List.copyOf(members);
+        serviceScopes = List.copyOf(serviceScopes);
+    }
+
+    /** The boroughs that belong to it on that day. */
+    public SortedSet<Borough> membersOn(LocalDate day) {
+        SortedSet<Borough> on = new TreeSet<>();
+        members.stream().filter(member -> member.covers(day)).forEach(member -> on.add(member.borough()));
+        return on;
+    }
+
+    /** The boroughs that count as members for a period: those who belong on its last day. */
+    public SortedSet<Borough> membersAt(Period period) {
+        return membersOn(period.end());
+    }
+
+    /** Every borough that counts as a member for any month of the year. */
+    public SortedSet<Borough> membersIn(FinancialYear year) {
+        SortedSet<Borough> all = new TreeSet<>();
+        year.reportingPeriods().forEach(period -> all.addAll(membersAt(period)));
+        return all;
+    }
+}

@@ -1,0 +1,30 @@
+package org.concordat.mandates.partnerships;
+
+import java.util.List;
+import java.util.Optional;
+import org.concordat.mandates.reference.Limits;
+
+/** A partnership as it is sent. */
+record PartnershipBody(String title, List<Membership> members, Optional<List<SharedService>> serviceScopes) {
+
+    private static final int ENTRIES_MAX = 500;
+
+    Partnership toDomain(String code) {
+        List<SharedService> scopes = serviceScopes.orElse(List.of());
+        Limits limits = new Limits();
+        limits.title(title, "/title");
+        limits.count(members, ENTRIES_MAX, "/members");
+        limits.count(scopes, ENTRIES_MAX, "/serviceScopes");
+        for (int i = 0; i < members.size(); i++) {
+            limits.day(Optional.of(members.get(i).from()), "/members/" + i + "/from");
+            limits.day(members.get(i).until(), "/members/" + i + "/until");
+        }
+        for (int i = 0; i < scopes.size(); i++) {
+            limits.title(scopes.get(i).serviceLine(), "/serviceScopes/" + i + "/serviceLine");
+            limits.day(Optional.of(scopes.get(i).from()), "/serviceScopes/" + i + "/from");
+            limits.day(scopes.get(i).until(), "/serviceScopes/" + i + "/until");
+        }
+        limits.require();
+        return new Partnership(code, title, members, scopes);
+    }
+}

@@ -1,0 +1,38 @@
+package org.concordat.mandates.partnerships;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+@Entity
+@Table(name = "partnership")
+class PartnershipRow {
+
+    @Id
+    String code;
+
+    String title;
+
+    /** JSON. */
+    String members;
+
+    /** JSON. */
+    @Column(name = "service_scopes")
+    String serviceScopes;
+
+    @Version
+    long revision;
+
+    @SuppressWarnings("NullAway.Init")
+    protected PartnershipRow() {}
+
+    PartnershipRow(String code) {
+        this.code = code;
+        this.title = "";
+        this.members = "[]";
+        this.serviceScopes = "[]";
+        this.revision = 1;
+    }
+}

@@ -1,0 +1,70 @@
+package org.concordat.mandates.pools;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.concordat.kernel.Borough;
+import org.concordat.kernel.FinancialYear;
+import org.concordat.kernel.InvalidValue;
+
+/**
+ * One version of the key by which the cost of a shared service is split. Mandates agree to a version, so a version
+ * never changes.
+ *
+ * @param code such as {@code senior-management}; belongs to one partnership only, since mandates name it alone
+ * @param host the borough whose books carry the cost
+ * @param serviceLines the lines whose cost is split
+ * @param until last day; empty while it goes on
+ */
+public record Pool(
+        String partnership,
+        String code,
+        int version,
+        String title,
+        Borough host,
+        List<String> serviceLines,
+        ApportionmentBasis basis,
+        List<Share> shares,
+        LocalDate from,
+        Optional<LocalDate> until) {
+
+    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{1,39}");
+
+    /** A member's weight in the key: of any scale, only the proportions count. */
+    public record Share(Borough borough, BigDecimal weight) {}
+
+    public Pool {
+        if (!FORM.matcher(code).matches()) {
+            throw new InvalidValue(
+                    "apportionment pool",
+                    code,
+                    "two to forty small letters, digits and hyphens, such as senior-management");
+        }
+        serviceLines = List.copyOf(serviceLines);
+        shares = List.copyOf(shares);
+    }
+
+    /** The boroughs among which the cost is split: all must agree before the key binds. */
+    public Set<Borough> boroughs() {
+        return shares.stream().map(Share::borough).collect(Collectors.toCollection(java.util.TreeSet::new));
+    }
+
+    /** Whether the key is for any day of the year. */
+    public boolean isFor(FinancialYear year) {
+        return !from.isAfter(year.end())
+                && until.map(last -> !last.isBefore(year.start())).orElse(true);
+    }
+
+    /** Whether two versions say the same, whatever their numbers. */
+    boolean saysTheSameAs(Pool other) {
+        return withVersion(other.version).equals(other);
+    }
+
+    Pool withVersion(int number) {
+        return new Pool(partnership, code, number, title, host, serviceLines, basis, shares, from, until);
+    }
+}

@@ -1,0 +1,43 @@
+package org.concordat.mandates.pools;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.concordat.kernel.Borough;
+import org.concordat.mandates.reference.Limits;
+
+/** A key of apportionment as it is sent and as it is stored. */
+record PoolBody(
+        String title,
+        Borough host,
+        List<String> serviceLines,
+        ApportionmentBasis basis,
+        List<Pool.Share> shares,
+        LocalDate from,
+        Optional<LocalDate> until) {
+
+    private static final int ENTRIES_MAX = 500;
+
+    static PoolBody of(Pool pool) {
+        return new PoolBody(
+                pool.title(), pool.host(), pool.serviceLines(), pool.basis(), pool.shares(), pool.from(), pool.until());
+    }
+
+    Pool toDomain(String partnership, String code, int version) {
+        Limits limits = new Limits();
+        limits.title(title, "/title");
+        limits.count(serviceLines, ENTRIES_MAX, "/serviceLines");
+        limits.count(shares, ENTRIES_MAX, "/shares");
+        for (int i = 0; i < serviceLines.size(); i++) {
+            limits.title(serviceLines.get(i), "/serviceLines/" + i);
+        }
+        limits.day(Optional.of(from), "/from");
+        limits.day(until, "/until");
+        limits.require();
+        return asStored(partnership, code, version);
+    }
+
+    Pool asStored(String partnership, String code, int version) {
+        return new Pool(partnership, code, version, title, host, serviceLines, basis, shares, from, until);
+    }
+}

@@ -1,0 +1,5 @@
+/** What all reference data has in common: it is changed by one administrator at a time, by version. */
+@NullMarked
+package org.concordat.mandates.reference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package org.concordat.mandates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import org.concordat.testing.Architecture;
+import org.concordat.testing.PostgresServer;
+import org.concordat.testing.RealServers;
+import org.concordat.testing.RowLevelSecurity;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "mandates"))
+class ServiceWallsTest {
+
+    /** Reference data that everybody may read, and what the platform keeps per topic. */
+    private static final Set<String> WITHOUT_BOROUGH = Set.of(
+            "council",
+            "chart_version",
+            "partnership",
+            "pool_version",
+            "consumer_position",
+            "watermark",
+            "flyway_schema_history");
+
+    @Test
+    void guards_every_table_with_a_borough_by_row_level_security() throws SQLException {
+        try (Connection connection = Published.superuser()) {
+            assertThat(RowLevelSecurity.unguardedTables(connection, WITHOUT_BOROUGH))
+                    .isEmpty();
+            assertThat(RowLevelSecurity.ownedBy(connection, "mandates")).isEmpty();
+        }
+    }
+
+    @Test
+    void shows_a_direct_connection_no_row_of_a_borough_it_does_not_name() throws SQLException {
+        String borough = Api.newBorough();
+        Api.drafted(borough, Api.mandate("2016-17", ""));
+        try (Connection connection = application();
+                Statement statement = connection.createStatement()) {
+            assertThat(count(statement, "mandate")).isZero();
+            statement.execute("select set_config('concordat.boroughs', 'ELSEWHERE', false)");
+            assertThat(count(statement, "mandate")).isZero();
+            statement.execute("select set_config('concordat.boroughs', '%s', false)".formatted(borough));
+            assertThat(count(statement, "mandate")).isEqualTo(1);
+            assertThatThrownBy(() -> statement.execute("update chart_version set title = 'x'"))
+                    .isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> statement.execute("delete from pool_version"))
+                    .isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test
+    void follows_the_rules_of_structure() {
+        Architecture.check("org.concordat.mandates");
+    }
+
+    @Test
+    void describes_every_endpoint_with_examples() {
+        RestAssured.given()
+                .accept("application/json")
+                .get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .body(
+                        "paths.'/v1/boroughs/{borough}/mandates'.post.requestBody.content.'application/json'.examples",
+                        Matchers.notNullValue())
+                .body("paths.'/v1/boroughs/{borough}/mandates/{id}/effects'.get.summary", Matchers.notNullValue());
+    }
+
+    @Test
+    void is_ready() {
+        RestAssured.get("/q/health/ready").then().statusCode(200);
+    }
+
+    private static Connection application() throws SQLException {
+        return DriverManager.getConnection(
+                ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class),
+                "mandates",
+                PostgresServer.PASSWORD);
+    }
+
+    private static int count(Statement statement, String table) throws SQLException {
+        try (ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+}
