@@ -63,7 +63,9 @@ public class ProblemMapper {
 
     private static Response answer(Throwable failure, HttpServerRequest request) {
         Problem problem = Problems.of(failure);
-        String reference = problem.status() >= 500 ? UUID.randomUUID().toString() : null;
+        // A problem that was thrown as one is an answer, whatever its status; the rest are failures to look into.
+        boolean unforeseen = problem.status() >= 500 && !(failure instanceof Problem);
+        String reference = unforeseen ? UUID.randomUUID().toString() : null;
         if (reference != null) {
             LOG.errorf(
                     failure,

@@ -14,7 +14,13 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
+import java.util.Base64;
 import org.concordat.testing.RealServers;
 import org.concordat.testing.Tokens;
 import org.junit.jupiter.api.Test;
@@ -79,6 +85,25 @@ class MannersTest {
                 .then()
                 .statusCode(200);
         refused(as("no.token.atall").get(NOTES, "LBHF").then(), 401, "unauthenticated");
+    }
+
+    @Test
+    void takes_no_token_that_is_signed_in_another_way() throws GeneralSecurityException {
+        String[] parts = Tokens.borough("officer", "LBHF").split("\\.", -1);
+        String none = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString("{\"alg\":\"none\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8));
+        refused(as(none + "." + parts[1] + ".").get(NOTES, "LBHF").then(), 401, "unauthenticated");
+        String header = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString("{\"alg\":\"RS512\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8));
+        Signature signature = Signature.getInstance("SHA512withRSA");
+        signature.initSign(KeyFactory.getInstance("RSA")
+                .generatePrivate(new PKCS8EncodedKeySpec(
+                        Base64.getDecoder().decode(System.getProperty("concordat.testing.private-key")))));
+        signature.update((header + "." + parts[1]).getBytes(StandardCharsets.UTF_8));
+        String signed = Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
+        refused(as(header + "." + parts[1] + "." + signed).get(NOTES, "LBHF").then(), 401, "unauthenticated");
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -18,8 +19,11 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.concordat.kernel.Borough;
 import org.concordat.security.AuditTrail;
 import org.concordat.security.BoroughScope;
@@ -40,6 +44,9 @@ class SecondWallTest {
 
     @Inject
     AuditTrail audit;
+
+    @Inject
+    DataSource pool;
 
     @Inject
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
@@ -109,6 +116,48 @@ class SecondWallTest {
                 assertThat(count(connection, "select count(*) from note")).isZero();
             }
         }
+    }
+
+    @Test
+    void leaves_nothing_named_on_the_connections_of_the_pool() throws SQLException {
+        scope.read(Set.of(one), () -> 1);
+        List<Connection> whole = new ArrayList<>();
+        try {
+            for (int i = 0; i < 8; i++) {
+                whole.add(pool.getConnection());
+                assertThat(count(whole.getLast(), "select count(*) from note")).isZero();
+            }
+        } finally {
+            for (Connection connection : whole) {
+                connection.close();
+            }
+        }
+    }
+
+    @Test
+    void remembers_an_answer_for_72_hours_and_forgets_it_after_a_week() throws SQLException {
+        String first = keyed("wall0").path("id");
+        age("73 hours");
+        assertThat(keyed("wall0").<String>path("id")).isEqualTo(first);
+        age("8 days");
+        assertThat(keyed("wall0").<String>path("id")).isNotEqualTo(first);
+    }
+
+    private void age(String interval) throws SQLException {
+        try (Connection connection = superuser()) {
+            execute(
+                    connection,
+                    "update idempotency_record set at = now() - interval '%s' where boroughs = array['%s']"
+                            .formatted(interval, one));
+        }
+    }
+
+    private Response keyed(String key) {
+        return given().header("Authorization", "Bearer " + Tokens.borough("finance", one.code()))
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body("{\"text\":\"a\",\"amount\":1.10}")
+                .post("/v1/boroughs/{b}/notes", one.code());
     }
 
     @Test
@@ -242,7 +291,7 @@ class SecondWallTest {
         given().header("Authorization", auditor)
                 .get("/v1/audit?borough={b}&limit=2&after={b}.2", one.code(), one.code())
                 .then()
-                .body("items.sequence", equalTo(java.util.List.of(3)));
+                .body("items.sequence", equalTo(List.of(3)));
         given().header("Authorization", auditor)
                 .get("/v1/audit?borough={b}", other.code())
                 .then()
