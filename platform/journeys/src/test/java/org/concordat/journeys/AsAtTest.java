@@ -22,7 +22,11 @@ class AsAtTest {
             Response first = SUITE.get(user, "consolidation", view);
             assertThat(first.statusCode()).as(first.asString()).isEqualTo(200);
             String path = view + separator + "asAt=" + first.path("asAt");
-            return new Answered(user, path, accept, SUITE.get(user, "consolidation", path, accept).asByteArray());
+            return new Answered(
+                    user,
+                    path,
+                    accept,
+                    SUITE.get(user, "consolidation", path, accept).asByteArray());
         }
 
         void isAnsweredAgain() {
@@ -66,7 +70,8 @@ class AsAtTest {
 
     @Test
     void the_future_is_not_known() {
-        assertThat(SUITE.view("2016-17-P12", "&asAt=2999-01-01T00:00:00Z").statusCode()).isEqualTo(400);
+        assertThat(SUITE.view("2016-17-P12", "&asAt=2999-01-01T00:00:00Z").statusCode())
+                .isEqualTo(400);
         assertThat(SUITE.view("2016-17-P12", "&asAt=yesterday").statusCode()).isEqualTo(400);
     }
 
@@ -75,7 +80,6 @@ class AsAtTest {
         answered.add(Answered.now("smt", view, Suite.JSON));
         answered.add(Answered.now("smt", view, Suite.CSV));
         answered.add(Answered.now("smt", view, Suite.XLSX));
-        answered.add(Answered.now(
-                "officer.lbhf", "/v1/boroughs/LBHF/views/budget?period=" + PERIOD, Suite.JSON));
+        answered.add(Answered.now("officer.lbhf", "/v1/boroughs/LBHF/views/budget?period=" + PERIOD, Suite.JSON));
     }
 }

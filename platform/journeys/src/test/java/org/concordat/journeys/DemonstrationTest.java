@@ -16,20 +16,19 @@ import org.junit.jupiter.api.Test;
 class DemonstrationTest {
 
     private static final Suite SUITE = Suite.running();
-    private static final Map<String, String> PUBLISHED_BUDGET = Map.of(
-            "3.3.1", "21510000", "3.3.3", "980000", "2.1.2", "5320000", "3.3.2", "5750000", "9.2", "2280000");
-    private static final Map<String, String> PUBLISHED_ACTUAL = Map.of(
-            "3.3.1", "22270000", "3.3.3", "950000", "2.1.2", "5820000", "3.3.2", "4840000", "9.2", "1580000");
+    private static final Map<String, String> PUBLISHED_BUDGET =
+            Map.of("3.3.1", "21510000", "3.3.3", "980000", "2.1.2", "5320000", "3.3.2", "5750000", "9.2", "2280000");
+    private static final Map<String, String> PUBLISHED_ACTUAL =
+            Map.of("3.3.1", "22270000", "3.3.3", "950000", "2.1.2", "5820000", "3.3.2", "4840000", "9.2", "1580000");
 
     @Test
     void westminsters_twelfth_month_is_the_published_year_to_the_penny() {
         SUITE.awaitVersion("WCC", "2016-17-P12", 1);
-        Response view = SUITE.get(
-                "officer.wcc", "consolidation", "/v1/boroughs/WCC/views/budget?period=2016-17-P12");
-        PUBLISHED_BUDGET.forEach((line, pounds) -> assertThat(value(view, line, "currentBudget"))
-                .isEqualByComparingTo(pounds));
-        PUBLISHED_ACTUAL.forEach((line, pounds) -> assertThat(value(view, line, "actualToDate"))
-                .isEqualByComparingTo(pounds));
+        Response view = SUITE.get("officer.wcc", "consolidation", "/v1/boroughs/WCC/views/budget?period=2016-17-P12");
+        PUBLISHED_BUDGET.forEach(
+                (line, pounds) -> assertThat(value(view, line, "currentBudget")).isEqualByComparingTo(pounds));
+        PUBLISHED_ACTUAL.forEach(
+                (line, pounds) -> assertThat(value(view, line, "actualToDate")).isEqualByComparingTo(pounds));
     }
 
     @Test
@@ -63,23 +62,18 @@ class DemonstrationTest {
     void there_is_a_late_borough_a_restatement_and_a_return_that_waits() {
         await().atMost(Suite.PATIENCE).untilAsserted(() -> {
             String status = SUITE.get(
-                            "smt",
-                            "consolidation",
-                            "/v1/partnerships/tri-borough/returns-status?period=2017-18-P12")
+                            "smt", "consolidation", "/v1/partnerships/tri-borough/returns-status?period=2017-18-P12")
                     .asString();
             assertThat(status).contains("SUBMITTED", "APPROVED", "NOT_POSTED", "\"late\":true");
         });
-        Response restated = SUITE.get(
-                "officer.lbhf", "budgets", "/v1/boroughs/LBHF/returns?period=2016-17-P09");
+        Response restated = SUITE.get("officer.lbhf", "budgets", "/v1/boroughs/LBHF/returns?period=2016-17-P09");
         assertThat(restated.asString()).contains("SUPERSEDED", "APPROVED");
         Response sentBack = SUITE.get("officer.rbkc", "budgets", "/v1/boroughs/RBKC/returns?period=2016-17-P10");
         assertThat(sentBack.asString()).contains("APPROVED");
     }
 
-    @SuppressWarnings("unchecked")
     private static BigDecimal value(Response view, String serviceLine, String measure) {
-        Map<String, Map<String, Object>> measures =
-                (Map<String, Map<String, Object>>) Suite.row(view, serviceLine).get("measures");
-        return new BigDecimal(String.valueOf(measures.get(measure).get("value")));
+        Object value = Suite.cell(Suite.row(view, serviceLine), measure).get("value");
+        return new BigDecimal(String.valueOf(value));
     }
 }

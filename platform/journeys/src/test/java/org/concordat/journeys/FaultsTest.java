@@ -30,7 +30,9 @@ class FaultsTest {
         Response approved = SUITE.approve("RBKC", id);
         SUITE.stack.start("kafka");
         Suite.ok(approved);
-        assertThat(approved.time()).as("milliseconds to answer while the broker is down").isLessThan(5_000);
+        assertThat(approved.time())
+                .as("milliseconds to answer while the broker is down")
+                .isLessThan(5_000);
         await().atMost(Suite.PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> SUITE.view("2011-12-P04", "").asString().contains("8181.81"));
@@ -55,7 +57,8 @@ class FaultsTest {
                         approvals.incrementAndGet();
                     }))
                     .toList();
-            await().atMost(Duration.ofMinutes(5)).untilAtomic(approvals, org.hamcrest.Matchers.greaterThan(APPROVALS / 2));
+            await().atMost(Duration.ofMinutes(5))
+                    .untilAtomic(approvals, org.hamcrest.Matchers.greaterThan(APPROVALS / 2));
             SUITE.stack.kill("consolidation");
             SUITE.stack.start("consolidation");
             for (Future<?> one : working) {
@@ -64,6 +67,7 @@ class FaultsTest {
         }
         await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(500))
-                .untilAsserted(() -> assertThat(new Verification(SUITE.stack.addresses(), line -> {}).of("")).isEmpty());
+                .untilAsserted(() -> assertThat(new Verification(SUITE.stack.addresses(), line -> {}).of(""))
+                        .isEmpty());
     }
 }

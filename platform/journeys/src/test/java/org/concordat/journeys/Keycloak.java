@@ -24,14 +24,22 @@ record Keycloak(String url) {
                 .oauth2(token)
                 .contentType(ContentType.JSON)
                 .body(Map.of(
-                        "username", name,
-                        "enabled", true,
-                        "emailVerified", true,
-                        "email", name + "@example.test",
-                        "firstName", "Added",
-                        "lastName", "Later",
-                        "attributes", Map.of("boroughs", boroughs, "partnerships", partnerships),
-                        "credentials", List.of(Map.of("type", "password", "value", "concordat", "temporary", false))))
+                        "username",
+                        name,
+                        "enabled",
+                        true,
+                        "emailVerified",
+                        true,
+                        "email",
+                        name + "@example.test",
+                        "firstName",
+                        "Added",
+                        "lastName",
+                        "Later",
+                        "attributes",
+                        Map.of("boroughs", boroughs, "partnerships", partnerships),
+                        "credentials",
+                        List.of(Map.of("type", "password", "value", "concordat", "temporary", false))))
                 .post(users);
         assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
         Map<String, Object> granted = given().auth()

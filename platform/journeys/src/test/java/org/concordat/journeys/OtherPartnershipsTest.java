@@ -19,8 +19,7 @@ class OtherPartnershipsTest {
     @BeforeAll
     static void set_up_through_the_api_alone() {
         Keycloak keycloak = new Keycloak(SUITE.stack.keycloakUrl());
-        Map<String, String> councils =
-                Map.of("RICH", "E09000027", "KING", "E09000021", "RBWM", "E06000040");
+        Map<String, String> councils = Map.of("RICH", "E09000027", "KING", "E09000021", "RBWM", "E06000040");
         councils.forEach((code, onsCode) -> {
             Suite.ok(SUITE.put(
                     "admin",
@@ -32,11 +31,7 @@ class OtherPartnershipsTest {
             }
             keycloak.addUser(Suite.user("mandate", code), "mandate-officer", List.of(code), List.of());
         });
-        Suite.ok(SUITE.put(
-                "admin",
-                "mandates",
-                "/v1/partnerships/achieving",
-                """
+        Suite.ok(SUITE.put("admin", "mandates", "/v1/partnerships/achieving", """
                 {"title":"Achieving for children","members":[{"borough":"KING","from":"2014-04-01"},\
                 {"borough":"RICH","from":"2014-04-01"}]}"""));
         keycloak.addUser("director.achieving", "smt", List.of(), List.of("achieving"));
@@ -46,10 +41,7 @@ class OtherPartnershipsTest {
         for (String code : councils.keySet()) {
             await().atMost(Suite.PATIENCE)
                     .pollInterval(Duration.ofMillis(50))
-                    .until(() -> SUITE.get(
-                                            Suite.user("finance", code),
-                                            "budgets",
-                                            "/v1/boroughs/" + code + "/chart")
+                    .until(() -> SUITE.get(Suite.user("finance", code), "budgets", "/v1/boroughs/" + code + "/chart")
                                     .statusCode()
                             == 200);
         }
@@ -67,8 +59,8 @@ class OtherPartnershipsTest {
                                 "director.achieving",
                                 "consolidation",
                                 "/v1/partnerships/achieving/views/budget?period=" + PERIOD),
-                        answer -> answer.statusCode() == 200
-                                && answer.asString().contains("3000.75"));
+                        answer ->
+                                answer.statusCode() == 200 && answer.asString().contains("3000.75"));
         Map<String, ?> row = Suite.row(view, "3.1.2");
         assertThat(row.toString()).contains("1000.5", "2000.25").doesNotContain("7777.77");
         assertThat(SUITE.view(PERIOD, "").asString()).doesNotContain("3000.75", "KING", "RICH");

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,33 +105,35 @@ class SharingTest {
     void an_explanation_shows_no_more_than_the_view() {
         Response view = SUITE.view(PERIOD, "");
         for (String serviceLine : LINES.keySet()) {
-            Map<String, ?> cell = measure(Suite.row(view, serviceLine), "currentBudget");
+            Map<String, ?> cell = Suite.cell(Suite.row(view, serviceLine), "currentBudget");
             Response explained = SUITE.get("smt", "consolidation", "/v1/explanations/" + cell.get("cell"));
             assertThat(explained.statusCode()).isEqualTo(200);
-            assertThat(explained.asString()).doesNotContain(WITHHELD, WITHOUT_MANDATE).contains("RBKC");
+            assertThat(explained.asString())
+                    .doesNotContain(WITHHELD, WITHOUT_MANDATE)
+                    .contains("RBKC");
             assertThat(explained.asString()).doesNotContainPattern("(?<![0-9])" + TOTALS);
         }
-        Map<String, ?> own = measure(
+        Map<String, ?> own = Suite.cell(
                 Suite.row(
                         SUITE.get("officer.lbhf", "consolidation", "/v1/boroughs/LBHF/views/budget?period=" + PERIOD),
                         "3.1.1"),
                 "currentBudget");
         String cell = String.valueOf(own.get("cell"));
-        assertThat(SUITE.get("officer.lbhf", "consolidation", "/v1/explanations/" + cell).asString())
+        assertThat(SUITE.get("officer.lbhf", "consolidation", "/v1/explanations/" + cell)
+                        .asString())
                 .contains(WITHHELD);
-        assertThat(SUITE.get("smt", "consolidation", "/v1/explanations/" + cell).statusCode()).isEqualTo(404);
-        assertThat(SUITE.get("officer.rbkc", "consolidation", "/v1/explanations/" + cell).statusCode())
+        assertThat(SUITE.get("smt", "consolidation", "/v1/explanations/" + cell).statusCode())
+                .isEqualTo(404);
+        assertThat(SUITE.get("officer.rbkc", "consolidation", "/v1/explanations/" + cell)
+                        .statusCode())
                 .isEqualTo(404);
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, ?> measure(Map<String, ?> row, String measure) {
-        return ((Map<String, Map<String, ?>>) row.get("measures")).get(measure);
-    }
-
-    @SuppressWarnings("unchecked")
     private static Map<String, Object> coverage(Response view, String serviceLine) {
-        return (Map<String, Object>) measure(Suite.row(view, serviceLine), "currentBudget").get("coverage");
+        Object coverage =
+                Suite.cell(Suite.row(view, serviceLine), "currentBudget").get("coverage");
+        return (Map<String, Object>) Objects.requireNonNull(coverage);
     }
 
     private static String text(Response answer, String accept) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.concordat.local.Ports;
 import org.concordat.local.Progress;
 import org.concordat.local.Stack;
@@ -51,7 +52,10 @@ final class Suite {
 
     /** A request to a service, signed in at the real Keycloak. */
     RequestSpecification as(String user, String service) {
-        return given().baseUri(stack.url(service)).auth().oauth2(stack.token(user)).urlEncodingEnabled(false);
+        return given().baseUri(stack.url(service))
+                .auth()
+                .oauth2(stack.token(user))
+                .urlEncodingEnabled(false);
     }
 
     Response get(String user, String service, String path) {
@@ -114,8 +118,7 @@ final class Suite {
     static String line(String serviceLine, String budget, String forecast) {
         return """
                 {"serviceLine":"%s","fund":"GENERAL_FUND","type":"EXPENDITURE","originalBudget":%s,"currentBudget":%s,\
-                "profileToDate":%s,"actualToDate":%s,"commitments":0,"forecastOutturn":%s,"comment":"A story"}"""
-                .formatted(serviceLine, budget, budget, budget, forecast, forecast);
+                "profileToDate":%s,"actualToDate":%s,"commitments":0,"forecastOutturn":%s,"comment":"A story"}""".formatted(serviceLine, budget, budget, budget, forecast, forecast);
     }
 
     /** Drafts a mandate and has the Cabinet adopt it; answers its id. */
@@ -139,12 +142,10 @@ final class Suite {
 
     /** Waits until a borough's contribution, or the coverage that mentions it, is as expected. */
     Response viewWhere(String period, String more, String path, @Nullable Object expected) {
-        return await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> view(period, more), view -> {
-                    Object seen = view.statusCode() == 200 ? view.path(path) : null;
-                    return expected == null ? seen == null : expected.equals(seen);
-                });
+        return await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> view(period, more), view -> {
+            Object seen = view.statusCode() == 200 ? view.path(path) : null;
+            return expected == null ? seen == null : expected.equals(seen);
+        });
     }
 
     /** Waits until consolidation holds a version of a borough's return as approved, as the borough itself sees. */
@@ -153,7 +154,7 @@ final class Suite {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> {
             Response status = get(user("officer", borough), "consolidation", path);
             return status.statusCode() == 200
-                    && status.jsonPath().<Map<String, ?>>getList("periods").stream()
+                    && status.jsonPath().<Map<String, ?>>getList("members[0].periods").stream()
                             .anyMatch(known -> period.equals(known.get("period"))
                                     && "APPROVED".equals(known.get("state"))
                                     && Integer.valueOf(version).equals(known.get("version")));
@@ -181,5 +182,13 @@ final class Suite {
                 .filter(row -> serviceLine.equals(row.get("serviceLine")) && "GENERAL_FUND".equals(row.get("fund")))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no row " + serviceLine + " in " + view.asString()));
+    }
+
+    /** The cell of a measure in a row, in its net. */
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> cell(Map<String, ?> row, String measure) {
+        Map<String, Map<String, Object>> measures =
+                Objects.requireNonNull((Map<String, Map<String, Object>>) row.get("measures"));
+        return Objects.requireNonNull(measures.get(measure), measure);
     }
 }

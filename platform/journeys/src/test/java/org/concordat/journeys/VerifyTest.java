@@ -26,6 +26,7 @@ class VerifyTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "budgets | audit_record | action | 'tampered'",
                 "mandates | audit_record | actor | 'somebody.else'",
@@ -38,8 +39,7 @@ class VerifyTest {
                 Statement statement = superuser.createStatement()) {
             statement.execute("""
                     create table edited as select ctid as place, tableoid as part, %s as was
-                    from %s where borough = 'WCC' and %s is not null limit 1"""
-                    .formatted(column, table, column));
+                    from %s where borough = 'WCC' and %s is not null limit 1""".formatted(column, table, column));
             try {
                 statement.execute("update %s set %s = %s where (ctid, tableoid) in (select place, part from edited)"
                         .formatted(table, column, value));

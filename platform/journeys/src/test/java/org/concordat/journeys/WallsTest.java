@@ -33,9 +33,13 @@ class WallsTest {
             })
     void another_boroughs_resource_is_not_there(String resource) {
         String[] parts = resource.split(" ", 2);
-        assertThat(SUITE.get("finance.rbkc", parts[0], parts[1]).statusCode()).isEqualTo(404);
-        assertThat(SUITE.get("smt", parts[0], parts[1]).statusCode()).isEqualTo(404);
-        assertThat(SUITE.as("finance.rbkc", parts[0]).auth().none().get(parts[1]).statusCode())
+        assertThat(SUITE.get("finance.rbkc", parts[0], parts[1], "*/*").statusCode()).isEqualTo(404);
+        assertThat(SUITE.get("smt", parts[0], parts[1], "*/*").statusCode()).isEqualTo(404);
+        assertThat(SUITE.as("finance.rbkc", parts[0])
+                        .auth()
+                        .none()
+                        .get(parts[1])
+                        .statusCode())
                 .isEqualTo(401);
     }
 
@@ -48,7 +52,8 @@ class WallsTest {
                 "{\"period\":\"2010-11-P01\",\"unit\":\"GBP\",\"lines\":[]}");
         assertThat(posted.statusCode()).isEqualTo(404);
         assertThat(posted.contentType()).startsWith("application/problem+json");
-        assertThat(SUITE.put("finance.rbkc", "budgets", "/v1/boroughs/LBHF/chart", "[]").statusCode())
+        assertThat(SUITE.put("finance.rbkc", "budgets", "/v1/boroughs/LBHF/chart", "[]")
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -66,17 +71,21 @@ class WallsTest {
     @Test
     void the_administrator_sees_no_figures() {
         for (String path : new String[] {
-            "/v1/boroughs/WCC/views/budget?period=2016-17-P12", "/v1/partnerships/tri-borough/views/budget?period=2016-17-P12"
+            "/v1/boroughs/WCC/views/budget?period=2016-17-P12",
+            "/v1/partnerships/tri-borough/views/budget?period=2016-17-P12"
         }) {
             assertThat(SUITE.get("admin", "consolidation", path).statusCode()).isIn(403, 404);
         }
-        assertThat(SUITE.get("admin", "budgets", "/v1/boroughs/WCC/returns?period=2016-17-P12").statusCode())
+        assertThat(SUITE.get("admin", "budgets", "/v1/boroughs/WCC/returns?period=2016-17-P12")
+                        .statusCode())
                 .isEqualTo(403);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "mandates, mandate", "budgets, budget_return", "consolidation, budget_fact",
+        "mandates, mandate",
+        "budgets, budget_return",
+        "consolidation, budget_fact",
     })
     void a_direct_connection_as_the_services_role_sees_only_the_boroughs_it_names(String service, String table)
             throws SQLException {

@@ -81,24 +81,30 @@ class WestminsterTableTest {
             Response kept = SUITE.get("finance.wcc", "budgets", RETURNS + "/" + posted.path("id"));
             List<Map<String, Object>> lines = kept.path("lines");
             stored.add(lines.stream()
-                    .map(line -> line.get("serviceLine") + "=" + new BigDecimal(String.valueOf(line.get("currentBudget")))
-                            .stripTrailingZeros()
-                            .toPlainString())
+                    .map(line -> line.get("serviceLine") + "="
+                            + new BigDecimal(String.valueOf(line.get("currentBudget")))
+                                    .stripTrailingZeros()
+                                    .toPlainString())
                     .toList());
             List<Map<String, String>> findings = kept.path("findings");
             found.add(findings.stream()
                     .map(finding -> finding.get("code") + ": " + finding.get("message"))
                     .toList());
         }
-        assertThat(stored).containsOnly(
-                List.of("3.3.1=21510000", "3.3.3=980000", "2.1.2=5320000", "3.3.2=5750000", "9.2=2280000"));
+        assertThat(stored)
+                .containsOnly(
+                        List.of("3.3.1=21510000", "3.3.3=980000", "2.1.2=5320000", "3.3.2=5750000", "9.2=2280000"));
         assertThat(found).allMatch(found.getFirst()::equals);
     }
 
     @Test
     void an_error_blocks_submission_and_a_warning_wants_a_comment() {
         String path = RETURNS + "?period=2013-14-P13&unit=GBP_MILLION";
-        String wrong = SUITE.as("finance.wcc", "budgets").contentType(Suite.CSV).body(csv("36.85")).post(path).path("id");
+        String wrong = SUITE.as("finance.wcc", "budgets")
+                .contentType(Suite.CSV)
+                .body(csv("36.85"))
+                .post(path)
+                .path("id");
         Response blocked = SUITE.submit("WCC", wrong);
         assertThat(blocked.statusCode()).isEqualTo(422);
         assertThat(blocked.contentType()).startsWith("application/problem+json");
@@ -110,8 +116,7 @@ class WestminsterTableTest {
                 .header("If-Match", etag)
                 .body(csv("35.85"))
                 .put(RETURNS + "/" + wrong + "?period=2013-14-P13&unit=GBP_MILLION"));
-        Response uncommented =
-                SUITE.post("finance.wcc", "budgets", RETURNS + "/" + wrong + "/submission", "{}");
+        Response uncommented = SUITE.post("finance.wcc", "budgets", RETURNS + "/" + wrong + "/submission", "{}");
         assertThat(uncommented.statusCode()).isEqualTo(422);
         Suite.ok(SUITE.submit("WCC", wrong));
     }
@@ -164,8 +169,6 @@ class WestminsterTableTest {
         }
         return """
                 {"period":"%s","unit":"GBP_MILLION","lines":[%s],
-                 "controlTotals":[{"type":"EXPENDITURE","measure":"currentBudget","total":%s}]}"""
-                .formatted(period, String.join(",", lines), printedTotal)
-                .getBytes(StandardCharsets.UTF_8);
+                 "controlTotals":[{"type":"EXPENDITURE","measure":"currentBudget","total":%s}]}""".formatted(period, String.join(",", lines), printedTotal).getBytes(StandardCharsets.UTF_8);
     }
 }

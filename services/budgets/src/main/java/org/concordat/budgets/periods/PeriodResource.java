@@ -67,7 +67,8 @@ public class PeriodResource {
             summary = "How many of the due returns came in, and how many in time",
             description = "A period is due once its due day is over. A return that was sent back counts from its next"
                     + " submission.")
-    public RateView rates(@PathParam("borough") String borough, @QueryParam("financialYear") @Nullable String financialYear) {
+    public RateView rates(
+            @PathParam("borough") String borough, @QueryParam("financialYear") @Nullable String financialYear) {
         FinancialYear year = year(financialYear);
         Borough asked = new Borough(borough);
         return scope.read(Set.of(asked), () -> handler.rates(asked, year));

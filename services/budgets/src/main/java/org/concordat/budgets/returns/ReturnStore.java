@@ -69,7 +69,8 @@ class ReturnStore implements PanacheRepositoryBase<ReturnRow, ReturnKey>, Posted
                         codes,
                         states,
                         one.toString()))
-                .orElseGet(() -> list("borough in ?1 and state in ?2 order by borough, period, version", codes, states));
+                .orElseGet(
+                        () -> list("borough in ?1 and state in ?2 order by borough, period, version", codes, states));
     }
 
     /** A part of the list, by period and version. */

@@ -49,10 +49,7 @@ class VirementTest {
 
     private static List<String> found(Virement.Leg... legs) {
         return new Virement(Period.parse("2016-17-P03"), VirementKind.TEMPORARY, "a reason", List.of(legs))
-                .placed(CHART)
-                .check(LINES, CHART).stream()
-                        .map(Finding::code)
-                        .toList();
+                .placed(CHART).check(LINES, CHART).stream().map(Finding::code).toList();
     }
 
     @Test

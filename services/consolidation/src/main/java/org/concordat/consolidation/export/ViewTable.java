@@ -146,10 +146,16 @@ public final class ViewTable {
 
     private List<Value> place(ReleasedRow row, Slot slot, String kind, Optional<Borough> borough) {
         List<Value> values = new ArrayList<>(head);
-        values.add(Value.of(listed(borough, view.mandates(), ReleasedView.Mandate::borough, mandate -> "%s %s v%d"
-                .formatted(mandate.borough(), mandate.id(), mandate.version()))));
-        values.add(Value.of(listed(borough, view.restated(), ReleasedView.Restated::borough, restated -> "%s v%d"
-                .formatted(restated.borough(), restated.version()))));
+        values.add(Value.of(listed(
+                borough,
+                view.mandates(),
+                ReleasedView.Mandate::borough,
+                mandate -> "%s %s v%d".formatted(mandate.borough(), mandate.id(), mandate.version()))));
+        values.add(Value.of(listed(
+                borough,
+                view.restated(),
+                ReleasedView.Restated::borough,
+                restated -> "%s v%d".formatted(restated.borough(), restated.version()))));
         values.add(Value.of(listed(borough, view.illustrative(), Function.identity(), Borough::code)));
         values.add(Value.of(row.fund().name()));
         values.add(Value.of(row.serviceLine().code()));

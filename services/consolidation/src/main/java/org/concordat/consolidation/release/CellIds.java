@@ -67,11 +67,10 @@ final class CellIds {
 
     private static byte[] header(Question question) {
         boolean sovereign = question.subject() instanceof Subject.Sovereign;
-        byte[] name =
-                switch (question.subject()) {
-                    case Subject.Sovereign own -> own.borough().code().getBytes(StandardCharsets.UTF_8);
-                    case Subject.Shared shared -> shared.partnership().getBytes(StandardCharsets.UTF_8);
-                };
+        byte[] name = switch (question.subject()) {
+            case Subject.Sovereign own -> own.borough().code().getBytes(StandardCharsets.UTF_8);
+            case Subject.Shared shared -> shared.partnership().getBytes(StandardCharsets.UTF_8);
+        };
         ByteBuffer header = ByteBuffer.allocate(14 + name.length);
         header.put((byte) VERSION);
         header.put((byte) ((question.provisional() ? PROVISIONAL : 0) | (sovereign ? SOVEREIGN : 0)));

@@ -185,10 +185,12 @@ final class Cutter {
 
     private static Optional<Long> pence(BudgetFact fact, ViewMeasure measure) {
         if (measure == ViewMeasure.VARIANCE) {
-            return pence(fact, ViewMeasure.FORECAST_OUTTURN).flatMap(forecast -> pence(fact, ViewMeasure.CURRENT_BUDGET)
-                    .map(budget -> Math.subtractExact(forecast, budget)));
+            return pence(fact, ViewMeasure.FORECAST_OUTTURN)
+                    .flatMap(forecast -> pence(fact, ViewMeasure.CURRENT_BUDGET)
+                            .map(budget -> Math.subtractExact(forecast, budget)));
         }
-        return measure.posted().filter(posted -> fact.figures().reports(posted)).map(posted -> fact.figures()
-                .pence(posted));
+        return measure.posted()
+                .filter(posted -> fact.figures().reports(posted))
+                .map(posted -> fact.figures().pence(posted));
     }
 }

@@ -84,9 +84,11 @@ public class ReleaseHandler {
     }
 
     private Optional<Gathered> shared(Question question, String code) {
-        return scope.read(Set.of(), () -> references
-                        .partnership(code, question.asAt())
-                        .map(partnership -> members(question, partnership)))
+        return scope.read(
+                        Set.of(),
+                        () -> references
+                                .partnership(code, question.asAt())
+                                .map(partnership -> members(question, partnership)))
                 .map(shared -> {
                     BitSet nodes = asked(question, shared.chart());
                     nodes.and(inScope(question, shared));
@@ -138,14 +140,16 @@ public class ReleaseHandler {
                 .collect(Collectors.toSet());
         return sharing.isEmpty()
                 ? contributors
-                : scope.read(sharing, () -> contributors.stream()
-                        .map(contributor -> sharing.contains(contributor.borough())
-                                ? new Contributor(
-                                        contributor.borough(),
-                                        contributor.sharing(),
-                                        posted(question, contributor.borough()))
-                                : contributor)
-                        .toList());
+                : scope.read(
+                        sharing,
+                        () -> contributors.stream()
+                                .map(contributor -> sharing.contains(contributor.borough())
+                                        ? new Contributor(
+                                                contributor.borough(),
+                                                contributor.sharing(),
+                                                posted(question, contributor.borough()))
+                                        : contributor)
+                                .toList());
     }
 
     private Optional<BoroughReturn> posted(Question question, Borough borough) {

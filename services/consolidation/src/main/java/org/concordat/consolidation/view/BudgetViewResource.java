@@ -122,11 +122,10 @@ public class BudgetViewResource {
     private static Response answer(ReleasedView view, ViewFormat form, Request request) {
         Response.ResponseBuilder response = answer(form.write(view), form.mediaType(), request);
         if (form.isFile()) {
-            String name =
-                    switch (view.question().subject()) {
-                        case Subject.Shared shared -> shared.partnership();
-                        case Subject.Sovereign own -> own.borough().code();
-                    };
+            String name = switch (view.question().subject()) {
+                case Subject.Shared shared -> shared.partnership();
+                case Subject.Sovereign own -> own.borough().code();
+            };
             response.header(
                     HttpHeaders.CONTENT_DISPOSITION,
                     "attachment; filename=\"budget-%s-%s.%s\""

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param include {@code provisional}, {@code detail} or both with a comma between
  */
 record ViewQuestion(
-        @Nullable String period, @Nullable String serviceLine, @Nullable String fund, @Nullable String include) {
+        @Nullable String period,
+        @Nullable String serviceLine,
+        @Nullable String fund,
+        @Nullable String include) {
 
     private static final List<String> INCLUDABLE = List.of("provisional", "detail");
 

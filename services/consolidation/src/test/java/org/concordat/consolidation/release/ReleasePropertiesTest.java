@@ -91,14 +91,18 @@ class ReleasePropertiesTest {
         for (ReleasedRow row : world.sovereign(Worlds.any(random)).rows()) {
             ReleasedFigures figures = row.figures();
             for (ViewMeasure measure : ViewMeasure.all()) {
-                figures.cell(Slot.NET, measure).value().ifPresent(net -> assertThat(net)
-                        .isEqualTo(value(figures, Slot.EXPENDITURE, measure)
-                                .minus(value(figures, Slot.GRANT, measure))
-                                .minus(value(figures, Slot.INCOME, measure))));
+                figures.cell(Slot.NET, measure)
+                        .value()
+                        .ifPresent(net -> assertThat(net)
+                                .isEqualTo(value(figures, Slot.EXPENDITURE, measure)
+                                        .minus(value(figures, Slot.GRANT, measure))
+                                        .minus(value(figures, Slot.INCOME, measure))));
             }
-            figures.cell(Slot.NET, ViewMeasure.VARIANCE).value().ifPresent(variance -> assertThat(variance)
-                    .isEqualTo(value(figures, Slot.NET, ViewMeasure.FORECAST_OUTTURN)
-                            .minus(value(figures, Slot.NET, ViewMeasure.CURRENT_BUDGET))));
+            figures.cell(Slot.NET, ViewMeasure.VARIANCE)
+                    .value()
+                    .ifPresent(variance -> assertThat(variance)
+                            .isEqualTo(value(figures, Slot.NET, ViewMeasure.FORECAST_OUTTURN)
+                                    .minus(value(figures, Slot.NET, ViewMeasure.CURRENT_BUDGET))));
         }
     }
 

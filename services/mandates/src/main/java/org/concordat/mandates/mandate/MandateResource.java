@@ -143,7 +143,8 @@ public class MandateResource {
                                                        {"kind": "BELOW_COMPARATOR", "comparator": "STATISTICAL_NEIGHBOURS"}}],
                                                      "milestones": [{"due": "2016-17-Q1", "text": "One education service"}],
                                                      "apportionment": [{"pool": "senior-management", "version": 1}]}""")))
-    public Response begin(@PathParam("borough") Borough borough, @QueryParam("copyOf") @Nullable UUID copyOf, byte[] body) {
+    public Response begin(
+            @PathParam("borough") Borough borough, @QueryParam("copyOf") @Nullable UUID copyOf, byte[] body) {
         String by = caller.get().name();
         if (copyOf == null) {
             MandateTerms terms = json.read(body, MandateBody.class).toDomain();
