@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -23,6 +24,8 @@ final class Api {
             }
         }
     }
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
@@ -44,9 +47,14 @@ final class Api {
         }
     }
 
-    /** As at the moment, which is waited for. */
+    /** As at the moment; asked again while the service says that it is not reached yet, as a busy machine may. */
     JsonNode asAt(String token, String path, Instant moment) {
-        Answer answer = get(token, path + (path.contains("?") ? "&" : "?") + "asAt=" + moment);
+        String asked = path + (path.contains("?") ? "&" : "?") + "asAt=" + moment;
+        Answer answer = get(token, asked);
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (answer.status() == 503 && System.nanoTime() < until) {
+            answer = get(token, asked);
+        }
         if (answer.status() != 200) {
             throw new AssertionError(answer.status() + ": " + answer.text());
         }

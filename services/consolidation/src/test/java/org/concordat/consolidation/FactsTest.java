@@ -327,6 +327,11 @@ class FactsTest {
         java.util.Arrays.setAll(budgets, line -> line + ".01");
         Instant known =
                 new BudgetReturns(topics, "SSS", APRIL).approved(1, budgets).knownAt();
+        // About the lines: that no watermark passes a record before it is applied is proved where it is kept.
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(rows("select count(*) from return_version where borough = 'SSS'"))
+                        .isEqualTo(1));
 
         JsonNode report = reconciliation("SSS", known);
 

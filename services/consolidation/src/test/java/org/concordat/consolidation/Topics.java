@@ -30,6 +30,9 @@ final class Topics implements AutoCloseable {
     private final KafkaProducer<String, String> producer = new KafkaProducer<>(Map.of(
             "max.request.size",
             "33554432",
+            // The tests' broker shares two cores with everything else.
+            "max.block.ms",
+            "180000",
             "bootstrap.servers",
             ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class),
             "key.serializer",
