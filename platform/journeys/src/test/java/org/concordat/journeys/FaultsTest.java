@@ -53,7 +53,7 @@ class FaultsTest {
             List<Future<?>> working = IntStream.range(0, APPROVALS)
                     .<Future<?>>mapToObj(i -> people.submit(() -> {
                         String[] parts = returns.get(i).split(" ");
-                        SUITE.approved(parts[0], parts[1], Suite.line("3.1.1", i + ".01", i + ".01"));
+                        SUITE.approved(parts[0], parts[1], Suite.line("3.1.1", "1000.00", i + ".01"));
                         approvals.incrementAndGet();
                     }))
                     .toList();
