@@ -31,9 +31,11 @@ class RepositoryTidinessTest {
     private static final Pattern LINK = Pattern.compile("\\[[^\\]]*\\]\\(([^)#\\s]+)(#[^)]*)?\\)");
     private static final Pattern MIGRATION = Pattern.compile("V(\\d+)__[a-z0-9_]+\\.sql");
 
+    /** A story that shares one boot of a service may be longer than what it tests. */
     @Test
     void a_java_file_fits_a_sitting() {
-        assertThat(files(".java").filter(file -> lines(file).count() > 450)).isEmpty();
+        assertThat(files(".java").filter(file -> lines(file).count() > (isTest(file) ? 650 : 350)))
+                .isEmpty();
     }
 
     @Test
@@ -147,6 +149,10 @@ class RepositoryTidinessTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isTest(Path file) {
+        return file.toString().contains("/src/test/");
     }
 
     private static String nameOf(Path path) {
