@@ -30,8 +30,13 @@ import org.junit.jupiter.api.Test;
 class WallsTest {
 
     /** What the mandates service told, and what every service has beside its own tables: none is one borough's. */
-    private static final Set<String> WITHOUT_BOROUGH =
-            Set.of("flyway_schema_history", "known_borough", "known_chart", "known_calendar", "consumer_position", "watermark");
+    private static final Set<String> WITHOUT_BOROUGH = Set.of(
+            "flyway_schema_history",
+            "known_borough",
+            "known_chart",
+            "known_calendar",
+            "consumer_position",
+            "watermark");
 
     @Inject
     DataSource database;
