@@ -2,6 +2,7 @@ package org.concordat.budgets.intake;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.MoneyUnit;
@@ -38,11 +39,16 @@ public record ReadReturn(
 
     /** Whether the line that a finding is about carries a comment, which then acknowledges the finding. */
     public boolean carriesComment(Finding finding) {
+        return acknowledged().test(finding);
+    }
+
+    /** The same for many findings: the lines are gone through once, not for each. */
+    public Predicate<Finding> acknowledged() {
         Set<String> commented = lines.stream()
                 .filter(line -> line.comment().isPresent())
                 .map(line -> line.place().line())
                 .collect(Collectors.toSet());
-        return commented.contains(lineOf(finding.at()));
+        return finding -> commented.contains(lineOf(finding.at()));
     }
 
     private static String lineOf(String at) {

@@ -76,7 +76,7 @@ class DecisionHandler {
         ReadReturn read = read(borough, row);
         ReturnContext context = contexts.of(borough, Period.parse(row.period));
         Draft checked = new Draft(stored.heading(), stored.drafted(), new Findings(ReturnRules.check(read, context)));
-        Submitted submitted = checked.submit(act(), submission, read::carriesComment);
+        Submitted submitted = checked.submit(act(), submission, read.acknowledged());
         List<BudgetLine> placed = read.lines(context);
         lines.replace(borough, id, placed);
         row.take(submitted);

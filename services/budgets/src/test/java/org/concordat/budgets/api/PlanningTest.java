@@ -96,6 +96,9 @@ class PlanningTest {
     @Test
     void a_threshold_the_borough_sets_asks_for_commentary() {
         Town town = Town.withChart("PLAND");
+        String overspent =
+                aReturn("2016-17-P03").replaceFirst("\"forecastOutturn\": 1200", "\"forecastOutturn\": 1500");
+        town.as("finance").body(overspent).post("/returns?dryRun=true").then().body("findings", hasSize(0));
         town.as("finance")
                 .body("{\"commentaryThreshold\": {\"amount\": 10}}")
                 .put("/settings")
@@ -107,12 +110,26 @@ class PlanningTest {
                 .then()
                 .statusCode(200)
                 .header("ETag", equalTo("\"0\""));
-        String overspent =
-                aReturn("2016-17-P03").replaceFirst("\"forecastOutturn\": 1200", "\"forecastOutturn\": 1500");
-        String id = town.posts(overspent)
+        town.as("finance")
+                .body(overspent)
+                .post("/returns?dryRun=true")
+                .then()
+                .body("findings.code", contains("COMMENTARY_REQUIRED"));
+        town.as("finance")
+                .body(overspent.replaceFirst("1500", "1500, \"comment\": \"two more placements\""))
+                .post("/returns?dryRun=true")
+                .then()
+                .body("findings", hasSize(0));
+    }
+
+    @Test
+    void a_warning_is_answered_by_a_comment_on_submitting() {
+        Town town = Town.withChart("PLANI");
+        String spent = aReturn("2016-17-P03").replaceFirst("\"actualToDate\": 100.50", "\"actualToDate\": 1200.50");
+        String id = town.posts(spent)
                 .then()
                 .statusCode(201)
-                .body("findings.severity", contains("WARNING"))
+                .body("findings.code", contains("FORECAST_BELOW_COMMITTED"))
                 .extract()
                 .path("id");
         town.as("finance")
@@ -122,11 +139,11 @@ class PlanningTest {
                 .statusCode(422)
                 .body("type", equalTo("urn:concordat:problem:warning-needs-comment"));
         town.as("finance")
-                .body("{\"comment\": \"two more placements\"}")
+                .body("{\"comment\": \"a refund is due\"}")
                 .post("/returns/" + id + "/submission")
                 .then()
                 .statusCode(200)
-                .body("comment", equalTo("two more placements"));
+                .body("comment", equalTo("a refund is due"));
     }
 
     @Test
@@ -136,7 +153,11 @@ class PlanningTest {
         String moved = aReturn("2016-17-P04")
                 .replaceFirst("\"currentBudget\": 1200", "\"currentBudget\": 1250")
                 .replaceFirst("\"currentBudget\": 800", "\"currentBudget\": 750");
-        town.as("finance").body(moved).post("/returns?dryRun=true").then().body("findings.severity", hasItem("ERROR"));
+        town.as("finance")
+                .body(moved)
+                .post("/returns?dryRun=true")
+                .then()
+                .body("findings.severity", hasItem("WARNING"));
 
         String id = town.as("finance")
                 .body(VIREMENT.formatted("-50"))

@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.RestAssuredConfig;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,6 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "budgets"))
 class TableTest {
+
+    /** A busy machine takes its time over 50,000 lines; what is tested is that it takes them. */
+    private static final RestAssuredConfig PATIENT = RestAssuredConfig.config()
+            .httpClient(HttpClientConfig.httpClientConfig().setParam("http.socket.timeout", 300_000));
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -99,6 +105,7 @@ class TableTest {
                 .mapToObj(line -> "3.1.2,GENERAL_FUND,EXPENDITURE,group %d,%d.50,\n".formatted(line, line))
                 .collect(Collectors.joining());
         town.as("finance")
+                .config(PATIENT)
                 .contentType("text/csv")
                 .body((header + lines).getBytes(StandardCharsets.UTF_8))
                 .post("/returns?period=2016-17-P05")
@@ -106,6 +113,7 @@ class TableTest {
                 .statusCode(201)
                 .body("lines.size()", equalTo(50_000));
         town.as("finance")
+                .config(PATIENT)
                 .contentType("text/csv")
                 .body((header + lines + "3.1.2,GENERAL_FUND,EXPENDITURE,one more,1,\n")
                         .getBytes(StandardCharsets.UTF_8))
