@@ -33,7 +33,8 @@ class WallsTest {
             })
     void another_boroughs_resource_is_not_there(String resource) {
         String[] parts = resource.split(" ", 2);
-        assertThat(SUITE.get("finance.rbkc", parts[0], parts[1], "*/*").statusCode()).isEqualTo(404);
+        assertThat(SUITE.get("finance.rbkc", parts[0], parts[1], "*/*").statusCode())
+                .isEqualTo(404);
         assertThat(SUITE.get("smt", parts[0], parts[1], "*/*").statusCode()).isEqualTo(404);
         assertThat(SUITE.as("finance.rbkc", parts[0])
                         .auth()
