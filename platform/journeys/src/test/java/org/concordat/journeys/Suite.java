@@ -154,7 +154,7 @@ final class Suite {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> {
             Response status = get(user("officer", borough), "consolidation", path);
             return status.statusCode() == 200
-                    && status.jsonPath().<Map<String, ?>>getList("members[0].periods").stream()
+                    && status.jsonPath().<Map<String, ?>>getList("boroughs[0].periods").stream()
                             .anyMatch(known -> period.equals(known.get("period"))
                                     && "APPROVED".equals(known.get("state"))
                                     && Integer.valueOf(version).equals(known.get("version")));
