@@ -81,6 +81,17 @@ class SharingRulesTest {
     }
 
     @Test
+    void names_the_same_rule_of_several_that_show_as_little_whatever_their_order() {
+        SharingRule byLine = rule("tri-borough", BUDGET, "3.1", null, TOTALS, null, null);
+        SharingRule byMeasure = rule("tri-borough", BUDGET, null, "actualToDate", TOTALS, null, null);
+        List<SharingRule> one = List.of(byLine, byMeasure);
+        List<SharingRule> other = List.of(byMeasure, byLine);
+        assertThat(decide(one, "3.1.2", "actualToDate").rule().map(one::get))
+                .isPresent()
+                .isEqualTo(decide(other, "3.1.2", "actualToDate").rule().map(other::get));
+    }
+
+    @Test
     void takes_the_least_of_contradictory_rules_of_equal_scope() {
         SharingRule one = rule("tri-borough", BUDGET, null, null, NAMED, null, null);
         SharingRule other = rule("tri-borough", BUDGET, null, null, WITHHELD, null, null);

@@ -85,6 +85,17 @@ class EffectsTest {
     }
 
     @Test
+    void tells_an_embargo_by_a_rule_from_the_days_after_it_that_no_rule_speaks_of() {
+        Effects effects =
+                of(sharing(until(rule("tri-borough", BUDGET, null, null, WITHHELD), "2016-12-31")), TRI_BOROUGH);
+        assertThat(sentences(effects, BUDGET))
+                .containsExactly(
+                        "Every service line, all figures: up to and including 31 December 2016 nothing is shown,"
+                                + " not even within a total (rule 1 withholds it); from 1 January 2017 nothing is shown, because"
+                                + " no rule speaks of it.");
+    }
+
+    @Test
     void speaks_of_the_measures_a_rule_names_and_of_every_other() {
         Effects effects = of(
                 sharing(

@@ -56,6 +56,10 @@ class PartnershipTest {
                 .containsExactly("OVERLAPPING_MEMBERSHIP");
         assertThat(codes(of(member(LBHF, "2018-03-31", null), member(LBHF, "2011-06-01", null))))
                 .containsExactly("OVERLAPPING_MEMBERSHIP");
+        assertThat(codes(of(member(LBHF, "2018-03-31", null), member(LBHF, "2011-06-01", "2018-03-31"))))
+                .containsExactly("OVERLAPPING_MEMBERSHIP");
+        assertThat(codes(of(member(LBHF, "2018-04-01", null), member(LBHF, "2011-06-01", "2018-03-31"))))
+                .isEmpty();
         assertThat(codes(of(member(LBHF, "2011-06-01", null), member(RBKC, "2011-06-01", null))))
                 .isEmpty();
     }
