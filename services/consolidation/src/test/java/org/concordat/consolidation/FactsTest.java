@@ -193,8 +193,7 @@ class FactsTest {
         data.put("borough", "WCC");
         Instant known = topics.append(april.next("return-drafted", data)).knownAt();
 
-        assertThat(reconciliation("HHH", known).at("/parked/0/reason").asText())
-                .contains("its data is WCC's");
+        assertThat(reconciliation("HHH", known).at("/parked/0/reason").asText()).contains("its data is WCC's");
     }
 
     @Test

@@ -76,8 +76,10 @@ class PeriodStatusTest {
 
         assertThat(status("2016-06-02T09:00:00Z", Restatements.TOLD).state()).isEqualTo(State.DRAFT);
         assertThat(status("2016-06-02T09:00:00Z", Restatements.TOLD).version()).contains(2);
-        assertThat(status("2016-06-02T09:00:00Z", Restatements.NOT_TOLD).state()).isEqualTo(State.APPROVED);
-        assertThat(status("2016-06-02T09:00:00Z", Restatements.NOT_TOLD).version()).contains(1);
+        assertThat(status("2016-06-02T09:00:00Z", Restatements.NOT_TOLD).state())
+                .isEqualTo(State.APPROVED);
+        assertThat(status("2016-06-02T09:00:00Z", Restatements.NOT_TOLD).version())
+                .contains(1);
     }
 
     @Test
