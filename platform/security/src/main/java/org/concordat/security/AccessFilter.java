@@ -60,6 +60,9 @@ public class AccessFilter implements ContainerRequestFilter {
         Allowed own = method == null ? null : method.getAnnotation(Allowed.class);
         Allowed general = type == null ? null : type.getAnnotation(Allowed.class);
         Allowed allowed = own == null ? general : own;
-        return allowed == null ? Set.of() : Set.of(allowed.value());
+        if (allowed == null) {
+            return Set.of();
+        }
+        return Set.of(allowed.everyRole() ? Role.values() : allowed.value());
     }
 }

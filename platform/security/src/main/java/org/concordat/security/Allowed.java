@@ -13,5 +13,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Allowed {
 
-    Role[] value();
+    Role[] value() default {};
+
+    /** Whether everybody who has a role may call it, for what is no secret or what decides by itself who may know. */
+    boolean everyRole() default false;
 }

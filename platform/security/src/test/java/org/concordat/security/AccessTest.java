@@ -26,6 +26,14 @@ class AccessTest {
         void own() {}
     }
 
+    @Allowed(everyRole = true)
+    static class Open {
+        void general() {}
+
+        @Allowed(Role.ADMINISTRATOR)
+        void own() {}
+    }
+
     private static Set<Role> allowed(Class<?> type, String method) {
         try {
             return AccessFilter.allowed(type.getDeclaredMethod(method), type);
@@ -45,6 +53,12 @@ class AccessTest {
         assertThat(allowed(Said.class, "general")).containsExactlyInAnyOrder(Role.AUDITOR, Role.SMT);
         assertThat(allowed(Said.class, "own")).containsExactly(Role.FINANCE);
         assertThat(allowed(Silent.class, "own")).containsExactly(Role.FINANCE);
+    }
+
+    @Test
+    void opens_to_every_role_only_what_does_not_say_its_own() {
+        assertThat(allowed(Open.class, "general")).containsExactlyInAnyOrder(Role.values());
+        assertThat(allowed(Open.class, "own")).containsExactly(Role.ADMINISTRATOR);
     }
 
     @Test

@@ -77,17 +77,7 @@ public class BudgetViewResource {
     @GET
     @Path("/partnerships/{partnership}/views/budget")
     @Produces({"application/json", CSV, XLSX})
-    @Allowed({
-        Role.FINANCE,
-        Role.APPROVER,
-        Role.OFFICER,
-        Role.MANDATE_OFFICER,
-        Role.CABINET,
-        Role.AUDITOR,
-        Role.SMT,
-        Role.CASE_SYSTEM,
-        Role.ADMINISTRATOR
-    })
+    @Allowed(everyRole = true)
     @Operation(summary = "What the mandates in force let a partnership see of its members' budgets in a period")
     public Response partnership(
             @RestPath String partnership,

@@ -39,17 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/boroughs")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Boroughs", description = "Which boroughs there are: reference data")
-@Allowed({
-    Role.FINANCE,
-    Role.APPROVER,
-    Role.OFFICER,
-    Role.MANDATE_OFFICER,
-    Role.CABINET,
-    Role.SMT,
-    Role.AUDITOR,
-    Role.CASE_SYSTEM,
-    Role.ADMINISTRATOR
-})
+@Allowed(everyRole = true)
 @RunOnVirtualThread
 public class CouncilResource {
 

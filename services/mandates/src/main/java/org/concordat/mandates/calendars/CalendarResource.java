@@ -33,17 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/boroughs/{code}/calendars/{financialYear}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Calendars", description = "Which periods a borough makes returns for, and by when: reference data")
-@Allowed({
-    Role.FINANCE,
-    Role.APPROVER,
-    Role.OFFICER,
-    Role.MANDATE_OFFICER,
-    Role.CABINET,
-    Role.SMT,
-    Role.AUDITOR,
-    Role.CASE_SYSTEM,
-    Role.ADMINISTRATOR
-})
+@Allowed(everyRole = true)
 @RunOnVirtualThread
 public class CalendarResource {
 

@@ -37,17 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/charts")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Charts", description = "Charts of service lines: versioned reference data")
-@Allowed({
-    Role.FINANCE,
-    Role.APPROVER,
-    Role.OFFICER,
-    Role.MANDATE_OFFICER,
-    Role.CABINET,
-    Role.SMT,
-    Role.AUDITOR,
-    Role.CASE_SYSTEM,
-    Role.ADMINISTRATOR
-})
+@Allowed(everyRole = true)
 @RunOnVirtualThread
 public class ChartResource {
 

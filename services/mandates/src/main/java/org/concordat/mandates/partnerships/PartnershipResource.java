@@ -37,17 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/partnerships")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Partnerships", description = "Boroughs that share services, with dated membership: reference data")
-@Allowed({
-    Role.FINANCE,
-    Role.APPROVER,
-    Role.OFFICER,
-    Role.MANDATE_OFFICER,
-    Role.CABINET,
-    Role.SMT,
-    Role.AUDITOR,
-    Role.CASE_SYSTEM,
-    Role.ADMINISTRATOR
-})
+@Allowed(everyRole = true)
 @RunOnVirtualThread
 public class PartnershipResource {
 

@@ -41,17 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/partnerships/{partnership}/apportionment-pools")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Apportionment", description = "Keys by which the cost of a shared service is split, and whether they bind")
-@Allowed({
-    Role.FINANCE,
-    Role.APPROVER,
-    Role.OFFICER,
-    Role.MANDATE_OFFICER,
-    Role.CABINET,
-    Role.SMT,
-    Role.AUDITOR,
-    Role.CASE_SYSTEM,
-    Role.ADMINISTRATOR
-})
+@Allowed(everyRole = true)
 @RunOnVirtualThread
 public class PoolResource {
 
