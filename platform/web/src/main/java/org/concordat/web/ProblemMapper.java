@@ -21,47 +21,19 @@ public class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
-    @ServerExceptionMapper(priority = 1)
-    Response problem(Problem failure, HttpServerRequest request) {
-        return answer(failure, request);
-    }
-
-    @ServerExceptionMapper(priority = 1)
-    Response invalid(InvalidValue failure, HttpServerRequest request) {
-        return answer(failure, request);
-    }
-
-    @ServerExceptionMapper(priority = 1)
-    Response json(MismatchedInputException failure, HttpServerRequest request) {
-        return answer(failure, request);
-    }
-
-    @ServerExceptionMapper(priority = 1)
-    Response authentication(AuthenticationFailedException failure, HttpServerRequest request) {
-        return answer(failure, request);
-    }
-
-    @ServerExceptionMapper(priority = 1)
-    Response unauthorized(UnauthorizedException failure, HttpServerRequest request) {
-        return answer(failure, request);
-    }
-
-    @ServerExceptionMapper(priority = 1)
-    Response forbidden(ForbiddenException failure, HttpServerRequest request) {
-        return answer(failure, request);
-    }
-
-    @ServerExceptionMapper(priority = 1)
-    Response web(WebApplicationException failure, HttpServerRequest request) {
-        return answer(failure, request);
-    }
-
-    @ServerExceptionMapper(priority = 1)
-    Response anything(Throwable failure, HttpServerRequest request) {
-        return answer(failure, request);
-    }
-
-    private static Response answer(Throwable failure, HttpServerRequest request) {
+    @ServerExceptionMapper(
+            value = {
+                Problem.class,
+                InvalidValue.class,
+                MismatchedInputException.class,
+                AuthenticationFailedException.class,
+                UnauthorizedException.class,
+                ForbiddenException.class,
+                WebApplicationException.class,
+                Throwable.class
+            },
+            priority = 1)
+    Response answer(Throwable failure, HttpServerRequest request) {
         Problem problem = Problems.of(failure);
         // A problem that was thrown as one is an answer, whatever its status; the rest are failures to look into.
         boolean unforeseen = problem.status() >= 500 && !(failure instanceof Problem);
