@@ -6,15 +6,15 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
+import org.concordat.local.postgres.ServiceDatabase;
 import org.jspecify.annotations.Nullable;
 
 /** One real PostgreSQL for all tests of a JVM, with the same databases and roles that a site would create. */
 public final class PostgresServer {
 
     /** The password of every role in tests. */
-    public static final String PASSWORD = "concordat";
+    public static final String PASSWORD = ServiceDatabase.PASSWORD;
 
     private static @Nullable PostgresServer running;
 
@@ -44,13 +44,12 @@ public final class PostgresServer {
 
     /** Makes a service's database and roles, empty, whatever was there; see {@code deploy/postgres}. */
     public void createService(String service) {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("drop database if exists " + service + " with (force)");
+        try {
+            ServiceDatabase.drop(jdbcUrl("postgres"), service);
+            ServiceDatabase.create(jdbcUrl("postgres"), service);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        ServiceDatabase.create(jdbcUrl(""), "postgres", "postgres", service, PASSWORD);
     }
 
     public String jdbcUrl(String database) {
