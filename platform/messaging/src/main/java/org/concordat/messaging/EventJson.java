@@ -56,6 +56,11 @@ public final class EventJson {
         return MAPPER.readTree(json);
     }
 
+    /** @throws IOException when the bytes are not exactly one JSON value, or it does not fit */
+    public static <T> T read(byte[] json, Class<T> wire) throws IOException {
+        return MAPPER.readValue(json, wire);
+    }
+
     static <T> T as(JsonNode node, Class<T> wire) {
         try {
             return MAPPER.treeToValue(node, wire);

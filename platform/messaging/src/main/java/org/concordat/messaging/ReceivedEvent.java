@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param actor the name of who caused it
  * @param aggregateVersion 1, 2, 3 … without gaps per aggregate
  * @param time when it happened, by the publisher's clock; for display
- * @param knownAt when it was appended to the log, by the broker's clock; a rebuild finds the same
+ * @param knownAt when it was appended to the log, by the broker's clock; a rebuild finds the same. A little later where
+ *     the broker stamped it before a moment that was answered for and showed it after that ({@link Watermark})
  */
 public record ReceivedEvent(
         String id,

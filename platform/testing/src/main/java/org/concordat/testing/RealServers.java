@@ -25,7 +25,7 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
         postgres.createService(service);
         Broker broker = Broker.start();
         broker.createTopics(2, "concordat.mandates", "concordat.budgets");
-        broker.createTopics(1, "concordat.clock");
+        broker.createTopics(1, "concordat.moments");
         Map<String, String> settings = new HashMap<>();
         settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(service));
         settings.put("quarkus.datasource.username", service);

@@ -16,8 +16,6 @@ class TopicTest {
 
     @Test
     void every_topic_that_is_a_record_is_kept_for_ever() {
-        assertThat(Topic.all())
-                .filteredOn(topic -> !topic.name().equals("concordat.clock"))
-                .allSatisfy(topic -> assertThat(topic.settings()).containsEntry("retention.ms", "-1"));
+        assertThat(Topic.all()).allSatisfy(topic -> assertThat(topic.settings()).containsEntry("retention.ms", "-1"));
     }
 }

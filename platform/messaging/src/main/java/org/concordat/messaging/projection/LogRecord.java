@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record of the log with everything needed to read it again later, when it was parked.
  *
- * @param appendedAt the broker's clock
+ * @param knownAt when it was appended, by the broker's clock, or a little later ({@link Moments})
  */
 record LogRecord(
         String topic,
         int partition,
         long offset,
-        Instant appendedAt,
+        Instant knownAt,
         @Nullable String key,
         List<Header> headers,
         byte @Nullable [] value) {
@@ -25,12 +25,12 @@ record LogRecord(
     /** One header; names may repeat. */
     record Header(String name, byte @Nullable [] value) {}
 
-    static LogRecord of(ConsumerRecord<String, byte[]> record) {
+    static LogRecord of(ConsumerRecord<String, byte[]> record, Instant knownAt) {
         return new LogRecord(
                 record.topic(),
                 record.partition(),
                 record.offset(),
-                Instant.ofEpochMilli(record.timestamp()),
+                knownAt,
                 record.key(),
                 StreamSupport.stream(record.headers().spliterator(), false)
                         .map(header -> new Header(header.key(), header.value()))

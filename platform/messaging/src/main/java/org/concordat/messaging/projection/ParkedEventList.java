@@ -60,7 +60,7 @@ final class ParkedEventList {
                 row.getString("topic"),
                 row.getInt("partition"),
                 row.getLong("offset"),
-                instant(row, "appended_at"),
+                instant(row, "known_at"),
                 row.getString("event_id"),
                 row.getString("type"),
                 row.getString("aggregate"),

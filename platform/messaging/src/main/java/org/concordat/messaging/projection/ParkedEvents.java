@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class ParkedEvents {
 
     private static final String RECORD_COLUMNS =
-            "id, borough, topic, partition, \"offset\", appended_at, record_key, headers, value";
+            "id, borough, topic, partition, \"offset\", known_at, record_key, headers, value";
 
     private ParkedEvents() {}
 
@@ -48,7 +48,7 @@ final class ParkedEvents {
         LogRecord record = reading.record();
         @Nullable ReceivedEvent event = reading instanceof Readable readable ? readable.event() : null;
         try (PreparedStatement statement = connection.prepareStatement("""
-                insert into parked_event (id, borough, topic, partition, "offset", appended_at, record_key, headers,
+                insert into parked_event (id, borough, topic, partition, "offset", known_at, record_key, headers,
                                           value, event_id, type, aggregate, aggregate_version, reason)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")) {
             statement.setObject(1, UUID.randomUUID());
@@ -56,7 +56,7 @@ final class ParkedEvents {
             statement.setString(3, record.topic());
             statement.setInt(4, record.partition());
             statement.setLong(5, record.offset());
-            statement.setObject(6, record.appendedAt().atOffset(ZoneOffset.UTC));
+            statement.setObject(6, record.knownAt().atOffset(ZoneOffset.UTC));
             statement.setString(7, text(record.key()));
             statement.setString(8, headers(record));
             statement.setBytes(9, record.value());
@@ -114,7 +114,7 @@ final class ParkedEvents {
                     row.getString("topic"),
                     row.getInt("partition"),
                     row.getLong("offset"),
-                    row.getObject("appended_at", OffsetDateTime.class).toInstant(),
+                    row.getObject("known_at", OffsetDateTime.class).toInstant(),
                     row.getString("record_key"),
                     headers(row.getString("headers")),
                     row.getBytes("value"));

@@ -6,25 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.common.TopicPartition;
-import org.jboss.logging.Logger;
 
 /** How far this instance has applied and committed, for whoever waits for it on another thread. */
 public final class Progress {
-
-    private static final Logger LOG = Logger.getLogger(Progress.class);
 
     private final Map<TopicPartition, Long> committed = new ConcurrentHashMap<>();
     private final Set<TopicPartition> held = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private long moves;
-    private volatile Instant latestAppended = Instant.MIN;
-    private volatile Instant watermark = Instant.MIN;
-    private final AtomicLong late = new AtomicLong();
+    private volatile Instant latestKnown = Instant.MIN;
 
     /** The next offset of a partition by this instance's own commits; a lower bound of what the database says. */
     public long committed(TopicPartition partition) {
@@ -36,22 +30,12 @@ public final class Progress {
         return held.contains(partition);
     }
 
-    /** The latest append time, by the broker's clock, of any record dealt with since the start. */
-    public Instant latestAppended() {
-        return latestAppended;
+    /** The latest moment from which any record dealt with since the start is known. */
+    public Instant latestKnown() {
+        return latestKnown;
     }
 
-    /** Says that every record appended up to the moment has been dealt with; later ones to the contrary are counted. */
-    public void watermark(Instant asAt) {
-        watermark = asAt;
-    }
-
-    /** How many records came after a watermark that had promised there were none. */
-    public long late() {
-        return late.get();
-    }
-
-    /** Counts commits; for {@link #awaitMove}. */
+    /** Counts what there was to wake up for; for {@link #awaitMove}. */
     public long moves() {
         lock.lock();
         try {
@@ -61,7 +45,7 @@ public final class Progress {
         }
     }
 
-    /** Returns once there were more commits than these, or when the time is up. */
+    /** Returns once there was more than this, or when the time is up. */
     public void awaitMove(long seen, Duration atMost) throws InterruptedException {
         lock.lock();
         try {
@@ -77,31 +61,26 @@ public final class Progress {
     void holding(TopicPartition partition, long nextOffset) {
         held.add(partition);
         committed.merge(partition, nextOffset, Math::max);
-        moved();
+        stir();
     }
 
     void lost(TopicPartition partition) {
         held.remove(partition);
-        moved();
+        stir();
     }
 
     void committed(Map<TopicPartition, Long> nextOffsets, List<LogRecord> records) {
         for (LogRecord record : records) {
-            if (!record.appendedAt().isAfter(watermark)) {
-                late.incrementAndGet();
-                LOG.errorf(
-                        "A record came after the watermark had passed it: %s-%d offset %d, appended at %s, watermark %s",
-                        record.topic(), record.partition(), record.offset(), record.appendedAt(), watermark);
-            }
-            if (record.appendedAt().isAfter(latestAppended)) {
-                latestAppended = record.appendedAt();
+            if (record.knownAt().isAfter(latestKnown)) {
+                latestKnown = record.knownAt();
             }
         }
         nextOffsets.forEach((partition, next) -> committed.merge(partition, next, Math::max));
-        moved();
+        stir();
     }
 
-    private void moved() {
+    /** Wakes whoever waits. */
+    void stir() {
         lock.lock();
         try {
             moves++;

@@ -4,9 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -35,6 +38,9 @@ final class ProjectionLoop implements AutoCloseable {
 
     static final Logger LOG = Logger.getLogger(ProjectionLoop.class);
     private static final Duration BACKOFF_MIN = Duration.ofMillis(100);
+    /** How long a moment may take to be drawn; then it is tried again like anything else. */
+    private static final Duration MOMENT_PATIENCE = Duration.ofSeconds(2);
+
     private static final Duration COUNTING = Duration.ofSeconds(5);
 
     private final DataSource database;
@@ -43,6 +49,7 @@ final class ProjectionLoop implements AutoCloseable {
     private final ProjectionSettings settings;
     private final ProjectionMeters meters;
     private final Progress progress;
+    private final KnownTimes knownTimes;
     private final BatchTransaction batches;
     private final Thread thread;
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -56,13 +63,15 @@ final class ProjectionLoop implements AutoCloseable {
             EventProjection projection,
             ProjectionSettings settings,
             ProjectionMeters meters,
-            Progress progress) {
+            Progress progress,
+            KnownTimes knownTimes) {
         this.database = database;
         this.consumers = consumers;
         this.projection = projection;
         this.settings = settings;
         this.meters = meters;
         this.progress = progress;
+        this.knownTimes = knownTimes;
         this.batches = new BatchTransaction(database, projection);
         this.thread = Thread.ofPlatform().name("projection").daemon().unstarted(this::run);
     }
@@ -122,20 +131,29 @@ final class ProjectionLoop implements AutoCloseable {
             holdings.clear();
             consumer.unsubscribe();
             consumer.subscribe(projection.topics(), holdings);
-        } catch (SQLException e) {
+        } catch (SQLException | TimeoutException e) {
             failed(e);
             holdings.doubt();
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
         }
     }
 
-    private static List<LogRecord> held(ConsumerRecords<String, byte[]> polled, Holdings holdings) {
-        List<LogRecord> records = new ArrayList<>(polled.count());
+    private List<LogRecord> held(ConsumerRecords<String, byte[]> polled, Holdings holdings)
+            throws InterruptedException, TimeoutException {
+        List<ConsumerRecord<String, byte[]>> held = new ArrayList<>(polled.count());
+        Map<TopicPartition, Long> ends = new HashMap<>();
         for (ConsumerRecord<String, byte[]> record : polled) {
-            if (holdings.holds(new TopicPartition(record.topic(), record.partition()))) {
-                records.add(LogRecord.of(record));
+            TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+            if (holdings.holds(partition)) {
+                held.add(record);
+                ends.put(partition, record.offset() + 1);
             }
         }
-        return records;
+        knownTimes.await(ends, MOMENT_PATIENCE);
+        return held.stream()
+                .map(record -> LogRecord.of(record, knownTimes.of(record)))
+                .toList();
     }
 
     private void count() throws SQLException {

@@ -24,7 +24,7 @@ final class ProjectionMeters {
         duplicates = counter(meters, "concordat.projection.duplicates", "events ignored, having been seen before");
         parked = counter(meters, "concordat.projection.parked", "events set aside since they could not be applied");
         lag = Timer.builder("concordat.projection.delay")
-                .description("from a record's being appended, by the broker's clock, to its being applied, by ours")
+                .description("from when a record is known, by the broker's clock, to its being applied, by ours")
                 .publishPercentileHistogram(false)
                 .publishPercentiles(0.5, 0.99)
                 .register(meters);
@@ -42,9 +42,9 @@ final class ProjectionMeters {
         parked.increment(outcome.parked());
         waiting += outcome.parked();
         Instant now = Instant.now();
-        records.forEach(record -> lag.record(Duration.between(record.appendedAt(), now)));
+        records.forEach(record -> lag.record(Duration.between(record.knownAt(), now)));
         if (!records.isEmpty()) {
-            lagMs = Duration.between(records.getLast().appendedAt(), now).toMillis();
+            lagMs = Duration.between(records.getLast().knownAt(), now).toMillis();
         }
     }
 

@@ -29,6 +29,7 @@ class ProjectionService implements HealthCheck {
     private final Map<String, Object> kafka;
     private final Instance<EventProjection> projections;
     private final Progress progress;
+    private final Moments moments;
     private final ProjectionMeters meters;
     private final Config config;
     private volatile @Nullable ProjectionLoop loop;
@@ -38,12 +39,14 @@ class ProjectionService implements HealthCheck {
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             Instance<EventProjection> projections,
             Progress progress,
+            Moments moments,
             MeterRegistry meters,
             Config config) {
         this.database = database;
         this.kafka = kafka;
         this.projections = projections;
         this.progress = progress;
+        this.moments = moments;
         this.meters = new ProjectionMeters(meters);
         this.config = config;
     }
@@ -52,6 +55,12 @@ class ProjectionService implements HealthCheck {
     @Singleton
     static Progress progress() {
         return new Progress();
+    }
+
+    @Produces
+    @Singleton
+    static Moments moments(Progress progress) {
+        return new Moments(progress);
     }
 
     void start(@Observes StartupEvent event) {
@@ -66,7 +75,8 @@ class ProjectionService implements HealthCheck {
                 projections.get(),
                 settings,
                 meters,
-                progress);
+                progress,
+                config.getValue("concordat.watermark.enabled", Boolean.class) ? moments : new AppendTimes());
         started.start();
         loop = started;
     }

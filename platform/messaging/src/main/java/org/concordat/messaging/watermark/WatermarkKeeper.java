@@ -3,6 +3,8 @@ package org.concordat.messaging.watermark;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -17,48 +19,47 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.concordat.messaging.Watermark;
 import org.concordat.messaging.WatermarkAdvanced;
 import org.concordat.messaging.WatermarkNotReached;
+import org.concordat.messaging.projection.Moments;
 import org.concordat.messaging.projection.Progress;
+import org.concordat.messaging.watermark.WatermarkTable.Reached;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the moment up to which everything appended to the topics has been applied.
  *
- * <p>The moments are the broker's, since an event is known from when the broker appended it. Every so often this
+ * <p>The times are the broker's, since an event is known from when the broker appended it. Every so often, and when the
+ * projection has read something new, this reads the end of every partition of the topics and draws a {@link Moment}
+ * there, in a log of its own. The moment promises the time of the moment before it, less a margin: whatever the broker
+ * had appended by then lies before the ends, which were read afterwards. Once the projection has committed up to those
+ * ends, on whichever instance, that time is the watermark.
  *
- * <ol>
- *   <li>appends a tick to a topic of its own and is told at which moment T of the broker's clock that happened;
- *   <li><em>afterwards</em> reads the end of every partition of the topics: whatever the broker had shown to consumers
- *       by then lies before those ends;
- *   <li>waits until the projection has committed up to those ends, on whichever instance.
- * </ol>
+ * <p>A promise can be wrong: the broker stamps a record before it shows it, and a large one, a slow replica or another
+ * broker's clock may make that longer than the margin. The record then appears with a stamp before what was promised,
+ * and perhaps answered. So records are not applied until a moment saw them, and what a moment is the first to see is
+ * known after everything promised before ({@link Moments}). Whatever was answered as at a moment therefore stays the
+ * answer; and since the log of moments is kept, a rebuild comes to the same.
  *
- * <p>A record stamped before T was in the log when the ends were read, so it has been applied by now: everything before
- * T is known, and the watermark is T less a margin. What is appended later is stamped T or later, so an answer as at
- * the watermark can never change. The argument rests on three assumptions, which the margin makes good:
+ * <p>Partitions must not be added to a topic once it is in use; the order of an aggregate would not survive that
+ * either. A parked event has been dealt with and does not hold the watermark up; it is told in health and
+ * reconciliation instead, and replaying it changes what was known since it was appended.
  *
- * <ul>
- *   <li><b>resolution</b>: stamps are whole milliseconds, and another record may bear T itself: one millisecond;
- *   <li><b>settling</b>: the broker stamps a record a little before it shows it (its thread may be interrupted, its
- *       followers must fetch it): {@code concordat.watermark.settle}, to be raised where replication is slow;
- *   <li><b>one clock</b>: the leaders of the topics and of the clock are one broker, or their clocks differ by less
- *       than {@code concordat.watermark.clock-skew}; 0 for one broker. A clock set back while it runs breaks this.
- * </ul>
- *
- * <p>That they hold is watched: a record stamped at or before a watermark already told is logged as an error and
- * counted ({@code concordat.watermark.late}). Partitions must not be added to a topic once it is in use; the order of
- * an aggregate would not survive that either. A parked event has been dealt with and does not hold the watermark up;
- * it is told in health and reconciliation instead, and replaying it changes what was known since it was appended.
- *
- * <p>With several instances each keeps the watermark for itself: the positions they wait for are the same.
+ * <p>With several instances each draws moments, reads all of them, and keeps the watermark for itself.
  */
 final class WatermarkKeeper implements Watermark, AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(WatermarkKeeper.class);
     private static final Duration OTHERS_LOOK = Duration.ofMillis(100);
+    /** While so many moments wait for records to be applied, there is no use in another. */
+    private static final int ENOUGH = 100;
+
     private static final Duration BACKOFF = Duration.ofMillis(500);
 
-    private final BrokerClock clock;
+    /** Brokers stamp whole milliseconds, and another record may bear the same. */
+    private static final Duration RESOLUTION = Duration.ofMillis(1);
+
+    private final MomentLog log;
+    private final Moments moments;
     private final Progress progress;
     private final WatermarkTable table;
     private final WatermarkSettings settings;
@@ -68,17 +69,25 @@ final class WatermarkKeeper implements Watermark, AutoCloseable {
     private final Condition advanced = lock.newCondition();
     private volatile @Nullable Instant asAt;
     private final CountDownLatch closing = new CountDownLatch(1);
-    private boolean tableRead;
+    private boolean begun;
+    /** The latest moment of the log. */
+    private Moment latest = new Moment(-1, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, Map.of());
+    /** Moments whose records are not all applied, in the order of the log. */
+    private final Deque<Moment> pending = new ArrayDeque<>();
+
     private boolean troubled;
+    private long drewAt;
     private long storedAt;
 
     WatermarkKeeper(
-            BrokerClock clock,
+            MomentLog log,
+            Moments moments,
             Progress progress,
             WatermarkTable table,
             WatermarkSettings settings,
             Consumer<WatermarkAdvanced> listener) {
-        this.clock = clock;
+        this.log = log;
+        this.moments = moments;
         this.progress = progress;
         this.table = table;
         this.settings = settings;
@@ -120,61 +129,90 @@ final class WatermarkKeeper implements Watermark, AutoCloseable {
     private void run() {
         while (closing.getCount() > 0) {
             try {
-                if (!tableRead) {
-                    table.read().ifPresent(this::tell);
-                    tableRead = true;
+                if (!begun) {
+                    begin();
                 }
-                tick();
-                recovered();
-                pause(settings.interval());
+                long seen = progress.moves();
+                advance();
+                if (moments.takeWish() || timeToDraw() <= 0 && pending.size() < ENOUGH) {
+                    draw();
+                    recovered();
+                } else {
+                    long left = timeToDraw();
+                    progress.awaitMove(seen, left > 0 ? Duration.ofNanos(left) : OTHERS_LOOK);
+                }
             } catch (InterruptedException | InterruptException e) {
                 return;
             } catch (SQLException | ExecutionException | TimeoutException | RuntimeException e) {
                 failed(e);
-                clock.close();
+                log.close();
                 pauseUnlessInterrupted();
             }
         }
     }
 
-    private void pause(Duration time) throws InterruptedException {
-        closing.await(time.toNanos(), TimeUnit.NANOSECONDS);
-    }
-
     private void pauseUnlessInterrupted() {
         try {
-            pause(BACKOFF);
+            closing.await(BACKOFF.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             closing.countDown();
         }
     }
 
-    private void tick() throws SQLException, InterruptedException, ExecutionException, TimeoutException {
-        Instant now = clock.now();
-        Map<TopicPartition, Long> ends = clock.ends();
-        awaitApplied(ends);
-        Instant certain = now.minus(settings.margin());
+    /** Goes on where the table stands: the moments up to there are of no more use. */
+    private void begin() throws SQLException {
+        Optional<Reached> reached = table.read();
+        long place = reached.map(Reached::place).orElse(-1L);
+        Instant at = reached.map(Reached::asAt).orElse(Instant.EPOCH);
+        latest = new Moment(place, Instant.EPOCH, Instant.EPOCH, at, Map.of());
+        log.goBehind(place);
+        log.readUpTo(log.end(), this::take);
+        // An empty database has no watermark until everything has been read once: up to our own first moment.
+        pending.clear();
+        reached.map(Reached::asAt).ifPresent(this::tell);
+        begun = true;
+    }
+
+    private void take(Moment moment) {
+        moments.drawn(moment.after(), moment.ends());
+        pending.add(moment);
+        latest = moment;
+    }
+
+    private long timeToDraw() {
+        return drewAt + settings.interval().toNanos() - System.nanoTime();
+    }
+
+    private void draw() throws InterruptedException, ExecutionException, TimeoutException {
+        Moment before = latest;
+        Map<TopicPartition, Long> ends = log.ends();
+        Instant certain = before.drawnAt().minus(settings.settle()).minus(RESOLUTION);
+        long place = log.draw(
+                before.at(), certain.isAfter(before.at()) ? certain : before.at(), ends, ends.equals(before.ends()));
+        drewAt = System.nanoTime();
+        log.readUpTo(place + 1, this::take);
+    }
+
+    /** Moves to the last of the moments whose records are applied. */
+    private void advance() throws SQLException {
+        @Nullable Moment reached = null;
+        while (!pending.isEmpty() && reached(pending.element().ends())) {
+            reached = pending.remove();
+        }
+        if (reached == null) {
+            return;
+        }
+        moments.applied(reached.ends());
         @Nullable Instant before = asAt;
-        if (before != null && !certain.isAfter(before)) {
+        if (!reached.at().isAfter(before == null ? Instant.EPOCH : before)) {
             return;
         }
         // Of partitions that another instance works on this one cannot tell.
-        boolean eventsApplied = before == null || progress.latestAppended().isAfter(before) || ownedElsewhere(ends);
-        tell(certain);
-        store(certain, eventsApplied);
-        inform(new WatermarkAdvanced(before, certain, eventsApplied));
-    }
-
-    /** Returns when the projection has committed up to the ends, here or on another instance. */
-    private void awaitApplied(Map<TopicPartition, Long> ends) throws SQLException, InterruptedException {
-        while (closing.getCount() > 0) {
-            long moves = progress.moves();
-            if (reached(ends)) {
-                return;
-            }
-            progress.awaitMove(moves, OTHERS_LOOK);
-        }
-        throw new InterruptedException();
+        boolean eventsApplied =
+                before == null || progress.latestKnown().isAfter(before) || ownedElsewhere(reached.ends());
+        tell(reached.at());
+        store(reached, eventsApplied);
+        inform(new WatermarkAdvanced(before, reached.at(), eventsApplied));
     }
 
     private boolean reached(Map<TopicPartition, Long> ends) throws SQLException {
@@ -201,16 +239,15 @@ final class WatermarkKeeper implements Watermark, AutoCloseable {
     }
 
     /** The table is for whoever starts next; while nothing comes in it need not follow every step. */
-    private void store(Instant certain, boolean eventsApplied) throws SQLException {
+    private void store(Moment reached, boolean eventsApplied) throws SQLException {
         if (eventsApplied
                 || System.nanoTime() - storedAt > settings.storeEvery().toNanos()) {
-            table.store(certain);
+            table.store(new Reached(reached.at(), reached.place()));
             storedAt = System.nanoTime();
         }
     }
 
     private void tell(Instant moment) {
-        progress.watermark(moment);
         lock.lock();
         try {
             asAt = moment;
@@ -251,6 +288,6 @@ final class WatermarkKeeper implements Watermark, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        clock.close();
+        log.close();
     }
 }

@@ -18,6 +18,7 @@ import org.concordat.messaging.Watermark;
 import org.concordat.messaging.WatermarkAdvanced;
 import org.concordat.messaging.WatermarkNotReached;
 import org.concordat.messaging.broker.BrokerClients;
+import org.concordat.messaging.projection.Moments;
 import org.concordat.messaging.projection.Progress;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ class WatermarkService implements Watermark {
     private final Map<String, Object> kafka;
     private final Instance<EventProjection> projections;
     private final Progress progress;
+    private final Moments moments;
     private final Event<WatermarkAdvanced> events;
     private final MeterRegistry meters;
     private final Config config;
@@ -40,6 +42,7 @@ class WatermarkService implements Watermark {
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             Instance<EventProjection> projections,
             Progress progress,
+            Moments moments,
             Event<WatermarkAdvanced> events,
             MeterRegistry meters,
             Config config) {
@@ -47,6 +50,7 @@ class WatermarkService implements Watermark {
         this.kafka = kafka;
         this.projections = projections;
         this.progress = progress;
+        this.moments = moments;
         this.events = events;
         this.meters = meters;
         this.config = config;
@@ -57,15 +61,14 @@ class WatermarkService implements Watermark {
             return;
         }
         BrokerClients clients = new BrokerClients(kafka, config.getValue("quarkus.application.name", String.class));
-        BrokerClock clock = new BrokerClock(
+        MomentLog log = new MomentLog(
                 config.getValue("concordat.watermark.topic", String.class),
                 projections.get().topics(),
-                () -> clients.producer("clock"),
-                () -> clients.consumer("ends", "ends", 1));
+                () -> clients.producer("moments"),
+                () -> clients.consumer("moments", "moments", 1_000));
         WatermarkKeeper started = new WatermarkKeeper(
-                clock, progress, new WatermarkTable(database), WatermarkSettings.from(config), events::fire);
+                log, moments, progress, new WatermarkTable(database), WatermarkSettings.from(config), events::fire);
         meters.gauge("concordat.watermark.behind.ms", started, WatermarkService::behindMs);
-        meters.gauge("concordat.watermark.late", progress, Progress::late);
         started.start();
         keeper = started;
     }

@@ -312,7 +312,8 @@ class ProjectionLoopTest {
                 new ProjectionSettings(
                         group, 100, Duration.ofMillis(100), Duration.ofMillis(500), database.relayRole()),
                 new ProjectionMeters(meters),
-                new Progress());
+                new Progress(),
+                new AppendTimes());
     }
 
     private String replay(NotedProjection projection, long version) throws Exception {

@@ -16,7 +16,8 @@ public final class RunningProjection implements AutoCloseable {
             BrokerClients clients,
             EventProjection projection,
             String group,
-            Progress progress) {
+            Progress progress,
+            Moments moments) {
         loop = new ProjectionLoop(
                 database.pool(),
                 () -> clients.consumer("projection", group, 100),
@@ -24,7 +25,8 @@ public final class RunningProjection implements AutoCloseable {
                 new ProjectionSettings(
                         group, 100, Duration.ofMillis(100), Duration.ofMillis(500), database.relayRole()),
                 new ProjectionMeters(new SimpleMeterRegistry()),
-                progress);
+                progress,
+                moments);
         loop.start();
     }
 

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,16 +17,22 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.concordat.messaging.WatermarkAdvanced;
 import org.concordat.messaging.WatermarkNotReached;
 import org.concordat.messaging.fixture.Log;
 import org.concordat.messaging.fixture.ServiceDatabase;
+import org.concordat.messaging.projection.Moments;
 import org.concordat.messaging.projection.NotedProjection;
 import org.concordat.messaging.projection.Progress;
 import org.concordat.messaging.projection.RunningProjection;
+import org.concordat.messaging.watermark.WatermarkTable.Reached;
 import org.concordat.testing.Broker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,14 +47,14 @@ class WatermarkKeeperTest {
     private ServiceDatabase database;
     private Log log;
     private String topic;
-    private String clockTopic;
+    private String momentTopic;
 
     @BeforeEach
     void open() throws SQLException {
         log = opened(new Log());
         database = opened(new ServiceDatabase());
         topic = log.topic(3);
-        clockTopic = log.topic(1);
+        momentTopic = log.topic(1);
     }
 
     @AfterEach
@@ -58,53 +65,96 @@ class WatermarkKeeperTest {
     }
 
     /** What the database had applied when a watermark was told. */
-    private record Told(Instant asAt, Set<String> applied) {}
+    private record Told(Instant asAt, Set<String> known) {}
 
     @Test
     void is_never_ahead_of_a_record_that_is_not_applied() throws Exception {
-        Progress progress = project(new NotedProjection(database, topic));
         List<Told> told = Collections.synchronizedList(new ArrayList<>());
-        WatermarkKeeper keeper = keeper(
-                progress,
-                Duration.ofMillis(50),
-                clockTopic,
-                event -> told.add(
-                        new Told(event.asAt(), Set.copyOf(database.query("select part || '-' || off from noted")))));
-        keeper.start();
+        Instance instance = new Instance(
+                database,
+                momentTopic,
+                Duration.ZERO,
+                event -> told.add(new Told(event.asAt(), Set.copyOf(knownUpTo(event.asAt())))));
+        instance.project(new NotedProjection(database, topic), topic);
 
-        List<RecordMetadata> sent = Collections.synchronizedList(new ArrayList<>());
-        try (ExecutorService senders = Executors.newFixedThreadPool(4)) {
-            List<Future<?>> all = new ArrayList<>();
-            for (int sender = 0; sender < 4; sender++) {
-                String aggregate = "LBHF/" + sender;
-                all.add(senders.submit(() -> {
-                    for (int version = 1; version <= 150; version++) {
-                        sent.add(log.send(topic, aggregate, version, "{}"));
-                    }
-                }));
-            }
-            for (Future<?> one : all) {
-                one.get();
-            }
-        }
-        Instant last = sent.stream()
-                .map(record -> Instant.ofEpochMilli(record.timestamp()))
-                .max(Instant::compareTo)
-                .orElseThrow();
-        keeper.awaitAtLeast(last, PATIENCE);
-        keeper.close();
+        instance.keeper.awaitAtLeast(Instant.EPOCH, PATIENCE);
+
+        Instant last = sendFromFourAtOnceUntil(() -> told.size() >= 8);
+        instance.keeper.awaitAtLeast(last, PATIENCE);
+        instance.keeper.close();
 
         List<Told> everything = List.copyOf(told);
         assertThat(everything)
-                .hasSizeGreaterThan(1)
-                .allSatisfy(one -> assertThat(one.applied())
-                        .containsAll(sent.stream()
-                                .filter(record ->
-                                        record.timestamp() <= one.asAt().toEpochMilli())
-                                .map(record -> record.partition() + "-" + record.offset())
-                                .toList()));
+                .hasSizeGreaterThanOrEqualTo(8)
+                .allSatisfy(one -> assertThat(one.known()).hasSameElementsAs(knownUpTo(one.asAt())));
         assertThat(everything).extracting(Told::asAt).isSorted();
-        assertThat(progress.late()).isZero();
+        assertThat(everything.getLast().known()).hasSize((int) database.number("select count(*) from noted"));
+    }
+
+    /** The broker has stamped a record and shows it only now: as a large one may, or a slow replica. */
+    @Test
+    void lets_a_record_that_shows_late_be_known_after_every_moment_that_was_answered_for() throws Exception {
+        topic = stampedByTheProducer();
+        Instance instance = instance(Duration.ZERO).project(new NotedProjection(database, topic), topic);
+        Instant promised = instance.keeper.awaitAtLeast(Instant.now().minusSeconds(1), PATIENCE);
+
+        Instant stamp = promised.minusMillis(700).truncatedTo(ChronoUnit.MILLIS);
+        log.send(stamped(stamp, "LBHF/a", 1));
+        Instant later = Instant.now().plusMillis(200).truncatedTo(ChronoUnit.MILLIS);
+        log.send(stamped(later, "LBHF/a", 2));
+        await().atMost(PATIENCE).until(() -> database.number("select count(*) from noted") == 2);
+
+        assertThat(knownUpTo(promised)).isEmpty();
+        assertThat(knownAt(1)).isAfter(promised).isBefore(later);
+        assertThat(knownAt(2)).isEqualTo(later);
+    }
+
+    @Test
+    void gives_a_rebuild_the_same_moments_also_of_records_that_showed_late() throws Exception {
+        topic = stampedByTheProducer();
+        Instance instance = instance(Duration.ZERO).project(new NotedProjection(database, topic), topic);
+        for (int version = 1; version <= 8; version++) {
+            Instant promised = instance.keeper.awaitAtLeast(Instant.now().minusMillis(200), PATIENCE);
+            log.send(stamped(promised.minusMillis(version % 2 == 0 ? 500 : -100), "LBHF/" + version, 1));
+            int applied = version;
+            await().atMost(PATIENCE).until(() -> database.number("select count(*) from noted") == applied);
+        }
+        Instant end = instance.keeper.asAt().orElseThrow();
+
+        ServiceDatabase emptied = opened(new ServiceDatabase());
+        Instance rebuilt = new Instance(emptied, momentTopic, Duration.ZERO, advance -> {})
+                .project(new NotedProjection(emptied, topic), topic + "-rebuilt");
+        rebuilt.keeper.awaitAtLeast(end, PATIENCE);
+
+        String everything = "select aggregate || known_at from noted order by 1";
+        assertThat(emptied.query(everything)).hasSize(8).isEqualTo(database.query(everything));
+        assertThat(database.number("select count(distinct known_at) from noted"))
+                .isEqualTo(8);
+    }
+
+    @Test
+    void keeps_its_promises_when_several_draw_moments_at_once() throws Exception {
+        topic = stampedByTheProducer();
+        List<Told> told = Collections.synchronizedList(new ArrayList<>());
+        List<Instance> instances = new ArrayList<>();
+        for (int number = 0; number < 3; number++) {
+            instances.add(new Instance(
+                            database,
+                            momentTopic,
+                            Duration.ZERO,
+                            event -> told.add(new Told(event.asAt(), Set.copyOf(knownUpTo(event.asAt())))))
+                    .project(new NotedProjection(database, topic), topic));
+        }
+        for (int version = 1; version <= 40; version++) {
+            Instant promised = instances.get(version % 3).keeper.awaitAtLeast(Instant.EPOCH, PATIENCE);
+            log.send(stamped(promised.minusMillis(5), "LBHF/" + version % 4, (version + 3) / 4));
+        }
+        await().atMost(PATIENCE).until(() -> database.number("select count(*) from noted") == 40);
+        instances.forEach(instance -> instance.keeper.close());
+
+        assertThat(List.copyOf(told))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(one -> assertThat(one.known()).containsExactlyInAnyOrderElementsOf(knownUpTo(one.asAt())));
     }
 
     @Test
@@ -115,18 +165,16 @@ class WatermarkKeeperTest {
         }
         NotedProjection projection = new NotedProjection(database, topic);
         CountDownLatch gate = projection.shutGate();
-        Progress progress = project(projection);
-        WatermarkKeeper keeper = keeper(progress, Duration.ZERO, clockTopic, advances::add);
-        keeper.start();
-        await().atMost(PATIENCE).until(() -> !log.records(clockTopic).isEmpty());
+        Instance instance = instance(Duration.ZERO).project(projection, topic);
+        await().atMost(PATIENCE).until(() -> !log.records(momentTopic).isEmpty());
         await().during(Duration.ofMillis(500))
                 .atMost(PATIENCE)
-                .until(() -> keeper.asAt().isEmpty());
+                .until(() -> instance.keeper.asAt().isEmpty());
         assertThat(database.query("select as_at from watermark")).isEmpty();
 
         gate.countDown();
 
-        assertThat(keeper.awaitAtLeast(Instant.ofEpochMilli(appendedMs), PATIENCE))
+        assertThat(instance.keeper.awaitAtLeast(Instant.ofEpochMilli(appendedMs), PATIENCE))
                 .isAfterOrEqualTo(Instant.ofEpochMilli(appendedMs));
         await().atMost(PATIENCE)
                 .until(() -> database.query("select as_at from watermark").size() == 1);
@@ -135,9 +183,7 @@ class WatermarkKeeperTest {
     @Test
     void stands_still_while_an_event_is_not_applied_and_says_so_to_who_waits() throws Exception {
         NotedProjection projection = new NotedProjection(database, topic);
-        Progress progress = project(projection);
-        WatermarkKeeper keeper = keeper(progress, Duration.ZERO, clockTopic, advances::add);
-        keeper.start();
+        WatermarkKeeper keeper = instance(Duration.ZERO).project(projection, topic).keeper;
         keeper.awaitAtLeast(Instant.EPOCH, PATIENCE);
         CountDownLatch gate = projection.shutGate();
 
@@ -158,53 +204,80 @@ class WatermarkKeeperTest {
 
     @Test
     void goes_on_where_the_table_stands_and_never_back() throws Exception {
-        Instant future = Instant.now().plusSeconds(3600).truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
-        new WatermarkTable(database.pool()).store(future);
-        Progress progress = project(new NotedProjection(database, topic));
-        WatermarkKeeper keeper = keeper(progress, Duration.ZERO, clockTopic, advances::add);
-        keeper.start();
+        Instant future = Instant.now().plusSeconds(3600).truncatedTo(ChronoUnit.MILLIS);
+        WatermarkTable table = new WatermarkTable(database.pool());
+        table.store(new Reached(future, -1));
+        Instance instance = instance(Duration.ZERO).project(new NotedProjection(database, topic), topic);
 
-        await().atMost(PATIENCE).until(() -> log.records(clockTopic).size() > 3);
+        log.send(topic, "LBHF/a", 1, "{}");
+        await().atMost(PATIENCE).until(() -> database.number("select count(*) from noted") == 1);
 
-        assertThat(keeper.asAt()).contains(future);
+        assertThat(instance.keeper.asAt()).contains(future);
+        assertThat(knownAt(1)).isEqualTo(future.plusMillis(1));
         assertThat(advances).isEmpty();
-        new WatermarkTable(database.pool()).store(future.minusSeconds(1));
-        assertThat(new WatermarkTable(database.pool()).read()).contains(future);
+        table.store(new Reached(future.minusSeconds(1), 7));
+        assertThat(table.read()).contains(new Reached(future, -1));
     }
 
     @Test
-    void counts_a_record_that_comes_after_the_watermark_has_passed_it() {
-        Progress progress = project(new NotedProjection(database, topic));
-
-        progress.watermark(Instant.now().plusSeconds(3600));
+    void reads_on_behind_the_moment_that_the_table_names() throws Exception {
+        Instance first = instance(Duration.ZERO).project(new NotedProjection(database, topic), topic);
         log.send(topic, "LBHF/a", 1, "{}");
+        Instant asAt = first.keeper.awaitAtLeast(Instant.now(), PATIENCE);
+        first.keeper.close();
+        Reached reached = new WatermarkTable(database.pool()).read().orElseThrow();
+        assertThat(reached.place()).isPositive();
 
-        await().atMost(PATIENCE).until(() -> progress.late() == 1);
+        Instance second = instance(Duration.ZERO).project(new NotedProjection(database, topic), topic + "-second");
+        log.send(topic, "LBHF/a", 2, "{}");
+
+        assertThat(second.keeper.awaitAtLeast(Instant.now(), PATIENCE)).isAfter(asAt);
+        assertThat(knownAt(2)).isAfter(reached.asAt());
+    }
+
+    @Test
+    void keeps_one_moment_only_of_those_that_saw_nothing_new() {
+        instance(Duration.ZERO).project(new NotedProjection(database, topic), topic);
+        log.send(topic, "LBHF/a", 1, "{}");
+        await().atMost(PATIENCE).until(() -> log.records(momentTopic).size() > 20);
+
+        assertThat(log.records(momentTopic).stream().map(ConsumerRecord::key).distinct())
+                .hasSizeLessThanOrEqualTo(3);
     }
 
     @Test
     void does_not_take_the_producers_clock_for_the_brokers() throws Exception {
-        String noClock = clockTopic + "-create-time";
-        try (Admin admin =
-                Admin.create(Map.of("bootstrap.servers", Broker.start().bootstrapServers()))) {
-            admin.createTopics(List.of(new NewTopic(noClock, 1, (short) 1)
-                            .configs(Map.of("message.timestamp.type", "CreateTime"))))
-                    .all()
-                    .get();
-        }
+        String noClock = stampedByTheProducer();
+        MomentLog moments = opened(log(noClock));
+        long place = moments.draw(Instant.EPOCH, Instant.EPOCH, moments.ends(), false);
 
-        assertThatThrownBy(() -> opened(clock(noClock)).now()).hasMessageContaining("LogAppendTime");
+        assertThatThrownBy(() -> moments.readUpTo(place + 1, moment -> {})).hasMessageContaining("LogAppendTime");
+    }
+
+    @Test
+    void counts_no_moment_whose_drawer_had_not_read_all_before_it() throws Exception {
+        MomentLog one = opened(log(momentTopic));
+        MomentLog other = opened(log(momentTopic));
+        one.draw(Instant.EPOCH, Instant.EPOCH, one.ends(), false);
+        long place = other.draw(Instant.EPOCH, Instant.now(), other.ends(), false);
+
+        List<Long> counted = new ArrayList<>();
+        one.readUpTo(place + 1, moment -> counted.add(moment.place()));
+        assertThat(counted).containsExactly(0L);
+
+        long third = one.draw(Instant.EPOCH, Instant.EPOCH, one.ends(), true);
+        one.readUpTo(third + 1, moment -> counted.add(moment.place()));
+        assertThat(counted).containsExactly(0L, third);
     }
 
     @Test
     void waits_for_what_another_instance_has_to_apply() throws Exception {
         NotedProjection projection = new NotedProjection(database, topic);
         CountDownLatch gate = projection.shutGate();
-        project(projection);
+        instance(Duration.ZERO).project(projection, topic);
         Instant appended =
                 Instant.ofEpochMilli(log.send(topic, "LBHF/a", 1, "{}").timestamp());
-        WatermarkKeeper keeper = keeper(new Progress(), Duration.ZERO, clockTopic, advances::add);
-        keeper.start();
+        WatermarkKeeper keeper = instance(Duration.ZERO).keeper;
         assertThatThrownBy(() -> keeper.awaitAtLeast(appended, Duration.ofSeconds(1)))
                 .isInstanceOf(WatermarkNotReached.class);
 
@@ -213,31 +286,92 @@ class WatermarkKeeperTest {
         assertThat(keeper.awaitAtLeast(appended, PATIENCE)).isAfterOrEqualTo(appended);
     }
 
-    private Progress project(NotedProjection projection) {
-        Progress progress = new Progress();
-        opened(new RunningProjection(database, log.clients(), projection, topic, progress));
-        return progress;
+    /** Which records are known up to the moment, by their places. */
+    private List<String> knownUpTo(Instant asAt) {
+        return database.query("select part || '-' || off from noted where known_at <= '" + asAt + "'");
     }
 
-    private WatermarkKeeper keeper(
-            Progress progress,
-            Duration settle,
-            String clockTopic,
-            java.util.function.Consumer<WatermarkAdvanced> listener) {
-        return opened(new WatermarkKeeper(
-                clock(clockTopic),
-                progress,
-                new WatermarkTable(database.pool()),
-                new WatermarkSettings(Duration.ofMillis(50), settle, Duration.ZERO, Duration.ofSeconds(1)),
-                listener));
+    private Instant knownAt(int version) {
+        return Instant.ofEpochMilli(database.number(
+                "select (extract(epoch from known_at) * 1000)::bigint from noted where version = " + version));
     }
 
-    private BrokerClock clock(String clockTopic) {
-        return new BrokerClock(
-                clockTopic,
+    /** @return when the last of them was appended */
+    private Instant sendFromFourAtOnceUntil(BooleanSupplier enough) throws Exception {
+        List<RecordMetadata> sent = Collections.synchronizedList(new ArrayList<>());
+        try (ExecutorService senders = Executors.newFixedThreadPool(4)) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int sender = 0; sender < 4; sender++) {
+                String aggregate = "LBHF/" + sender;
+                all.add(senders.submit(() -> {
+                    for (int version = 1; version <= 20 || !enough.getAsBoolean(); version++) {
+                        sent.add(log.send(topic, aggregate, version, "{}"));
+                    }
+                }));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        }
+        return sent.stream()
+                .map(record -> Instant.ofEpochMilli(record.timestamp()))
+                .max(Instant::compareTo)
+                .orElseThrow();
+    }
+
+    private ProducerRecord<String, byte[]> stamped(Instant stamp, String aggregate, long version) {
+        ProducerRecord<String, byte[]> event = Log.event(topic, "concordat.test.noted.v1", aggregate, version, "{}");
+        return new ProducerRecord<>(topic, null, stamp.toEpochMilli(), event.key(), event.value(), event.headers());
+    }
+
+    /** A topic in which a test can say when a record was stamped. */
+    private String stampedByTheProducer() throws Exception {
+        String name = log.topic(1) + "-create-time";
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", Broker.start().bootstrapServers()))) {
+            admin.createTopics(List.of(
+                            new NewTopic(name, 1, (short) 1).configs(Map.of("message.timestamp.type", "CreateTime"))))
+                    .all()
+                    .get();
+        }
+        return name;
+    }
+
+    /** One instance: a projection and the watermark over it. */
+    private final class Instance {
+        final ServiceDatabase database;
+        final Progress progress = new Progress();
+        final Moments moments = new Moments(progress);
+        final WatermarkKeeper keeper;
+
+        Instance(ServiceDatabase database, String momentTopic, Duration settle, Consumer<WatermarkAdvanced> listener) {
+            this.database = database;
+            keeper = opened(new WatermarkKeeper(
+                    log(momentTopic),
+                    moments,
+                    progress,
+                    new WatermarkTable(database.pool()),
+                    new WatermarkSettings(Duration.ofMillis(50), settle, Duration.ofSeconds(1)),
+                    listener));
+            keeper.start();
+        }
+
+        Instance project(NotedProjection projection, String group) {
+            opened(new RunningProjection(database, log.clients(), projection, group, progress, moments));
+            return this;
+        }
+    }
+
+    private Instance instance(Duration settle) {
+        return new Instance(database, momentTopic, settle, advances::add);
+    }
+
+    private MomentLog log(String momentTopic) {
+        return new MomentLog(
+                momentTopic,
                 Set.of(topic),
-                () -> log.clients().producer("clock"),
-                () -> log.clients().consumer("ends", "ends", 1));
+                () -> log.clients().producer("moments"),
+                () -> log.clients().consumer("moments", "moments", 100));
     }
 
     private <T extends AutoCloseable> T opened(T one) {

@@ -22,7 +22,7 @@ class ParkedEventStore {
         return Rows.all(
                 database,
                 """
-                select borough, topic, partition, "offset", type, aggregate, aggregate_version, reason, appended_at
+                select borough, topic, partition, "offset", type, aggregate, aggregate_version, reason, known_at
                 from parked_event where borough = any(?) order by topic, partition, "offset"
                 """,
                 row -> new ReconciliationReport.Parked(
@@ -34,7 +34,7 @@ class ParkedEventStore {
                         row.getString("aggregate"),
                         row.getObject("aggregate_version", Long.class),
                         row.getString("reason"),
-                        Rows.instant(row, "appended_at")),
+                        Rows.instant(row, "known_at")),
                 Rows.codes(boroughs));
     }
 }

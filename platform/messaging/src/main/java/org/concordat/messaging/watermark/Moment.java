@@ -1,0 +1,21 @@
+package org.concordat.messaging.watermark;
+
+import java.time.Instant;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * A line drawn across the topics.
+ *
+ * @param place its offset in the log of moments
+ * @param drawnAt when the broker appended it
+ * @param after the latest moment promised before it; what its ends see for the first time is known after that
+ * @param at what it promises: once the records before its ends are applied, everything known up to then is
+ * @param ends the offset behind the last record that consumers could see, per partition
+ */
+record Moment(long place, Instant drawnAt, Instant after, Instant at, Map<TopicPartition, Long> ends) {
+
+    Moment {
+        ends = Map.copyOf(ends);
+    }
+}
