@@ -2,20 +2,26 @@ package org.concordat.messaging.projection;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 
 /** A record is known from its append time, as the broker stamped it: for services that answer as at no moment. */
 record AppendTimes() implements KnownTimes {
 
     @Override
-    public void await(Map<TopicPartition, Long> ends, Duration atMost) {
-        // The record brings its stamp with it.
+    public List<LogRecord> tell(List<ConsumerRecord<String, byte[]>> records, Duration atMost) {
+        return records.stream()
+                .map(record -> LogRecord.of(record, Instant.ofEpochMilli(record.timestamp())))
+                .toList();
     }
 
     @Override
-    public Instant of(ConsumerRecord<?, ?> record) {
-        return Instant.ofEpochMilli(record.timestamp());
+    public Instant ofReplayed(LogRecord record) {
+        return record.knownAt();
+    }
+
+    @Override
+    public void keepReplayed(LogRecord record, Duration atMost) {
+        // The append time is in the log already.
     }
 }

@@ -2,21 +2,28 @@ package org.concordat.messaging.projection;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 
-/** From when the records of the topics count as known. */
+/** Tells from when the records of the topics count as known. */
 sealed interface KnownTimes permits AppendTimes, Moments {
 
     /**
-     * Returns once {@link #of} can tell for every record before these offsets.
+     * The records with the times from which they are known, which are the same whenever they are read again.
      *
-     * @throws TimeoutException when it still cannot after that time
+     * @throws TimeoutException when that cannot be told after so long
      */
-    void await(Map<TopicPartition, Long> ends, Duration atMost) throws InterruptedException, TimeoutException;
+    List<LogRecord> tell(List<ConsumerRecord<String, byte[]>> records, Duration atMost)
+            throws InterruptedException, TimeoutException;
 
-    /** From when the record counts as known; of a record that was waited for. */
-    Instant of(ConsumerRecord<?, ?> record);
+    /** From when a record is known that was read long ago and is applied only now, if that comes to be kept. */
+    Instant ofReplayed(LogRecord record);
+
+    /**
+     * Writes down from when a replayed record is known, so that a rebuild finds it; to be called before the commit.
+     *
+     * @throws TimeoutException when that cannot be told after so long, or nobody could be sure of it any more
+     */
+    void keepReplayed(LogRecord record, Duration atMost) throws InterruptedException, TimeoutException;
 }

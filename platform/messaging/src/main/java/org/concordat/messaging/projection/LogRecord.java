@@ -38,6 +38,10 @@ record LogRecord(
                 record.value());
     }
 
+    LogRecord knownFrom(Instant moment) {
+        return new LogRecord(topic, partition, offset, moment, key, headers, value);
+    }
+
     Headers kafkaHeaders() {
         RecordHeaders kafka = new RecordHeaders();
         headers.forEach(header -> kafka.add(header.name(), header.value()));

@@ -3,32 +3,44 @@ package org.concordat.messaging.projection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
  * The moments that were drawn across the topics, as far as records before them are not applied yet. A record is known
  * from its append time, but never from before a moment that had been drawn without it: whoever was answered as at that
- * moment was answered without the record.
+ * moment was answered without the record. Such a late record's time is written down before it is used, so that it is
+ * found again when the moments are long gone.
+ *
+ * <p>Stands between the projection, which asks, and whoever keeps the log of moments, who answers.
  */
 public final class Moments implements KnownTimes {
 
+    /** How long a replay may take until its commit; what it brings is known after that. */
+    private static final Duration REPLAYING = Duration.ofSeconds(5);
+
     private final Progress progress;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition drawn = lock.newCondition();
+    private final Condition changed = lock.newCondition();
     /** Per partition: the end that a moment saw, and what had been promised before it. */
-    private final Map<TopicPartition, NavigableMap<Long, Instant>> steps = new HashMap<>();
+    private final Map<TopicPartition, NavigableMap<Long, Instant>> drawn = new HashMap<>();
 
+    private final Map<Place, Instant> late = new HashMap<>();
+    private final Map<Place, Instant> unwritten = new HashMap<>();
+    private final Map<Place, Instant> replayed = new HashMap<>();
+    private Instant latest = Instant.EPOCH;
+    private boolean complete;
     private boolean wanted;
 
-    /** @param progress is stirred when a moment is wanted */
+    /** @param progress is stirred when there is something to do for whoever keeps the log */
     public Moments(Progress progress) {
         this.progress = progress;
     }
@@ -36,25 +48,50 @@ public final class Moments implements KnownTimes {
     /**
      * Takes in a moment, in the order of the log.
      *
-     * @param after the latest moment promised before: what these ends see for the first time is known after it
+     * @param at when it was drawn, by the broker's clock
+     * @param after the latest time promised before: what these ends see for the first time is known after it
      * @param ends the end of each partition
      */
-    public void drawn(Instant after, Map<TopicPartition, Long> ends) {
-        lock.lock();
-        try {
+    public void drawn(Instant at, Instant after, Map<TopicPartition, Long> ends) {
+        change(() -> {
+            latest = at;
             ends.forEach((partition, end) -> {
-                NavigableMap<Long, Instant> known = steps.computeIfAbsent(partition, p -> new TreeMap<>());
-                if (known.isEmpty() || known.lastKey() < end) {
-                    known.put(end, after);
+                NavigableMap<Long, Instant> seen = drawn.computeIfAbsent(partition, p -> new TreeMap<>());
+                if (seen.isEmpty() || seen.lastKey() < end) {
+                    seen.put(end, after);
                 }
             });
-            drawn.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
-    /** Whether somebody waits for a moment to be drawn; asks once for each wish. */
+    /** Takes in that the time of a late or replayed record is written down. */
+    public void written(Place place, Instant knownAt) {
+        change(() -> {
+            late.put(place, knownAt);
+            unwritten.remove(place);
+            replayed.remove(place, knownAt);
+        });
+    }
+
+    /** Says that whatever the log held has been taken in; before that, nothing is told. */
+    public void complete() {
+        change(() -> complete = true);
+    }
+
+    /** Forgets what is about records before the ends, which are applied; but the ends themselves are remembered. */
+    public void applied(Map<TopicPartition, Long> ends) {
+        change(() -> {
+            ends.forEach((partition, end) -> {
+                NavigableMap<Long, Instant> seen = drawn.get(partition);
+                if (seen != null) {
+                    seen.headMap(end, false).clear();
+                }
+            });
+            late.keySet().removeIf(place -> place.offset() < ends.getOrDefault(place.partition(), 0L));
+        });
+    }
+
+    /** Whether somebody waits for a moment to be drawn; asked once for each wish. */
     public boolean takeWish() {
         lock.lock();
         try {
@@ -66,59 +103,113 @@ public final class Moments implements KnownTimes {
         }
     }
 
-    /** Forgets what is about records before the ends, which are applied; but the ends themselves are remembered. */
-    public void applied(Map<TopicPartition, Long> ends) {
+    /** The times of late and replayed records that somebody waits to see written. */
+    public Map<Place, Instant> unwritten() {
         lock.lock();
         try {
-            ends.forEach((partition, end) -> {
-                NavigableMap<Long, Instant> known = steps.get(partition);
-                if (known != null) {
-                    known.headMap(end, false).clear();
-                }
-            });
+            Map<Place, Instant> all = new HashMap<>(unwritten);
+            all.putAll(replayed);
+            return all;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void change(Runnable change) {
+        lock.lock();
+        try {
+            change.run();
+            changed.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
     @Override
-    public void await(Map<TopicPartition, Long> ends, Duration atMost) throws InterruptedException, TimeoutException {
+    public List<LogRecord> tell(List<ConsumerRecord<String, byte[]>> records, Duration atMost)
+            throws InterruptedException, TimeoutException {
         lock.lockInterruptibly();
         try {
-            long left = atMost.toNanos();
-            while (!cover(ends)) {
-                if (left <= 0) {
-                    throw new TimeoutException(
-                            "no moment was drawn for " + TimeUnit.NANOSECONDS.toMillis(atMost.toNanos()) + " ms");
-                }
-                wanted = true;
-                progress.stir();
-                left = drawn.awaitNanos(left);
-            }
+            awaitThat(() -> covers(records) && allWritten(records), atMost);
+            return records.stream()
+                    .map(record -> LogRecord.of(record, knownAt(record)))
+                    .toList();
         } finally {
             lock.unlock();
         }
-    }
-
-    private boolean cover(Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream().allMatch(end -> {
-            NavigableMap<Long, Instant> known = steps.get(end.getKey());
-            return known != null && !known.isEmpty() && known.lastKey() >= end.getValue();
-        });
     }
 
     @Override
-    public Instant of(ConsumerRecord<?, ?> record) {
-        TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-        Instant appended = Instant.ofEpochMilli(record.timestamp());
+    public Instant ofReplayed(LogRecord record) {
         lock.lock();
         try {
-            Instant after = steps.getOrDefault(partition, new TreeMap<>())
-                    .higherEntry(record.offset())
-                    .getValue();
-            return appended.isAfter(after) ? appended : after.plusMillis(1);
+            return latest.plus(REPLAYING);
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public void keepReplayed(LogRecord record, Duration atMost) throws InterruptedException, TimeoutException {
+        Place place = Place.of(record);
+        lock.lockInterruptibly();
+        try {
+            replayed.put(place, record.knownAt());
+            awaitThat(() -> !replayed.containsKey(place), atMost);
+            if (!latest.isBefore(record.knownAt().minus(REPLAYING.dividedBy(2)))) {
+                throw new TimeoutException("the replay has taken too long");
+            }
+            progress.known(record.knownAt());
+        } finally {
+            replayed.remove(place);
+            lock.unlock();
+        }
+    }
+
+    private void awaitThat(BooleanSupplier settled, Duration atMost) throws InterruptedException, TimeoutException {
+        long left = atMost.toNanos();
+        while (!settled.getAsBoolean()) {
+            if (left <= 0) {
+                throw new TimeoutException("the log of moments does not answer");
+            }
+            progress.stir();
+            left = changed.awaitNanos(left);
+        }
+    }
+
+    private boolean covers(List<ConsumerRecord<String, byte[]>> records) {
+        if (!complete) {
+            return false;
+        }
+        boolean covered = records.stream().map(Place::of).allMatch(place -> {
+            NavigableMap<Long, Instant> seen = drawn.get(place.partition());
+            return seen != null && seen.higherKey(place.offset()) != null;
+        });
+        wanted |= !covered;
+        return covered;
+    }
+
+    private boolean allWritten(List<ConsumerRecord<String, byte[]>> records) {
+        unwritten.clear();
+        for (ConsumerRecord<?, ?> record : records) {
+            if (knownAt(record).isAfter(appendedAt(record)) && !late.containsKey(Place.of(record))) {
+                unwritten.put(Place.of(record), knownAt(record));
+            }
+        }
+        return unwritten.isEmpty();
+    }
+
+    private Instant knownAt(ConsumerRecord<?, ?> record) {
+        Place place = Place.of(record);
+        Instant appended = appendedAt(record);
+        Instant after = drawn.getOrDefault(place.partition(), new TreeMap<>())
+                .higherEntry(place.offset())
+                .getValue();
+        Instant told = appended.isAfter(after) ? appended : after.plusMillis(1);
+        return late.getOrDefault(place, told);
+    }
+
+    private static Instant appendedAt(ConsumerRecord<?, ?> record) {
+        return Instant.ofEpochMilli(record.timestamp());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.concordat.kernel.Borough;
 import org.concordat.messaging.EventProjection;
@@ -23,10 +24,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ParkedEventHandler {
 
+    private static final int RETRY_SECONDS = 5;
+
     private final DataSource database;
     private final BoroughScope scope;
     private final AuditTrail audit;
     private final Instance<EventProjection> projections;
+    private final KnownTimes knownTimes;
     private final String relayRole;
 
     ParkedEventHandler(
@@ -34,11 +38,13 @@ class ParkedEventHandler {
             BoroughScope scope,
             AuditTrail audit,
             Instance<EventProjection> projections,
+            KnownTimes knownTimes,
             @ConfigProperty(name = "concordat.relay.role") String relayRole) {
         this.database = database;
         this.scope = scope;
         this.audit = audit;
         this.projections = projections;
+        this.knownTimes = knownTimes;
         this.relayRole = relayRole;
     }
 
@@ -69,10 +75,15 @@ class ParkedEventHandler {
             throw noSuchEvent();
         }
         try (Connection connection = database.getConnection()) {
-            return Replay.replay(connection, projections.get(), relayRole, id)
+            return Replay.replay(connection, projections.get(), knownTimes, relayRole, id)
                     .orElseThrow(ParkedEventHandler::noSuchEvent);
         } catch (SQLException e) {
             throw new IllegalStateException("the parked event could not be replayed", e);
+        } catch (TimeoutException e) {
+            throw notNow();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw notNow();
         }
     }
 
@@ -87,6 +98,14 @@ class ParkedEventHandler {
         } else {
             audit.record(new Borough(borough), "parked-event.replay", subject, null, after);
         }
+    }
+
+    private static Problem notNow() {
+        return Problem.unavailable(
+                "log-does-not-answer",
+                "It could not be written to the log from when the event is known, so nothing was changed."
+                        + " Please try again.",
+                RETRY_SECONDS);
     }
 
     private static Problem noSuchEvent() {

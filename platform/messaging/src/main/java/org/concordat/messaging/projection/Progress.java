@@ -70,13 +70,19 @@ public final class Progress {
     }
 
     void committed(Map<TopicPartition, Long> nextOffsets, List<LogRecord> records) {
-        for (LogRecord record : records) {
-            if (record.knownAt().isAfter(latestKnown)) {
-                latestKnown = record.knownAt();
-            }
-        }
+        records.forEach(record -> known(record.knownAt()));
         nextOffsets.forEach((partition, next) -> committed.merge(partition, next, Math::max));
         stir();
+    }
+
+    /** Says that something is known from then, and is or will be applied. */
+    void known(Instant moment) {
+        lock.lock();
+        try {
+            latestKnown = moment.isAfter(latestKnown) ? moment : latestKnown;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Wakes whoever waits. */

@@ -4,9 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -38,8 +36,8 @@ final class ProjectionLoop implements AutoCloseable {
 
     static final Logger LOG = Logger.getLogger(ProjectionLoop.class);
     private static final Duration BACKOFF_MIN = Duration.ofMillis(100);
-    /** How long a moment may take to be drawn; then it is tried again like anything else. */
-    private static final Duration MOMENT_PATIENCE = Duration.ofSeconds(2);
+    /** For when records are known; after that it is tried again, like anything else that passes. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final Duration COUNTING = Duration.ofSeconds(5);
 
@@ -114,7 +112,7 @@ final class ProjectionLoop implements AutoCloseable {
     private void step(Consumer<String, byte[]> consumer, Holdings holdings) {
         ConsumerRecords<String, byte[]> polled = consumer.poll(troubled ? backoff : settings.poll());
         try {
-            List<LogRecord> records = held(polled, holdings);
+            List<LogRecord> records = knownTimes.tell(held(polled, holdings), PATIENCE);
             List<Advance> advances = holdings.advances();
             if (!advances.isEmpty()) {
                 Outcome outcome = batches.apply(records, advances);
@@ -139,21 +137,15 @@ final class ProjectionLoop implements AutoCloseable {
         }
     }
 
-    private List<LogRecord> held(ConsumerRecords<String, byte[]> polled, Holdings holdings)
-            throws InterruptedException, TimeoutException {
+    private static List<ConsumerRecord<String, byte[]>> held(
+            ConsumerRecords<String, byte[]> polled, Holdings holdings) {
         List<ConsumerRecord<String, byte[]>> held = new ArrayList<>(polled.count());
-        Map<TopicPartition, Long> ends = new HashMap<>();
         for (ConsumerRecord<String, byte[]> record : polled) {
-            TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-            if (holdings.holds(partition)) {
+            if (holdings.holds(new TopicPartition(record.topic(), record.partition()))) {
                 held.add(record);
-                ends.put(partition, record.offset() + 1);
             }
         }
-        knownTimes.await(ends, MOMENT_PATIENCE);
-        return held.stream()
-                .map(record -> LogRecord.of(record, knownTimes.of(record)))
-                .toList();
+        return held;
     }
 
     private void count() throws SQLException {

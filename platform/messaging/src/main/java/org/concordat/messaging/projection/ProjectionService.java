@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -29,7 +30,7 @@ class ProjectionService implements HealthCheck {
     private final Map<String, Object> kafka;
     private final Instance<EventProjection> projections;
     private final Progress progress;
-    private final Moments moments;
+    private final KnownTimes knownTimes;
     private final ProjectionMeters meters;
     private final Config config;
     private volatile @Nullable ProjectionLoop loop;
@@ -39,14 +40,14 @@ class ProjectionService implements HealthCheck {
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             Instance<EventProjection> projections,
             Progress progress,
-            Moments moments,
+            KnownTimes knownTimes,
             MeterRegistry meters,
             Config config) {
         this.database = database;
         this.kafka = kafka;
         this.projections = projections;
         this.progress = progress;
-        this.moments = moments;
+        this.knownTimes = knownTimes;
         this.meters = new ProjectionMeters(meters);
         this.config = config;
     }
@@ -57,10 +58,18 @@ class ProjectionService implements HealthCheck {
         return new Progress();
     }
 
+    /** As no {@link KnownTimes}, of which there is one more. */
     @Produces
     @Singleton
+    @Typed(Moments.class)
     static Moments moments(Progress progress) {
         return new Moments(progress);
+    }
+
+    @Produces
+    @Singleton
+    static KnownTimes knownTimes(Moments moments, Config config) {
+        return config.getValue("concordat.watermark.enabled", Boolean.class) ? moments : new AppendTimes();
     }
 
     void start(@Observes StartupEvent event) {
@@ -76,7 +85,7 @@ class ProjectionService implements HealthCheck {
                 settings,
                 meters,
                 progress,
-                config.getValue("concordat.watermark.enabled", Boolean.class) ? moments : new AppendTimes());
+                knownTimes);
         started.start();
         loop = started;
     }

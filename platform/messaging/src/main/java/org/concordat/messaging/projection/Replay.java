@@ -2,9 +2,11 @@ package org.concordat.messaging.projection;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
 import org.concordat.messaging.EventProjection;
 import org.concordat.messaging.projection.Application.Care;
 import org.concordat.messaging.projection.Application.NeedsCare;
@@ -15,6 +17,8 @@ import org.concordat.messaging.projection.ParkedEvents.Waiting;
  * the caller's transaction and names the event's borough there.
  */
 final class Replay {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private Replay() {}
 
@@ -27,11 +31,14 @@ final class Replay {
     record Answer(Waiting event, Optional<String> obstacle, Outcome outcome) {}
 
     /**
+     * @param knownTimes tells from when the event is known, which is not in the past
      * @param relayRole the database role that finds the event, whose ever it is
      * @return empty when it is not, or no longer, parked: replayed by somebody else, or it came again and went through
+     * @throws TimeoutException when it could not be written down from when the event is known; to be rolled back
      */
-    static Optional<Answer> replay(Connection connection, EventProjection projection, String relayRole, UUID id)
-            throws SQLException {
+    static Optional<Answer> replay(
+            Connection connection, EventProjection projection, KnownTimes knownTimes, String relayRole, UUID id)
+            throws SQLException, InterruptedException, TimeoutException {
         Scope.acrossBoroughs(connection, relayRole);
         Optional<Waiting> seen = ParkedEvents.find(connection, id);
         Scope.withinBoroughs(connection);
@@ -46,16 +53,25 @@ final class Replay {
         Optional<Waiting> parked = ParkedEvents.find(connection, id);
         return parked.isEmpty()
                 ? Optional.empty()
-                : Optional.of(retry(connection, projection, parked.get(), aggregate));
+                : Optional.of(retry(connection, projection, knownTimes, parked.get(), aggregate));
     }
 
     private static Answer retry(
-            Connection connection, EventProjection projection, Waiting parked, AggregateKey aggregate)
-            throws SQLException {
+            Connection connection,
+            EventProjection projection,
+            KnownTimes knownTimes,
+            Waiting parked,
+            AggregateKey aggregate)
+            throws SQLException, InterruptedException, TimeoutException {
+        LogRecord record = parked.record().knownFrom(knownTimes.ofReplayed(parked.record()));
         try {
             Application application = new Application(connection, projection, Care.ONE_BY_ONE, List.of(aggregate));
-            Optional<String> obstacle = application.retry(parked);
-            return new Answer(parked, obstacle, application.finish());
+            Optional<String> obstacle = application.retry(new Waiting(parked.id(), parked.borough(), record));
+            Outcome outcome = application.finish();
+            if (outcome.applied() > 0) {
+                knownTimes.keepReplayed(record, PATIENCE);
+            }
+            return new Answer(parked, obstacle, outcome);
         } catch (NeedsCare e) {
             throw new IllegalStateException("care was taken", e);
         }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -24,19 +23,19 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.record.TimestampType;
 import org.concordat.messaging.EventJson;
+import org.concordat.messaging.projection.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The topic of moments: one partition, kept as long as the topics are. Every instance draws and reads. A moment counts
- * only if whoever drew it had read everything before it, which it says; so all that count agree with each other, and
- * whoever reads the topic again comes to the same. Moments that saw nothing new bear one key, so that compaction may
- * leave the latest of them; all others are kept. For one thread.
+ * The topic of moments, and of what was found late. One partition, compacted: of the moments the latest remain, of
+ * late records every one. Every instance writes and reads. A moment counts only if whoever drew it had read everything
+ * before it, which it says; so all that count agree with each other. For one thread.
  */
 final class MomentLog implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final String NOTHING_NEW = "nothing-new";
+    private static final String MOMENT = "moment";
 
     /**
      * A moment on the wire.
@@ -44,7 +43,17 @@ final class MomentLog implements AutoCloseable {
      * @param follows the place of the last record that its drawer had read, -1 for none
      * @param ends per topic, by the partition's number
      */
-    private record Wire(long follows, Instant after, Instant at, Map<String, Map<Integer, Long>> ends) {}
+    private record WireMoment(long follows, Instant after, Instant at, Map<String, Map<Integer, Long>> ends) {}
+
+    /** A record that showed late, on the wire. */
+    private record WireLate(String topic, int partition, long offset, Instant knownAt) {}
+
+    /** What is told of the log to whoever reads it. */
+    interface Reading {
+        void moment(Moment moment);
+
+        void late(Place place, Instant knownAt);
+    }
 
     private final TopicPartition moments;
     private final Set<String> topics;
@@ -80,18 +89,10 @@ final class MomentLog implements AutoCloseable {
     }
 
     /** Hands over, in order and once, everything that counts before the offset. */
-    void readUpTo(long end, java.util.function.Consumer<Moment> reading) {
+    void readUpTo(long end, Reading reading) {
         while (next < end) {
             for (ConsumerRecord<String, byte[]> record : reader().poll(POLL)) {
-                Wire wire = wire(record);
-                if (wire.follows() == record.offset() - 1) {
-                    reading.accept(new Moment(
-                            record.offset(),
-                            Instant.ofEpochMilli(record.timestamp()),
-                            wire.after(),
-                            wire.at(),
-                            partitions(wire.ends())));
-                }
+                read(record, reading);
                 next = record.offset() + 1;
             }
             // Past what compaction has removed, too.
@@ -99,19 +100,58 @@ final class MomentLog implements AutoCloseable {
         }
     }
 
+    private static void read(ConsumerRecord<String, byte[]> record, Reading reading) {
+        if (record.timestampType() != TimestampType.LOG_APPEND_TIME) {
+            throw new IllegalStateException(record.topic() + " must have message.timestamp.type=LogAppendTime");
+        }
+        try {
+            if (record.key().equals(MOMENT)) {
+                WireMoment wire = EventJson.read(record.value(), WireMoment.class);
+                if (wire.follows() == record.offset() - 1) {
+                    reading.moment(new Moment(
+                            record.offset(),
+                            Instant.ofEpochMilli(record.timestamp()),
+                            wire.after(),
+                            wire.at(),
+                            partitions(wire.ends())));
+                }
+            } else {
+                WireLate wire = EventJson.read(record.value(), WireLate.class);
+                TopicPartition partition = new TopicPartition(wire.topic(), wire.partition());
+                reading.late(new Place(partition, wire.offset()), wire.knownAt());
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "%s holds what is no moment at %d".formatted(record.topic(), record.offset()), e);
+        }
+    }
+
     /**
-     * Draws a moment. It counts unless another instance drew one meanwhile; {@link #readUpTo} tells.
+     * Draws a moment. It counts unless something else was written meanwhile; {@link #readUpTo} tells.
      *
-     * @param nothingNew whether the moment before it saw the same ends
      * @return its place
      */
-    long draw(Instant after, Instant at, Map<TopicPartition, Long> ends, boolean nothingNew)
+    long draw(Instant after, Instant at, Map<TopicPartition, Long> ends)
             throws InterruptedException, ExecutionException, TimeoutException {
+        return write(MOMENT, new WireMoment(next - 1, after, at, topics(ends)));
+    }
+
+    /**
+     * Writes down from when a late record is known.
+     *
+     * @return where that was written
+     */
+    long late(Place place, Instant knownAt) throws InterruptedException, ExecutionException, TimeoutException {
+        TopicPartition partition = place.partition();
+        return write(
+                "late %s %d".formatted(partition, place.offset()),
+                new WireLate(partition.topic(), partition.partition(), place.offset(), knownAt));
+    }
+
+    private long write(String key, Object wire) throws InterruptedException, ExecutionException, TimeoutException {
         if (producer == null) {
             producer = producers.get();
         }
-        String key = nothingNew ? NOTHING_NEW : UUID.randomUUID().toString();
-        Wire wire = new Wire(next - 1, after, at, topics(ends));
         byte[] value = EventJson.write(wire).getBytes(StandardCharsets.UTF_8);
         return producer.send(new ProducerRecord<>(moments.topic(), moments.partition(), key, value))
                 .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
@@ -146,17 +186,6 @@ final class MomentLog implements AutoCloseable {
             asker = consumers.get();
         }
         return asker;
-    }
-
-    private Wire wire(ConsumerRecord<String, byte[]> record) {
-        if (record.timestampType() != TimestampType.LOG_APPEND_TIME) {
-            throw new IllegalStateException(record.topic() + " must have message.timestamp.type=LogAppendTime");
-        }
-        try {
-            return EventJson.read(record.value(), Wire.class);
-        } catch (IOException e) {
-            throw new IllegalStateException("no moment at %d of %s".formatted(record.offset(), record.topic()), e);
-        }
     }
 
     private static Map<String, Map<Integer, Long>> topics(Map<TopicPartition, Long> ends) {

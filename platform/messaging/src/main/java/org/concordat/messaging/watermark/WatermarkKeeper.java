@@ -20,6 +20,7 @@ import org.concordat.messaging.Watermark;
 import org.concordat.messaging.WatermarkAdvanced;
 import org.concordat.messaging.WatermarkNotReached;
 import org.concordat.messaging.projection.Moments;
+import org.concordat.messaging.projection.Place;
 import org.concordat.messaging.projection.Progress;
 import org.concordat.messaging.watermark.WatermarkTable.Reached;
 import org.jboss.logging.Logger;
@@ -38,15 +39,15 @@ import org.jspecify.annotations.Nullable;
  * broker's clock may make that longer than the margin. The record then appears with a stamp before what was promised,
  * and perhaps answered. So records are not applied until a moment saw them, and what a moment is the first to see is
  * known after everything promised before ({@link Moments}). Whatever was answered as at a moment therefore stays the
- * answer; and since the log of moments is kept, a rebuild comes to the same.
+ * answer; and since late records are written down in the same log, a rebuild comes to the same.
  *
  * <p>Partitions must not be added to a topic once it is in use; the order of an aggregate would not survive that
  * either. A parked event has been dealt with and does not hold the watermark up; it is told in health and
- * reconciliation instead, and replaying it changes what was known since it was appended.
+ * reconciliation instead. Replayed, it is known from a few seconds after that, and a rebuild finds that too.
  *
  * <p>With several instances each draws moments, reads all of them, and keeps the watermark for itself.
  */
-final class WatermarkKeeper implements Watermark, AutoCloseable {
+final class WatermarkKeeper implements Watermark, MomentLog.Reading, AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(WatermarkKeeper.class);
     private static final Duration OTHERS_LOOK = Duration.ofMillis(100);
@@ -70,6 +71,7 @@ final class WatermarkKeeper implements Watermark, AutoCloseable {
     private volatile @Nullable Instant asAt;
     private final CountDownLatch closing = new CountDownLatch(1);
     private boolean begun;
+    private boolean fromScratch;
     /** The latest moment of the log. */
     private Moment latest = new Moment(-1, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, Map.of());
     /** Moments whose records are not all applied, in the order of the log. */
@@ -134,6 +136,7 @@ final class WatermarkKeeper implements Watermark, AutoCloseable {
                 }
                 long seen = progress.moves();
                 advance();
+                writeLate();
                 if (moments.takeWish() || timeToDraw() <= 0 && pending.size() < ENOUGH) {
                     draw();
                     recovered();
@@ -162,21 +165,38 @@ final class WatermarkKeeper implements Watermark, AutoCloseable {
     /** Goes on where the table stands: the moments up to there are of no more use. */
     private void begin() throws SQLException {
         Optional<Reached> reached = table.read();
-        long place = reached.map(Reached::place).orElse(-1L);
         Instant at = reached.map(Reached::asAt).orElse(Instant.EPOCH);
-        latest = new Moment(place, Instant.EPOCH, Instant.EPOCH, at, Map.of());
-        log.goBehind(place);
-        log.readUpTo(log.end(), this::take);
+        latest = new Moment(reached.map(Reached::place).orElse(-1L), Instant.EPOCH, Instant.EPOCH, at, Map.of());
+        // To an empty database the first moment left says nothing: what was late in records that old is written down.
+        fromScratch = reached.isEmpty();
+        log.goBehind(latest.place());
+        log.readUpTo(log.end(), this);
+        fromScratch = false;
+        moments.complete();
         // An empty database has no watermark until everything has been read once: up to our own first moment.
         pending.clear();
         reached.map(Reached::asAt).ifPresent(this::tell);
         begun = true;
     }
 
-    private void take(Moment moment) {
-        moments.drawn(moment.after(), moment.ends());
+    @Override
+    public void moment(Moment moment) {
+        moments.drawn(moment.drawnAt(), fromScratch ? Instant.EPOCH : moment.after(), moment.ends());
+        fromScratch = false;
         pending.add(moment);
         latest = moment;
+    }
+
+    @Override
+    public void late(Place place, Instant knownAt) {
+        moments.written(place, knownAt);
+    }
+
+    private void writeLate() throws InterruptedException, ExecutionException, TimeoutException {
+        for (Map.Entry<Place, Instant> late : moments.unwritten().entrySet()) {
+            LOG.infof("%s is known from %s, having shown late or been replayed", late.getKey(), late.getValue());
+            log.readUpTo(log.late(late.getKey(), late.getValue()) + 1, this);
+        }
     }
 
     private long timeToDraw() {
@@ -187,10 +207,9 @@ final class WatermarkKeeper implements Watermark, AutoCloseable {
         Moment before = latest;
         Map<TopicPartition, Long> ends = log.ends();
         Instant certain = before.drawnAt().minus(settings.settle()).minus(RESOLUTION);
-        long place = log.draw(
-                before.at(), certain.isAfter(before.at()) ? certain : before.at(), ends, ends.equals(before.ends()));
+        long place = log.draw(before.at(), certain.isAfter(before.at()) ? certain : before.at(), ends);
         drewAt = System.nanoTime();
-        log.readUpTo(place + 1, this::take);
+        log.readUpTo(place + 1, this);
     }
 
     /** Moves to the last of the moments whose records are applied. */

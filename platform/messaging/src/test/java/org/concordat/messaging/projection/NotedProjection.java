@@ -86,7 +86,7 @@ public final class NotedProjection implements EventProjection {
     }
 
     /** From now on what was poison can be applied. */
-    void cure() {
+    public void cure() {
         cured = true;
     }
 

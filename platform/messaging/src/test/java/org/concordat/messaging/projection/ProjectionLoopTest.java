@@ -319,10 +319,11 @@ class ProjectionLoopTest {
     private String replay(NotedProjection projection, long version) throws Exception {
         UUID id = UUID.fromString(database.query("select id from parked_event where aggregate_version = " + version)
                 .getFirst());
-        return database.inJtaTransaction(connection -> Replay.replay(connection, projection, database.relayRole(), id)
-                .orElseThrow()
-                .obstacle()
-                .orElse("applied"));
+        return database.inJtaTransaction(
+                connection -> Replay.replay(connection, projection, new AppendTimes(), database.relayRole(), id)
+                        .orElseThrow()
+                        .obstacle()
+                        .orElse("applied"));
     }
 
     private static LogRecord record(String aggregate, long version) {

@@ -2,6 +2,7 @@ package org.concordat.messaging.projection;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.UUID;
 import org.concordat.messaging.EventProjection;
 import org.concordat.messaging.broker.BrokerClients;
 import org.concordat.messaging.fixture.ServiceDatabase;
@@ -33,5 +34,17 @@ public final class RunningProjection implements AutoCloseable {
     @Override
     public void close() {
         loop.close();
+    }
+
+    /** Replays the event that is parked with this version, as the administrator's request does. */
+    public static String replay(ServiceDatabase database, EventProjection projection, Moments moments, long version)
+            throws Exception {
+        UUID id = UUID.fromString(database.query("select id from parked_event where aggregate_version = " + version)
+                .getFirst());
+        return database.inJtaTransaction(
+                connection -> Replay.replay(connection, projection, moments, database.relayRole(), id)
+                        .orElseThrow()
+                        .obstacle()
+                        .orElse("applied"));
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ import org.concordat.messaging.fixture.Log;
 import org.concordat.messaging.fixture.ServiceDatabase;
 import org.concordat.messaging.projection.Moments;
 import org.concordat.messaging.projection.NotedProjection;
+import org.concordat.messaging.projection.Place;
 import org.concordat.messaging.projection.Progress;
 import org.concordat.messaging.projection.RunningProjection;
 import org.concordat.messaging.watermark.WatermarkTable.Reached;
@@ -145,11 +147,11 @@ class WatermarkKeeperTest {
                             event -> told.add(new Told(event.asAt(), Set.copyOf(knownUpTo(event.asAt())))))
                     .project(new NotedProjection(database, topic), topic));
         }
-        for (int version = 1; version <= 40; version++) {
+        for (int version = 1; version <= 20; version++) {
             Instant promised = instances.get(version % 3).keeper.awaitAtLeast(Instant.EPOCH, PATIENCE);
             log.send(stamped(promised.minusMillis(5), "LBHF/" + version % 4, (version + 3) / 4));
         }
-        await().atMost(PATIENCE).until(() -> database.number("select count(*) from noted") == 40);
+        await().atMost(PATIENCE).until(() -> database.number("select count(*) from noted") == 20);
         instances.forEach(instance -> instance.keeper.close());
 
         assertThat(List.copyOf(told))
@@ -195,7 +197,7 @@ class WatermarkKeeperTest {
         gate.countDown();
         assertThat(keeper.awaitAtLeast(appended, PATIENCE)).isAfterOrEqualTo(appended);
         await().atMost(PATIENCE)
-                .until(() -> advances.stream()
+                .until(() -> List.copyOf(advances).stream()
                         .anyMatch(advance -> advance.eventsApplied()
                                 && !advance.asAt().isBefore(appended)
                                 && advance.previous() != null
@@ -236,38 +238,85 @@ class WatermarkKeeperTest {
     }
 
     @Test
-    void keeps_one_moment_only_of_those_that_saw_nothing_new() {
-        instance(Duration.ZERO).project(new NotedProjection(database, topic), topic);
-        log.send(topic, "LBHF/a", 1, "{}");
-        await().atMost(PATIENCE).until(() -> log.records(momentTopic).size() > 20);
+    void lets_a_replayed_event_be_known_after_every_moment_answered_for_and_so_does_a_rebuild() throws Exception {
+        NotedProjection projection = new NotedProjection(database, topic);
+        Instance instance = instance(Duration.ZERO).project(projection, topic);
+        log.send(Log.event(topic, "concordat.test.poison.v1", "LBHF/a", 1, "{}"));
+        log.send(topic, "LBHF/a", 2, "{}");
+        await().atMost(PATIENCE).until(() -> database.number("select count(*) from parked_event") == 2);
+        assertThat(RunningProjection.replay(database, projection, instance.moments, 1))
+                .isEqualTo("the chart does not know line 9.9.9");
+        Instant answered = instance.keeper.awaitAtLeast(Instant.now(), PATIENCE);
 
-        assertThat(log.records(momentTopic).stream().map(ConsumerRecord::key).distinct())
-                .hasSizeLessThanOrEqualTo(3);
+        projection.cure();
+        assertThat(RunningProjection.replay(database, projection, instance.moments, 1))
+                .isEqualTo("applied");
+
+        Instant known = knownAt(1);
+        assertThat(known).isAfter(answered).isAfter(instance.keeper.asAt().orElseThrow());
+        assertThat(instance.keeper.awaitAtLeast(known, PATIENCE)).isAfterOrEqualTo(known);
+        await().atMost(PATIENCE)
+                .until(() -> List.copyOf(advances).stream()
+                        .anyMatch(advance ->
+                                advance.eventsApplied() && !advance.asAt().isBefore(known)));
+        ServiceDatabase emptied = opened(new ServiceDatabase());
+        NotedProjection cured = new NotedProjection(emptied, topic);
+        cured.cure();
+        Instance rebuilt =
+                new Instance(emptied, momentTopic, Duration.ZERO, advance -> {}).project(cured, topic + "-rebuilt");
+        rebuilt.keeper.awaitAtLeast(Instant.now(), PATIENCE);
+        String everything = "select version || ' ' || known_at from noted order by 1";
+        assertThat(emptied.query(everything)).hasSize(2).isEqualTo(database.query(everything));
+    }
+
+    @Test
+    void finds_a_late_record_again_when_the_moments_of_its_time_are_compacted_away() throws Exception {
+        topic = stampedByTheProducer();
+        Instance instance = instance(Duration.ZERO).project(new NotedProjection(database, topic), topic);
+        Instant promised = instance.keeper.awaitAtLeast(Instant.now().minusMillis(200), PATIENCE);
+        log.send(stamped(promised.minusMillis(500), "LBHF/a", 1));
+        log.send(stamped(promised.plusMillis(100), "LBHF/b", 1));
+        instance.keeper.awaitAtLeast(Instant.now(), PATIENCE);
+        await().atMost(PATIENCE).until(() -> database.number("select count(*) from noted") == 2);
+        instance.keeper.close();
+
+        String compacted = log.topic(1);
+        Map<String, ConsumerRecord<String, byte[]>> remaining = new LinkedHashMap<>();
+        log.records(momentTopic).forEach(record -> remaining.put(record.key(), record));
+        assertThat(remaining).hasSize(2);
+        remaining.values().forEach(record -> log.send(new ProducerRecord<>(compacted, record.key(), record.value())));
+        ServiceDatabase emptied = opened(new ServiceDatabase());
+        Instance rebuilt = new Instance(emptied, compacted, Duration.ZERO, advance -> {})
+                .project(new NotedProjection(emptied, topic), topic + "-rebuilt");
+        rebuilt.keeper.awaitAtLeast(Instant.now(), PATIENCE);
+
+        String everything = "select aggregate || known_at from noted order by 1";
+        assertThat(emptied.query(everything)).hasSize(2).isEqualTo(database.query(everything));
     }
 
     @Test
     void does_not_take_the_producers_clock_for_the_brokers() throws Exception {
         String noClock = stampedByTheProducer();
         MomentLog moments = opened(log(noClock));
-        long place = moments.draw(Instant.EPOCH, Instant.EPOCH, moments.ends(), false);
+        long place = moments.draw(Instant.EPOCH, Instant.EPOCH, moments.ends());
 
-        assertThatThrownBy(() -> moments.readUpTo(place + 1, moment -> {})).hasMessageContaining("LogAppendTime");
+        assertThatThrownBy(() -> moments.readUpTo(place + 1, new Counted())).hasMessageContaining("LogAppendTime");
     }
 
     @Test
     void counts_no_moment_whose_drawer_had_not_read_all_before_it() throws Exception {
         MomentLog one = opened(log(momentTopic));
         MomentLog other = opened(log(momentTopic));
-        one.draw(Instant.EPOCH, Instant.EPOCH, one.ends(), false);
-        long place = other.draw(Instant.EPOCH, Instant.now(), other.ends(), false);
+        one.draw(Instant.EPOCH, Instant.EPOCH, one.ends());
+        long place = other.draw(Instant.EPOCH, Instant.now(), other.ends());
 
-        List<Long> counted = new ArrayList<>();
-        one.readUpTo(place + 1, moment -> counted.add(moment.place()));
-        assertThat(counted).containsExactly(0L);
+        Counted counted = new Counted();
+        one.readUpTo(place + 1, counted);
+        assertThat(counted.places).containsExactly(0L);
 
-        long third = one.draw(Instant.EPOCH, Instant.EPOCH, one.ends(), true);
-        one.readUpTo(third + 1, moment -> counted.add(moment.place()));
-        assertThat(counted).containsExactly(0L, third);
+        long third = one.draw(Instant.EPOCH, Instant.EPOCH, one.ends());
+        one.readUpTo(third + 1, counted);
+        assertThat(counted.places).containsExactly(0L, third);
     }
 
     @Test
@@ -284,6 +333,20 @@ class WatermarkKeeperTest {
         gate.countDown();
 
         assertThat(keeper.awaitAtLeast(appended, PATIENCE)).isAfterOrEqualTo(appended);
+    }
+
+    private static final class Counted implements MomentLog.Reading {
+        final List<Long> places = new ArrayList<>();
+
+        @Override
+        public void moment(Moment moment) {
+            places.add(moment.place());
+        }
+
+        @Override
+        public void late(Place place, Instant knownAt) {
+            throw new AssertionError("nothing was late");
+        }
     }
 
     /** Which records are known up to the moment, by their places. */
