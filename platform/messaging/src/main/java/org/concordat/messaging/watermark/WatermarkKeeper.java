@@ -204,6 +204,8 @@ final class WatermarkKeeper implements Watermark, MomentLog.Reading, AutoCloseab
     }
 
     private void draw() throws InterruptedException, ExecutionException, TimeoutException {
+        // What other instances have written; a moment drawn without it would not count.
+        log.readUpTo(log.end(), this);
         Moment before = latest;
         Map<TopicPartition, Long> ends = log.ends();
         Instant certain = before.drawnAt().minus(settings.settle()).minus(RESOLUTION);
