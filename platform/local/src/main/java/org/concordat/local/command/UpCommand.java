@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import org.concordat.local.Ports;
 import org.concordat.local.Stack;
 import org.concordat.local.demo.Demonstration;
+import org.concordat.local.demo.FirstFigure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -47,7 +48,7 @@ final class UpCommand implements Callable<Integer> {
                 stack.startServers();
             } else {
                 stack.start();
-                loadDemonstration(checkout, stack, console);
+                showDemonstration(checkout, stack, console);
             }
             Welcome.print(stack.addresses(), console.seconds(), serversOnly);
             checkout.announceReady();
@@ -55,10 +56,14 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private void loadDemonstration(Checkout checkout, Stack stack, Console console) {
-        if (!withoutDemo && !checkout.hasDemonstration()) {
+    private void showDemonstration(Checkout checkout, Stack stack, Console console) {
+        if (withoutDemo) {
+            return;
+        }
+        if (!checkout.hasDemonstration()) {
             new Demonstration(stack.addresses(), console).load();
             checkout.rememberDemonstration();
         }
+        new FirstFigure(stack.addresses(), console).await();
     }
 }
