@@ -32,9 +32,13 @@ final class Mandates {
     }
 
     static void recordsBorough(String code) {
+        recordsBorough(code, "section-251");
+    }
+
+    static void recordsBorough(String code, String chart) {
         publish("boroughs/" + code, "concordat.mandates.borough-recorded.v1", """
-                {"borough": "%s", "name": "Borough of %s", "onsCode": "E09000013", "chart": "section-251"}
-                """.formatted(code, code));
+                {"borough": "%s", "name": "Borough of %s", "onsCode": "E09000013", "chart": "%s"}
+                """.formatted(code, code, chart));
     }
 
     static void recordsCalendar(String code, String year, String periods) {

@@ -212,6 +212,11 @@ class PlanningTest {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("CLOSED"));
+        town.as("approver")
+                .post("/periods/2016-17-P03/closure")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:concordat:problem:period-already-closed"));
         town.posts(aReturn("2016-17-P03"))
                 .then()
                 .statusCode(409)

@@ -1,5 +1,6 @@
 package org.concordat.budgets.api;
 
+import static org.awaitility.Awaitility.await;
 import static org.concordat.budgets.api.Town.aReturn;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,7 +10,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.concordat.testing.RealServers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +56,34 @@ class RefusalTest {
         refused(TOWN.as("finance").body("{}").put("/chart"), 400, "body-invalid");
         refused(TOWN.as("finance").contentType("text/csv").body("a,b\n1,2\n").put("/chart"), 400, "chart-unreadable");
         refused(TOWN.as("approver").body("{}").post("/returns/" + submitted + "/approval"), 400, "body-invalid");
+    }
+
+    @Test
+    void what_is_in_no_known_format_or_too_large_is_refused() {
+        refused(
+                TOWN.as("finance")
+                        .contentType("application/pdf")
+                        .body(new byte[] {1})
+                        .post("/returns"),
+                415,
+                "media-type-unsupported");
+        String mappings = IntStream.rangeClosed(0, 50_000)
+                .mapToObj(row -> "C%d,Cost centre,3.1.2\n".formatted(row))
+                .collect(Collectors.joining("", "cost_centre,title,service_line\n", ""));
+        refused(TOWN.as("finance").contentType("text/csv").body(mappings).put("/chart"), 413, "chart-too-large");
+    }
+
+    @Test
+    void what_depends_on_a_chart_of_lines_that_has_not_arrived_is_refused_for_now() {
+        Town ahead = Town.named("REFUB");
+        Mandates.recordsBorough("REFUB", "a-chart-still-to-come");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> ahead.as("finance").get("/chart").statusCode() != 404);
+
+        Response answer = ahead.posts(aReturn("2016-17-P01"));
+
+        refused(answer, 503, "chart-not-known-yet");
+        answer.then().header("Retry-After", not(emptyString()));
     }
 
     @Test

@@ -98,20 +98,40 @@ class TableTest {
     }
 
     @Test
-    void fifty_thousand_lines_are_taken_and_one_more_is_not() {
+    void fifty_thousand_lines_are_taken_through_to_approval_and_one_more_is_not() {
         Town town = Town.withChart("TABLE");
         String header = "service_line,fund,type,subjective,current_budget,comment\n";
         String lines = IntStream.range(0, 50_000)
                 .mapToObj(line -> "3.1.2,GENERAL_FUND,EXPENDITURE,group %d,%d.50,\n".formatted(line, line))
                 .collect(Collectors.joining());
-        town.as("finance")
+        String id = town.as("finance")
                 .config(PATIENT)
                 .contentType("text/csv")
                 .body((header + lines).getBytes(StandardCharsets.UTF_8))
                 .post("/returns?period=2016-17-P05")
                 .then()
                 .statusCode(201)
-                .body("lines.size()", equalTo(50_000));
+                .body("lines.size()", equalTo(50_000))
+                .extract()
+                .path("id");
+        town.as("finance")
+                .config(PATIENT)
+                .body("{\"comment\": \"the whole ledger\"}")
+                .post("/returns/" + id + "/submission")
+                .then()
+                .statusCode(200);
+        town.as("approver")
+                .config(PATIENT)
+                .body("{\"certification\": \"agrees with the ledger\"}")
+                .post("/returns/" + id + "/approval")
+                .then()
+                .statusCode(200);
+        assertThat(Published.about("TABLE/2016-17-P05", 3))
+                .extracting(Published.Event::type)
+                .containsExactly(
+                        "concordat.budgets.return-drafted.v1",
+                        "concordat.budgets.return-submitted.v1",
+                        "concordat.budgets.return-approved.v1");
         town.as("finance")
                 .config(PATIENT)
                 .contentType("text/csv")
@@ -120,5 +140,12 @@ class TableTest {
                 .post("/returns?period=2016-17-P06")
                 .then()
                 .statusCode(413);
+        assertThat(town.as("officer")
+                        .config(PATIENT)
+                        .accept("text/csv")
+                        .get("/returns/" + id)
+                        .asString()
+                        .lines())
+                .hasSize(50_001);
     }
 }
