@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import org.concordat.consolidation.access.MomentCheck;
 import org.concordat.consolidation.access.PartnershipCheck;
@@ -58,7 +59,7 @@ public class BudgetViewResource {
             @RestQuery @Nullable String asAt,
             @RestQuery @Nullable String serviceLine,
             @RestQuery @Nullable String fund,
-            @RestQuery @Nullable String include,
+            @RestQuery List<String> include,
             @RestQuery @Nullable String format,
             @Context HttpHeaders headers,
             @Context Request request) {
@@ -85,7 +86,7 @@ public class BudgetViewResource {
             @RestQuery @Nullable String asAt,
             @RestQuery @Nullable String serviceLine,
             @RestQuery @Nullable String fund,
-            @RestQuery @Nullable String include,
+            @RestQuery List<String> include,
             @RestQuery @Nullable String format,
             @Context HttpHeaders headers,
             @Context Request request) {
@@ -130,7 +131,6 @@ public class BudgetViewResource {
         Response.ResponseBuilder known = request.evaluatePreconditions(tag);
         return (known == null ? Response.ok(bytes, mediaType) : known)
                 .tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .header(HttpHeaders.VARY, "Accept, Authorization");
     }
 }

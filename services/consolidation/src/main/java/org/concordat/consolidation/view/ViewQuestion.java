@@ -15,19 +15,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parameters of a view as they were sent.
  *
- * @param include {@code provisional}, {@code detail} or both with a comma between
+ * @param include {@code provisional}, {@code detail} or both, one by one or with a comma between
  */
 record ViewQuestion(
         @Nullable String period,
         @Nullable String serviceLine,
         @Nullable String fund,
-        @Nullable String include) {
+        List<String> include) {
 
     private static final List<String> INCLUDABLE = List.of("provisional", "detail");
 
     /** @throws InvalidValue for what is no value of its kind */
     Question about(Subject subject, Instant asAt) {
-        List<String> included = Stream.ofNullable(include)
+        List<String> included = include.stream()
                 .flatMap(text -> Stream.of(text.split(",", -1)))
                 .map(String::strip)
                 .toList();
