@@ -22,7 +22,8 @@ public final class TableWriter {
     private static final String APPLICATION = "Concordat";
     private static final int ROWS_BETWEEN_FLUSHES = 500;
     private static final int LONGEST_TEXT = 32_767;
-    private static final double COLUMN_WIDTH = 18;
+    private static final int NARROWEST = 12;
+    private static final int WIDEST = 48;
 
     private TableWriter() {}
 
@@ -59,14 +60,15 @@ public final class TableWriter {
         };
     }
 
-    /** One sheet, its header bold and frozen; leaves the stream open. */
+    /** One sheet, its header bold, frozen and ready to filter by; leaves the stream open. */
     public static void xlsx(String name, List<String> header, Stream<List<Value>> rows, OutputStream out)
             throws IOException {
         Workbook workbook = new Workbook(out, APPLICATION, null);
         Worksheet sheet = workbook.newWorksheet(name);
         sheet.freezePane(0, 1);
+        int[] widths = new int[header.size()];
         for (int column = 0; column < header.size(); column++) {
-            sheet.width(column, COLUMN_WIDTH);
+            widths[column] = Math.max(NARROWEST, header.get(column).length());
             sheet.value(0, column, Protection.add(header.get(column)));
             sheet.style(0, column).bold().set();
         }
@@ -76,12 +78,25 @@ public final class TableWriter {
             number++;
             for (int column = 0; column < row.size(); column++) {
                 put(sheet, number, column, row.get(column));
+                widths[column] = Math.max(widths[column], plain(row.get(column)).length());
             }
             if (number % ROWS_BETWEEN_FLUSHES == 0) {
+                // The first flush writes the widths; later rows cannot change them.
+                size(sheet, widths);
                 sheet.flush();
             }
         }
+        if (number < ROWS_BETWEEN_FLUSHES) {
+            size(sheet, widths);
+        }
+        sheet.setAutoFilter(0, 0, number, header.size() - 1);
         workbook.finish();
+    }
+
+    private static void size(Worksheet sheet, int[] widths) {
+        for (int column = 0; column < widths.length; column++) {
+            sheet.width(column, Math.min(widths[column] + 2, WIDEST));
+        }
     }
 
     private static void put(Worksheet sheet, int row, int column, Value value) {

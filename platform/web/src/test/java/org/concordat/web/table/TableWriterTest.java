@@ -68,6 +68,25 @@ class TableWriterTest {
         assertThat(part(xlsx, "xl/sharedStrings.xml") + sheet).contains("&apos;+1");
     }
 
+    @Test
+    void makes_columns_as_wide_as_what_is_in_them_within_reason_and_ready_to_filter_by() throws IOException {
+        byte[] xlsx = write(
+                TableFormat.XLSX,
+                List.of(
+                        List.of(Value.of("Fostering and adoption"), Value.of(Money.of("1"))),
+                        List.of(Value.of("short"), Value.of(Money.of("2")))));
+        String sheet = part(xlsx, "xl/worksheets/sheet1.xml");
+
+        assertThat(sheet)
+                .contains("<autoFilter ref=\"A1:B3\"")
+                .contains("max=\"1\" width=\"24.0\"")
+                .contains("max=\"2\" width=\"14.0\"");
+        assertThat(part(
+                        write(TableFormat.XLSX, List.of(List.of(Value.of("x".repeat(500))))),
+                        "xl/worksheets/sheet1.xml"))
+                .contains("max=\"1\" width=\"48.0\"");
+    }
+
     private static String part(byte[] xlsx, String name) throws IOException {
         try (XlsxContainer container = XlsxContainer.open(xlsx, TableLimits.PUBLIC_CONTRACT)) {
             return new String(container.part(name).orElseThrow().readAllBytes(), StandardCharsets.UTF_8);
