@@ -30,10 +30,20 @@ public final class Moments implements KnownTimes {
     private final Progress progress;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    /** Per partition: the end that a moment saw, and what had been promised before it. */
-    private final Map<TopicPartition, NavigableMap<Long, Instant>> drawn = new HashMap<>();
+    /**
+     * Something that a moment saw in a partition.
+     *
+     * @param from the first offset that no moment before it saw
+     * @param after what had been promised before it
+     */
+    private record Step(long from, Instant after) {}
 
+    /** Per partition, by the end that a moment saw. */
+    private final Map<TopicPartition, NavigableMap<Long, Step>> drawn = new HashMap<>();
+
+    /** Few; never forgotten, since whoever empties the database reads their records again. */
     private final Map<Place, Instant> late = new HashMap<>();
+
     private final Map<Place, Instant> unwritten = new HashMap<>();
     private final Map<Place, Instant> replayed = new HashMap<>();
     private Instant latest = Instant.EPOCH;
@@ -50,15 +60,16 @@ public final class Moments implements KnownTimes {
      *
      * @param at when it was drawn, by the broker's clock
      * @param after the latest time promised before: what these ends see for the first time is known after it
+     * @param seen the end of each partition that the moment before it saw
      * @param ends the end of each partition
      */
-    public void drawn(Instant at, Instant after, Map<TopicPartition, Long> ends) {
+    public void drawn(Instant at, Instant after, Map<TopicPartition, Long> seen, Map<TopicPartition, Long> ends) {
         change(() -> {
             latest = at;
             ends.forEach((partition, end) -> {
-                NavigableMap<Long, Instant> seen = drawn.computeIfAbsent(partition, p -> new TreeMap<>());
-                if (seen.isEmpty() || seen.lastKey() < end) {
-                    seen.put(end, after);
+                NavigableMap<Long, Step> steps = drawn.computeIfAbsent(partition, p -> new TreeMap<>());
+                if (steps.isEmpty() || steps.lastKey() < end) {
+                    steps.put(end, new Step(seen.getOrDefault(partition, 0L), after));
                 }
             });
         });
@@ -80,15 +91,12 @@ public final class Moments implements KnownTimes {
 
     /** Forgets what is about records before the ends, which are applied; but the ends themselves are remembered. */
     public void applied(Map<TopicPartition, Long> ends) {
-        change(() -> {
-            ends.forEach((partition, end) -> {
-                NavigableMap<Long, Instant> seen = drawn.get(partition);
-                if (seen != null) {
-                    seen.headMap(end, false).clear();
-                }
-            });
-            late.keySet().removeIf(place -> place.offset() < ends.getOrDefault(place.partition(), 0L));
-        });
+        change(() -> ends.forEach((partition, end) -> {
+            NavigableMap<Long, Step> steps = drawn.get(partition);
+            if (steps != null) {
+                steps.headMap(end, false).clear();
+            }
+        }));
     }
 
     /** Whether somebody waits for a moment to be drawn; asked once for each wish. */
@@ -128,6 +136,9 @@ public final class Moments implements KnownTimes {
     @Override
     public List<LogRecord> tell(List<ConsumerRecord<String, byte[]>> records, Duration atMost)
             throws InterruptedException, TimeoutException {
+        if (records.isEmpty()) {
+            return List.of();
+        }
         lock.lockInterruptibly();
         try {
             awaitThat(() -> covers(records) && allWritten(records), atMost);
@@ -182,8 +193,8 @@ public final class Moments implements KnownTimes {
             return false;
         }
         boolean covered = records.stream().map(Place::of).allMatch(place -> {
-            NavigableMap<Long, Instant> seen = drawn.get(place.partition());
-            return seen != null && seen.higherKey(place.offset()) != null;
+            NavigableMap<Long, Step> steps = drawn.get(place.partition());
+            return steps != null && steps.higherKey(place.offset()) != null;
         });
         wanted |= !covered;
         return covered;
@@ -202,11 +213,12 @@ public final class Moments implements KnownTimes {
     private Instant knownAt(ConsumerRecord<?, ?> record) {
         Place place = Place.of(record);
         Instant appended = appendedAt(record);
-        Instant after = drawn.getOrDefault(place.partition(), new TreeMap<>())
+        Step step = drawn.getOrDefault(place.partition(), new TreeMap<>())
                 .higherEntry(place.offset())
                 .getValue();
-        Instant told = appended.isAfter(after) ? appended : after.plusMillis(1);
-        return late.getOrDefault(place, told);
+        // Of a record that an earlier moment saw, which is gone: had it been late, that would be written down.
+        boolean inTime = place.offset() < step.from() || appended.isAfter(step.after());
+        return late.getOrDefault(place, inTime ? appended : step.after().plusMillis(1));
     }
 
     private static Instant appendedAt(ConsumerRecord<?, ?> record) {

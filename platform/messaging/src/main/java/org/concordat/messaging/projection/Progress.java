@@ -86,7 +86,7 @@ public final class Progress {
     }
 
     /** Wakes whoever waits. */
-    void stir() {
+    public void stir() {
         lock.lock();
         try {
             moves++;

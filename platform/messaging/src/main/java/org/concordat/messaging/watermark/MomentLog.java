@@ -41,9 +41,15 @@ final class MomentLog implements AutoCloseable {
      * A moment on the wire.
      *
      * @param follows the place of the last record that its drawer had read, -1 for none
-     * @param ends per topic, by the partition's number
+     * @param seen per topic, by the partition's number
+     * @param ends as {@code seen}; null when they are the same
      */
-    private record WireMoment(long follows, Instant after, Instant at, Map<String, Map<Integer, Long>> ends) {}
+    private record WireMoment(
+            long follows,
+            Instant after,
+            Instant at,
+            Map<String, Map<Integer, Long>> seen,
+            @Nullable Map<String, Map<Integer, Long>> ends) {}
 
     /** A record that showed late, on the wire. */
     private record WireLate(String topic, int partition, long offset, Instant knownAt) {}
@@ -77,12 +83,6 @@ final class MomentLog implements AutoCloseable {
         this.consumers = consumers;
     }
 
-    /** Goes to the place behind this one, to read on from there. */
-    void goBehind(long place) {
-        next = place + 1;
-        close();
-    }
-
     /** The offset behind the last record of the log. */
     long end() {
         return asker().endOffsets(List.of(moments), PATIENCE).getOrDefault(moments, 0L);
@@ -113,7 +113,8 @@ final class MomentLog implements AutoCloseable {
                             Instant.ofEpochMilli(record.timestamp()),
                             wire.after(),
                             wire.at(),
-                            partitions(wire.ends())));
+                            partitions(wire.seen()),
+                            partitions(wire.ends() == null ? wire.seen() : wire.ends())));
                 }
             } else {
                 WireLate wire = EventJson.read(record.value(), WireLate.class);
@@ -131,9 +132,10 @@ final class MomentLog implements AutoCloseable {
      *
      * @return its place
      */
-    long draw(Instant after, Instant at, Map<TopicPartition, Long> ends)
+    long draw(Instant after, Instant at, Map<TopicPartition, Long> seen, Map<TopicPartition, Long> ends)
             throws InterruptedException, ExecutionException, TimeoutException {
-        return write(MOMENT, new WireMoment(next - 1, after, at, topics(ends)));
+        return write(
+                MOMENT, new WireMoment(next - 1, after, at, topics(seen), seen.equals(ends) ? null : topics(ends)));
     }
 
     /**

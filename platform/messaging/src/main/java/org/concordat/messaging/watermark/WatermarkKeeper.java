@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -22,7 +23,6 @@ import org.concordat.messaging.WatermarkNotReached;
 import org.concordat.messaging.projection.Moments;
 import org.concordat.messaging.projection.Place;
 import org.concordat.messaging.projection.Progress;
-import org.concordat.messaging.watermark.WatermarkTable.Reached;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -51,10 +51,14 @@ final class WatermarkKeeper implements Watermark, MomentLog.Reading, AutoCloseab
 
     private static final Logger LOG = Logger.getLogger(WatermarkKeeper.class);
     private static final Duration OTHERS_LOOK = Duration.ofMillis(100);
+
     /** While so many moments wait for records to be applied, there is no use in another. */
     private static final int ENOUGH = 100;
 
     private static final Duration BACKOFF = Duration.ofMillis(500);
+
+    /** How long moments follow each other quickly after there was something new. */
+    private static final Duration QUICK = Duration.ofSeconds(1);
 
     /** Brokers stamp whole milliseconds, and another record may bear the same. */
     private static final Duration RESOLUTION = Duration.ofMillis(1);
@@ -71,14 +75,17 @@ final class WatermarkKeeper implements Watermark, MomentLog.Reading, AutoCloseab
     private volatile @Nullable Instant asAt;
     private final CountDownLatch closing = new CountDownLatch(1);
     private boolean begun;
-    private boolean fromScratch;
     /** The latest moment of the log. */
-    private Moment latest = new Moment(-1, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, Map.of());
+    private @Nullable Moment latest;
     /** Moments whose records are not all applied, in the order of the log. */
     private final Deque<Moment> pending = new ArrayDeque<>();
 
+    /** Who waits for the watermark to move. */
+    private final AtomicInteger waiting = new AtomicInteger();
+
     private boolean troubled;
-    private long drewAt;
+    private long quickUntil = System.nanoTime();
+    private long drewAt = quickUntil;
     private long storedAt;
 
     WatermarkKeeper(
@@ -108,6 +115,8 @@ final class WatermarkKeeper implements Watermark, MomentLog.Reading, AutoCloseab
 
     @Override
     public Instant awaitAtLeast(Instant moment, Duration atMost) {
+        waiting.incrementAndGet();
+        progress.stir();
         lock.lock();
         try {
             long left = atMost.toNanos();
@@ -125,6 +134,7 @@ final class WatermarkKeeper implements Watermark, MomentLog.Reading, AutoCloseab
             throw new WatermarkNotReached(moment, asAt);
         } finally {
             lock.unlock();
+            waiting.decrementAndGet();
         }
     }
 
@@ -137,7 +147,7 @@ final class WatermarkKeeper implements Watermark, MomentLog.Reading, AutoCloseab
                 long seen = progress.moves();
                 advance();
                 writeLate();
-                if (moments.takeWish() || timeToDraw() <= 0 && pending.size() < ENOUGH) {
+                if (moments.takeWish() || (timeToDraw() <= 0 && pending.size() < ENOUGH)) {
                     draw();
                     recovered();
                 } else {
@@ -162,29 +172,23 @@ final class WatermarkKeeper implements Watermark, MomentLog.Reading, AutoCloseab
         }
     }
 
-    /** Goes on where the table stands: the moments up to there are of no more use. */
     private void begin() throws SQLException {
-        Optional<Reached> reached = table.read();
-        Instant at = reached.map(Reached::asAt).orElse(Instant.EPOCH);
-        latest = new Moment(reached.map(Reached::place).orElse(-1L), Instant.EPOCH, Instant.EPOCH, at, Map.of());
-        // To an empty database the first moment left says nothing: what was late in records that old is written down.
-        fromScratch = reached.isEmpty();
-        log.goBehind(latest.place());
         log.readUpTo(log.end(), this);
-        fromScratch = false;
         moments.complete();
         // An empty database has no watermark until everything has been read once: up to our own first moment.
         pending.clear();
-        reached.map(Reached::asAt).ifPresent(this::tell);
+        table.read().ifPresent(this::tell);
         begun = true;
     }
 
     @Override
     public void moment(Moment moment) {
-        moments.drawn(moment.drawnAt(), fromScratch ? Instant.EPOCH : moment.after(), moment.ends());
-        fromScratch = false;
+        moments.drawn(moment.drawnAt(), moment.after(), moment.seen(), moment.ends());
         pending.add(moment);
         latest = moment;
+        if (moment.sawSomethingNew()) {
+            quickUntil = System.nanoTime() + QUICK.toNanos();
+        }
     }
 
     @Override
@@ -200,18 +204,31 @@ final class WatermarkKeeper implements Watermark, MomentLog.Reading, AutoCloseab
     }
 
     private long timeToDraw() {
-        return drewAt + settings.interval().toNanos() - System.nanoTime();
+        boolean quick = waiting.get() > 0 || System.nanoTime() - quickUntil < 0;
+        return drewAt + (quick ? settings.interval() : settings.idleInterval()).toNanos() - System.nanoTime();
     }
 
-    private void draw() throws InterruptedException, ExecutionException, TimeoutException {
+    private void draw() throws SQLException, InterruptedException, ExecutionException, TimeoutException {
         // What other instances have written; a moment drawn without it would not count.
         log.readUpTo(log.end(), this);
-        Moment before = latest;
-        Map<TopicPartition, Long> ends = log.ends();
-        Instant certain = before.drawnAt().minus(settings.settle()).minus(RESOLUTION);
-        long place = log.draw(before.at(), certain.isAfter(before.at()) ? certain : before.at(), ends);
+        Instant after = asAt == null ? Instant.EPOCH : asAt;
+        Instant certain = after;
+        Map<TopicPartition, Long> seen = Map.of();
+        if (latest == null) {
+            // No moment saw what is applied by now, but it is no news either.
+            seen = table.positions();
+        } else {
+            after = later(after, latest.at());
+            certain = later(after, latest.drawnAt().minus(settings.settle()).minus(RESOLUTION));
+            seen = latest.ends();
+        }
+        long place = log.draw(after, certain, seen, log.ends());
         drewAt = System.nanoTime();
         log.readUpTo(place + 1, this);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** Moves to the last of the moments whose records are applied. */
@@ -232,7 +249,7 @@ final class WatermarkKeeper implements Watermark, MomentLog.Reading, AutoCloseab
         boolean eventsApplied =
                 before == null || progress.latestKnown().isAfter(before) || ownedElsewhere(reached.ends());
         tell(reached.at());
-        store(reached, eventsApplied);
+        store(reached.at(), eventsApplied);
         inform(new WatermarkAdvanced(before, reached.at(), eventsApplied));
     }
 
@@ -260,10 +277,10 @@ final class WatermarkKeeper implements Watermark, MomentLog.Reading, AutoCloseab
     }
 
     /** The table is for whoever starts next; while nothing comes in it need not follow every step. */
-    private void store(Moment reached, boolean eventsApplied) throws SQLException {
+    private void store(Instant reached, boolean eventsApplied) throws SQLException {
         if (eventsApplied
                 || System.nanoTime() - storedAt > settings.storeEvery().toNanos()) {
-            table.store(new Reached(reached.at(), reached.place()));
+            table.store(reached);
             storedAt = System.nanoTime();
         }
     }

@@ -22,33 +22,23 @@ final class WatermarkTable {
         this.database = database;
     }
 
-    /**
-     * How far it got.
-     *
-     * @param place of the moment that promised it, in the log of moments
-     */
-    record Reached(Instant asAt, long place) {}
-
-    Optional<Reached> read() throws SQLException {
+    Optional<Instant> read() throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement("select as_at, place from watermark");
+                PreparedStatement statement = connection.prepareStatement("select as_at from watermark");
                 ResultSet row = statement.executeQuery()) {
             return row.next()
-                    ? Optional.of(
-                            new Reached(row.getObject(1, OffsetDateTime.class).toInstant(), row.getLong(2)))
+                    ? Optional.of(row.getObject(1, OffsetDateTime.class).toInstant())
                     : Optional.empty();
         }
     }
 
     /** Moves it forward; an earlier moment than it has changes nothing. */
-    void store(Reached reached) throws SQLException {
+    void store(Instant asAt) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement("""
-                insert into watermark as w (as_at, place) values (?, ?)
-                on conflict (only_row) do update set as_at = excluded.as_at, place = excluded.place
-                 where w.as_at < excluded.as_at""")) {
-            statement.setObject(1, reached.asAt().atOffset(ZoneOffset.UTC));
-            statement.setLong(2, reached.place());
+                insert into watermark as w (as_at) values (?)
+                on conflict (only_row) do update set as_at = excluded.as_at where w.as_at < excluded.as_at""")) {
+            statement.setObject(1, asAt.atOffset(ZoneOffset.UTC));
             statement.executeUpdate();
         }
     }

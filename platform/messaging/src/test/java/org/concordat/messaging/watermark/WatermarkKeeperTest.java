@@ -34,7 +34,6 @@ import org.concordat.messaging.projection.NotedProjection;
 import org.concordat.messaging.projection.Place;
 import org.concordat.messaging.projection.Progress;
 import org.concordat.messaging.projection.RunningProjection;
-import org.concordat.messaging.watermark.WatermarkTable.Reached;
 import org.concordat.testing.Broker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -208,7 +207,7 @@ class WatermarkKeeperTest {
     void goes_on_where_the_table_stands_and_never_back() throws Exception {
         Instant future = Instant.now().plusSeconds(3600).truncatedTo(ChronoUnit.MILLIS);
         WatermarkTable table = new WatermarkTable(database.pool());
-        table.store(new Reached(future, -1));
+        table.store(future);
         Instance instance = instance(Duration.ZERO).project(new NotedProjection(database, topic), topic);
 
         log.send(topic, "LBHF/a", 1, "{}");
@@ -217,24 +216,35 @@ class WatermarkKeeperTest {
         assertThat(instance.keeper.asAt()).contains(future);
         assertThat(knownAt(1)).isEqualTo(future.plusMillis(1));
         assertThat(advances).isEmpty();
-        table.store(new Reached(future.minusSeconds(1), 7));
-        assertThat(table.read()).contains(new Reached(future, -1));
+        table.store(future.minusSeconds(1));
+        assertThat(table.read()).contains(future);
     }
 
+    /** As when a backup is restored: records are read again whose moments are still there, or compacted away. */
     @Test
-    void reads_on_behind_the_moment_that_the_table_names() throws Exception {
+    void takes_nothing_for_late_that_is_only_read_again() throws Exception {
         Instance first = instance(Duration.ZERO).project(new NotedProjection(database, topic), topic);
-        log.send(topic, "LBHF/a", 1, "{}");
-        Instant asAt = first.keeper.awaitAtLeast(Instant.now(), PATIENCE);
+        for (int version = 1; version <= 5; version++) {
+            log.send(topic, "LBHF/a", version, "{}");
+            first.keeper.awaitAtLeast(Instant.now(), PATIENCE);
+        }
+        String everything = "select version || ' ' || known_at from noted order by 1";
+        await().atMost(PATIENCE).until(() -> database.number("select count(*) from noted") == 5);
+        List<String> before = database.query(everything);
         first.keeper.close();
-        Reached reached = new WatermarkTable(database.pool()).read().orElseThrow();
-        assertThat(reached.place()).isPositive();
+        String compacted = log.topic(1);
+        log.records(momentTopic).reversed().stream()
+                .limit(1)
+                .forEach(record -> log.send(new ProducerRecord<>(compacted, record.key(), record.value())));
 
-        Instance second = instance(Duration.ZERO).project(new NotedProjection(database, topic), topic + "-second");
-        log.send(topic, "LBHF/a", 2, "{}");
-
-        assertThat(second.keeper.awaitAtLeast(Instant.now(), PATIENCE)).isAfter(asAt);
-        assertThat(knownAt(2)).isAfter(reached.asAt());
+        for (String moments : List.of(momentTopic, compacted)) {
+            database.execute("truncate noted, consumer_position, applied_version, watermark");
+            Instance second = new Instance(database, moments, Duration.ZERO, advances::add)
+                    .project(new NotedProjection(database, topic), moments + "-again");
+            await().atMost(PATIENCE).until(() -> database.number("select count(*) from noted") == 5);
+            second.keeper.close();
+            assertThat(database.query(everything)).as(moments).isEqualTo(before);
+        }
     }
 
     @Test
@@ -298,7 +308,7 @@ class WatermarkKeeperTest {
     void does_not_take_the_producers_clock_for_the_brokers() throws Exception {
         String noClock = stampedByTheProducer();
         MomentLog moments = opened(log(noClock));
-        long place = moments.draw(Instant.EPOCH, Instant.EPOCH, moments.ends());
+        long place = moments.draw(Instant.EPOCH, Instant.EPOCH, Map.of(), moments.ends());
 
         assertThatThrownBy(() -> moments.readUpTo(place + 1, new Counted())).hasMessageContaining("LogAppendTime");
     }
@@ -307,14 +317,14 @@ class WatermarkKeeperTest {
     void counts_no_moment_whose_drawer_had_not_read_all_before_it() throws Exception {
         MomentLog one = opened(log(momentTopic));
         MomentLog other = opened(log(momentTopic));
-        one.draw(Instant.EPOCH, Instant.EPOCH, one.ends());
-        long place = other.draw(Instant.EPOCH, Instant.now(), other.ends());
+        one.draw(Instant.EPOCH, Instant.EPOCH, Map.of(), one.ends());
+        long place = other.draw(Instant.EPOCH, Instant.now(), Map.of(), other.ends());
 
         Counted counted = new Counted();
         one.readUpTo(place + 1, counted);
         assertThat(counted.places).containsExactly(0L);
 
-        long third = one.draw(Instant.EPOCH, Instant.EPOCH, one.ends());
+        long third = one.draw(Instant.EPOCH, Instant.EPOCH, Map.of(), one.ends());
         one.readUpTo(third + 1, counted);
         assertThat(counted.places).containsExactly(0L, third);
     }
@@ -414,7 +424,7 @@ class WatermarkKeeperTest {
                     moments,
                     progress,
                     new WatermarkTable(database.pool()),
-                    new WatermarkSettings(Duration.ofMillis(50), settle, Duration.ofSeconds(1)),
+                    new WatermarkSettings(Duration.ofMillis(50), Duration.ofMillis(200), settle, Duration.ofSeconds(1)),
                     listener));
             keeper.start();
         }
