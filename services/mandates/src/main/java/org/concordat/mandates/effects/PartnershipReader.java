@@ -22,6 +22,11 @@ import org.concordat.mandates.partnerships.Partnership;
 /** Reads out of a mandate what one partnership sees of the borough. */
 final class PartnershipReader {
 
+    /** True until disclosure control keeps back what can be worked out. */
+    private static final String NOT_KEPT_BACK =
+            "Such totals are not kept back: withhold what must not be worked out.";
+
+
     private final Borough borough;
     private final FinancialYear year;
     private final Chart chart;
@@ -143,18 +148,14 @@ final class PartnershipReader {
         List<String> warnings = new ArrayList<>();
         if (sizes().contains(2)) {
             warnings.add(
-                    ("%s: this is a partnership of two. From a total the other borough could take its own figure and"
-                                    + " have %s's, so it never sees a total here.")
-                            .formatted(where, borough));
+                    ("%s: this is a partnership of two. From a total the other borough can take its own figure and has"
+                                    + " %s's. %s")
+                            .formatted(where, borough, NOT_KEPT_BACK));
         }
         if (sizes().contains(3)) {
-            warnings.add(("%s: this is a partnership of three. If both other boroughs show their own figures, or one of"
-                            + " them shows nothing, the total gives away %s's figure, so the total is not shown.")
-                    .formatted(where, borough));
-            if (domain == ReportingDomain.CASELOAD) {
-                warnings.add("Caseload: with three boroughs an exact partnership count exists only where none of them"
-                        + " gives totals only and none has a small number.");
-            }
+            warnings.add(("%s: this is a partnership of three. Where both other boroughs show their own figures, or one"
+                            + " of them shows nothing, a total gives away %s's figure. %s")
+                    .formatted(where, borough, NOT_KEPT_BACK));
         }
         return warnings;
     }

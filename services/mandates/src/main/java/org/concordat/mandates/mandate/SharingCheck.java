@@ -83,8 +83,8 @@ final class SharingCheck {
             warning(
                     "TOTALS_IN_PARTNERSHIP_OF_TWO",
                     at,
-                    ("%s is a partnership of two: the other borough could take its own figure from a total, so with"
-                                    + " TOTALS it never sees one")
+                    ("%s is a partnership of two: the other borough can take its own figure from a total and has this"
+                                    + " one's. Such totals are not kept back: withhold what must not be worked out")
                             .formatted(partnership.title()));
         }
     }
