@@ -23,9 +23,7 @@ import org.concordat.mandates.partnerships.Partnership;
 final class PartnershipReader {
 
     /** True until disclosure control keeps back what can be worked out. */
-    private static final String NOT_KEPT_BACK =
-            "Such totals are not kept back: withhold what must not be worked out.";
-
+    private static final String NOT_KEPT_BACK = "Such totals are not kept back: withhold what must not be worked out.";
 
     private final Borough borough;
     private final FinancialYear year;

@@ -135,8 +135,8 @@ class EffectsTest {
     void warns_of_totals_in_a_partnership_of_two_and_of_three() {
         MandateTerms totals = sharing(rule(null, BUDGET, null, null, TOTALS), rule(null, CASELOAD, null, null, TOTALS));
         assertThat(of(totals, BI_BOROUGH).partnerships().getFirst().warnings())
-                .anySatisfy(
-                        warning -> assertThat(warning).contains("Budgets, every service line", "partnership of two", "not kept back"));
+                .anySatisfy(warning -> assertThat(warning)
+                        .contains("Budgets, every service line", "partnership of two", "not kept back"));
         assertThat(of(totals, TRI_BOROUGH).partnerships().getFirst().warnings())
                 .anySatisfy(warning -> assertThat(warning).contains("partnership of three", "not kept back"));
         assertThat(of(sharing(rule(null, null, null, null, NAMED)), TRI_BOROUGH, BI_BOROUGH)
