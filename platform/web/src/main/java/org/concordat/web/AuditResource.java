@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The audit trail of the caller's boroughs and of the reference data they share. */
 @Path("/v1/audit")
+@Produces("application/json")
 @Allowed(Role.AUDITOR)
 @RunOnVirtualThread
 public class AuditResource {

@@ -218,6 +218,16 @@ class SecondWallTest {
                 .isInstanceOf(IllegalStateException.class);
     }
 
+    @Test
+    void is_asked_for_in_no_media_type_that_there_is() {
+        given().header("Authorization", "Bearer " + Tokens.auditor(one.code()))
+                .header("Accept", "nonsense")
+                .get("/v1/audit/verification")
+                .then()
+                .statusCode(406)
+                .contentType("application/problem+json");
+    }
+
     private ValidatableResponse verification() {
         return given().header("Authorization", "Bearer " + Tokens.auditor(one.code()))
                 .get("/v1/audit/verification")

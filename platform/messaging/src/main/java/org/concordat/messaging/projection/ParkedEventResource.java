@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Events that could not be applied: where they came from and why they wait, and a way to try them again. */
 @Path("/v1/parked-events")
+@Produces("application/json")
 @RunOnVirtualThread
 public class ParkedEventResource {
 
