@@ -27,9 +27,6 @@ public final class Moments implements KnownTimes {
     /** How long a replay may take until its commit; what it brings is known after that. */
     private static final Duration REPLAYING = Duration.ofSeconds(5);
 
-    private final Progress progress;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
     /**
      * Something that a moment saw in a partition.
      *
@@ -37,6 +34,11 @@ public final class Moments implements KnownTimes {
      * @param after what had been promised before it
      */
     private record Step(long from, Instant after) {}
+
+    private final Progress progress;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Map<TopicPartition, Long> applied = new HashMap<>();
 
     /** Per partition, by the end that a moment saw. */
     private final Map<TopicPartition, NavigableMap<Long, Step>> drawn = new HashMap<>();
@@ -68,7 +70,8 @@ public final class Moments implements KnownTimes {
             latest = at;
             ends.forEach((partition, end) -> {
                 NavigableMap<Long, Step> steps = drawn.computeIfAbsent(partition, p -> new TreeMap<>());
-                if (steps.isEmpty() || steps.lastKey() < end) {
+                boolean news = steps.isEmpty() || steps.lastKey() < end;
+                if (news && end >= applied.getOrDefault(partition, 0L)) {
                     steps.put(end, new Step(seen.getOrDefault(partition, 0L), after));
                 }
             });
@@ -89,9 +92,10 @@ public final class Moments implements KnownTimes {
         change(() -> complete = true);
     }
 
-    /** Forgets what is about records before the ends, which are applied; but the ends themselves are remembered. */
+    /** Keeps nothing about records before the ends, which are applied; but the ends themselves are remembered. */
     public void applied(Map<TopicPartition, Long> ends) {
         change(() -> ends.forEach((partition, end) -> {
+            applied.put(partition, end);
             NavigableMap<Long, Step> steps = drawn.get(partition);
             if (steps != null) {
                 steps.headMap(end, false).clear();

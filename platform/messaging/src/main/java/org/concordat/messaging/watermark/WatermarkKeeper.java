@@ -173,6 +173,7 @@ final class WatermarkKeeper implements Watermark, MomentLog.Reading, AutoCloseab
     }
 
     private void begin() throws SQLException {
+        moments.applied(table.positions());
         log.readUpTo(log.end(), this);
         moments.complete();
         // An empty database has no watermark until everything has been read once: up to our own first moment.
