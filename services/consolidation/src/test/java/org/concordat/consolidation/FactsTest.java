@@ -7,7 +7,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -45,6 +44,7 @@ class FactsTest {
             "flyway_schema_history");
 
     private final Topics topics = new Topics();
+    private final CouncilEvents council = new CouncilEvents(topics);
     private final Api api = new Api();
 
     @AfterEach
@@ -288,7 +288,7 @@ class FactsTest {
             april.approved(1, "1.00");
             april.approved(2, "2.00");
         }
-        Instant known = topics.append(withdrawal("MMZ")).knownAt();
+        Instant known = topics.append(council.withdrawal("MMZ")).knownAt();
 
         String path = "/v1/partnerships/mm/returns-status?period=" + APRIL;
         JsonNode toManagement = api.asAt(Tokens.smt("mm"), path, known);
@@ -310,7 +310,7 @@ class FactsTest {
         Instant adopted = adopted("RRA", "rr", "NAMED");
         Instant replaced = adopted("RRA", "rr", "TOTALS");
         Instant again = adopted("RRA", "rr", "NAMED");
-        Instant withdrawn = topics.append(withdrawal("RRA")).knownAt();
+        Instant withdrawn = topics.append(council.withdrawal("RRA")).knownAt();
 
         assertThat(Stream.of(before, adopted, replaced, again, withdrawn)
                         .map(moment -> api.asAt(
@@ -347,7 +347,7 @@ class FactsTest {
         recorded("NNB");
         partnership("nn", "NNA", "NNB");
         adopted("NNA", "nn", "TOTALS");
-        Instant start = topics.append(withdrawal("NNZ")).knownAt();
+        Instant start = topics.append(council.withdrawal("NNZ")).knownAt();
         api.asAt(Tokens.smt("nn"), "/v1/partnerships/nn/returns-status?period=" + APRIL, start);
         List<String> own = watch(Tokens.borough("finance", "NNA"), null);
         List<String> shared = watch(Tokens.smt("nn"), null);
@@ -510,12 +510,7 @@ class FactsTest {
     }
 
     private Instant recorded(String borough) {
-        return topics.append(
-                        "concordat.mandates.borough-recorded.v1",
-                        "boroughs/" + borough,
-                        "",
-                        Map.of("borough", borough, "name", borough, "onsCode", "E09000013", "chart", "short"))
-                .knownAt();
+        return council.borough(borough, "short").knownAt();
     }
 
     /** Several tests record it anew; they would be further versions of the same aggregate. */
@@ -548,21 +543,7 @@ class FactsTest {
     }
 
     private void partnership(String code, String... boroughs) {
-        topics.append(
-                "concordat.mandates.partnership-recorded.v1",
-                "partnerships/" + code,
-                "",
-                Map.of(
-                        "partnership",
-                        code,
-                        "title",
-                        code,
-                        "members",
-                        java.util.Arrays.stream(boroughs)
-                                .map(borough -> Map.of("borough", borough, "from", "2011-06-01"))
-                                .toList(),
-                        "serviceScopes",
-                        List.of()));
+        council.partnership(code, boroughs);
         topics.append(
                 "concordat.mandates.apportionment-pool-recorded.v1",
                 "pools/" + code + "/management",
@@ -571,44 +552,7 @@ class FactsTest {
     }
 
     private Instant adopted(String borough, String partnership, String detail) {
-        return topics.append(
-                        "concordat.mandates.mandate-adopted.v1",
-                        borough + "/2016-17",
-                        borough,
-                        Map.of(
-                                "mandate",
-                                UUID.nameUUIDFromBytes(borough.getBytes(StandardCharsets.UTF_8))
-                                        .toString(),
-                                "borough",
-                                borough,
-                                "financialYear",
-                                "2016-17",
-                                "version",
-                                1,
-                                "title",
-                                "Mandate",
-                                "sharing",
-                                List.of(Map.of("partnership", partnership, "domain", "BUDGET", "detail", detail))))
-                .knownAt();
-    }
-
-    private Topics.Event withdrawal(String borough) {
-        return topics.next(
-                "concordat.mandates.mandate-withdrawn.v1",
-                borough + "/2016-17",
-                borough,
-                Map.of(
-                        "mandate",
-                        UUID.nameUUIDFromBytes(borough.getBytes(StandardCharsets.UTF_8))
-                                .toString(),
-                        "borough",
-                        borough,
-                        "financialYear",
-                        "2016-17",
-                        "version",
-                        1,
-                        "reason",
-                        "review"));
+        return council.adopted(borough, partnership, detail).knownAt();
     }
 
     private static void byHand(String sql) throws SQLException {

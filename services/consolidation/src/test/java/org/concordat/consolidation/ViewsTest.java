@@ -11,10 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.concordat.testing.RealServers;
 import org.concordat.testing.Tokens;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +27,7 @@ class ViewsTest {
     private static final String SECRET = "7770001.11";
 
     private final Topics topics = new Topics();
+    private final CouncilEvents council = new CouncilEvents(topics);
     private final Api api = new Api();
 
     @AfterEach
@@ -39,8 +38,8 @@ class ViewsTest {
     @Test
     void a_partnership_sees_what_the_mandates_in_force_let_it_see() {
         partnership("views-a", "VAA", "VAB", "VAC");
-        adopted("VAA", 1, "views-a", "NAMED");
-        adopted("VAB", 1, "views-a", "TOTALS");
+        council.adopted("VAA", "views-a", "NAMED");
+        council.adopted("VAB", "views-a", "TOTALS");
         approve("VAA", "100.00", "0.50");
         approve("VAB", SECRET);
         Instant known = approve("VAC", SECRET);
@@ -74,7 +73,7 @@ class ViewsTest {
     @Test
     void the_same_moment_is_answered_with_the_same_bytes_for_ever() {
         partnership("views-b", "VBA");
-        adopted("VBA", 1, "views-b", "DETAIL");
+        council.adopted("VBA", "views-b", "DETAIL");
         BudgetReturns may = new BudgetReturns(topics, "VBA", MAY);
         may.submitted(1, "10.00");
         Instant first = may.approved(1, "10.00").knownAt();
@@ -82,7 +81,7 @@ class ViewsTest {
         may.submitted(2, "12.00");
         Instant second = may.approved(2, "12.00").knownAt();
         String restated = bytes("views-b", second);
-        Instant withdrawn = topics.append(withdrawal("VBA")).knownAt();
+        Instant withdrawn = topics.append(council.withdrawal("VBA")).knownAt();
 
         assertThat(bytes("views-b", withdrawn)).doesNotContain("12.00").contains("\"withheld\":[\"VBA\"]");
         assertThat(bytes("views-b", second))
@@ -95,7 +94,7 @@ class ViewsTest {
     @Test
     void a_submitted_return_counts_only_where_it_is_asked_for() {
         partnership("views-c", "VCA");
-        adopted("VCA", 1, "views-c", "NAMED");
+        council.adopted("VCA", "views-c", "NAMED");
         Instant submitted =
                 new BudgetReturns(topics, "VCA", MAY).submitted(1, "31.00").knownAt();
         String token = Tokens.smt("views-c");
@@ -113,7 +112,7 @@ class ViewsTest {
     @Test
     void a_cell_is_explained_to_those_who_may_see_it() {
         partnership("views-d", "VDA", "VDB");
-        adopted("VDA", 1, "views-d", "NAMED");
+        council.adopted("VDA", "views-d", "NAMED");
         Instant known = approve("VDA", "10.00");
         String smt = Tokens.smt("views-d");
         String cell = api.asAt(smt, view("views-d"), known)
@@ -162,7 +161,7 @@ class ViewsTest {
     @Test
     void an_answer_that_is_known_is_not_sent_again() throws IOException, InterruptedException {
         partnership("views-f", "VFA");
-        adopted("VFA", 1, "views-f", "NAMED");
+        council.adopted("VFA", "views-f", "NAMED");
         Instant known = approve("VFA", "10.00");
         String path = view("views-f") + "&asAt=" + known;
         String token = Tokens.smt("views-f");
@@ -244,67 +243,15 @@ class ViewsTest {
                         "Short",
                         "lines",
                         List.of(node("3.1", ""), node("3.1.1", "3.1"), node("3.1.2", "3.1"))));
-        List<Map<String, Object>> members = new ArrayList<>();
         for (String borough : boroughs) {
-            members.add(Map.of("borough", borough, "from", "2011-06-01"));
-            topics.append(
-                    "concordat.mandates.borough-recorded.v1",
-                    "boroughs/" + borough,
-                    "",
-                    Map.of("borough", borough, "name", borough, "onsCode", "E09000013", "chart", code));
+            council.borough(borough, code);
         }
-        topics.append(
-                "concordat.mandates.partnership-recorded.v1",
-                "partnerships/" + code,
-                "",
-                Map.of("partnership", code, "title", code, "members", members, "serviceScopes", List.of()));
+        council.partnership(code, boroughs);
     }
 
     private static Map<String, Object> node(String code, String parent) {
         return parent.isEmpty()
                 ? Map.of("code", code, "title", code, "total", true)
                 : Map.of("code", code, "title", code, "total", false, "parent", parent);
-    }
-
-    private void adopted(String borough, int version, String partnership, String detail) {
-        topics.append(
-                "concordat.mandates.mandate-adopted.v1",
-                borough + "/2016-17",
-                borough,
-                Map.of(
-                        "mandate",
-                        mandate(borough),
-                        "borough",
-                        borough,
-                        "financialYear",
-                        "2016-17",
-                        "version",
-                        version,
-                        "title",
-                        "Mandate",
-                        "sharing",
-                        List.of(Map.of("partnership", partnership, "domain", "BUDGET", "detail", detail))));
-    }
-
-    private static String mandate(String borough) {
-        return UUID.nameUUIDFromBytes(borough.getBytes(StandardCharsets.UTF_8)).toString();
-    }
-
-    private Topics.Event withdrawal(String borough) {
-        return topics.next(
-                "concordat.mandates.mandate-withdrawn.v1",
-                borough + "/2016-17",
-                borough,
-                Map.of(
-                        "mandate",
-                        mandate(borough),
-                        "borough",
-                        borough,
-                        "financialYear",
-                        "2016-17",
-                        "version",
-                        1,
-                        "reason",
-                        "review"));
     }
 }

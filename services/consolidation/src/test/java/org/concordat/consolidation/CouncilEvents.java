@@ -1,0 +1,81 @@
+package org.concordat.consolidation;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What the mandates service publishes of boroughs, partnerships and mandates: written from the event catalogue. */
+final class CouncilEvents {
+
+    private final Topics topics;
+
+    CouncilEvents(Topics topics) {
+        this.topics = topics;
+    }
+
+    Topics.Appended borough(String borough, String chart) {
+        return topics.append(
+                "concordat.mandates.borough-recorded.v1",
+                "boroughs/" + borough,
+                "",
+                Map.of("borough", borough, "name", borough, "onsCode", "E09000013", "chart", chart));
+    }
+
+    /** A partnership of these boroughs since 2011. */
+    Topics.Appended partnership(String code, String... boroughs) {
+        List<Map<String, String>> members = Arrays.stream(boroughs)
+                .map(borough -> Map.of("borough", borough, "from", "2011-06-01"))
+                .toList();
+        return topics.append(
+                "concordat.mandates.partnership-recorded.v1",
+                "partnerships/" + code,
+                "",
+                Map.of("partnership", code, "title", code, "members", members, "serviceScopes", List.of()));
+    }
+
+    /** A mandate for 2016-17 of one rule about all budgets. */
+    Topics.Appended adopted(String borough, String partnership, String detail) {
+        return topics.append(
+                "concordat.mandates.mandate-adopted.v1",
+                borough + "/2016-17",
+                borough,
+                Map.of(
+                        "mandate",
+                        mandate(borough),
+                        "borough",
+                        borough,
+                        "financialYear",
+                        "2016-17",
+                        "version",
+                        1,
+                        "title",
+                        "Mandate",
+                        "sharing",
+                        List.of(Map.of("partnership", partnership, "domain", "BUDGET", "detail", detail))));
+    }
+
+    /** That mandate's withdrawal, for the test to append as it likes. */
+    Topics.Event withdrawal(String borough) {
+        return topics.next(
+                "concordat.mandates.mandate-withdrawn.v1",
+                borough + "/2016-17",
+                borough,
+                Map.of(
+                        "mandate",
+                        mandate(borough),
+                        "borough",
+                        borough,
+                        "financialYear",
+                        "2016-17",
+                        "version",
+                        1,
+                        "reason",
+                        "review"));
+    }
+
+    private static String mandate(String borough) {
+        return UUID.nameUUIDFromBytes(borough.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}
