@@ -139,6 +139,17 @@ public final class Stack implements AutoCloseable {
         return component(component).running();
     }
 
+    /**
+     * Starts again what was started and has ended by itself; what was stopped or killed through here stays down.
+     *
+     * @return whether all that should run does
+     */
+    public boolean mend() {
+        return Stream.concat(servers.values().stream(), services.values().stream())
+                .map(Component::mend)
+                .reduce(true, Boolean::logicalAnd);
+    }
+
     /** Throws the database of a service away and makes it again, empty, with its roles. */
     public void dropDatabase(String service) {
         postgres.dropAndCreate(service);

@@ -1,7 +1,7 @@
 package org.concordat.local.command;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.concordat.local.Ports;
 import org.concordat.local.Stack;
 import org.concordat.local.demo.Demonstration;
@@ -12,6 +12,9 @@ import picocli.CommandLine.Option;
 /** Starts everything, and holds it until Ctrl-C, {@code ./concordat down} or a signal. */
 @Command(name = "up", description = "Starts everything and shows where to look; Ctrl-C ends all of it.")
 final class UpCommand implements Callable<Integer> {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(15);
 
     @Option(names = "--detach", description = "Return when a figure can be read, with everything running on.")
     private boolean detach;
@@ -26,10 +29,7 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Checkout checkout = Checkout.here();
         if (checkout.supervisor().isPresent()) {
-            Console.line(
-                    "Concordat is up already (process %d). See ./concordat status",
-                    checkout.supervisor().get().pid());
-            return detach ? 0 : 1;
+            return new AlreadyUp(checkout).say(detach);
         }
         if (detach) {
             return new Detached(checkout).up(serversOnly, withoutDemo);
@@ -52,7 +52,11 @@ final class UpCommand implements Callable<Integer> {
             }
             Welcome.print(stack.addresses(), console.seconds(), serversOnly);
             checkout.announceReady();
-            new CountDownLatch(1).await(); // until a signal ends this process, and its shutdown hook the stack
+            Duration pause = BETWEEN_LOOKS;
+            while (true) { // until a signal ends this process, and its shutdown hook the stack
+                Thread.sleep(pause);
+                pause = stack.mend() ? BETWEEN_LOOKS : AFTER_A_FAILURE;
+            }
         }
     }
 

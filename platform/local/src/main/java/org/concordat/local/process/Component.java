@@ -52,6 +52,29 @@ public final class Component {
         progress.say(name(), "ready on port %d after %s".formatted(program.port(), seconds(begun)));
     }
 
+    /**
+     * Starts the program again when it has ended by itself. A try that fails is told and may be made again.
+     *
+     * @return whether it runs, or was never meant to
+     */
+    public boolean mend() {
+        Child former = child;
+        if (former == null || former.alive()) {
+            return true;
+        }
+        progress.say(name(), "ended by itself: starting it again");
+        try {
+            start();
+            return true;
+        } catch (StackException stillDown) {
+            progress.say(name(), String.valueOf(stillDown.getMessage()));
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     private void awaitAnswer(Child started, Instant deadline) throws InterruptedException {
         while (!program.answers()) {
             if (!started.alive()) {
