@@ -15,11 +15,11 @@ import org.concordat.web.Paging;
  * @param inForceOn only those in force on that day
  * @param after the place that the part before ended at: {@code 2016-17.2}, year and version
  */
-record MandateFilter(
+public record MandateFilter(
         Borough borough, Optional<FinancialYear> year, Optional<LocalDate> inForceOn, Optional<String> after) {
 
-    static String place(Mandate mandate) {
-        return mandate.financialYear() + "." + mandate.filing().version();
+    public static String place(Mandate mandate) {
+        return mandate.financialYear() + "." + mandate.document().version();
     }
 
     String query() {
