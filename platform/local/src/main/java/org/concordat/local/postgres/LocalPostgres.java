@@ -16,7 +16,7 @@ import org.concordat.local.process.Program;
 import org.concordat.local.process.Workspace;
 
 /** A PostgreSQL server on 127.0.0.1 with one database per service, its files kept in the workspace. */
-public final class PostgresServer implements Program {
+public final class LocalPostgres implements Program {
     private static final String SUPERUSER = "postgres";
 
     private final Installation installation;
@@ -24,7 +24,7 @@ public final class PostgresServer implements Program {
     private final int port;
     private final List<String> services;
 
-    public PostgresServer(Installation installation, Workspace workspace, int port, List<String> services) {
+    public LocalPostgres(Installation installation, Workspace workspace, int port, List<String> services) {
         this.installation = installation;
         this.workspace = workspace;
         this.port = port;
