@@ -30,6 +30,7 @@ import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.concordat.testing.RealServers;
 import org.concordat.testing.Tokens;
+import org.concordat.testing.events.SentEvent;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -409,7 +410,7 @@ class MandateLifeApiTest {
             }
         }
         assertThat(Published.of(borough + "/2016-17"))
-                .extracting(Published.Event::version)
+                .extracting(SentEvent::version)
                 .containsExactly(1L, 2L, 3L, 4L);
         List<String> states = officer(borough).get(mandates(borough)).path("items.state");
         assertThat(states).containsExactlyInAnyOrder("EXPIRED", "REPLACED", "REPLACED", "REPLACED");

@@ -1,4 +1,4 @@
-package org.concordat.events;
+package org.concordat.testing.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -11,12 +11,12 @@ import java.util.Set;
  * consumer ignores what it does not know, so adding an optional property breaks nobody; everything it may rely on must
  * stay.
  */
-final class Compatibility {
+public final class Compatibility {
 
     private Compatibility() {}
 
     /** What would break, in words; empty when nothing would. */
-    static List<String> breaks(JsonNode published, JsonNode current) {
+    public static List<String> breaks(JsonNode published, JsonNode current) {
         List<String> found = new ArrayList<>();
         compare("", published, current, found);
         return found;
