@@ -11,6 +11,7 @@ import static org.concordat.mandates.Api.named;
 import static org.concordat.mandates.Api.newBorough;
 import static org.concordat.mandates.Api.newPartnership;
 import static org.concordat.mandates.Api.officer;
+import static org.concordat.testing.Refusals.refused;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -20,7 +21,6 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -420,10 +420,5 @@ class MandateLifeApiTest {
         List<String> found =
                 officer(borough).get(mandates(borough) + "?inForceOn=" + day).path("items.id");
         assertThat(found).as(day).containsExactly(ids);
-    }
-
-    private static Response refused(Response answer, int status, String code) {
-        answer.then().statusCode(status).body("type", equalTo("urn:concordat:problem:" + code));
-        return answer;
     }
 }
