@@ -52,6 +52,9 @@ public final class Architecture {
             "org.concordat.security.",
             "org.concordat.messaging.");
 
+    private static final String DOMAIN_SEES_NO_FRAMEWORK = "domain sees no framework";
+    private static final String RING_SEES_ITS_OWN = "a ring sees its own frameworks alone";
+
     private static final String PROJECT = "org.concordat.";
     private static final String ALLOWED = "org.concordat.security.Allowed";
 
@@ -59,6 +62,21 @@ public final class Architecture {
 
     /** All rules over the compiled classes below a package, such as {@code org.concordat.budgets}. */
     public static void check(String basePackage) {
+        check(basePackage, rules(basePackage));
+    }
+
+    /**
+     * The rules for a module of the platform whose purpose is to wrap a framework, such as {@code org.concordat.web}:
+     * all but those about which class may see one.
+     */
+    public static void checkWrapper(String basePackage) {
+        TreeMap<String, Rule> rules = rules(basePackage);
+        rules.remove(DOMAIN_SEES_NO_FRAMEWORK);
+        rules.remove(RING_SEES_ITS_OWN);
+        check(basePackage, rules);
+    }
+
+    private static void check(String basePackage, TreeMap<String, Rule> rules) {
         JavaClasses classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(basePackage);
@@ -66,9 +84,8 @@ public final class Architecture {
             throw new AssertionError("there is nothing in " + basePackage + ", or nothing of the domain");
         }
         List<String> wrong = new ArrayList<>();
-        rules(basePackage)
-                .forEach((name, rule) ->
-                        wrong.addAll(Granted.apply(Granted.STRUCTURE, name, basePackage, rule.violations(classes))));
+        rules.forEach((name, rule) ->
+                wrong.addAll(Granted.apply(Granted.STRUCTURE, name, basePackage + ".", rule.violations(classes))));
         if (!wrong.isEmpty()) {
             throw new AssertionError(String.join("\n", wrong));
         }
@@ -91,8 +108,8 @@ public final class Architecture {
 
     static TreeMap<String, Rule> rules(String basePackage) {
         TreeMap<String, Rule> rules = new TreeMap<>();
-        rules.put("domain sees no framework", Architecture::frameworksInDomain);
-        rules.put("a ring sees its own frameworks alone", Architecture::frameworksOfOtherRings);
+        rules.put(DOMAIN_SEES_NO_FRAMEWORK, Architecture::frameworksInDomain);
+        rules.put(RING_SEES_ITS_OWN, Architecture::frameworksOfOtherRings);
         rules.put("a suffix is true", Architecture::untrueSuffix);
         rules.put("an endpoint says who may call it", Architecture::openEndpoints);
         rules.put("a name says what a thing is", Architecture::emptyNames);
