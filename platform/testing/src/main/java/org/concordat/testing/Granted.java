@@ -18,7 +18,6 @@ final class Granted {
     static final Map<String, Set<String>> STRUCTURE = Map.of(
             "domain sees no framework",
             Set.of(
-                    "org.concordat.budgets.intake.JsonReturn",
                     "org.concordat.consolidation.access.MomentCheck",
                     "org.concordat.consolidation.access.PartnershipCheck",
                     "org.concordat.consolidation.access.SharingCheck",

@@ -30,6 +30,7 @@ record Ring(String suffix, String promise, Set<String> sees, Predicate<JavaClass
     private static final Set<String> JACKSON = Set.of("com.fasterxml.jackson.");
     private static final Set<String> WORKBOOKS = Set.of("org.dhatim.fastexcel.", "org.apache.commons.compress.");
     private static final Set<String> CSV = Set.of("de.siegmar.fastcsv.");
+    private static final Set<String> OPEN_API = Set.of("org.eclipse.microprofile.openapi.");
     private static final Set<String> CACHES = Set.of("com.github.benmanes.caffeine.");
 
     /** What every ring but the domain may see: the container that makes its objects, logs, settings, metrics. */
@@ -78,14 +79,30 @@ record Ring(String suffix, String promise, Set<String> sees, Predicate<JavaClass
                     type -> isMadeByContainer(type)
                             && dependsOn(type, other -> other.getSimpleName().endsWith("Store"))),
             new Ring("Cache", "keeps what others worked out, within bounds", CACHES, type -> sees(type, CACHES)),
-            new Ring("Json", "is the JSON form of something", JACKSON, type -> sees(type, JACKSON)),
-            new Ring("Csv", "is the CSV form of something", CSV, type -> sees(type, CSV)),
-            new Ring("Workbook", "is the XLSX form of something", WORKBOOKS, type -> sees(type, WORKBOOKS)));
+            new Ring(
+                    "Filter",
+                    "stands before requests, answers or the OpenAPI document",
+                    union(OPEN_API, Set.of("jakarta.ws.rs.", "io.quarkus.smallrye.openapi.")),
+                    type -> sees(type, Set.of("jakarta.ws.rs.container.", "org.eclipse.microprofile.openapi."))),
+            form("Json", "JSON", JACKSON),
+            form("Csv", "CSV", CSV),
+            form("Workbook", "XLSX", WORKBOOKS),
+            form("Sql", "SQL", TABLES),
+            form("OpenApi", "OpenAPI", OPEN_API));
 
+    private static final Set<String> FORMS = Set.of("Json", "Csv", "Workbook", "Sql", "OpenApi");
+
+    private static Ring form(String suffix, String form, Set<String> sees) {
+        return new Ring(suffix, "is the %s form of something".formatted(form), sees, type -> sees(type, sees));
+    }
+
+    /** By the end of the name; a form may be its beginning as well: {@code JsonReturn}, {@code LineJson}. */
     static Optional<Ring> of(JavaClass type) {
         String name = outermost(type).getSimpleName();
         return ALL.stream()
-                .filter(ring -> name.endsWith(ring.suffix) && name.length() > ring.suffix.length())
+                .filter(ring -> name.length() > ring.suffix.length())
+                .filter(ring ->
+                        name.endsWith(ring.suffix) || (FORMS.contains(ring.suffix) && name.startsWith(ring.suffix)))
                 .findFirst();
     }
 

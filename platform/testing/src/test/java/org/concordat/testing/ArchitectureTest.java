@@ -46,8 +46,9 @@ class ArchitectureTest {
     @Test
     void every_suffix_that_is_not_true_is_found() {
         assertThat(found("a suffix is true"))
-                .containsExactlyInAnyOrderElementsOf(Ring.ALL.stream()
-                        .map(ring -> BASE + ".suffixes.Untrue" + ring.suffix())
+                .extracting(name -> name.substring(name.lastIndexOf('.') + 1))
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                Ring.ALL.stream().map(ring -> "Untrue" + ring.suffix()), Stream.of("JsonUntrue"))
                         .toList());
     }
 

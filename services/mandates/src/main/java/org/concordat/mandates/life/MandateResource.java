@@ -27,7 +27,7 @@ import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Finding;
 import org.concordat.mandates.mandate.Mandate;
-import org.concordat.mandates.mandate.MandateFilter;
+import org.concordat.mandates.mandate.MandateQuery;
 import org.concordat.mandates.mandate.MandateRefused;
 import org.concordat.mandates.mandate.MandateStore;
 import org.concordat.mandates.reference.LondonDay;
@@ -101,10 +101,10 @@ public class MandateResource {
             @QueryParam("after") @Nullable String after,
             @Context UriInfo request) {
         Paging paging = Paging.of(limit, after);
-        MandateFilter filter =
-                new MandateFilter(borough, Optional.ofNullable(year), Optional.ofNullable(inForceOn), paging.after());
-        List<Mandate> read = scope.read(Set.of(borough), () -> mandates.page(filter, paging.readLimit()));
-        Page<Mandate> page = paging.page(read, MandateFilter::place, request);
+        MandateQuery query =
+                new MandateQuery(borough, Optional.ofNullable(year), Optional.ofNullable(inForceOn), paging.after());
+        List<Mandate> read = scope.read(Set.of(borough), () -> mandates.page(query, paging.readLimit()));
+        Page<Mandate> page = paging.page(read, MandateQuery::place, request);
         return new Page<>(
                 page.items().stream()
                         .map(mandate -> MandateView.of(mandate, LondonDay.of(clock), Optional.empty()))

@@ -15,14 +15,14 @@ import org.concordat.web.Paging;
  * @param inForceOn only those in force on that day
  * @param after the place that the part before ended at: {@code 2016-17.2}, year and version
  */
-public record MandateFilter(
+public record MandateQuery(
         Borough borough, Optional<FinancialYear> year, Optional<LocalDate> inForceOn, Optional<String> after) {
 
     public static String place(Mandate mandate) {
         return mandate.financialYear() + "." + mandate.document().version();
     }
 
-    String query() {
+    String text() {
         StringBuilder query = new StringBuilder("key.borough = :borough");
         year.ifPresent(only -> query.append(" and financialYear = :year"));
         // The same rule as Mandate.inForceOn, as the database can answer it.

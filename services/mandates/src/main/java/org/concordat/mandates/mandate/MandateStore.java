@@ -110,8 +110,8 @@ public class MandateStore implements PanacheRepositoryBase<MandateRow, MandateRo
         }
     }
 
-    public List<Mandate> page(MandateFilter filter, int limit) {
-        return find(filter.query(), filter.parameters()).page(0, limit).stream()
+    public List<Mandate> page(MandateQuery query, int limit) {
+        return find(query.text(), query.parameters()).page(0, limit).stream()
                 .map(this::mandate)
                 .toList();
     }

@@ -13,7 +13,7 @@ import org.concordat.mandates.partnerships.PartnershipStore;
 import org.concordat.mandates.pools.PoolStore;
 import org.concordat.web.Problem;
 
-/** Gathers what a borough's mandate of a year may speak of. */
+/** Looks up what a borough's mandate of a year may speak of, in the rooms that keep it. */
 @ApplicationScoped
 public class MandateReferencesLookup {
 

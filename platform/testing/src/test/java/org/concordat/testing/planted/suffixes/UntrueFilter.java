@@ -1,3 +1,3 @@
 package org.concordat.testing.planted.suffixes;
 
-record UntrueJson() {}
+record UntrueFilter() {}
