@@ -14,15 +14,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
-import org.concordat.budgets.TableResource;
+import org.concordat.web.table.writing.TableAnswer;
 import org.concordat.budgets.reference.ReferenceStore;
 import org.concordat.kernel.Borough;
 import org.concordat.security.Allowed;
 import org.concordat.security.BoroughScope;
 import org.concordat.security.Role;
-import org.concordat.web.JsonBody;
-import org.concordat.web.Writes;
-import org.concordat.web.table.TableFormat;
+import org.concordat.web.json.JsonBody;
+import org.concordat.web.write.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -63,7 +62,7 @@ public class ChartResource {
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, TableResource.CSV, TableResource.XLSX})
+    @Produces({MediaType.APPLICATION_JSON, TableAnswer.CSV, TableAnswer.XLSX})
     @Allowed({Role.FINANCE, Role.APPROVER, Role.OFFICER, Role.AUDITOR, Role.ADMINISTRATOR})
     @Operation(summary = "The borough's chart, as JSON, CSV or XLSX")
     public Response show(@PathParam("borough") String borough, @Context HttpHeaders headers) {
@@ -72,9 +71,9 @@ public class ChartResource {
             reference.council(asked);
             CostCentreChart chart = charts.of(asked);
             String etag = ChartHandler.etag(charts.row(asked).orElse(null));
-            return TableResource.asked(headers)
+            return TableAnswer.asked(headers)
                     .map(format ->
-                            TableResource.answer(format, borough + "-chart", ChartTable.HEADER, ChartTable.rows(chart)))
+                            TableAnswer.of(format, "Chart", borough + "-chart", ChartTable.HEADER, ChartTable.rows(chart)))
                     .orElseGet(() -> Response.ok(chart.costCentres()).type(MediaType.APPLICATION_JSON))
                     .header(HttpHeaders.ETAG, etag)
                     .build();
@@ -82,7 +81,7 @@ public class ChartResource {
     }
 
     @PUT
-    @Consumes({MediaType.APPLICATION_JSON, TableResource.CSV, TableResource.XLSX})
+    @Consumes({MediaType.APPLICATION_JSON, TableAnswer.CSV, TableAnswer.XLSX})
     @Produces(MediaType.APPLICATION_JSON)
     @Allowed(Role.FINANCE)
     @Operation(
@@ -107,11 +106,8 @@ public class ChartResource {
     }
 
     private CostCentreChart read(MediaType contentType, byte[] body) {
-        for (TableFormat format : TableFormat.values()) {
-            if (contentType.isCompatible(MediaType.valueOf(format.mediaType()))) {
-                return ChartTable.read(body, format);
-            }
-        }
-        return new CostCentreChart(List.of(json.read(body, CostCentre[].class)));
+        return TableAnswer.sent(contentType)
+                .map(format -> ChartTable.read(body, format))
+                .orElseGet(() -> new CostCentreChart(List.of(json.read(body, CostCentre[].class))));
     }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Finding;
-import org.concordat.kernel.Money;
+import org.concordat.kernel.money.Money;
 
 /** What was spent up to last month stays spent: an actual to date that falls is a correction to be explained. */
 final class ActualRule implements Rule {

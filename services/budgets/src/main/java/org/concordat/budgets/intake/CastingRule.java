@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.LineType;
-import org.concordat.kernel.MoneyUnit;
+import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.returns.Casting;
 
 /** The lines add up to the totals that the borough's own paper prints, but for what printed rounding explains. */

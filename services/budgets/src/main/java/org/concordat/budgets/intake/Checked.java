@@ -3,7 +3,7 @@ package org.concordat.budgets.intake;
 import java.util.ArrayList;
 import java.util.List;
 import org.concordat.kernel.BudgetMeasure;
-import org.concordat.kernel.MoneyUnit;
+import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.kernel.Period;
 
 /** A return as the rules see it: every line as it was read and as it was placed. */

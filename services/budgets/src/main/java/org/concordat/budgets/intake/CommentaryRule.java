@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Finding;
-import org.concordat.kernel.Money;
+import org.concordat.kernel.money.Money;
 
 /** A variance above the borough's threshold is explained in the line's comment, whether good news or bad. */
 final class CommentaryRule implements Rule {

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.LineType;
-import org.concordat.kernel.Money;
+import org.concordat.kernel.money.Money;
 
 /**
  * What proves that a return arrived whole: published with it, and compared by reconciliation.

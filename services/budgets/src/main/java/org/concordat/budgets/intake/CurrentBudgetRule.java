@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Finding;
-import org.concordat.kernel.Money;
+import org.concordat.kernel.money.Money;
 
 /** The current budget is the original budget and the virements approved since. */
 final class CurrentBudgetRule implements Rule {

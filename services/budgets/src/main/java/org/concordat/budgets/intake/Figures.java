@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.concordat.kernel.BudgetMeasure;
-import org.concordat.kernel.Money;
-import org.concordat.kernel.MoneyUnit;
+import org.concordat.kernel.money.Money;
+import org.concordat.kernel.money.MoneyUnit;
 
 /** Figures in the words of findings, and added up by line. */
 final class Figures {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Finding;
-import org.concordat.kernel.Money;
+import org.concordat.kernel.money.Money;
 
 /** A forecast below what is spent and ordered already needs its reason. */
 final class ForecastRule implements Rule {

@@ -17,10 +17,10 @@ import org.concordat.kernel.Finding;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.LineType;
-import org.concordat.kernel.MoneyUnit;
+import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.kernel.Period;
-import org.concordat.web.table.AmountReading;
-import org.concordat.web.table.Amounts;
+import org.concordat.web.table.amount.AmountReading;
+import org.concordat.web.table.amount.Amounts;
 import org.concordat.web.table.Cell;
 
 /** Reads the cells of a return, the same whichever format they came in. */

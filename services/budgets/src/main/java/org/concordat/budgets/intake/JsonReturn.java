@@ -24,7 +24,7 @@ import org.concordat.budgets.intake.RawReturn.Said;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Finding;
 import org.concordat.web.table.Cell;
-import org.concordat.web.table.Place;
+import org.concordat.web.table.CellPlace;
 
 /** A return as JSON. The tree is walked by hand: an amount that is wrong is a finding here, not a failure to bind. */
 final class JsonReturn {
@@ -163,7 +163,7 @@ final class JsonReturn {
 
     /** A number, or a text that may say one: {@code "£1,234.50"} is read as in the other formats. */
     private Optional<Cell> amount(JsonNode value, String at) {
-        Place place = Place.of(at);
+        CellPlace place = CellPlace.of(at);
         if (value.isNumber()) {
             return Optional.of(new Cell.Numeric(place, value.decimalValue()));
         }
@@ -174,7 +174,7 @@ final class JsonReturn {
     }
 
     private static Cell cell(String text, String at) {
-        Place place = Place.of(at);
+        CellPlace place = CellPlace.of(at);
         return text.replace('\u00a0', ' ').isBlank() ? new Cell.Blank(place) : new Cell.Text(place, text);
     }
 

@@ -36,7 +36,7 @@ public sealed interface LinePlace {
         @Override
         public String of(Field field) {
             return Optional.ofNullable(columns.get(field))
-                    .map(column -> new org.concordat.web.table.Place.InTable(row, column).text())
+                    .map(column -> new org.concordat.web.table.CellPlace.InTable(row, column).text())
                     .orElseGet(() -> line() + ", " + field.column());
         }
     }

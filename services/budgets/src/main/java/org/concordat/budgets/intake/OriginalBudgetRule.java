@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Finding;
-import org.concordat.kernel.Money;
+import org.concordat.kernel.money.Money;
 
 /** Original budgets stay what the year's first approved return made them; what moves afterwards is a virement. */
 final class OriginalBudgetRule implements Rule {

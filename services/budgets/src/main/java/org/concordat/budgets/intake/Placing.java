@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.concordat.kernel.BudgetMeasure;
-import org.concordat.kernel.Money;
-import org.concordat.kernel.MoneyUnit;
+import org.concordat.kernel.money.Money;
+import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.kernel.Period;
 
 /** Places the lines of a return by the borough's chart, as in force on the last day of the period. */

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.function.Consumer;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Finding;
-import org.concordat.kernel.Money;
-import org.concordat.kernel.MoneyUnit;
+import org.concordat.kernel.money.Money;
+import org.concordat.kernel.money.MoneyUnit;
 
 /** Every figure is whole pence, and below what any council spends. */
 final class PrecisionRule implements Rule {

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.concordat.kernel.Finding;
-import org.concordat.kernel.MoneyUnit;
+import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.kernel.Period;
 
 /**

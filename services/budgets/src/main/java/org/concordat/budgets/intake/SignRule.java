@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.LineType;
-import org.concordat.kernel.Money;
+import org.concordat.kernel.money.Money;
 
 /**
  * Figures of every type are stated as positive amounts. Grants and income in the negative would raise net where they

@@ -19,7 +19,7 @@ import org.concordat.kernel.Borough;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.LineType;
-import org.concordat.kernel.Money;
+import org.concordat.kernel.money.Money;
 
 /**
  * The lines of returns. By plain batches on the transaction's own connection: a return may have 50,000, which no

@@ -11,7 +11,7 @@ import org.concordat.budgets.intake.ControlTotals;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.LineType;
-import org.concordat.kernel.Money;
+import org.concordat.kernel.money.Money;
 import org.concordat.messaging.Outbox;
 import org.concordat.returns.Act;
 import org.concordat.returns.Approved;

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.concordat.budgets.TableResource;
+import org.concordat.web.table.writing.TableAnswer;
 import org.concordat.budgets.chart.ChartStore;
 import org.concordat.budgets.intake.BudgetLine;
 import org.concordat.budgets.reference.ReferenceStore;
@@ -28,10 +28,10 @@ import org.concordat.returns.Return;
 import org.concordat.security.Allowed;
 import org.concordat.security.BoroughScope;
 import org.concordat.security.Role;
-import org.concordat.web.Page;
-import org.concordat.web.Paging;
-import org.concordat.web.Preconditions;
-import org.concordat.web.Problem;
+import org.concordat.web.paging.Page;
+import org.concordat.web.paging.Paging;
+import org.concordat.web.write.Preconditions;
+import org.concordat.web.problem.Problem;
 import org.concordat.web.table.TableFormat;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -92,7 +92,7 @@ public class ReturnReadResource {
 
     @GET
     @Path("/{id}")
-    @Produces({MediaType.APPLICATION_JSON, TableResource.CSV, TableResource.XLSX})
+    @Produces({MediaType.APPLICATION_JSON, TableAnswer.CSV, TableAnswer.XLSX})
     @Operation(summary = "One version of a return, as JSON, CSV or XLSX; figures in pounds")
     public Response show(@PathParam("borough") String borough, @PathParam("id") UUID id, @Context HttpHeaders headers) {
         Borough asked = new Borough(borough);
@@ -100,9 +100,9 @@ public class ReturnReadResource {
             ReturnRow row = returns.required(asked, id);
             List<BudgetLine> held = lines.of(asked, id);
             String name = "%s-%s-v%d".formatted(row.borough, row.period, row.version);
-            return TableResource.asked(headers)
-                    .map(format -> TableResource.answer(
-                            format, name, ReturnTable.header(), ReturnTable.rows(Period.parse(row.period), held)))
+            return TableAnswer.asked(headers)
+                    .map(format -> TableAnswer.of(
+                            format, "Return", name, ReturnTable.header(), ReturnTable.rows(Period.parse(row.period), held)))
                     .orElseGet(() -> Response.ok(ReturnBody.of(row, held)).type(MediaType.APPLICATION_JSON))
                     .header(HttpHeaders.ETAG, Preconditions.etag(row.revision))
                     .build();
@@ -111,7 +111,7 @@ public class ReturnReadResource {
 
     @GET
     @Path("/{id}/source")
-    @Produces({MediaType.APPLICATION_JSON, TableResource.CSV, TableResource.XLSX, MediaType.WILDCARD})
+    @Produces({MediaType.APPLICATION_JSON, TableAnswer.CSV, TableAnswer.XLSX, MediaType.WILDCARD})
     @Operation(summary = "The bytes that the version was read from, as they were sent")
     public Response source(@PathParam("borough") String borough, @PathParam("id") UUID id) {
         Borough asked = new Borough(borough);
@@ -134,7 +134,7 @@ public class ReturnReadResource {
 
     @GET
     @Path("/template")
-    @Produces({TableResource.CSV, TableResource.XLSX})
+    @Produces({TableAnswer.CSV, TableAnswer.XLSX})
     @Operation(
             summary = "A table to fill in: the borough's cost centres of the period, with the last approved budgets",
             description =
@@ -148,15 +148,12 @@ public class ReturnReadResource {
         Borough asked = new Borough(borough);
         Period wanted = reporting(period);
         TableFormat table = format == null
-                ? TableResource.asked(headers).orElse(TableFormat.CSV)
-                : Arrays.stream(TableFormat.values())
-                        .filter(one -> one.extension().equals(format))
-                        .findFirst()
-                        .orElseThrow(() -> Problem.badRequest("format-unknown", "The format is csv or xlsx."));
+                ? TableAnswer.asked(headers).orElse(TableFormat.CSV)
+                : TableAnswer.named(format);
         return scope.read(Set.of(asked), () -> {
             reference.council(asked);
-            return TableResource.answer(
-                            table,
+            return TableAnswer.of(
+                            table, "Return",
                             "%s-%s-template".formatted(borough, wanted),
                             ReturnTable.header(),
                             ReturnTable.template(wanted, charts.of(asked).validIn(wanted), lastApproved(asked, wanted)))

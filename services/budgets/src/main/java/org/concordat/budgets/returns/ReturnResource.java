@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.concordat.budgets.TableResource;
+import org.concordat.web.table.writing.TableAnswer;
 import org.concordat.budgets.intake.ReturnFormat;
 import org.concordat.budgets.returns.DraftHandler.Sent;
 import org.concordat.budgets.returns.SourceStore.Source;
@@ -25,9 +25,9 @@ import org.concordat.returns.Submission;
 import org.concordat.security.Allowed;
 import org.concordat.security.BoroughScope;
 import org.concordat.security.Role;
-import org.concordat.web.JsonBody;
-import org.concordat.web.Problem;
-import org.concordat.web.Writes;
+import org.concordat.web.json.JsonBody;
+import org.concordat.web.problem.Problem;
+import org.concordat.web.write.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -71,7 +71,7 @@ public class ReturnResource {
     }
 
     @POST
-    @Consumes({MediaType.APPLICATION_JSON, TableResource.CSV, TableResource.XLSX})
+    @Consumes({MediaType.APPLICATION_JSON, TableAnswer.CSV, TableAnswer.XLSX})
     @Allowed(Role.FINANCE)
     @Operation(
             summary = "Send a return",
@@ -108,7 +108,7 @@ public class ReturnResource {
 
     @PUT
     @Path("/{id}")
-    @Consumes({MediaType.APPLICATION_JSON, TableResource.CSV, TableResource.XLSX})
+    @Consumes({MediaType.APPLICATION_JSON, TableAnswer.CSV, TableAnswer.XLSX})
     @Allowed(Role.FINANCE)
     @Operation(
             summary = "Save other content in a draft, or in a return that was sent back",

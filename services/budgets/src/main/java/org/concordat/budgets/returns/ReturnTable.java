@@ -9,7 +9,7 @@ import org.concordat.budgets.intake.BudgetLine;
 import org.concordat.budgets.intake.Field;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Period;
-import org.concordat.web.table.Value;
+import org.concordat.web.table.writing.Value;
 
 /** A return as a table, in the columns that a return is sent in: what was downloaded can be filled in and sent. */
 final class ReturnTable {

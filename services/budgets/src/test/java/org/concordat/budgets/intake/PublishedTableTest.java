@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Finding;
-import org.concordat.kernel.Money;
+import org.concordat.kernel.money.Money;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -19,8 +19,8 @@ import org.concordat.mandates.reference.LondonDay;
 import org.concordat.mandates.terms.MandateCheck;
 import org.concordat.mandates.terms.MandateReferencesLookup;
 import org.concordat.security.AuditTrail;
-import org.concordat.web.Answer;
-import org.concordat.web.Preconditions;
+import org.concordat.web.write.Answer;
+import org.concordat.web.write.Preconditions;
 import org.jspecify.annotations.Nullable;
 
 /** Records what the Cabinet decided. */

@@ -20,9 +20,9 @@ import org.concordat.mandates.terms.MandateCheck;
 import org.concordat.mandates.terms.MandateReferencesLookup;
 import org.concordat.mandates.terms.MandateTerms;
 import org.concordat.security.AuditTrail;
-import org.concordat.web.Answer;
-import org.concordat.web.Preconditions;
-import org.concordat.web.Problem;
+import org.concordat.web.problem.Problem;
+import org.concordat.web.write.Answer;
+import org.concordat.web.write.Preconditions;
 import org.jspecify.annotations.Nullable;
 
 /** Writes drafts. They are kept with whatever is wrong with them. */

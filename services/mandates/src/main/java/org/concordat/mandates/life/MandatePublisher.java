@@ -9,7 +9,7 @@ import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.ReportingDomain;
-import org.concordat.kernel.SharingDetail;
+import org.concordat.kernel.sharing.SharingDetail;
 import org.concordat.mandates.mandate.Mandate;
 import org.concordat.mandates.mandate.MandateDocument;
 import org.concordat.mandates.terms.MandateTerms;

@@ -1,0 +1,78 @@
+package org.concordat.web.table.writing;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.concordat.web.problem.Problem;
+import org.concordat.web.table.TableFormat;
+
+/** How a request asks for a table, and how it is answered with one: the form, the file's name, the bytes. */
+public final class TableAnswer {
+
+    /** As a media type of an annotation; {@link TableFormat#CSV}. */
+    public static final String CSV = "text/csv";
+
+    /** As a media type of an annotation; {@link TableFormat#XLSX}. */
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private TableAnswer() {}
+
+    /** The first that the caller accepts of JSON (none), CSV and XLSX; JSON when anything does. */
+    public static Optional<TableFormat> asked(HttpHeaders headers) {
+        for (MediaType accepted : headers.getAcceptableMediaTypes()) {
+            if (accepted.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+                return Optional.empty();
+            }
+            Optional<TableFormat> table = sent(accepted);
+            if (table.isPresent()) {
+                return table;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The form of table that a media type names; none when it is not one of a table. */
+    public static Optional<TableFormat> sent(MediaType type) {
+        return Arrays.stream(TableFormat.values())
+                .filter(format -> type.isCompatible(MediaType.valueOf(format.mediaType())))
+                .findFirst();
+    }
+
+    /**
+     * The form that a parameter {@code format} names by the ending of its files.
+     *
+     * @throws Problem 400 {@code format-unknown} when there is none of that name
+     */
+    public static TableFormat named(String format) {
+        return Arrays.stream(TableFormat.values())
+                .filter(one -> one.extension().equals(format))
+                .findFirst()
+                .orElseThrow(() -> Problem.badRequest("format-unknown", "The format is csv or xlsx."));
+    }
+
+    /**
+     * @param sheet the name of the workbook's only sheet
+     * @param file the file's name without its ending
+     */
+    public static Response.ResponseBuilder of(
+            TableFormat format, String sheet, String file, List<String> header, Stream<List<Value>> rows) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            TableWriter.write(format, sheet, header, rows, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Response.ok(bytes.toByteArray())
+                .type(format == TableFormat.CSV ? CSV + ";charset=UTF-8" : XLSX)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"%s.%s\"".formatted(file, format.extension()));
+    }
+}
