@@ -54,9 +54,7 @@ public final class EventApplier {
         if (version <= last) {
             duplicates++;
         } else if (version > last + 1) {
-            park(
-                    reading,
-                    waitsFor(last + 1, reading.event()));
+            park(reading, waitsFor(last + 1, reading.event()));
         } else {
             Optional<String> refusal = tryToApply(reading);
             if (refusal.isPresent()) {

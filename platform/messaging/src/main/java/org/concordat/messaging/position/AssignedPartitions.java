@@ -71,8 +71,8 @@ public final class AssignedPartitions implements ConsumerRebalanceListener {
     /** The steps from where the database stands to behind these records, which are not the last that were polled. */
     public List<Advance> advances(List<LogRecord> records) {
         Map<TopicPartition, Long> ends = new HashMap<>();
-        records.forEach(record -> ends.merge(
-                new TopicPartition(record.topic(), record.partition()), record.offset() + 1, Math::max));
+        records.forEach(record ->
+                ends.merge(new TopicPartition(record.topic(), record.partition()), record.offset() + 1, Math::max));
         return advances(partition -> ends.getOrDefault(partition, -1L));
     }
 

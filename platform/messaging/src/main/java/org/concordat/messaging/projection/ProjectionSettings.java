@@ -13,7 +13,8 @@ import org.eclipse.microprofile.config.Config;
  * @param backoffMax longest pause between two tries
  * @param relayRole the database role that may count parked events across boroughs
  */
-public record ProjectionSettings(String group, int recordsMax, int bytesMax, Duration poll, Duration backoffMax, String relayRole) {
+public record ProjectionSettings(
+        String group, int recordsMax, int bytesMax, Duration poll, Duration backoffMax, String relayRole) {
 
     static ProjectionSettings from(Config config) {
         return new ProjectionSettings(

@@ -102,13 +102,18 @@ class ProjectionBatchesTest {
         assertThat(database.query("select off from noted order by place"))
                 .containsExactly("0", "1", "2", "3", "4", "5", "6", "7");
         assertThat(projection.batches()).allMatch(size -> size <= 2);
-        assertThat(projection.batches().subList(projection.batches().size() - 2, projection.batches().size()))
+        assertThat(projection
+                        .batches()
+                        .subList(
+                                projection.batches().size() - 2,
+                                projection.batches().size()))
                 .containsExactly(1, 1);
     }
 
     @Test
     void counts_bytes_and_takes_at_least_one_record() {
-        assertThat(ProjectionLoop.fitting(List.of(record(10), record(10), record(10)), 25)).isEqualTo(2);
+        assertThat(ProjectionLoop.fitting(List.of(record(10), record(10), record(10)), 25))
+                .isEqualTo(2);
         assertThat(ProjectionLoop.fitting(List.of(record(10), record(10)), 20)).isEqualTo(2);
         assertThat(ProjectionLoop.fitting(List.of(record(100), record(10)), 20)).isEqualTo(1);
     }
@@ -162,8 +167,7 @@ class ProjectionBatchesTest {
                     select ?, aggregate, version, ?, 0, off
                       from unnest(?, ?, ?) as event (aggregate, version, off)""")) {
                 statement.setString(1, topic);
-                statement.setObject(
-                        2, events.getFirst().knownAt().atOffset(java.time.ZoneOffset.UTC));
+                statement.setObject(2, events.getFirst().knownAt().atOffset(java.time.ZoneOffset.UTC));
                 statement.setArray(
                         3,
                         connection.createArrayOf(
