@@ -1,0 +1,34 @@
+package org.concordat.returns.form;
+
+import java.util.List;
+import java.util.Optional;
+import org.concordat.kernel.MoneyUnit;
+import org.concordat.kernel.Period;
+
+/**
+ * A return as the rules see it: every line as it was read and as it was placed.
+ *
+ * @param unit in which its amounts were printed; none for a domain without amounts
+ */
+public record CheckedReturn<L, X>(Period period, Optional<MoneyUnit> unit, List<Line<L>> lines, X context) {
+
+    /** @param read as sent @param placed as stored */
+    public record Line<L>(ReadLine<L> read, L placed) {
+
+        public String at() {
+            return read.at();
+        }
+
+        public String at(Column<L, ?> column) {
+            return read.at(column);
+        }
+    }
+
+    public CheckedReturn {
+        lines = List.copyOf(lines);
+    }
+
+    public List<L> placed() {
+        return lines.stream().map(Line::placed).toList();
+    }
+}
