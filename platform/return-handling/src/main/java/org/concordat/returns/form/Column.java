@@ -33,6 +33,8 @@ public record Column<L, V>(
         GROUP,
         /** Control totals add it up. */
         ADDED_UP,
+        /** A printed total is of one of its values: what it adds up across them would mean nothing. */
+        NEVER_MIXED,
         /** A line without it is an error. */
         REQUIRED
     }

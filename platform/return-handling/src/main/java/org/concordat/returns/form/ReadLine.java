@@ -23,4 +23,7 @@ public interface ReadLine<L> extends LineValues<L> {
 
     /** Whether something stands there that could not be read, which has its own finding. */
     boolean isUnreadable(Column<L, ?> column);
+
+    /** Whether somebody explained something on the line: a comment there acknowledges what is found on it. */
+    boolean carriesComment();
 }

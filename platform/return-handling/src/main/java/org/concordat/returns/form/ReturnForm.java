@@ -37,6 +37,9 @@ public interface ReturnForm<L, X extends FormContext> {
     /** In the order in which people read their findings; those that follow from the schema alone come first by themselves. */
     List<Rule<L, X>> rules();
 
-    /** The lines that a finance team begins a period with. */
-    Stream<L> template(Period period, X context);
+    /**
+     * The lines that a finance team begins a period with; only the columns that are PREFILLED are written. Called within
+     * a transaction that names the borough. It looks up what it needs itself: the rules need other things.
+     */
+    Stream<L> template(Borough borough, Period period);
 }
