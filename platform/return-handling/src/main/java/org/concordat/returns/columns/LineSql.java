@@ -92,7 +92,10 @@ public final class LineSql<L> {
                 yield pounds == null ? null : new Money(pounds);
             }
             case Kind.Count count -> row.getObject(column, Long.class);
-            case Kind.Number number -> row.getBigDecimal(column);
+            case Kind.Number number -> {
+                BigDecimal held = row.getBigDecimal(column);
+                yield held == null ? null : Kind.plain(held);
+            }
             case Kind.Day day -> row.getObject(column, LocalDate.class);
         };
     }

@@ -2,6 +2,7 @@ package org.concordat.returns.form;
 
 import java.util.List;
 import java.util.Optional;
+import org.concordat.kernel.Money;
 import org.concordat.kernel.MoneyUnit;
 import org.concordat.kernel.Period;
 
@@ -30,5 +31,10 @@ public record CheckedReturn<L, X>(Period period, Optional<MoneyUnit> unit, List<
 
     public List<L> placed() {
         return lines.stream().map(Line::placed).toList();
+    }
+
+    /** An amount as its paper prints it, and in exact pounds where the paper's unit is another. */
+    public String words(Money pounds) {
+        return FigureWords.of(pounds, unit.orElse(MoneyUnit.GBP));
     }
 }

@@ -55,4 +55,14 @@ public record Column<L, V>(
     public Optional<V> of(L line) {
         return value.apply(line);
     }
+
+    /** As it stands in digests and groups. */
+    public Optional<String> text(L line) {
+        return of(line).map(Kind::text);
+    }
+
+    /** As it stands within a sentence, such as {@code current budget}. */
+    public String words() {
+        return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
+    }
 }

@@ -13,6 +13,21 @@ public sealed interface Kind<V> {
 
     Class<V> type();
 
+    /** A number as it is stored and published: without zeros that say nothing, so that equal ones are the same. */
+    static BigDecimal plain(BigDecimal number) {
+        BigDecimal bare = number.stripTrailingZeros();
+        return bare.scale() < 0 ? bare.setScale(0) : bare;
+    }
+
+    /** A value in exact letters, the same for equal values: what digests and groups are made of. */
+    static String text(Object value) {
+        return switch (value) {
+            case Enum<?> code -> code.name();
+            case BigDecimal number -> plain(number).toPlainString();
+            default -> value.toString();
+        };
+    }
+
     /** Whether digits stand there, which can be added up. */
     default boolean isNumeric() {
         return false;

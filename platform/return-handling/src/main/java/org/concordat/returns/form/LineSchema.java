@@ -20,6 +20,9 @@ public final class LineSchema<L> {
     private static final Set<String> RESERVED =
             Set.of("line", "period", "unit", "borough", "returnId", "measure", "reported", "total");
 
+    /** A form with more is several forms; which cells could not be read is kept in the bits of a long. */
+    private static final int COLUMNS_MAX = 64;
+
     private final List<Column<L, ?>> columns;
     private final Column<L, ?> totalledIn;
     private final ToIntFunction<L> number;
@@ -45,6 +48,9 @@ public final class LineSchema<L> {
         this.making = making;
         if (!columns.contains(totalledIn) || !totalledIn.is(Use.SENT)) {
             throw new IllegalArgumentException("the column of totals is one of the schema's that are sent");
+        }
+        if (columns.size() > COLUMNS_MAX) {
+            throw new IllegalArgumentException("more than %d columns".formatted(COLUMNS_MAX));
         }
         if (columns.stream().map(Column::column).distinct().count() != columns.size()) {
             throw new IllegalArgumentException("two columns have the same name");

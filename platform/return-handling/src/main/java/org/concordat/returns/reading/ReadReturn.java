@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.MoneyUnit;
 import org.concordat.kernel.Period;
+import org.concordat.returns.form.FirstFindings.Further;
 import org.concordat.returns.form.ReadLine;
 
 /**
@@ -16,7 +17,8 @@ import org.concordat.returns.form.ReadLine;
  * @param unit in which its amounts are printed; none for a domain without amounts
  * @param illustrative whether its figures were generated for demonstration and must be marked so
  * @param controlTotals the paper's own totals
- * @param findings what reading had to say of single cells, all of them: who shows them sets the bound
+ * @param findings the first that reading had to say of single cells; the rules repeat them
+ * @param further how many more there were
  */
 public record ReadReturn<L>(
         Period period,
@@ -24,7 +26,8 @@ public record ReadReturn<L>(
         boolean illustrative,
         List<ReadLine<L>> lines,
         List<PrintedTotal> controlTotals,
-        List<Finding> findings) {
+        List<Finding> findings,
+        Further further) {
 
     public ReadReturn {
         lines = List.copyOf(lines);

@@ -79,7 +79,8 @@ public final class StoredTotals {
         if (!CONSTANT.matcher(measure).matches()) {
             return measure;
         }
-        return Pattern.compile("_(.)").matcher(measure.toLowerCase(Locale.ROOT)).replaceAll(found -> found.group(1)
-                .toUpperCase(Locale.ROOT));
+        return Pattern.compile("_(.)")
+                .matcher(measure.toLowerCase(Locale.ROOT))
+                .replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
     }
 }
