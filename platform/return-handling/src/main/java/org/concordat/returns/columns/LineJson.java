@@ -13,6 +13,8 @@ import org.concordat.returns.form.Column.Use;
 import org.concordat.returns.form.Kind;
 import org.concordat.returns.form.LineSchema;
 import org.concordat.returns.totals.ControlTotals;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Lines and their totals in JSON, in the order of the schema, what a line says nothing of left out. What is answered has
@@ -28,44 +30,24 @@ public final class LineJson<L> {
         this.published = schema.with(Use.PUBLISHED).toList();
     }
 
-    /** As callers of the service see a line: amounts are numbers in pounds. For any mapper of Jackson's. */
-    public Object answered(L line) {
-        return new Written() {
-            @Override
-            void write(JsonGenerator json) throws IOException {
-                line(json, line, schema.columns());
-            }
-        };
+    /** As callers of the service see a line: amounts are numbers in pounds. */
+    public Line answered(L line) {
+        return new Line(json -> line(json, line, schema.columns()));
     }
 
     /** As it stands in an event. */
-    public Object published(L line) {
-        return new Written() {
-            @Override
-            void write(JsonGenerator json) throws IOException {
-                line(json, line, published);
-            }
-        };
+    public Line published(L line) {
+        return new Line(json -> line(json, line, published));
     }
 
     /** The sums are numbers. */
-    public Object answered(ControlTotals totals) {
-        return new Written() {
-            @Override
-            void write(JsonGenerator json) throws IOException {
-                totals(json, totals, false);
-            }
-        };
+    public Totals answered(ControlTotals totals) {
+        return new Totals(json -> totals(json, totals, false));
     }
 
     /** The sums are texts, since a sum may have more digits than a reader of JSON keeps. */
-    public Object published(ControlTotals totals) {
-        return new Written() {
-            @Override
-            void write(JsonGenerator json) throws IOException {
-                totals(json, totals, true);
-            }
-        };
+    public Totals published(ControlTotals totals) {
+        return new Totals(json -> totals(json, totals, true));
     }
 
     private void line(JsonGenerator json, L line, List<Column<L, ?>> columns) throws IOException {
@@ -116,20 +98,45 @@ public final class LineJson<L> {
         json.writeEndObject();
     }
 
+    @FunctionalInterface
+    private interface Writing {
+        void to(JsonGenerator json) throws IOException;
+    }
+
+    /** A line on its way into JSON, by any mapper of Jackson's; {@link LineOpenApi} says what it is made of. */
+    @Schema(name = LineOpenApi.LINE, type = SchemaType.OBJECT)
+    public static final class Line extends Written {
+        private Line(Writing writing) {
+            super(writing);
+        }
+    }
+
+    /** Control totals on their way into JSON. */
+    @Schema(name = LineOpenApi.TOTALS, type = SchemaType.OBJECT)
+    public static final class Totals extends Written {
+        private Totals(Writing writing) {
+            super(writing);
+        }
+    }
+
     /** Written by hand: a return has 50,000 lines, and none of them is looked at by reflection. */
     private abstract static class Written implements JsonSerializable {
 
-        abstract void write(JsonGenerator json) throws IOException;
+        private final Writing writing;
+
+        Written(Writing writing) {
+            this.writing = writing;
+        }
 
         @Override
         public void serialize(JsonGenerator json, SerializerProvider provider) throws IOException {
-            write(json);
+            writing.to(json);
         }
 
         @Override
         public void serializeWithType(JsonGenerator json, SerializerProvider provider, TypeSerializer type)
                 throws IOException {
-            write(json);
+            writing.to(json);
         }
     }
 }

@@ -6,12 +6,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.concordat.budgets.intake.BudgetLine;
-import org.concordat.budgets.intake.ControlTotals;
-import org.concordat.budgets.intake.ReadReturn;
-import org.concordat.budgets.intake.ReturnContext;
-import org.concordat.budgets.intake.ReturnReader;
-import org.concordat.budgets.intake.ReturnRules;
+import org.concordat.budgets.form.BudgetLine;
+import org.concordat.returns.totals.ControlTotals;
+import org.concordat.returns.form.CheckedReturn;
+import org.concordat.returns.form.ReturnForm;
+import org.concordat.budgets.form.BudgetColumns;
+import org.concordat.returns.reading.ReadReturn;
+import org.concordat.budgets.form.BudgetContext;
+import org.concordat.returns.reading.ReturnReader;
+import org.concordat.returns.rules.ReturnRules;
 import org.concordat.budgets.periods.PeriodStore;
 import org.concordat.budgets.returns.ReturnPublisher.Content;
 import org.concordat.budgets.returns.SourceStore.Source;
@@ -40,7 +43,9 @@ class DecisionHandler {
     private final ReturnStore returns;
     private final LineStore lines;
     private final SourceStore sources;
-    private final ContextStore contexts;
+    private final ReturnForm<BudgetLine, BudgetContext> form;
+    private final ReturnReader<BudgetLine> reader;
+    private final ReturnRules<BudgetLine, BudgetContext> rules;
     private final PeriodStore periods;
     private final ReturnPublisher publisher;
     private final AuditTrail audit;
@@ -51,7 +56,7 @@ class DecisionHandler {
             ReturnStore returns,
             LineStore lines,
             SourceStore sources,
-            ContextStore contexts,
+            ReturnForm<BudgetLine, BudgetContext> form,
             PeriodStore periods,
             ReturnPublisher publisher,
             AuditTrail audit,
@@ -60,7 +65,9 @@ class DecisionHandler {
         this.returns = returns;
         this.lines = lines;
         this.sources = sources;
-        this.contexts = contexts;
+        this.form = form;
+        this.reader = new ReturnReader<>(form);
+        this.rules = new ReturnRules<>(form);
         this.periods = periods;
         this.publisher = publisher;
         this.audit = audit;
@@ -73,11 +80,12 @@ class DecisionHandler {
         ReturnRow row = locked(borough, id, ifMatch);
         ReturnState before = ReturnState.of(row);
         Draft stored = row.life().asDraft();
-        ReadReturn read = read(borough, row);
-        ReturnContext context = contexts.of(borough, Period.parse(row.period));
-        Draft checked = new Draft(stored.heading(), stored.drafted(), new Findings(ReturnRules.check(read, context)));
+        ReadReturn<BudgetLine> read = read(borough, row);
+        CheckedReturn<BudgetLine, BudgetContext> checkedReturn =
+                rules.place(read, form.context(borough, Period.parse(row.period)));
+        Draft checked = new Draft(stored.heading(), stored.drafted(), new Findings(rules.check(read, checkedReturn)));
         Submitted submitted = checked.submit(act(), submission, read.acknowledged());
-        List<BudgetLine> placed = read.lines(context);
+        List<BudgetLine> placed = checkedReturn.placed();
         lines.replace(borough, id, placed);
         row.take(submitted);
         returns.flush();
@@ -121,15 +129,16 @@ class DecisionHandler {
         return row;
     }
 
-    private ReadReturn read(Borough borough, ReturnRow row) {
+    private ReadReturn<BudgetLine> read(Borough borough, ReturnRow row) {
         Source source = sources.latest(borough, row.id);
-        return ReturnReader.read(source.bytes(), source.format(), Optional.of(row.period), Optional.of(row.unit));
+        return reader.read(source.bytes(), source.format(), Optional.of(row.period), Optional.of(row.unit));
     }
 
     /** Another return or a virement may have been approved, or the chart changed, since it was submitted. */
     private void requireStillRight(Borough borough, ReturnRow row) {
+        ReadReturn<BudgetLine> read = read(borough, row);
         List<Finding> errors =
-                ReturnRules.check(read(borough, row), contexts.of(borough, Period.parse(row.period))).stream()
+                rules.check(read, rules.place(read, form.context(borough, Period.parse(row.period)))).stream()
                         .filter(Finding::isError)
                         .toList();
         if (!errors.isEmpty()) {
@@ -152,7 +161,7 @@ class DecisionHandler {
     }
 
     private static Content content(ReturnRow row, List<BudgetLine> placed) {
-        return new Content(row.unit, row.illustrative, placed, ControlTotals.of(placed));
+        return new Content(row.unit, row.illustrative, placed, ControlTotals.of(BudgetColumns.SCHEMA, placed));
     }
 
     private Answer answer(Borough borough, String action, ReturnState before, ReturnRow row, Content content) {

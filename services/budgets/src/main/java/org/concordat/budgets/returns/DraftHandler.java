@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.concordat.budgets.intake.BudgetLine;
-import org.concordat.budgets.intake.ReadReturn;
-import org.concordat.budgets.intake.ReturnContext;
-import org.concordat.budgets.intake.ReturnFormat;
-import org.concordat.budgets.intake.ReturnReader;
-import org.concordat.budgets.intake.ReturnRules;
+import org.concordat.budgets.form.BudgetLine;
+import org.concordat.returns.form.CheckedReturn;
+import org.concordat.returns.form.ReturnForm;
+import org.concordat.returns.reading.ReadReturn;
+import org.concordat.budgets.form.BudgetContext;
+import org.concordat.returns.reading.ReturnFormat;
+import org.concordat.returns.reading.ReturnReader;
+import org.concordat.returns.rules.ReturnRules;
 import org.concordat.budgets.periods.PeriodStore;
 import org.concordat.budgets.returns.SourceStore.Source;
 import org.concordat.kernel.Borough;
@@ -40,7 +42,9 @@ class DraftHandler {
     private final ReturnStore returns;
     private final LineStore lines;
     private final SourceStore sources;
-    private final ContextStore contexts;
+    private final ReturnForm<BudgetLine, BudgetContext> form;
+    private final ReturnReader<BudgetLine> reader;
+    private final ReturnRules<BudgetLine, BudgetContext> rules;
     private final PeriodStore periods;
     private final ReturnPublisher publisher;
     private final AuditTrail audit;
@@ -51,7 +55,7 @@ class DraftHandler {
             ReturnStore returns,
             LineStore lines,
             SourceStore sources,
-            ContextStore contexts,
+            ReturnForm<BudgetLine, BudgetContext> form,
             PeriodStore periods,
             ReturnPublisher publisher,
             AuditTrail audit,
@@ -60,7 +64,9 @@ class DraftHandler {
         this.returns = returns;
         this.lines = lines;
         this.sources = sources;
-        this.contexts = contexts;
+        this.form = form;
+        this.reader = new ReturnReader<>(form);
+        this.rules = new ReturnRules<>(form);
         this.periods = periods;
         this.publisher = publisher;
         this.audit = audit;
@@ -82,19 +88,24 @@ class DraftHandler {
             return period.isPresent() || !isTable ? this : new Content(source, Optional.of(known), unit, illustrative);
         }
 
-        Sent read() {
-            ReadReturn read = ReturnReader.read(source.bytes(), source.format(), period, unit);
+        private Sent read(ReturnReader<BudgetLine> reader) {
+            ReadReturn<BudgetLine> read = reader.read(source.bytes(), source.format(), period, unit);
             return new Sent(source, read, illustrative || read.illustrative());
         }
     }
 
     /** What was sent, read. */
-    record Sent(Source source, ReadReturn read, boolean illustrative) {}
+    record Sent(Source source, ReadReturn<BudgetLine> read, boolean illustrative) {}
+
+    Sent read(Content content) {
+        return content.read(reader);
+    }
 
     /** Says what would be found, and stores nothing. */
     ReturnBody dryRun(Borough borough, Sent sent) {
-        ReturnContext context = contexts.of(borough, sent.read.period());
-        List<Finding> findings = new ArrayList<>(ReturnRules.check(sent.read, context));
+        CheckedReturn<BudgetLine, BudgetContext> placed =
+                rules.place(sent.read, form.context(borough, sent.read.period()));
+        List<Finding> findings = new ArrayList<>(rules.check(sent.read, placed));
         if (periods.isClosed(borough, sent.read.period())) {
             findings.addFirst(Finding.error(
                     Refusal.PERIOD_CLOSED.name(),
@@ -104,16 +115,16 @@ class DraftHandler {
         return ReturnBody.dryRun(
                 borough.code(),
                 sent.read.period().toString(),
-                sent.read.unit().name(),
+                sent.read.unit().orElseThrow().name(),
                 sent.illustrative,
                 findings,
-                sent.read.lines(context));
+                placed.placed());
     }
 
     Answer begin(Borough borough, Sent sent) {
         Period period = sent.read.period();
         periods.lockOpen(borough, period);
-        ReturnContext context = contexts.of(borough, period);
+        CheckedReturn<BudgetLine, BudgetContext> placed = rules.place(sent.read, form.context(borough, period));
         Optional<ReturnRow> latest = returns.latest(borough, period);
         latest.filter(row -> isInProgress(row.life())).ifPresent(row -> {
             throw Problem.conflict(
@@ -126,12 +137,12 @@ class DraftHandler {
                 latest.map(ReturnRow::life),
                 new Heading(UUID.randomUUID(), ReportingDomain.BUDGET, borough, period, 1),
                 act(),
-                new Findings(ReturnRules.check(sent.read, context)));
-        ReturnRow row = new ReturnRow(draft.heading(), sent.read.unit().name(), sent.illustrative);
-        List<BudgetLine> placed = save(borough, row, draft, sent, context);
+                new Findings(rules.check(sent.read, placed)));
+        ReturnRow row = new ReturnRow(draft.heading(), sent.read.unit().orElseThrow().name(), sent.illustrative);
+        save(borough, row, draft, sent, placed.placed());
         publisher.drafted(draft.heading());
         audit.record(borough, "return.draft", subject(row), null, ReturnState.of(row));
-        return Answer.created(address(row), ReturnBody.of(row, placed), Preconditions.etag(row.revision));
+        return Answer.created(address(row), ReturnBody.of(row, placed.placed()), Preconditions.etag(row.revision));
     }
 
     Answer revise(Borough borough, UUID id, Content content, @Nullable String ifMatch) {
@@ -140,7 +151,7 @@ class DraftHandler {
         periods.lockOpen(borough, period);
         returns.afresh(row);
         Preconditions.requireMatch(ifMatch, Preconditions.etag(row.revision));
-        Sent sent = content.orPeriod(row.period).read();
+        Sent sent = read(content.orPeriod(row.period));
         if (!sent.read.period().equals(period)) {
             throw Problem.unprocessable(
                     "period-differs",
@@ -148,24 +159,22 @@ class DraftHandler {
                             .formatted(period, sent.read.period()),
                     List.of());
         }
-        ReturnContext context = contexts.of(borough, period);
+        CheckedReturn<BudgetLine, BudgetContext> placed = rules.place(sent.read, form.context(borough, period));
         ReturnState before = ReturnState.of(row);
-        Draft draft = row.life().revised(act(), new Findings(ReturnRules.check(sent.read, context)));
-        row.unit = sent.read.unit().name();
+        Draft draft = row.life().revised(act(), new Findings(rules.check(sent.read, placed)));
+        row.unit = sent.read.unit().orElseThrow().name();
         row.illustrative = sent.illustrative;
-        List<BudgetLine> placed = save(borough, row, draft, sent, context);
+        save(borough, row, draft, sent, placed.placed());
         audit.record(borough, "return.revise", subject(row), before, ReturnState.of(row));
-        return Answer.ok(ReturnBody.of(row, placed), Preconditions.etag(row.revision));
+        return Answer.ok(ReturnBody.of(row, placed.placed()), Preconditions.etag(row.revision));
     }
 
-    private List<BudgetLine> save(Borough borough, ReturnRow row, Draft draft, Sent sent, ReturnContext context) {
-        List<BudgetLine> placed = sent.read.lines(context);
+    private void save(Borough borough, ReturnRow row, Draft draft, Sent sent, List<BudgetLine> placed) {
         row.lineCount = placed.size();
         row.take(draft);
         returns.persistAndFlush(row);
         lines.replace(borough, row.id, placed);
         sources.append(borough, row.id, sent.source, draft.drafted());
-        return placed;
     }
 
     private Act act() {

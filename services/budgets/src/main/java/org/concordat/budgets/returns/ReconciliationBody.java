@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.concordat.budgets.intake.ControlTotals;
+import org.concordat.returns.totals.ControlTotals;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +43,11 @@ record ReconciliationBody(List<String> boroughs, @Nullable String period, boolea
                     totals.lines(),
                     totals.sums().stream()
                             .map(sum -> new Sum(
-                                    sum.fund().name(),
-                                    sum.type().name(),
-                                    sum.measure().json(),
+                                    sum.group().getOrDefault("fund", ""),
+                                    sum.group().getOrDefault("type", ""),
+                                    sum.measure(),
                                     sum.reported(),
-                                    sum.total().toString()))
+                                    sum.total().toPlainString()))
                             .toList(),
                     totals.digest());
         }

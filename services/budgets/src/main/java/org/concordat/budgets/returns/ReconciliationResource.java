@@ -9,7 +9,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.concordat.budgets.intake.ControlTotals;
+import org.concordat.budgets.form.BudgetColumns;
+import org.concordat.returns.totals.ControlTotals;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Period;
 import org.concordat.security.Allowed;
@@ -49,7 +50,7 @@ public class ReconciliationResource {
         return scope.read(boroughs, () -> {
             List<ReconciliationBody.OfReturn> reconciled = returns.approvedIn(boroughs, wanted).stream()
                     .map(row ->
-                            ReconciliationBody.of(row, ControlTotals.of(lines.of(new Borough(row.borough), row.id))))
+                            ReconciliationBody.of(row, ControlTotals.of(BudgetColumns.SCHEMA, lines.of(new Borough(row.borough), row.id))))
                     .toList();
             return new ReconciliationBody(
                     boroughs.stream().map(Borough::code).sorted().toList(),

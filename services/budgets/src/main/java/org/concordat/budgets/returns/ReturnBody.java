@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.concordat.budgets.intake.BudgetLine;
-import org.concordat.budgets.intake.ControlTotals;
+import org.concordat.budgets.form.BudgetColumns;
+import org.concordat.budgets.form.BudgetLine;
+import org.concordat.returns.columns.LineJson;
+import org.concordat.returns.totals.ControlTotals;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.Fund;
@@ -31,8 +33,8 @@ record ReturnBody(
         String unit,
         boolean illustrative,
         List<Finding> findings,
-        List<Line> lines,
-        Totals controlTotals,
+        List<LineJson.Line> lines,
+        LineJson.Totals controlTotals,
         @Nullable String savedBy,
         @Nullable Instant savedAt,
         @Nullable String submittedBy,
@@ -47,68 +49,7 @@ record ReturnBody(
         @Nullable UUID supersededBy,
         List<Happening> history) {
 
-    @Schema(name = "ReturnLine")
-    record Line(
-            int line,
-            @Nullable String costCentre,
-            @Nullable String costCentreTitle,
-            @Nullable String serviceLine,
-            Fund fund,
-            LineType type,
-            @Nullable String subjective,
-            @Nullable BigDecimal originalBudget,
-            @Nullable BigDecimal currentBudget,
-            @Nullable BigDecimal profileToDate,
-            @Nullable BigDecimal actualToDate,
-            @Nullable BigDecimal commitments,
-            @Nullable BigDecimal forecastOutturn,
-            @Nullable String comment) {
-
-        static Line of(BudgetLine line) {
-            return new Line(
-                    line.number(),
-                    line.costCentre().orElse(null),
-                    line.costCentreTitle().orElse(null),
-                    line.serviceLine().orElse(null),
-                    line.fund(),
-                    line.type(),
-                    line.subjective().orElse(null),
-                    figure(line, BudgetMeasure.ORIGINAL_BUDGET),
-                    figure(line, BudgetMeasure.CURRENT_BUDGET),
-                    figure(line, BudgetMeasure.PROFILE_TO_DATE),
-                    figure(line, BudgetMeasure.ACTUAL_TO_DATE),
-                    figure(line, BudgetMeasure.COMMITMENTS),
-                    figure(line, BudgetMeasure.FORECAST_OUTTURN),
-                    line.comment().orElse(null));
-        }
-
-        private static @Nullable BigDecimal figure(BudgetLine line, BudgetMeasure measure) {
-            return line.figure(measure).map(Money::pounds).orElse(null);
-        }
-    }
-
-    /** What proves that the figures arrived whole; the digest is over every line. */
-    @Schema(name = "ReturnTotals")
-    record Totals(int lines, List<Sum> sums, String digest) {
-
-        static Totals of(ControlTotals totals) {
-            return new Totals(
-                    totals.lines(), totals.sums().stream().map(Sum::of).toList(), totals.digest());
-        }
-    }
-
-    @Schema(name = "ReturnSum")
-    record Sum(Fund fund, LineType type, String measure, int reported, BigDecimal total) {
-
-        static Sum of(ControlTotals.Sum sum) {
-            return new Sum(
-                    sum.fund(),
-                    sum.type(),
-                    sum.measure().json(),
-                    sum.reported(),
-                    sum.total().pounds());
-        }
-    }
+    private static final LineJson<BudgetLine> JSON = new LineJson<>(BudgetColumns.SCHEMA);
 
     @Schema(name = "ReturnHappening")
     record Happening(
@@ -179,11 +120,11 @@ record ReturnBody(
                         .toList());
     }
 
-    private static List<Line> lines(List<BudgetLine> lines) {
-        return lines.stream().map(Line::of).toList();
+    private static List<LineJson.Line> lines(List<BudgetLine> lines) {
+        return lines.stream().map(JSON::answered).toList();
     }
 
-    private static Totals totals(List<BudgetLine> lines) {
-        return Totals.of(ControlTotals.of(lines));
+    private static LineJson.Totals totals(List<BudgetLine> lines) {
+        return JSON.answered(ControlTotals.of(BudgetColumns.SCHEMA, lines));
     }
 }

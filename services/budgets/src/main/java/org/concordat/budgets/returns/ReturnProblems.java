@@ -1,7 +1,7 @@
 package org.concordat.budgets.returns;
 
 import java.util.function.Supplier;
-import org.concordat.budgets.intake.ReturnRefused;
+import org.concordat.returns.reading.ReturnRefused;
 import org.concordat.returns.Refused;
 import org.concordat.web.Problem;
 

@@ -6,8 +6,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.concordat.budgets.intake.BudgetLine;
-import org.concordat.budgets.intake.ControlTotals;
+import org.concordat.budgets.form.BudgetColumns;
+import org.concordat.budgets.form.BudgetLine;
+import org.concordat.returns.columns.LineJson;
+import org.concordat.returns.totals.ControlTotals;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.LineType;
@@ -47,69 +49,14 @@ class ReturnPublisher {
             String submittedBy,
             Instant submittedAt,
             String unit,
-            List<LineWire> lines,
-            TotalsWire controlTotals,
+            List<LineJson.Line> lines,
+            LineJson.Totals controlTotals,
             boolean illustrative,
             @Nullable String approvedBy,
             @Nullable Instant approvedAt,
             @Nullable String certification) {}
 
-    private record LineWire(
-            int line,
-            @Nullable String costCentre,
-            @Nullable String costCentreTitle,
-            String serviceLine,
-            Fund fund,
-            LineType type,
-            @Nullable BigDecimal originalBudget,
-            @Nullable BigDecimal currentBudget,
-            @Nullable BigDecimal profileToDate,
-            @Nullable BigDecimal actualToDate,
-            @Nullable BigDecimal commitments,
-            @Nullable BigDecimal forecastOutturn,
-            @Nullable String comment) {
-
-        static LineWire of(BudgetLine line) {
-            return new LineWire(
-                    line.number(),
-                    line.costCentre().orElse(null),
-                    line.costCentreTitle().orElse(null),
-                    line.serviceLine().orElseThrow(),
-                    line.fund(),
-                    line.type(),
-                    figure(line, BudgetMeasure.ORIGINAL_BUDGET),
-                    figure(line, BudgetMeasure.CURRENT_BUDGET),
-                    figure(line, BudgetMeasure.PROFILE_TO_DATE),
-                    figure(line, BudgetMeasure.ACTUAL_TO_DATE),
-                    figure(line, BudgetMeasure.COMMITMENTS),
-                    figure(line, BudgetMeasure.FORECAST_OUTTURN),
-                    line.comment().orElse(null));
-        }
-
-        private static @Nullable BigDecimal figure(BudgetLine line, BudgetMeasure measure) {
-            return line.figure(measure).map(Money::pounds).orElse(null);
-        }
-    }
-
-    private record TotalsWire(int lines, List<SumWire> sums, String digest) {
-
-        static TotalsWire of(ControlTotals totals) {
-            return new TotalsWire(
-                    totals.lines(), totals.sums().stream().map(SumWire::of).toList(), totals.digest());
-        }
-    }
-
-    private record SumWire(Fund fund, LineType type, String measure, int reported, String total) {
-
-        static SumWire of(ControlTotals.Sum sum) {
-            return new SumWire(
-                    sum.fund(),
-                    sum.type(),
-                    sum.measure().json(),
-                    sum.reported(),
-                    sum.total().toString());
-        }
-    }
+    private static final LineJson<BudgetLine> JSON = new LineJson<>(BudgetColumns.SCHEMA);
 
     private final Outbox outbox;
 
@@ -170,8 +117,8 @@ class ReturnPublisher {
                 submitted.by(),
                 submitted.at(),
                 content.unit(),
-                content.lines().stream().map(LineWire::of).toList(),
-                TotalsWire.of(content.totals()),
+                content.lines().stream().map(JSON::published).toList(),
+                JSON.published(content.totals()),
                 content.illustrative(),
                 approved == null ? null : approved.by(),
                 approved == null ? null : approved.at(),

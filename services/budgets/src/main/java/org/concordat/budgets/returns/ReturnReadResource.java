@@ -18,7 +18,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.concordat.budgets.TableResource;
 import org.concordat.budgets.chart.ChartStore;
-import org.concordat.budgets.intake.BudgetLine;
+import org.concordat.budgets.form.BudgetColumns;
+import org.concordat.budgets.form.BudgetContext;
+import org.concordat.budgets.form.BudgetLine;
+import org.concordat.returns.columns.LineTable;
+import org.concordat.returns.form.ReturnForm;
 import org.concordat.budgets.reference.ReferenceStore;
 import org.concordat.budgets.returns.SourceStore.Source;
 import org.concordat.kernel.Borough;
@@ -43,10 +47,12 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class ReturnReadResource {
 
+    private static final LineTable<BudgetLine> TABLE = new LineTable<>(BudgetColumns.SCHEMA);
+
     private final ReturnStore returns;
     private final LineStore lines;
     private final SourceStore sources;
-    private final ChartStore charts;
+    private final ReturnForm<BudgetLine, BudgetContext> form;
     private final ReferenceStore reference;
     private final BoroughScope scope;
 
@@ -54,13 +60,13 @@ public class ReturnReadResource {
             ReturnStore returns,
             LineStore lines,
             SourceStore sources,
-            ChartStore charts,
+            ReturnForm<BudgetLine, BudgetContext> form,
             ReferenceStore reference,
             BoroughScope scope) {
         this.returns = returns;
         this.lines = lines;
         this.sources = sources;
-        this.charts = charts;
+        this.form = form;
         this.reference = reference;
         this.scope = scope;
     }
@@ -102,7 +108,7 @@ public class ReturnReadResource {
             String name = "%s-%s-v%d".formatted(row.borough, row.period, row.version);
             return TableResource.asked(headers)
                     .map(format -> TableResource.answer(
-                            format, name, ReturnTable.header(), ReturnTable.rows(Period.parse(row.period), held)))
+                            format, name, TABLE.header(), TABLE.rows(Period.parse(row.period), held)))
                     .orElseGet(() -> Response.ok(ReturnBody.of(row, held)).type(MediaType.APPLICATION_JSON))
                     .header(HttpHeaders.ETAG, Preconditions.etag(row.revision))
                     .build();
@@ -158,23 +164,10 @@ public class ReturnReadResource {
             return TableResource.answer(
                             table,
                             "%s-%s-template".formatted(borough, wanted),
-                            ReturnTable.header(),
-                            ReturnTable.template(wanted, charts.of(asked).validIn(wanted), lastApproved(asked, wanted)))
+                            TABLE.header(),
+                            TABLE.template(wanted, form.template(asked, wanted)))
                     .build();
         });
-    }
-
-    /** Of the latest period up to this one that has an approved return in the year. */
-    private List<BudgetLine> lastApproved(Borough borough, Period period) {
-        Optional<Period> candidate = Optional.of(period);
-        while (candidate.isPresent()) {
-            Optional<ReturnRow> approved = returns.approved(borough, candidate.get());
-            if (approved.isPresent()) {
-                return lines.of(borough, approved.get().id);
-            }
-            candidate = candidate.get().previousInYear();
-        }
-        return List.of();
     }
 
     private static Period reporting(@Nullable String text) {

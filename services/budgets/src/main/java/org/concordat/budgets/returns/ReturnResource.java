@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.concordat.budgets.TableResource;
-import org.concordat.budgets.intake.ReturnFormat;
+import org.concordat.returns.reading.ReturnFormat;
 import org.concordat.budgets.returns.DraftHandler.Sent;
 import org.concordat.budgets.returns.SourceStore.Source;
 import org.concordat.kernel.Borough;
@@ -93,12 +93,11 @@ public class ReturnResource {
             byte[] body) {
         Borough sending = new Borough(borough);
         return ReturnProblems.answering(() -> {
-            Sent sent = new DraftHandler.Content(
-                            source(contentType, body),
-                            Optional.ofNullable(period),
-                            Optional.ofNullable(unit),
-                            illustrative)
-                    .read();
+            Sent sent = drafts.read(new DraftHandler.Content(
+                    source(contentType, body),
+                    Optional.ofNullable(period),
+                    Optional.ofNullable(unit),
+                    illustrative));
             return dryRun
                     ? Response.ok(scope.read(Set.of(sending), () -> drafts.dryRun(sending, sent)))
                             .build()

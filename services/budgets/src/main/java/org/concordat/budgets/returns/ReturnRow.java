@@ -24,7 +24,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.concordat.budgets.intake.ControlTotals;
+import org.concordat.returns.totals.ControlTotals;
+import org.concordat.returns.totals.StoredTotals;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.Period;
@@ -258,9 +259,15 @@ class ReturnRow {
         }
     }
 
-    static class TotalsText extends JsonText<ControlTotals> {
-        TotalsText() {
-            super(new TypeReference<>() {});
+    static class TotalsText implements AttributeConverter<ControlTotals, String> {
+        @Override
+        public @Nullable String convertToDatabaseColumn(@Nullable ControlTotals totals) {
+            return totals == null ? null : StoredTotals.write(totals);
+        }
+
+        @Override
+        public @Nullable ControlTotals convertToEntityAttribute(@Nullable String text) {
+            return text == null ? null : StoredTotals.read(text);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.concordat.budgets.intake.ReturnFormat;
+import org.concordat.returns.reading.ReturnFormat;
 import org.concordat.kernel.Borough;
 import org.concordat.returns.Act;
 

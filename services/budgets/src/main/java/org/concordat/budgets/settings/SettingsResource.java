@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
-import org.concordat.budgets.intake.CommentaryThreshold;
+import org.concordat.budgets.form.CommentaryThreshold;
 import org.concordat.kernel.Borough;
 import org.concordat.security.Allowed;
 import org.concordat.security.BoroughScope;

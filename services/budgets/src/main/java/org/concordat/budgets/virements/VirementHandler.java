@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.concordat.budgets.chart.ChartStore;
-import org.concordat.budgets.intake.ChartMapping;
+import org.concordat.budgets.form.ChartMapping;
 import org.concordat.budgets.periods.PeriodStore;
 import org.concordat.budgets.reference.ReferenceStore;
 import org.concordat.kernel.Borough;
