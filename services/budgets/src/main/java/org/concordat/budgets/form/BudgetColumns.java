@@ -135,7 +135,8 @@ public final class BudgetColumns {
 
     private static String meaning(BudgetMeasure measure) {
         return switch (measure) {
-            case ORIGINAL_BUDGET -> "As set for the year; it does not change within it, a virement moves the current budget.";
+            case ORIGINAL_BUDGET ->
+                "As set for the year; it does not change within it, a virement moves the current budget.";
             case CURRENT_BUDGET -> "The original budget and the virements approved since.";
             case PROFILE_TO_DATE -> "The part of the current budget planned to be spent by the end of the period.";
             case ACTUAL_TO_DATE -> "Spent or received from the beginning of the year to the end of the period.";
@@ -146,8 +147,7 @@ public final class BudgetColumns {
 
     private static BudgetLine line(int number, LineValues<BudgetLine> values) {
         Map<BudgetMeasure, Money> figures = new EnumMap<>(BudgetMeasure.class);
-        MEASURES.forEach((measure, column) ->
-                values.get(column).ifPresent(figure -> figures.put(measure, figure)));
+        MEASURES.forEach((measure, column) -> values.get(column).ifPresent(figure -> figures.put(measure, figure)));
         return new BudgetLine(
                 number,
                 values.get(COST_CENTRE),

@@ -86,8 +86,8 @@ public final class BudgetForm implements ReturnForm<BudgetLine, BudgetContext> {
         List<BudgetLine> lastApproved = references.lastApproved(borough, period);
         Set<Place> reported = new HashSet<>();
         lastApproved.forEach(line -> line.costCentre()
-                .ifPresent(code -> line.serviceLine()
-                        .ifPresent(serviceLine -> reported.add(Place.of(code, serviceLine)))));
+                .ifPresent(code ->
+                        line.serviceLine().ifPresent(serviceLine -> reported.add(Place.of(code, serviceLine)))));
         Stream<BudgetLine> known = lastApproved.stream()
                 .filter(line -> line.costCentre()
                         .map(code -> !chart.inForce(code).isEmpty())

@@ -1,26 +1,26 @@
 package org.concordat.budgets.returns;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import jakarta.enterprise.inject.Produces;
 import java.util.List;
 import java.util.Optional;
+import org.concordat.budgets.chart.ChartStore;
+import org.concordat.budgets.form.ApprovedLines;
+import org.concordat.budgets.form.BudgetContext;
 import org.concordat.budgets.form.BudgetForm;
 import org.concordat.budgets.form.BudgetLine;
 import org.concordat.budgets.form.BudgetReferences;
 import org.concordat.budgets.form.CostCentres;
-import org.concordat.budgets.rules.BudgetRules;
-import org.concordat.returns.form.ReturnForm;
-import org.concordat.budgets.chart.ChartStore;
-import org.concordat.budgets.form.ApprovedLines;
-import org.concordat.budgets.form.BudgetContext;
 import org.concordat.budgets.reference.ReferenceStore;
+import org.concordat.budgets.rules.BudgetRules;
 import org.concordat.budgets.settings.SettingsStore;
 import org.concordat.budgets.virements.VirementStore;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Period;
+import org.concordat.returns.form.ReturnForm;
 
 /** What the rules and the template of a budget return need to know besides the return. */
 @ApplicationScoped

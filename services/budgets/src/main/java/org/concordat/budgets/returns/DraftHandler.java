@@ -8,14 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.concordat.budgets.form.BudgetLine;
-import org.concordat.returns.form.CheckedReturn;
-import org.concordat.returns.form.ReturnForm;
-import org.concordat.returns.reading.ReadReturn;
 import org.concordat.budgets.form.BudgetContext;
-import org.concordat.returns.reading.ReturnFormat;
-import org.concordat.returns.reading.ReturnReader;
-import org.concordat.returns.rules.ReturnRules;
+import org.concordat.budgets.form.BudgetLine;
 import org.concordat.budgets.periods.PeriodStore;
 import org.concordat.budgets.returns.SourceStore.Source;
 import org.concordat.kernel.Borough;
@@ -28,6 +22,12 @@ import org.concordat.returns.Findings;
 import org.concordat.returns.Heading;
 import org.concordat.returns.Refusal;
 import org.concordat.returns.Return;
+import org.concordat.returns.form.CheckedReturn;
+import org.concordat.returns.form.ReturnForm;
+import org.concordat.returns.reading.ReadReturn;
+import org.concordat.returns.reading.ReturnFormat;
+import org.concordat.returns.reading.ReturnReader;
+import org.concordat.returns.rules.ReturnRules;
 import org.concordat.security.AuditTrail;
 import org.concordat.security.CurrentCaller;
 import org.concordat.web.Answer;
@@ -138,7 +138,8 @@ class DraftHandler {
                 new Heading(UUID.randomUUID(), ReportingDomain.BUDGET, borough, period, 1),
                 act(),
                 new Findings(rules.check(sent.read, placed)));
-        ReturnRow row = new ReturnRow(draft.heading(), sent.read.unit().orElseThrow().name(), sent.illustrative);
+        ReturnRow row =
+                new ReturnRow(draft.heading(), sent.read.unit().orElseThrow().name(), sent.illustrative);
         save(borough, row, draft, sent, placed.placed());
         publisher.drafted(draft.heading());
         audit.record(borough, "return.draft", subject(row), null, ReturnState.of(row));

@@ -1,27 +1,18 @@
 package org.concordat.budgets.returns;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.concordat.budgets.form.BudgetColumns;
 import org.concordat.budgets.form.BudgetLine;
-import org.concordat.returns.columns.LineSql;
 import org.concordat.kernel.Borough;
-import org.concordat.kernel.BudgetMeasure;
-import org.concordat.kernel.Fund;
-import org.concordat.kernel.LineType;
-import org.concordat.kernel.Money;
+import org.concordat.returns.columns.LineSql;
 
 /**
  * The lines of returns. By plain batches on the transaction's own connection: a return may have 50,000, which no

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.concordat.budgets.form.BudgetColumns;
-import org.concordat.returns.totals.ControlTotals;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Period;
+import org.concordat.returns.totals.ControlTotals;
 import org.concordat.security.Allowed;
 import org.concordat.security.BoroughScope;
 import org.concordat.security.CurrentCaller;
@@ -49,8 +49,8 @@ public class ReconciliationResource {
         Optional<Period> wanted = Optional.ofNullable(period).map(Period::parse);
         return scope.read(boroughs, () -> {
             List<ReconciliationBody.OfReturn> reconciled = returns.approvedIn(boroughs, wanted).stream()
-                    .map(row ->
-                            ReconciliationBody.of(row, ControlTotals.of(BudgetColumns.SCHEMA, lines.of(new Borough(row.borough), row.id))))
+                    .map(row -> ReconciliationBody.of(
+                            row, ControlTotals.of(BudgetColumns.SCHEMA, lines.of(new Borough(row.borough), row.id))))
                     .toList();
             return new ReconciliationBody(
                     boroughs.stream().map(Borough::code).sorted().toList(),

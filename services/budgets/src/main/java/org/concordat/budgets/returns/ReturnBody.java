@@ -1,18 +1,13 @@
 package org.concordat.budgets.returns;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.concordat.budgets.form.BudgetColumns;
 import org.concordat.budgets.form.BudgetLine;
+import org.concordat.kernel.Finding;
 import org.concordat.returns.columns.LineJson;
 import org.concordat.returns.totals.ControlTotals;
-import org.concordat.kernel.BudgetMeasure;
-import org.concordat.kernel.Finding;
-import org.concordat.kernel.Fund;
-import org.concordat.kernel.LineType;
-import org.concordat.kernel.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package org.concordat.budgets.returns;
 
 import java.util.function.Supplier;
-import org.concordat.returns.reading.ReturnRefused;
 import org.concordat.returns.Refused;
+import org.concordat.returns.reading.ReturnRefused;
 import org.concordat.web.Problem;
 
 /** How each refusal is answered, in one place. */

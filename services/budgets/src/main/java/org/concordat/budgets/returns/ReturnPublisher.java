@@ -2,24 +2,19 @@ package org.concordat.budgets.returns;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.concordat.budgets.form.BudgetColumns;
 import org.concordat.budgets.form.BudgetLine;
-import org.concordat.returns.columns.LineJson;
-import org.concordat.returns.totals.ControlTotals;
-import org.concordat.kernel.BudgetMeasure;
-import org.concordat.kernel.Fund;
-import org.concordat.kernel.LineType;
-import org.concordat.kernel.Money;
 import org.concordat.messaging.Outbox;
 import org.concordat.returns.Act;
 import org.concordat.returns.Approved;
 import org.concordat.returns.Heading;
 import org.concordat.returns.Rejected;
 import org.concordat.returns.Submitted;
+import org.concordat.returns.columns.LineJson;
+import org.concordat.returns.totals.ControlTotals;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the other services what became of a return. */

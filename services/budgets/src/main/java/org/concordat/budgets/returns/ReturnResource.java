@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.concordat.budgets.TableResource;
-import org.concordat.returns.reading.ReturnFormat;
 import org.concordat.budgets.returns.DraftHandler.Sent;
 import org.concordat.budgets.returns.SourceStore.Source;
 import org.concordat.kernel.Borough;
 import org.concordat.returns.Submission;
+import org.concordat.returns.reading.ReturnFormat;
 import org.concordat.security.Allowed;
 import org.concordat.security.BoroughScope;
 import org.concordat.security.Role;
@@ -94,10 +94,7 @@ public class ReturnResource {
         Borough sending = new Borough(borough);
         return ReturnProblems.answering(() -> {
             Sent sent = drafts.read(new DraftHandler.Content(
-                    source(contentType, body),
-                    Optional.ofNullable(period),
-                    Optional.ofNullable(unit),
-                    illustrative));
+                    source(contentType, body), Optional.ofNullable(period), Optional.ofNullable(unit), illustrative));
             return dryRun
                     ? Response.ok(scope.read(Set.of(sending), () -> drafts.dryRun(sending, sent)))
                             .build()

@@ -24,8 +24,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.concordat.returns.totals.ControlTotals;
-import org.concordat.returns.totals.StoredTotals;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.Period;
@@ -40,6 +38,8 @@ import org.concordat.returns.Return;
 import org.concordat.returns.Submission;
 import org.concordat.returns.Submitted;
 import org.concordat.returns.Superseded;
+import org.concordat.returns.totals.ControlTotals;
+import org.concordat.returns.totals.StoredTotals;
 import org.jspecify.annotations.Nullable;
 
 @Entity

@@ -8,9 +8,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.concordat.returns.reading.ReturnFormat;
 import org.concordat.kernel.Borough;
 import org.concordat.returns.Act;
+import org.concordat.returns.reading.ReturnFormat;
 
 /** The bytes that returns were sent as, each time they were. Never changed, never deleted. */
 @ApplicationScoped

@@ -1,17 +1,17 @@
 package org.concordat.budgets.rules;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.concordat.budgets.form.BudgetColumns;
 import org.concordat.budgets.form.BudgetContext;
 import org.concordat.budgets.form.BudgetLine;
 import org.concordat.budgets.form.CommentaryThreshold;
-import org.concordat.returns.form.CheckedReturn;
-import org.concordat.returns.form.FigureWords;
-import org.concordat.returns.form.Rule;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.Money;
+import org.concordat.returns.form.CheckedReturn;
+import org.concordat.returns.form.FigureWords;
+import org.concordat.returns.form.Rule;
 
 /** A variance above the borough's threshold is explained in the line's comment, whether good news or bad. */
 final class CommentaryRule implements Rule<BudgetLine, BudgetContext> {

@@ -1,12 +1,5 @@
 package org.concordat.budgets.rules;
 
-import org.concordat.budgets.form.ApprovedVirement;
-import org.concordat.budgets.form.BudgetColumns;
-import org.concordat.budgets.form.BudgetContext;
-import org.concordat.budgets.form.BudgetLine;
-import org.concordat.budgets.form.LineKey;
-import org.concordat.returns.form.CheckedReturn;
-import org.concordat.returns.form.Rule;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +9,16 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.concordat.budgets.form.ApprovedVirement;
+import org.concordat.budgets.form.BudgetColumns;
+import org.concordat.budgets.form.BudgetContext;
+import org.concordat.budgets.form.BudgetLine;
+import org.concordat.budgets.form.LineKey;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.Money;
+import org.concordat.returns.form.CheckedReturn;
+import org.concordat.returns.form.Rule;
 
 /** The current budget is the original budget and the virements approved since. */
 final class CurrentBudgetRule implements Rule<BudgetLine, BudgetContext> {
@@ -57,7 +57,11 @@ final class CurrentBudgetRule implements Rule<BudgetLine, BudgetContext> {
         });
     }
 
-    private static void compare(List<CheckedReturn.Line<BudgetLine>> lines, Money moved, CheckedReturn<BudgetLine, BudgetContext> checked, Consumer<Finding> say) {
+    private static void compare(
+            List<CheckedReturn.Line<BudgetLine>> lines,
+            Money moved,
+            CheckedReturn<BudgetLine, BudgetContext> checked,
+            Consumer<Finding> say) {
         Optional<Money> original = sum(lines, BudgetMeasure.ORIGINAL_BUDGET);
         Optional<Money> current = sum(lines, BudgetMeasure.CURRENT_BUDGET);
         if (original.isEmpty() || current.isEmpty()) {

@@ -1,14 +1,14 @@
 package org.concordat.budgets.rules;
 
-import org.concordat.budgets.form.BudgetContext;
-import org.concordat.budgets.form.BudgetLine;
-import org.concordat.budgets.form.LineKey;
-import org.concordat.returns.form.CheckedReturn;
-import org.concordat.returns.form.Rule;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.concordat.budgets.form.BudgetContext;
+import org.concordat.budgets.form.BudgetLine;
+import org.concordat.budgets.form.LineKey;
 import org.concordat.kernel.Finding;
+import org.concordat.returns.form.CheckedReturn;
+import org.concordat.returns.form.Rule;
 
 /** The same cost centre, service line, fund, type and subjective group stand on one line only. */
 final class DuplicateRule implements Rule<BudgetLine, BudgetContext> {

@@ -1,15 +1,15 @@
 package org.concordat.budgets.rules;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.concordat.budgets.form.BudgetColumns;
 import org.concordat.budgets.form.BudgetContext;
 import org.concordat.budgets.form.BudgetLine;
-import org.concordat.returns.form.CheckedReturn;
-import org.concordat.returns.form.Rule;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.Money;
+import org.concordat.returns.form.CheckedReturn;
+import org.concordat.returns.form.Rule;
 
 /** A forecast below what is spent and ordered already needs its reason. */
 final class ForecastRule implements Rule<BudgetLine, BudgetContext> {

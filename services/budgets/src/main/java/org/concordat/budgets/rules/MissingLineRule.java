@@ -1,15 +1,15 @@
 package org.concordat.budgets.rules;
 
-import org.concordat.budgets.form.BudgetContext;
-import org.concordat.budgets.form.BudgetLine;
-import org.concordat.budgets.form.LineKey;
-import org.concordat.returns.form.CheckedReturn;
-import org.concordat.returns.form.Rule;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.concordat.budgets.form.BudgetContext;
+import org.concordat.budgets.form.BudgetLine;
+import org.concordat.budgets.form.LineKey;
 import org.concordat.kernel.Finding;
+import org.concordat.returns.form.CheckedReturn;
+import org.concordat.returns.form.Rule;
 
 /** A line that the month before had is there again. */
 final class MissingLineRule implements Rule<BudgetLine, BudgetContext> {

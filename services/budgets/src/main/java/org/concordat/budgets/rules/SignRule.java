@@ -1,17 +1,17 @@
 package org.concordat.budgets.rules;
 
-import org.concordat.budgets.form.BudgetColumns;
-import org.concordat.budgets.form.BudgetContext;
-import org.concordat.budgets.form.BudgetLine;
-import org.concordat.returns.form.CheckedReturn;
-import org.concordat.returns.form.Rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.concordat.budgets.form.BudgetColumns;
+import org.concordat.budgets.form.BudgetContext;
+import org.concordat.budgets.form.BudgetLine;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.LineType;
 import org.concordat.kernel.Money;
+import org.concordat.returns.form.CheckedReturn;
+import org.concordat.returns.form.Rule;
 
 /**
  * Figures of every type are stated as positive amounts. Grants and income in the negative would raise net where they
@@ -52,7 +52,10 @@ final class SignRule implements Rule<BudgetLine, BudgetContext> {
         return !signs.isEmpty() && signs.stream().allMatch(sign -> sign < 0);
     }
 
-    private static Finding flipped(CheckedReturn.Line<BudgetLine> line, BudgetMeasure measure, CheckedReturn<BudgetLine, BudgetContext> checked) {
+    private static Finding flipped(
+            CheckedReturn.Line<BudgetLine> line,
+            BudgetMeasure measure,
+            CheckedReturn<BudgetLine, BudgetContext> checked) {
         Money figure = line.placed().figure(measure).orElseThrow();
         return Finding.error(
                 "SIGN_FLIPPED",

@@ -10,7 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
-import org.concordat.budgets.intake.ChartMapping;
+import org.concordat.budgets.form.ChartMapping;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.Fund;

@@ -1,10 +1,10 @@
-package org.concordat.budgets.intake;
+package org.concordat.budgets.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.concordat.budgets.intake.ReturnFormat.CSV;
-import static org.concordat.budgets.intake.ReturnFormat.JSON;
-import static org.concordat.budgets.intake.ReturnFormat.XLSX;
+import static org.concordat.returns.reading.ReturnFormat.CSV;
+import static org.concordat.returns.reading.ReturnFormat.JSON;
+import static org.concordat.returns.reading.ReturnFormat.XLSX;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -24,6 +25,11 @@ import org.concordat.kernel.LineType;
 import org.concordat.kernel.Money;
 import org.concordat.kernel.MoneyUnit;
 import org.concordat.kernel.Period;
+import org.concordat.returns.form.ReadLine;
+import org.concordat.returns.reading.ReadReturn;
+import org.concordat.returns.reading.ReturnFormat;
+import org.concordat.returns.reading.ReturnRefused;
+import org.concordat.returns.totals.ControlTotals;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -36,17 +42,17 @@ class ReturnReaderTest {
     private static final String PERIOD = "2016-17-P03";
     private static final Sheet RIGHT = Sheet.of("cost_centre|current_budget", "FS|100");
 
-    private static ReadReturn json(String body) {
-        return ReturnReader.read(body.getBytes(StandardCharsets.UTF_8), JSON, Optional.empty(), Optional.empty());
+    private static ReadReturn<BudgetLine> json(String body) {
+        return Contexts.READER.read(body.getBytes(StandardCharsets.UTF_8), JSON, Optional.empty(), Optional.empty());
     }
 
-    private static ReadReturn csv(String body) {
-        return ReturnReader.read(body.getBytes(StandardCharsets.UTF_8), CSV, Optional.of(PERIOD), Optional.empty());
+    private static ReadReturn<BudgetLine> csv(String body) {
+        return Contexts.READER.read(body.getBytes(StandardCharsets.UTF_8), CSV, Optional.of(PERIOD), Optional.empty());
     }
 
     @Test
     void reads_the_return_of_the_public_contract() {
-        ReadReturn read = json("""
+        ReadReturn<BudgetLine> read = json("""
                 { "period": "2016-17-P12", "unit": "GBP_THOUSAND",
                   "lines": [ { "costCentre": "FS-0100", "serviceLine": "3.1.2", "fund": "GENERAL_FUND", "type": "EXPENDITURE",
                                "originalBudget": 1200, "currentBudget": 1250, "profileToDate": 1250, "actualToDate": 1290.5,
@@ -55,42 +61,44 @@ class ReturnReaderTest {
                 """);
 
         assertThat(read.period()).isEqualTo(Period.parse("2016-17-P12"));
-        assertThat(read.unit()).isEqualTo(MoneyUnit.GBP_THOUSAND);
+        assertThat(read.unit()).contains(MoneyUnit.GBP_THOUSAND);
         assertThat(read.findings()).isEmpty();
         assertThat(read.lines()).singleElement().satisfies(line -> {
             assertThat(line.number()).isEqualTo(1);
-            assertThat(line.costCentre()).contains("FS-0100");
-            assertThat(line.figures()).hasSize(6);
-            assertThat(line.comment()).contains("two more placements");
+            assertThat(line.get(BudgetColumns.COST_CENTRE)).contains("FS-0100");
+            assertThat(BudgetMeasure.values())
+                    .allMatch(measure -> line.printed(BudgetColumns.of(measure)).isPresent());
+            assertThat(line.get(BudgetColumns.COMMENT)).contains("two more placements");
         });
         assertThat(read.controlTotals()).singleElement().satisfies(total -> {
-            assertThat(total.fund()).isEmpty();
-            assertThat(total.type()).contains(LineType.EXPENDITURE);
+            assertThat(total.group()).isEqualTo(Map.of("type", "EXPENDITURE"));
             assertThat(total.total()).isEqualByComparingTo("1250");
         });
-        assertThat(read.lines(Contexts.standard().plain()).getFirst().figure(BudgetMeasure.ACTUAL_TO_DATE))
+        assertThat(Contexts.placed(read, Contexts.standard().plain()).getFirst().figure(BudgetMeasure.ACTUAL_TO_DATE))
                 .contains(Money.of("1290500"));
     }
 
     @ParameterizedTest
     @EnumSource
     void takes_period_and_unit_from_the_query_and_defaults_for_the_rest(ReturnFormat format) {
-        ReadReturn read = ReturnReader.read(RIGHT.as(format), format, Optional.of(PERIOD), Optional.empty());
+        ReadReturn<BudgetLine> read =
+                Contexts.READER.read(RIGHT.as(format), format, Optional.of(PERIOD), Optional.empty());
 
-        assertThat(read.unit()).isEqualTo(MoneyUnit.GBP);
-        assertThat(read.lines().getFirst().fund()).isEqualTo(Fund.GENERAL_FUND);
-        assertThat(read.lines().getFirst().type()).isEqualTo(LineType.EXPENDITURE);
+        assertThat(read.unit()).contains(MoneyUnit.GBP);
+        BudgetLine line = Contexts.placed(read, Contexts.standard().plain()).getFirst();
+        assertThat(line.fund()).isEqualTo(Fund.GENERAL_FUND);
+        assertThat(line.type()).isEqualTo(LineType.EXPENDITURE);
     }
 
     @Test
     void takes_period_and_unit_from_columns_that_say_the_same_in_every_row() {
         String body = "period;unit;Cost Centre;Current Budget\r\n2016-17-P03;GBP_MILLION;FS;1,5\r\n;;EDU;2\r\n";
 
-        ReadReturn read =
-                ReturnReader.read(body.getBytes(StandardCharsets.UTF_8), CSV, Optional.empty(), Optional.empty());
+        ReadReturn<BudgetLine> read =
+                Contexts.READER.read(body.getBytes(StandardCharsets.UTF_8), CSV, Optional.empty(), Optional.empty());
 
         assertThat(read.period()).isEqualTo(Period.parse(PERIOD));
-        assertThat(read.unit()).isEqualTo(MoneyUnit.GBP_MILLION);
+        assertThat(read.unit()).contains(MoneyUnit.GBP_MILLION);
         assertThat(read.findings()).extracting(Finding::code).containsExactly("AMOUNT_AMBIGUOUS");
         assertRefused(CSV, "period,cost_centre\n2016-17-P03,FS\n2016-17-P04,EDU\n", "PERIOD_NOT_CONSTANT");
     }
@@ -98,18 +106,19 @@ class ReturnReaderTest {
     @Test
     void reads_every_encoding_and_separator_to_the_same_lines() {
         Sheet sheet = Sheet.of("cost_centre|current_budget|comment", "FS|£1,234.50|café");
-        List<ReadLine> expected = sheet.read(CSV, PERIOD, "GBP").lines();
+        List<ReadLine<BudgetLine>> expected = sheet.read(CSV, PERIOD, "GBP").lines();
         byte[] windows = new String(sheet.as(CSV), StandardCharsets.UTF_8).getBytes(Charset.forName("windows-1252"));
 
         assertThat(read(windows)).isEqualTo(expected);
         assertThat(read(sheet.csvWith(text -> "\ufeff" + text))).isEqualTo(expected);
         assertThat(read(sheet.csvWith(text -> text.replace("\",\"", "\";\"")))).isEqualTo(expected);
         assertThat(read(sheet.csvWith(text -> text.replace("\",\"", "\"\t\"")))).isEqualTo(expected);
-        assertThat(expected.getFirst().comment()).contains("café");
+        assertThat(expected.getFirst().get(BudgetColumns.COMMENT)).contains("café");
     }
 
-    private static List<ReadLine> read(byte[] body) {
-        return ReturnReader.read(body, CSV, Optional.of(PERIOD), Optional.empty())
+    private static List<ReadLine<BudgetLine>> read(byte[] body) {
+        return Contexts.READER
+                .read(body, CSV, Optional.of(PERIOD), Optional.empty())
                 .lines();
     }
 
@@ -126,7 +135,8 @@ class ReturnReaderTest {
             sheet.range(1, 1, 2, 1).merge();
         }
 
-        ReadReturn read = ReturnReader.read(out.toByteArray(), XLSX, Optional.of(PERIOD), Optional.empty());
+        ReadReturn<BudgetLine> read =
+                Contexts.READER.read(out.toByteArray(), XLSX, Optional.of(PERIOD), Optional.empty());
 
         assertThat(read.findings())
                 .extracting(Finding::code, Finding::at)
@@ -177,7 +187,7 @@ class ReturnReaderTest {
     void refuses_a_query_that_says_otherwise_than_the_body() {
         byte[] body = "{\"period\":\"2016-17-P03\",\"lines\":[{}]}".getBytes(StandardCharsets.UTF_8);
 
-        assertThatThrownBy(() -> ReturnReader.read(body, JSON, Optional.of("2016-17-P04"), Optional.empty()))
+        assertThatThrownBy(() -> Contexts.READER.read(body, JSON, Optional.of("2016-17-P04"), Optional.empty()))
                 .isInstanceOfSatisfying(
                         ReturnRefused.class,
                         refused -> assertThat(refused.findings())
@@ -211,7 +221,7 @@ class ReturnReaderTest {
     }
 
     private static void assertRefused(ReturnFormat format, String body, String code) {
-        assertThatThrownBy(() -> ReturnReader.read(
+        assertThatThrownBy(() -> Contexts.READER.read(
                         body.getBytes(StandardCharsets.UTF_8),
                         format,
                         format == JSON || body.startsWith("period") ? Optional.empty() : Optional.of(PERIOD),
@@ -224,7 +234,7 @@ class ReturnReaderTest {
 
     @Test
     void a_total_row_may_not_name_a_service_line() {
-        ReadReturn read = csv("cost_centre,service_line,current_budget\nFS,3.4.4,1\nTOTAL,3.1,1\n");
+        ReadReturn<BudgetLine> read = csv("cost_centre,service_line,current_budget\nFS,3.4.4,1\nTOTAL,3.1,1\n");
 
         assertThat(read.findings()).extracting(Finding::code).containsExactly("CONTROL_TOTAL_TOO_NARROW");
         assertThat(read.controlTotals()).isEmpty();
@@ -234,15 +244,15 @@ class ReturnReaderTest {
     void knows_which_findings_stand_on_a_line_that_carries_a_comment() {
         for (ReturnFormat format : ReturnFormat.values()) {
             Sheet sheet = Sheet.of("cost_centre|current_budget|comment", "FS|1|because", "EDU|1|");
-            ReadReturn read = sheet.read(format, PERIOD, "GBP");
+            ReadReturn<BudgetLine> read = sheet.read(format, PERIOD, "GBP");
 
-            assertThat(read.carriesComment(on(sheet.at(format, 1, Optional.of("current_budget")))))
+            assertThat(read.acknowledged().test(on(sheet.at(format, 1, Optional.of("current_budget")))))
                     .isTrue();
-            assertThat(read.carriesComment(on(sheet.at(format, 1, Optional.empty()))))
+            assertThat(read.acknowledged().test(on(sheet.at(format, 1, Optional.empty()))))
                     .isTrue();
-            assertThat(read.carriesComment(on(sheet.at(format, 2, Optional.of("current_budget")))))
+            assertThat(read.acknowledged().test(on(sheet.at(format, 2, Optional.of("current_budget")))))
                     .isFalse();
-            assertThat(read.carriesComment(on(""))).isFalse();
+            assertThat(read.acknowledged().test(on(""))).isFalse();
         }
     }
 
@@ -259,17 +269,18 @@ class ReturnReaderTest {
             rows.add("3.1.2|%s|%s".formatted(Money.ofPence(amount), amount % 2 == 0 ? "" : Money.ofPence(amount)));
         }
         Sheet sheet = Sheet.of(rows.toArray(String[]::new));
-        ReturnContext context = Contexts.standard().plain();
+        BudgetContext context = Contexts.standard().plain();
 
-        List<BudgetLine> fromJson = sheet.read(JSON, PERIOD, "GBP").lines(context);
+        List<BudgetLine> fromJson = Contexts.placed(sheet.read(JSON, PERIOD, "GBP"), context);
 
         assertThat(fromJson)
                 .extracting(line -> line.figure(BudgetMeasure.CURRENT_BUDGET).orElseThrow())
                 .containsExactlyElementsOf(pence.stream().map(Money::ofPence).toList());
         for (ReturnFormat other : List.of(CSV, XLSX)) {
-            List<BudgetLine> lines = sheet.read(other, PERIOD, "GBP").lines(context);
+            List<BudgetLine> lines = Contexts.placed(sheet.read(other, PERIOD, "GBP"), context);
             assertThat(lines).isEqualTo(fromJson);
-            assertThat(ControlTotals.of(lines)).isEqualTo(ControlTotals.of(fromJson));
+            assertThat(ControlTotals.of(BudgetColumns.SCHEMA, lines))
+                    .isEqualTo(ControlTotals.of(BudgetColumns.SCHEMA, fromJson));
         }
     }
 
@@ -277,7 +288,7 @@ class ReturnReaderTest {
     void answers_any_bytes_with_a_return_or_a_refusal(
             @ForAll ReturnFormat format, @ForAll @Size(max = 200) byte[] body) {
         try {
-            assertThat(ReturnReader.read(body, format, Optional.of(PERIOD), Optional.empty()))
+            assertThat(Contexts.READER.read(body, format, Optional.of(PERIOD), Optional.empty()))
                     .isNotNull();
         } catch (ReturnRefused refused) {
             assertThat(refused.findings()).isNotEmpty();

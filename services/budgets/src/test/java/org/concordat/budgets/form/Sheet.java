@@ -1,6 +1,6 @@
-package org.concordat.budgets.intake;
+package org.concordat.budgets.form;
 
-import static org.concordat.budgets.intake.ReturnFormat.CSV;
+import static org.concordat.returns.reading.ReturnFormat.CSV;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.concordat.kernel.BudgetMeasure;
+import org.concordat.returns.form.Column;
+import org.concordat.returns.reading.ReadReturn;
+import org.concordat.returns.reading.ReturnFormat;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -50,8 +53,8 @@ record Sheet(List<String> header, List<List<String>> rows) {
     }
 
     /** The return as the service reads it; period and unit travel as the format wants them. */
-    ReadReturn read(ReturnFormat format, String period, String unit) {
-        return ReturnReader.read(as(format), format, Optional.of(period), Optional.of(unit));
+    ReadReturn<BudgetLine> read(ReturnFormat format, String period, String unit) {
+        return Contexts.READER.read(as(format), format, Optional.of(period), Optional.of(unit));
     }
 
     /** Where the cell of a field stands in a row that counts from 1 below the header; the field may be none. */
@@ -76,11 +79,14 @@ record Sheet(List<String> header, List<List<String>> rows) {
         }
         long index =
                 rows.subList(0, row - 1).stream().filter(line -> !isTotal(line)).count();
-        return "/lines/" + index
-                + column.map(name -> "/"
-                                + Field.valueOf(name.toUpperCase(java.util.Locale.ROOT))
-                                        .json())
-                        .orElse("");
+        return "/lines/" + index + column.map(name -> "/" + column(name).name()).orElse("");
+    }
+
+    private static Column<BudgetLine, ?> column(String name) {
+        return BudgetColumns.SCHEMA.columns().stream()
+                .filter(column -> column.column().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private boolean isTotal(List<String> row) {
@@ -149,8 +155,8 @@ record Sheet(List<String> header, List<List<String>> rows) {
             }
             ObjectNode line = lines.addObject();
             for (int column = 0; column < header.size(); column++) {
-                Field field = Field.valueOf(header.get(column).toUpperCase(java.util.Locale.ROOT));
-                put(line, field.json(), row.get(column), field.measure().isPresent());
+                Column<BudgetLine, ?> field = column(header.get(column));
+                put(line, field.name(), row.get(column), field.kind().isNumeric());
             }
         }
         return root.toString().getBytes(StandardCharsets.UTF_8);

@@ -1,4 +1,4 @@
-package org.concordat.budgets.intake;
+package org.concordat.budgets.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,9 @@ import java.util.Optional;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.Money;
+import org.concordat.returns.reading.ReadReturn;
+import org.concordat.returns.reading.ReturnFormat;
+import org.concordat.returns.totals.ControlTotals;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -14,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PublishedTableTest {
 
     private static final String PERIOD = "2016-17-P12";
-    private static final ReturnContext CONTEXT = Contexts.standard().plain();
+    private static final BudgetContext CONTEXT = Contexts.standard().plain();
 
     private static Sheet published(String total) {
         return Sheet.of(
@@ -30,9 +33,9 @@ class PublishedTableTest {
     @ParameterizedTest
     @EnumSource
     void accepts_the_printed_total_with_a_warning_that_says_all_four_figures(ReturnFormat format) {
-        ReadReturn read = published("35.85").read(format, PERIOD, "GBP_MILLION");
+        ReadReturn<BudgetLine> read = published("35.85").read(format, PERIOD, "GBP_MILLION");
 
-        List<Finding> findings = ReturnRules.check(read, CONTEXT);
+        List<Finding> findings = Contexts.check(read, CONTEXT);
 
         assertThat(findings).singleElement().satisfies(finding -> {
             assertThat(finding.isError()).isFalse();
@@ -48,9 +51,9 @@ class PublishedTableTest {
     @ParameterizedTest
     @EnumSource
     void refuses_a_total_a_million_away_naming_both(ReturnFormat format) {
-        ReadReturn read = published("36.85").read(format, PERIOD, "GBP_MILLION");
+        ReadReturn<BudgetLine> read = published("36.85").read(format, PERIOD, "GBP_MILLION");
 
-        List<Finding> findings = ReturnRules.check(read, CONTEXT);
+        List<Finding> findings = Contexts.check(read, CONTEXT);
 
         assertThat(findings).singleElement().satisfies(finding -> {
             assertThat(finding.isError()).isTrue();
@@ -63,10 +66,10 @@ class PublishedTableTest {
     @ParameterizedTest
     @EnumSource
     void keeps_exact_pounds_and_the_same_digest(ReturnFormat format) {
-        ReadReturn read = published("35.85").read(format, PERIOD, "GBP_MILLION");
+        ReadReturn<BudgetLine> read = published("35.85").read(format, PERIOD, "GBP_MILLION");
 
-        List<BudgetLine> lines = read.lines(CONTEXT);
-        ControlTotals totals = ControlTotals.of(lines);
+        List<BudgetLine> lines = Contexts.placed(read, CONTEXT);
+        ControlTotals totals = ControlTotals.of(BudgetColumns.SCHEMA, lines);
 
         assertThat(lines)
                 .extracting(line -> line.figure(BudgetMeasure.CURRENT_BUDGET))
@@ -78,8 +81,10 @@ class PublishedTableTest {
                         Optional.of(Money.of("2280000.00")));
         assertThat(totals.lines()).isEqualTo(5);
         assertThat(totals.sums()).singleElement().satisfies(sum -> {
+            assertThat(sum.group()).isEqualTo(java.util.Map.of("fund", "GENERAL_FUND", "type", "EXPENDITURE"));
+            assertThat(sum.measure()).isEqualTo("currentBudget");
             assertThat(sum.reported()).isEqualTo(5);
-            assertThat(sum.total()).isEqualTo(Money.of("35840000.00"));
+            assertThat(sum.total()).isEqualTo(new java.math.BigDecimal("35840000.00"));
         });
         assertThat(totals.digest()).isEqualTo("sha256:" + sha256("""
                         1|FS|3.4.4|GENERAL_FUND|EXPENDITURE||21510000.00||||

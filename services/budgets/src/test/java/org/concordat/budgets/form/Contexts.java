@@ -1,4 +1,4 @@
-package org.concordat.budgets.intake;
+package org.concordat.budgets.form;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -7,18 +7,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.concordat.budgets.rules.BudgetRules;
+import org.concordat.kernel.Borough;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.FinancialYear;
+import org.concordat.kernel.Finding;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.LineType;
 import org.concordat.kernel.Money;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.ServiceLine;
 import org.concordat.returns.ReportingCalendar;
+import org.concordat.returns.reading.ReadReturn;
+import org.concordat.returns.reading.ReturnReader;
+import org.concordat.returns.rules.ReturnRules;
 
 /** What the rules know in tests: a small chart, cost centres FS, EDU, COM and SPLIT, and a year that is over. */
-record Contexts(ReturnContext plain) {
+record Contexts(BudgetContext plain) {
 
     static final FinancialYear YEAR = FinancialYear.parse("2016-17");
     static final Period P01 = YEAR.month(1);
@@ -32,20 +38,54 @@ record Contexts(ReturnContext plain) {
             new ServiceLine("3.1.2", "Fostering services", Optional.of("3.1"), false),
             new ServiceLine("3.4.4", "Targeted family support", Optional.of("3"), false)));
 
+    /** Its context is given to each test; its references are asked for nothing here. */
+    static final BudgetForm FORM = new BudgetForm(
+            new BudgetReferences() {
+                @Override
+                public BudgetContext context(Borough borough, Period period) {
+                    throw new AssertionError("the test says the context");
+                }
+
+                @Override
+                public CostCentres costCentres(Borough borough, Period period) {
+                    throw new AssertionError("no template here");
+                }
+
+                @Override
+                public List<BudgetLine> lastApproved(Borough borough, Period period) {
+                    throw new AssertionError("no template here");
+                }
+            },
+            BudgetRules.ALL);
+
+    static final ReturnReader<BudgetLine> READER = new ReturnReader<>(FORM);
+    static final ReturnRules<BudgetLine, BudgetContext> RULES = new ReturnRules<>(FORM);
+
+    static List<BudgetLine> placed(ReadReturn<BudgetLine> read, BudgetContext context) {
+        return RULES.place(read, context).placed();
+    }
+
+    static List<Finding> check(ReadReturn<BudgetLine> read, BudgetContext context) {
+        return RULES.check(read, RULES.place(read, context));
+    }
+
     static Contexts standard() {
         LocalDate from = LocalDate.of(2012, 4, 1);
-        return new Contexts(new ReturnContext(
+        return new Contexts(new BudgetContext(
                 LocalDate.of(2017, 5, 1),
                 ReportingCalendar.standard(YEAR),
                 CHART,
-                List.of(
-                        new ChartMapping("FS", "Family Services", "3.4.4", from, Optional.empty()),
-                        new ChartMapping("EDU", "Education", "3.1.1", from, Optional.empty()),
-                        new ChartMapping("COM", "Commissioning", "3.1.2", from, Optional.empty()),
-                        new ChartMapping("OLD", "Closed", "3.1.2", from, Optional.of(LocalDate.of(2015, 3, 31))),
-                        new ChartMapping("LOST", "Lost", "9.9", from, Optional.empty()),
-                        new ChartMapping("SPLIT", "Split", "3.1.1", from, Optional.empty()),
-                        new ChartMapping("SPLIT", "Split", "3.1.2", from, Optional.empty())),
+                new CostCentres(
+                        List.of(
+                                new ChartMapping("FS", "Family Services", "3.4.4", from, Optional.empty()),
+                                new ChartMapping("EDU", "Education", "3.1.1", from, Optional.empty()),
+                                new ChartMapping("COM", "Commissioning", "3.1.2", from, Optional.empty()),
+                                new ChartMapping(
+                                        "OLD", "Closed", "3.1.2", from, Optional.of(LocalDate.of(2015, 3, 31))),
+                                new ChartMapping("LOST", "Lost", "9.9", from, Optional.empty()),
+                                new ChartMapping("SPLIT", "Split", "3.1.1", from, Optional.empty()),
+                                new ChartMapping("SPLIT", "Split", "3.1.2", from, Optional.empty())),
+                        P03.end()),
                 CommentaryThreshold.NONE,
                 Optional.empty(),
                 Optional.empty(),
@@ -116,7 +156,7 @@ record Contexts(ReturnContext plain) {
             Optional<ApprovedLines> previous,
             Optional<ApprovedLines> yearsFirst,
             List<ApprovedVirement> virements) {
-        return new Contexts(new ReturnContext(
+        return new Contexts(new BudgetContext(
                 today, calendar, plain.chart(), plain.costCentres(), commentary, previous, yearsFirst, virements));
     }
 
