@@ -15,7 +15,7 @@ import org.concordat.budgets.returns.SourceStore.Source;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.Period;
-import org.concordat.returns.Act;
+import org.concordat.returns.Stamp;
 import org.concordat.returns.Approved;
 import org.concordat.returns.Draft;
 import org.concordat.returns.Findings;
@@ -174,7 +174,7 @@ class DecisionHandler {
         return Answer.ok(ReturnBody.of(row, content.lines()), Preconditions.etag(row.revision));
     }
 
-    private Act act() {
-        return new Act(caller.get().name(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    private Stamp act() {
+        return new Stamp(caller.get().name(), clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 }

@@ -16,7 +16,7 @@ import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.ReportingDomain;
-import org.concordat.returns.Act;
+import org.concordat.returns.Stamp;
 import org.concordat.returns.Draft;
 import org.concordat.returns.Findings;
 import org.concordat.returns.Heading;
@@ -178,8 +178,8 @@ class DraftHandler {
         sources.append(borough, row.id, sent.source, draft.drafted());
     }
 
-    private Act act() {
-        return new Act(caller.get().name(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    private Stamp act() {
+        return new Stamp(caller.get().name(), clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     private static boolean isInProgress(Return latest) {

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.concordat.budgets.form.BudgetColumns;
 import org.concordat.budgets.form.BudgetLine;
 import org.concordat.messaging.Outbox;
-import org.concordat.returns.Act;
+import org.concordat.returns.Stamp;
 import org.concordat.returns.Approved;
 import org.concordat.returns.Heading;
 import org.concordat.returns.Rejected;
@@ -103,7 +103,7 @@ class ReturnPublisher {
     }
 
     private static FiguresWire figures(
-            Heading heading, Act submitted, Content content, @Nullable Act approved, @Nullable String certification) {
+            Heading heading, Stamp submitted, Content content, @Nullable Stamp approved, @Nullable String certification) {
         return new FiguresWire(
                 heading.id(),
                 heading.borough().code(),

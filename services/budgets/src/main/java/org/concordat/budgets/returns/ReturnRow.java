@@ -28,7 +28,7 @@ import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.ReportingDomain;
-import org.concordat.returns.Act;
+import org.concordat.returns.Stamp;
 import org.concordat.returns.Approved;
 import org.concordat.returns.Draft;
 import org.concordat.returns.Findings;
@@ -148,7 +148,7 @@ class ReturnRow {
     /** As the type of its state. */
     Return life() {
         return switch (Return.State.valueOf(state)) {
-            case DRAFT -> new Draft(heading(), new Act(savedBy, savedAt), new Findings(findings));
+            case DRAFT -> new Draft(heading(), new Stamp(savedBy, savedAt), new Findings(findings));
             case SUBMITTED -> new Submitted(heading(), submitted(), new Findings(findings), submission());
             case REJECTED ->
                 new Rejected(
@@ -191,23 +191,23 @@ class ReturnRow {
         }
     }
 
-    void note(Act act, @Nullable String statement) {
+    void note(Stamp act, @Nullable String statement) {
         history.add(new ReturnHappeningRow(state, act.at(), act.by(), statement));
     }
 
-    private void decide(Act act, String statement) {
+    private void decide(Stamp act, String statement) {
         decidedBy = act.by();
         decidedAt = act.at();
         decision = statement;
         note(act, statement);
     }
 
-    private Act submitted() {
-        return new Act(Objects.requireNonNull(submittedBy), Objects.requireNonNull(submittedAt));
+    private Stamp submitted() {
+        return new Stamp(Objects.requireNonNull(submittedBy), Objects.requireNonNull(submittedAt));
     }
 
-    private Act decided() {
-        return new Act(Objects.requireNonNull(decidedBy), Objects.requireNonNull(decidedAt));
+    private Stamp decided() {
+        return new Stamp(Objects.requireNonNull(decidedBy), Objects.requireNonNull(decidedAt));
     }
 
     private Submission submission() {

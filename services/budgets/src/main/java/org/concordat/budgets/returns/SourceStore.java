@@ -9,7 +9,7 @@ import java.sql.Timestamp;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.concordat.kernel.Borough;
-import org.concordat.returns.Act;
+import org.concordat.returns.Stamp;
 import org.concordat.returns.reading.ReturnFormat;
 
 /** The bytes that returns were sent as, each time they were. Never changed, never deleted. */
@@ -26,7 +26,7 @@ class SourceStore {
     }
 
     /** The version's row must have been written already. */
-    void append(Borough borough, UUID id, Source source, Act sent) {
+    void append(Borough borough, UUID id, Source source, Stamp sent) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
                         insert into return_source (borough, return_id, sequence, format, bytes, sent_by, sent_at)
