@@ -2,7 +2,7 @@ package org.concordat.budgets.chart;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.concordat.budgets.reference.ReferenceStore;
+import org.concordat.returns.reference.ReferenceStore;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
 import org.concordat.security.AuditTrail;

@@ -1,0 +1,199 @@
+package org.concordat.returns.life;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.concordat.budgets.form.BudgetContext;
+import org.concordat.budgets.form.BudgetLine;
+import org.concordat.returns.periods.PeriodStore;
+import org.concordat.budgets.returns.SourceStore.Source;
+import org.concordat.kernel.Borough;
+import org.concordat.kernel.Finding;
+import org.concordat.kernel.Period;
+import org.concordat.kernel.ReportingDomain;
+import org.concordat.returns.Stamp;
+import org.concordat.returns.Draft;
+import org.concordat.returns.Findings;
+import org.concordat.returns.Heading;
+import org.concordat.returns.Refusal;
+import org.concordat.returns.Return;
+import org.concordat.returns.form.CheckedReturn;
+import org.concordat.returns.form.ReturnForm;
+import org.concordat.returns.reading.ReadReturn;
+import org.concordat.returns.reading.ReturnFormat;
+import org.concordat.returns.reading.ReturnReader;
+import org.concordat.returns.rules.ReturnRules;
+import org.concordat.security.AuditTrail;
+import org.concordat.security.CurrentCaller;
+import org.concordat.web.Answer;
+import org.concordat.web.Preconditions;
+import org.concordat.web.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what a finance team sends: begins a version, or saves other content in one that is still worked on. */
+@ApplicationScoped
+class DraftHandler {
+
+    private final ReturnStore returns;
+    private final LineStore lines;
+    private final SourceStore sources;
+    private final ReturnForm<BudgetLine, BudgetContext> form;
+    private final ReturnReader<BudgetLine> reader;
+    private final ReturnRules<BudgetLine, BudgetContext> rules;
+    private final PeriodStore periods;
+    private final ReturnPublisher publisher;
+    private final AuditTrail audit;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    DraftHandler(
+            ReturnStore returns,
+            LineStore lines,
+            SourceStore sources,
+            ReturnForm<BudgetLine, BudgetContext> form,
+            PeriodStore periods,
+            ReturnPublisher publisher,
+            AuditTrail audit,
+            CurrentCaller caller,
+            Clock clock) {
+        this.returns = returns;
+        this.lines = lines;
+        this.sources = sources;
+        this.form = form;
+        this.reader = new ReturnReader<>(form);
+        this.rules = new ReturnRules<>(form);
+        this.periods = periods;
+        this.publisher = publisher;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * What was sent.
+     *
+     * @param period and {@code unit} as the query says them
+     * @param illustrative whether its figures were generated for demonstration
+     */
+    record Content(Source source, Optional<String> period, Optional<String> unit, boolean illustrative) {
+
+        /** A table that says no period itself is about the return's. */
+        Content orPeriod(String known) {
+            boolean isTable = source.format() != ReturnFormat.JSON;
+            return period.isPresent() || !isTable ? this : new Content(source, Optional.of(known), unit, illustrative);
+        }
+
+        private Sent read(ReturnReader<BudgetLine> reader) {
+            ReadReturn<BudgetLine> read = reader.read(source.bytes(), source.format(), period, unit);
+            return new Sent(source, read, illustrative || read.illustrative());
+        }
+    }
+
+    /** What was sent, read. */
+    record Sent(Source source, ReadReturn<BudgetLine> read, boolean illustrative) {}
+
+    Sent read(Content content) {
+        return content.read(reader);
+    }
+
+    /** Says what would be found, and stores nothing. */
+    ReturnBody dryRun(Borough borough, Sent sent) {
+        CheckedReturn<BudgetLine, BudgetContext> placed =
+                rules.place(sent.read, form.context(borough, sent.read.period()));
+        List<Finding> findings = new ArrayList<>(rules.check(sent.read, placed));
+        if (periods.isClosed(borough, sent.read.period())) {
+            findings.addFirst(Finding.error(
+                    Refusal.PERIOD_CLOSED.name(),
+                    "",
+                    "%s of %s is closed: it would not be taken.".formatted(sent.read.period(), borough)));
+        }
+        return ReturnBody.dryRun(
+                borough.code(),
+                sent.read.period().toString(),
+                sent.read.unit().orElseThrow().name(),
+                sent.illustrative,
+                findings,
+                placed.placed());
+    }
+
+    Answer begin(Borough borough, Sent sent) {
+        Period period = sent.read.period();
+        periods.lockOpen(borough, period);
+        CheckedReturn<BudgetLine, BudgetContext> placed = rules.place(sent.read, form.context(borough, period));
+        Optional<ReturnRow> latest = returns.latest(borough, period);
+        latest.filter(row -> isInProgress(row.life())).ifPresent(row -> {
+            throw Problem.conflict(
+                    Refusal.VERSION_IN_PROGRESS.code(),
+                    "Version %d of the return for %s is %s: work on with that one."
+                            .formatted(row.version, period, row.state),
+                    address(row));
+        });
+        Draft draft = Return.begin(
+                latest.map(ReturnRow::life),
+                new Heading(UUID.randomUUID(), ReportingDomain.BUDGET, borough, period, 1),
+                act(),
+                new Findings(rules.check(sent.read, placed)));
+        ReturnRow row =
+                new ReturnRow(draft.heading(), sent.read.unit().orElseThrow().name(), sent.illustrative);
+        save(borough, row, draft, sent, placed.placed());
+        publisher.drafted(draft.heading());
+        audit.record(borough, "return.draft", subject(row), null, ReturnState.of(row));
+        return Answer.created(address(row), ReturnBody.of(row, placed.placed()), Preconditions.etag(row.revision));
+    }
+
+    Answer revise(Borough borough, UUID id, Content content, @Nullable String ifMatch) {
+        ReturnRow row = returns.required(borough, id);
+        Period period = Period.parse(row.period);
+        periods.lockOpen(borough, period);
+        returns.afresh(row);
+        Preconditions.requireMatch(ifMatch, Preconditions.etag(row.revision));
+        Sent sent = read(content.orPeriod(row.period));
+        if (!sent.read.period().equals(period)) {
+            throw Problem.unprocessable(
+                    "period-differs",
+                    "The return is for %s, what was sent is for %s: post it as a return of its own."
+                            .formatted(period, sent.read.period()),
+                    List.of());
+        }
+        CheckedReturn<BudgetLine, BudgetContext> placed = rules.place(sent.read, form.context(borough, period));
+        ReturnState before = ReturnState.of(row);
+        Draft draft = row.life().revised(act(), new Findings(rules.check(sent.read, placed)));
+        row.unit = sent.read.unit().orElseThrow().name();
+        row.illustrative = sent.illustrative;
+        save(borough, row, draft, sent, placed.placed());
+        audit.record(borough, "return.revise", subject(row), before, ReturnState.of(row));
+        return Answer.ok(ReturnBody.of(row, placed.placed()), Preconditions.etag(row.revision));
+    }
+
+    private void save(Borough borough, ReturnRow row, Draft draft, Sent sent, List<BudgetLine> placed) {
+        row.lineCount = placed.size();
+        row.take(draft);
+        returns.persistAndFlush(row);
+        lines.replace(borough, row.id, placed);
+        sources.append(borough, row.id, sent.source, draft.drafted());
+    }
+
+    private Stamp act() {
+        return new Stamp(caller.get().name(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private static boolean isInProgress(Return latest) {
+        return switch (latest.state()) {
+            case DRAFT, SUBMITTED, REJECTED -> true;
+            case APPROVED, SUPERSEDED -> false;
+        };
+    }
+
+    static URI address(ReturnRow row) {
+        return URI.create("/v1/boroughs/" + row.borough + "/returns/" + row.id);
+    }
+
+    static String subject(ReturnRow row) {
+        return "returns/" + row.period + "/" + row.id;
+    }
+}

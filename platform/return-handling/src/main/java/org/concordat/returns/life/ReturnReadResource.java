@@ -1,0 +1,199 @@
+package org.concordat.returns.life;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.concordat.budgets.TableResource;
+import org.concordat.budgets.form.BudgetColumns;
+import org.concordat.budgets.form.BudgetContext;
+import org.concordat.budgets.form.BudgetLine;
+import org.concordat.returns.reference.ReferenceStore;
+import org.concordat.budgets.returns.SourceStore.Source;
+import org.concordat.kernel.Borough;
+import org.concordat.kernel.InvalidValue;
+import org.concordat.kernel.Period;
+import org.concordat.returns.Return;
+import org.concordat.returns.columns.LineTable;
+import org.concordat.returns.form.ReturnForm;
+import org.concordat.security.Allowed;
+import org.concordat.security.BoroughScope;
+import org.concordat.security.Role;
+import org.concordat.web.Page;
+import org.concordat.web.Paging;
+import org.concordat.web.Preconditions;
+import org.concordat.web.Problem;
+import org.concordat.web.table.TableFormat;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/boroughs/{borough}/returns")
+@Allowed({Role.FINANCE, Role.APPROVER, Role.OFFICER, Role.AUDITOR})
+@Tag(name = "Returns")
+@RunOnVirtualThread
+public class ReturnReadResource {
+
+    private static final LineTable<BudgetLine> TABLE = new LineTable<>(BudgetColumns.SCHEMA);
+
+    private final ReturnStore returns;
+    private final LineStore lines;
+    private final SourceStore sources;
+    private final ReturnForm<BudgetLine, BudgetContext> form;
+    private final ReferenceStore reference;
+    private final BoroughScope scope;
+
+    ReturnReadResource(
+            ReturnStore returns,
+            LineStore lines,
+            SourceStore sources,
+            ReturnForm<BudgetLine, BudgetContext> form,
+            ReferenceStore reference,
+            BoroughScope scope) {
+        this.returns = returns;
+        this.lines = lines;
+        this.sources = sources;
+        this.form = form;
+        this.reference = reference;
+        this.scope = scope;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The versions of the borough's returns, by period and version")
+    public Page<ReturnSummary> list(
+            @PathParam("borough") String borough,
+            @QueryParam("period") @Nullable String period,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable Integer limit,
+            @Context UriInfo request) {
+        Borough asked = new Borough(borough);
+        Paging paging = Paging.of(limit, after);
+        Optional<Period> wanted = Optional.ofNullable(period).map(Period::parse);
+        Optional<Return.State> inState = Optional.ofNullable(state).map(ReturnReadResource::state);
+        Optional<ReturnStore.Cursor> place = paging.after().map(ReturnReadResource::cursor);
+        return scope.read(
+                Set.of(asked),
+                () -> paging.page(
+                        returns.listed(asked, wanted, inState, place, paging.readLimit()).stream()
+                                .map(ReturnSummary::of)
+                                .toList(),
+                        ReturnSummary::cursor,
+                        request));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Produces({MediaType.APPLICATION_JSON, TableResource.CSV, TableResource.XLSX})
+    @Operation(summary = "One version of a return, as JSON, CSV or XLSX; figures in pounds")
+    public Response show(@PathParam("borough") String borough, @PathParam("id") UUID id, @Context HttpHeaders headers) {
+        Borough asked = new Borough(borough);
+        return scope.read(Set.of(asked), () -> {
+            ReturnRow row = returns.required(asked, id);
+            List<BudgetLine> held = lines.of(asked, id);
+            String name = "%s-%s-v%d".formatted(row.borough, row.period, row.version);
+            return TableResource.asked(headers)
+                    .map(format -> TableResource.answer(
+                            format, name, TABLE.header(), TABLE.rows(Period.parse(row.period), held)))
+                    .orElseGet(() -> Response.ok(ReturnBody.of(row, held)).type(MediaType.APPLICATION_JSON))
+                    .header(HttpHeaders.ETAG, Preconditions.etag(row.revision))
+                    .build();
+        });
+    }
+
+    @GET
+    @Path("/{id}/source")
+    @Produces({MediaType.APPLICATION_JSON, TableResource.CSV, TableResource.XLSX, MediaType.WILDCARD})
+    @Operation(summary = "The bytes that the version was read from, as they were sent")
+    public Response source(@PathParam("borough") String borough, @PathParam("id") UUID id) {
+        Borough asked = new Borough(borough);
+        return scope.read(Set.of(asked), () -> {
+            ReturnRow row = returns.required(asked, id);
+            Source source = sources.latest(asked, id);
+            return Response.ok(source.bytes())
+                    .type(source.format().mediaType())
+                    .header(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            "attachment; filename=\"%s-%s-v%d-as-sent.%s\""
+                                    .formatted(
+                                            row.borough,
+                                            row.period,
+                                            row.version,
+                                            source.format().name().toLowerCase(java.util.Locale.ROOT)))
+                    .build();
+        });
+    }
+
+    @GET
+    @Path("/template")
+    @Produces({TableResource.CSV, TableResource.XLSX})
+    @Operation(
+            summary = "A table to fill in: the borough's cost centres of the period, with the last approved budgets",
+            description =
+                    "As CSV or XLSX by Accept, or by format=csv or format=xlsx. Filled in, it is posted back as it"
+                            + " is.")
+    public Response template(
+            @PathParam("borough") String borough,
+            @QueryParam("period") @Nullable String period,
+            @QueryParam("format") @Nullable String format,
+            @Context HttpHeaders headers) {
+        Borough asked = new Borough(borough);
+        Period wanted = reporting(period);
+        TableFormat table = format == null
+                ? TableResource.asked(headers).orElse(TableFormat.CSV)
+                : Arrays.stream(TableFormat.values())
+                        .filter(one -> one.extension().equals(format))
+                        .findFirst()
+                        .orElseThrow(() -> Problem.badRequest("format-unknown", "The format is csv or xlsx."));
+        return scope.read(Set.of(asked), () -> {
+            reference.council(asked);
+            return TableResource.answer(
+                            table,
+                            "%s-%s-template".formatted(borough, wanted),
+                            TABLE.header(),
+                            TABLE.template(wanted, form.template(asked, wanted)))
+                    .build();
+        });
+    }
+
+    private static Period reporting(@Nullable String text) {
+        if (text == null) {
+            throw Problem.badRequest("period-missing", "Say which period is meant, such as ?period=2016-17-P03.");
+        }
+        Period period = Period.parse(text);
+        if (!period.isReporting()) {
+            throw new InvalidValue("reporting period", text, "a month or the outturn, such as 2016-17-P03");
+        }
+        return period;
+    }
+
+    private static Return.State state(String text) {
+        return Arrays.stream(Return.State.values())
+                .filter(state -> state.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValue("state", text, "one of " + Arrays.toString(Return.State.values())));
+    }
+
+    private static ReturnStore.Cursor cursor(String after) {
+        int dot = after.lastIndexOf('.');
+        try {
+            Period period = Period.parse(after.substring(0, Math.max(dot, 0)));
+            return new ReturnStore.Cursor(period.toString(), Integer.parseInt(after.substring(dot + 1)));
+        } catch (InvalidValue | NumberFormatException e) {
+            throw Paging.invalidCursor();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.concordat.returns.reconciliation;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.concordat.budgets.form.BudgetColumns;
+import org.concordat.kernel.Borough;
+import org.concordat.kernel.Period;
+import org.concordat.returns.totals.ControlTotals;
+import org.concordat.security.Allowed;
+import org.concordat.security.BoroughScope;
+import org.concordat.security.CurrentCaller;
+import org.concordat.security.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/reconciliation")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reconciliation", description = "Proof that what is held is what was approved")
+@RunOnVirtualThread
+public class ReconciliationResource {
+
+    private final ReturnStore returns;
+    private final LineStore lines;
+    private final BoroughScope scope;
+    private final CurrentCaller caller;
+
+    ReconciliationResource(ReturnStore returns, LineStore lines, BoroughScope scope, CurrentCaller caller) {
+        this.returns = returns;
+        this.lines = lines;
+        this.scope = scope;
+        this.caller = caller;
+    }
+
+    @GET
+    @Allowed(Role.AUDITOR)
+    @Operation(
+            summary = "Recomputes every approved return of the caller's boroughs from its rows",
+            description = "A row that was edited by hand makes its return not clean. Without a period, all of them.")
+    public ReconciliationBody reconcile(@QueryParam("period") @Nullable String period) {
+        Set<Borough> boroughs = caller.get().boroughs();
+        Optional<Period> wanted = Optional.ofNullable(period).map(Period::parse);
+        return scope.read(boroughs, () -> {
+            List<ReconciliationBody.OfReturn> reconciled = returns.approvedIn(boroughs, wanted).stream()
+                    .map(row -> ReconciliationBody.of(
+                            row, ControlTotals.of(BudgetColumns.SCHEMA, lines.of(new Borough(row.borough), row.id))))
+                    .toList();
+            return new ReconciliationBody(
+                    boroughs.stream().map(Borough::code).sorted().toList(),
+                    period,
+                    reconciled.stream().allMatch(ReconciliationBody.OfReturn::clean),
+                    reconciled);
+        });
+    }
+}
