@@ -2,8 +2,8 @@ package org.concordat.returns.form;
 
 import java.util.List;
 import java.util.Optional;
-import org.concordat.kernel.Money;
-import org.concordat.kernel.MoneyUnit;
+import org.concordat.kernel.money.Money;
+import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.kernel.Period;
 
 /**

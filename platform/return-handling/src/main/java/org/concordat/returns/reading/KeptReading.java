@@ -21,7 +21,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.InvalidValue;
-import org.concordat.kernel.MoneyUnit;
+import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.kernel.Period;
 import org.concordat.returns.form.Column;
 import org.concordat.returns.form.FirstFindings.Further;

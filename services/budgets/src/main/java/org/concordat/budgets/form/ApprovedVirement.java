@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.LineType;
-import org.concordat.kernel.Money;
+import org.concordat.kernel.money.Money;
 import org.concordat.kernel.Period;
 
 /**
