@@ -21,6 +21,9 @@ public interface ReturnForm<L, X extends FormContext> {
 
     LineSchema<L> schema();
 
+    /** A return in JSON, for the service's guide and OpenAPI document. */
+    String example();
+
     /**
      * All that placing and the rules need to know, as it is now. Called within a transaction that names the borough.
      *

@@ -1,10 +1,13 @@
 package org.concordat.returns.life;
 
+import java.util.List;
 import java.util.UUID;
+import org.concordat.returns.stored.ReturnStep;
+import org.concordat.returns.stored.ReturnVersion;
 import org.jspecify.annotations.Nullable;
 
 /** What the audit trail keeps of a version: who stood where, and the proof of its figures, not the figures. */
-record ReturnState(
+record AuditedReturn(
         UUID id,
         String period,
         int version,
@@ -14,19 +17,19 @@ record ReturnState(
         @Nullable String statement,
         @Nullable String digest) {
 
-    static ReturnState of(ReturnRow row) {
-        return of(row, null);
+    static AuditedReturn of(ReturnVersion version, List<ReturnStep> history) {
+        return new AuditedReturn(
+                version.id(),
+                version.period().toString(),
+                version.version(),
+                version.state().name(),
+                version.lineCount(),
+                version.findings().size(),
+                history.isEmpty() ? null : history.getLast().statement().orElse(null),
+                null);
     }
 
-    static ReturnState of(ReturnRow row, @Nullable String digest) {
-        return new ReturnState(
-                row.id,
-                row.period,
-                row.version,
-                row.state,
-                row.lineCount,
-                row.findings.size(),
-                row.history.isEmpty() ? null : row.history.getLast().statement(),
-                digest);
+    AuditedReturn with(String linesDigest) {
+        return new AuditedReturn(id, period, version, state, lines, findings, statement, linesDigest);
     }
 }

@@ -2,19 +2,26 @@ package org.concordat.returns.life;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.concordat.budgets.form.BudgetColumns;
-import org.concordat.budgets.form.BudgetLine;
+import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
+import org.concordat.returns.Return;
+import org.concordat.returns.Stamp;
+import org.concordat.returns.Submission;
 import org.concordat.returns.columns.LineJson;
-import org.concordat.returns.totals.ControlTotals;
+import org.concordat.returns.content.SentReturn;
+import org.concordat.returns.content.StoredLines;
+import org.concordat.returns.stored.ReturnStep;
+import org.concordat.returns.stored.ReturnVersion;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version of a return as people read it; its figures are pounds whatever unit it was printed in.
+ * A version of a return as people read it; its amounts are pounds whatever unit it was printed in.
  *
  * @param id absent from a dry run, as is everything else that only a stored version has
+ * @param unit absent where the domain has no amounts
  * @param certification the approver's statement
  * @param reason why it was sent back
  */
@@ -25,7 +32,7 @@ record ReturnBody(
         String period,
         @Nullable Integer version,
         @Nullable String state,
-        String unit,
+        @Nullable String unit,
         boolean illustrative,
         List<Finding> findings,
         List<LineJson.Line> lines,
@@ -42,33 +49,34 @@ record ReturnBody(
         @Nullable Instant rejectedAt,
         @Nullable String reason,
         @Nullable UUID supersededBy,
-        List<Happening> history) {
+        List<Step> history) {
 
-    private static final LineJson<BudgetLine> JSON = new LineJson<>(BudgetColumns.SCHEMA);
+    @Schema(name = "ReturnStep")
+    record Step(
+            String state, Instant at, String by, @Nullable String statement) {
 
-    @Schema(name = "ReturnHappening")
-    record Happening(
-            String state, Instant at, String by, @Nullable String statement) {}
+        static Step of(ReturnStep step) {
+            return new Step(
+                    step.state().name(),
+                    step.stamp().at(),
+                    step.stamp().by(),
+                    step.statement().orElse(null));
+        }
+    }
 
     /** What would be stored. */
-    static ReturnBody dryRun(
-            String borough,
-            String period,
-            String unit,
-            boolean illustrative,
-            List<Finding> findings,
-            List<BudgetLine> lines) {
+    static ReturnBody dryRun(Borough borough, SentReturn<?, ?> sent, List<Finding> findings, StoredLines<?> lines) {
         return new ReturnBody(
                 null,
-                borough,
-                period,
+                borough.code(),
+                sent.period().toString(),
                 null,
                 null,
-                unit,
-                illustrative,
+                sent.unit().orElse(null),
+                sent.illustrative(),
                 findings,
-                lines(lines),
-                totals(lines),
+                lines.answered(),
+                lines.answeredTotals(),
                 null,
                 null,
                 null,
@@ -84,42 +92,34 @@ record ReturnBody(
                 List.of());
     }
 
-    static ReturnBody of(ReturnRow row, List<BudgetLine> lines) {
-        boolean rejected = row.state.equals("REJECTED");
-        boolean approved = row.state.equals("APPROVED") || row.state.equals("SUPERSEDED");
+    static ReturnBody of(ReturnVersion version, StoredLines<?> lines, List<ReturnStep> history) {
+        boolean isRejected = version.state() == Return.State.REJECTED;
+        boolean isApproved = version.state() == Return.State.APPROVED || version.state() == Return.State.SUPERSEDED;
+        Optional<Stamp> approved = version.decided().filter(stamp -> isApproved);
+        Optional<Stamp> rejected = version.decided().filter(stamp -> isRejected);
         return new ReturnBody(
-                row.id,
-                row.borough,
-                row.period,
-                row.version,
-                row.state,
-                row.unit,
-                row.illustrative,
-                row.findings,
-                lines(lines),
-                totals(lines),
-                row.savedBy,
-                row.savedAt,
-                row.submittedBy,
-                row.submittedAt,
-                row.submission == null ? null : row.submission.comment().orElse(null),
-                approved ? row.decidedBy : null,
-                approved ? row.decidedAt : null,
-                approved ? row.decision : null,
-                rejected ? row.decidedBy : null,
-                rejected ? row.decidedAt : null,
-                rejected ? row.decision : null,
-                row.supersededBy,
-                row.history.stream()
-                        .map(entry -> new Happening(entry.state(), entry.at(), entry.who(), entry.statement()))
-                        .toList());
-    }
-
-    private static List<LineJson.Line> lines(List<BudgetLine> lines) {
-        return lines.stream().map(JSON::answered).toList();
-    }
-
-    private static LineJson.Totals totals(List<BudgetLine> lines) {
-        return JSON.answered(ControlTotals.of(BudgetColumns.SCHEMA, lines));
+                version.id(),
+                version.borough().code(),
+                version.period().toString(),
+                version.version(),
+                version.state().name(),
+                version.unit().orElse(null),
+                version.illustrative(),
+                version.findings(),
+                lines.answered(),
+                lines.answeredTotals(),
+                version.saved().by(),
+                version.saved().at(),
+                version.submitted().map(Stamp::by).orElse(null),
+                version.submitted().map(Stamp::at).orElse(null),
+                version.submission().flatMap(Submission::comment).orElse(null),
+                approved.map(Stamp::by).orElse(null),
+                approved.map(Stamp::at).orElse(null),
+                version.decision().filter(text -> isApproved).orElse(null),
+                rejected.map(Stamp::by).orElse(null),
+                rejected.map(Stamp::at).orElse(null),
+                version.decision().filter(text -> isRejected).orElse(null),
+                version.supersededBy().orElse(null),
+                history.stream().map(Step::of).toList());
     }
 }

@@ -4,32 +4,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.concordat.budgets.form.BudgetColumns;
-import org.concordat.budgets.form.BudgetContext;
-import org.concordat.budgets.form.BudgetLine;
-import org.concordat.returns.periods.PeriodStore;
-import org.concordat.budgets.returns.ReturnPublisher.Content;
-import org.concordat.budgets.returns.SourceStore.Source;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
-import org.concordat.kernel.Period;
-import org.concordat.returns.Stamp;
 import org.concordat.returns.Approved;
 import org.concordat.returns.Draft;
 import org.concordat.returns.Findings;
 import org.concordat.returns.Refusal;
 import org.concordat.returns.Refused;
 import org.concordat.returns.Rejected;
+import org.concordat.returns.Stamp;
 import org.concordat.returns.Submission;
 import org.concordat.returns.Submitted;
-import org.concordat.returns.form.CheckedReturn;
+import org.concordat.returns.content.SentReturn;
+import org.concordat.returns.content.ServiceForm;
+import org.concordat.returns.content.StoredLines;
 import org.concordat.returns.form.ReturnForm;
-import org.concordat.returns.reading.ReadReturn;
-import org.concordat.returns.reading.ReturnReader;
-import org.concordat.returns.rules.ReturnRules;
-import org.concordat.returns.totals.ControlTotals;
+import org.concordat.returns.periods.PeriodStore;
+import org.concordat.returns.stored.LineStore;
+import org.concordat.returns.stored.ReturnStore;
+import org.concordat.returns.stored.ReturnVersion;
 import org.concordat.security.AuditTrail;
 import org.concordat.security.CurrentCaller;
 import org.concordat.web.write.Answer;
@@ -38,25 +32,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Submits a return, and approves it or sends it back. */
 @ApplicationScoped
-class DecisionHandler {
+class ReturnDecisionHandler {
 
     private final ReturnStore returns;
     private final LineStore lines;
-    private final SourceStore sources;
-    private final ReturnForm<BudgetLine, BudgetContext> form;
-    private final ReturnReader<BudgetLine> reader;
-    private final ReturnRules<BudgetLine, BudgetContext> rules;
+    private final LastSent lastSent;
+    private final ServiceForm<?, ?> form;
     private final PeriodStore periods;
     private final ReturnPublisher publisher;
     private final AuditTrail audit;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    DecisionHandler(
+    ReturnDecisionHandler(
             ReturnStore returns,
             LineStore lines,
-            SourceStore sources,
-            ReturnForm<BudgetLine, BudgetContext> form,
+            LastSent lastSent,
+            ReturnForm<?, ?> form,
             PeriodStore periods,
             ReturnPublisher publisher,
             AuditTrail audit,
@@ -64,10 +56,8 @@ class DecisionHandler {
             Clock clock) {
         this.returns = returns;
         this.lines = lines;
-        this.sources = sources;
-        this.form = form;
-        this.reader = new ReturnReader<>(form);
-        this.rules = new ReturnRules<>(form);
+        this.lastSent = lastSent;
+        this.form = ServiceForm.of(form);
         this.periods = periods;
         this.publisher = publisher;
         this.audit = audit;
@@ -76,71 +66,54 @@ class DecisionHandler {
     }
 
     /** Checks what was sent against how things are now, not as they were when it was saved. */
-    Answer submit(Borough borough, UUID id, Submission submission, @Nullable String ifMatch) {
-        ReturnRow row = locked(borough, id, ifMatch);
-        ReturnState before = ReturnState.of(row);
-        Draft stored = row.life().asDraft();
-        ReadReturn<BudgetLine> read = read(borough, row);
-        CheckedReturn<BudgetLine, BudgetContext> checkedReturn =
-                rules.place(read, form.context(borough, Period.parse(row.period)));
-        Draft checked = new Draft(stored.heading(), stored.drafted(), new Findings(rules.check(read, checkedReturn)));
-        Submitted submitted = checked.submit(act(), submission, read.acknowledged());
-        List<BudgetLine> placed = checkedReturn.placed();
-        lines.replace(borough, id, placed);
-        row.take(submitted);
-        returns.flush();
-        Content content = content(row, placed);
-        publisher.submitted(submitted, content);
-        return answer(borough, "return.submit", before, row, content);
+    Answer submit(Borough borough, UUID id, LastSent.Read last, Submission submission, @Nullable String ifMatch) {
+        ReturnVersion stored = locked(borough, id, ifMatch);
+        AuditedReturn before = audited(stored);
+        Draft draft = stored.life().asDraft();
+        SentReturn<?, ?> sent = lastSent.still(borough, id, last);
+        SentReturn.Checked<?> checked = sent.check(borough);
+        Submitted submitted = new Draft(draft.heading(), draft.drafted(), new Findings(checked.findings()))
+                .submit(stamp(), submission, sent.acknowledged());
+        checked.lines().replace(lines, borough, id);
+        ReturnVersion version = returns.take(submitted);
+        publisher.submitted(submitted, version, checked.lines());
+        return answer("return.submit", before, version, checked.lines());
     }
 
-    Answer approve(Borough borough, UUID id, String certification, @Nullable String ifMatch) {
-        ReturnRow row = locked(borough, id, ifMatch);
-        ReturnState before = ReturnState.of(row);
-        Approved approved = row.life().asSubmitted().approve(act(), certification);
-        requireStillRight(borough, row);
-        Content content = content(row, lines.of(borough, id));
-        supersede(borough, row, approved);
-        row.take(approved);
-        row.approvedTotals = content.totals();
-        row.aggregateVersion = publisher.approved(approved, content);
-        returns.flush();
-        return answer(borough, "return.approve", before, row, content);
+    Answer approve(Borough borough, UUID id, LastSent.Read last, String certification, @Nullable String ifMatch) {
+        ReturnVersion stored = locked(borough, id, ifMatch);
+        AuditedReturn before = audited(stored);
+        Approved approved = stored.life().asSubmitted().approve(stamp(), certification);
+        requireStillRight(borough, lastSent.still(borough, id, last));
+        StoredLines<?> held = form.stored(lines, borough, id);
+        supersede(stored, approved);
+        ReturnVersion version = returns.approve(approved, held.totals(), publisher.approved(approved, stored, held));
+        return answer("return.approve", before, version, held);
     }
 
     Answer reject(Borough borough, UUID id, String reason, @Nullable String ifMatch) {
-        ReturnRow row = locked(borough, id, ifMatch);
-        ReturnState before = ReturnState.of(row);
-        Rejected rejected = row.life().asSubmitted().reject(act(), reason);
-        row.take(rejected);
-        returns.flush();
+        ReturnVersion stored = locked(borough, id, ifMatch);
+        AuditedReturn before = audited(stored);
+        Rejected rejected = stored.life().asSubmitted().reject(stamp(), reason);
+        ReturnVersion version = returns.take(rejected);
         publisher.rejected(rejected);
-        return answer(borough, "return.reject", before, row, content(row, lines.of(borough, id)));
+        return answer("return.reject", before, version, form.stored(lines, borough, id));
     }
 
     /** The period's lock first: of two who decide at once the second sees what the first decided. */
-    private ReturnRow locked(Borough borough, UUID id, @Nullable String ifMatch) {
-        ReturnRow row = returns.required(borough, id);
-        periods.lockOpen(borough, Period.parse(row.period));
-        returns.afresh(row);
+    private ReturnVersion locked(Borough borough, UUID id, @Nullable String ifMatch) {
+        periods.lockOpen(borough, returns.required(borough, id).period());
+        ReturnVersion stored = returns.locked(borough, id);
         if (ifMatch != null) {
-            Preconditions.requireMatch(ifMatch, Preconditions.etag(row.revision));
+            Preconditions.requireMatch(ifMatch, Preconditions.etag(stored.revision()));
         }
-        return row;
+        return stored;
     }
 
-    private ReadReturn<BudgetLine> read(Borough borough, ReturnRow row) {
-        Source source = sources.latest(borough, row.id);
-        return reader.read(source.bytes(), source.format(), Optional.of(row.period), Optional.of(row.unit));
-    }
-
-    /** Another return or a virement may have been approved, or the chart changed, since it was submitted. */
-    private void requireStillRight(Borough borough, ReturnRow row) {
-        ReadReturn<BudgetLine> read = read(borough, row);
+    /** Another return or other reference data may have been approved or changed since it was submitted. */
+    private static void requireStillRight(Borough borough, SentReturn<?, ?> sent) {
         List<Finding> errors =
-                rules.check(read, rules.place(read, form.context(borough, Period.parse(row.period)))).stream()
-                        .filter(Finding::isError)
-                        .toList();
+                sent.check(borough).findings().stream().filter(Finding::isError).toList();
         if (!errors.isEmpty()) {
             throw new Refused(
                     Refusal.RETURN_HAS_ERRORS,
@@ -149,32 +122,38 @@ class DecisionHandler {
         }
     }
 
-    private void supersede(Borough borough, ReturnRow row, Approved later) {
-        returns.approved(borough, Period.parse(row.period)).ifPresent(former -> {
+    private void supersede(ReturnVersion version, Approved later) {
+        returns.approved(version.borough(), version.period()).ifPresent(former -> {
             if (former.life() instanceof Approved was) {
-                ReturnState before = ReturnState.of(former);
-                former.take(was.supersededBy(later));
-                former.note(later.approved(), "restated by version " + row.version);
-                audit.record(borough, "return.supersede", DraftHandler.subject(former), before, ReturnState.of(former));
+                AuditedReturn before = audited(former);
+                ReturnVersion superseded = returns.supersede(was, later, "restated by version " + version.version());
+                audit.record(
+                        version.borough(),
+                        "return.supersede",
+                        ReturnDraftHandler.subject(superseded),
+                        before,
+                        audited(superseded));
             }
         });
     }
 
-    private static Content content(ReturnRow row, List<BudgetLine> placed) {
-        return new Content(row.unit, row.illustrative, placed, ControlTotals.of(BudgetColumns.SCHEMA, placed));
-    }
-
-    private Answer answer(Borough borough, String action, ReturnState before, ReturnRow row, Content content) {
+    private Answer answer(String action, AuditedReturn before, ReturnVersion version, StoredLines<?> held) {
         audit.record(
-                borough,
+                version.borough(),
                 action,
-                DraftHandler.subject(row),
+                ReturnDraftHandler.subject(version),
                 before,
-                ReturnState.of(row, content.totals().digest()));
-        return Answer.ok(ReturnBody.of(row, content.lines()), Preconditions.etag(row.revision));
+                audited(version).with(held.totals().digest()));
+        return Answer.ok(
+                ReturnBody.of(version, held, returns.history(version.borough(), version.id())),
+                Preconditions.etag(version.revision()));
     }
 
-    private Stamp act() {
+    private AuditedReturn audited(ReturnVersion version) {
+        return AuditedReturn.of(version, returns.history(version.borough(), version.id()));
+    }
+
+    private Stamp stamp() {
         return new Stamp(caller.get().name(), clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 }

@@ -5,24 +5,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.concordat.budgets.form.BudgetColumns;
-import org.concordat.budgets.form.BudgetLine;
 import org.concordat.messaging.Outbox;
-import org.concordat.returns.Stamp;
 import org.concordat.returns.Approved;
 import org.concordat.returns.Heading;
 import org.concordat.returns.Rejected;
+import org.concordat.returns.Stamp;
 import org.concordat.returns.Submitted;
 import org.concordat.returns.columns.LineJson;
-import org.concordat.returns.totals.ControlTotals;
+import org.concordat.returns.content.StoredLines;
+import org.concordat.returns.stored.ReturnVersion;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the other services what became of a return. */
+/** Tells the other services what became of a return, on the topic of the service's domain. */
 @ApplicationScoped
 class ReturnPublisher {
-
-    /** What a version carries besides its heading. */
-    record Content(String unit, boolean illustrative, List<BudgetLine> lines, ControlTotals totals) {}
 
     private record DraftedWire(@JsonProperty("return") UUID id, String borough, String period, int version) {}
 
@@ -43,7 +40,7 @@ class ReturnPublisher {
             int version,
             String submittedBy,
             Instant submittedAt,
-            String unit,
+            @Nullable String unit,
             List<LineJson.Line> lines,
             LineJson.Totals controlTotals,
             boolean illustrative,
@@ -51,46 +48,42 @@ class ReturnPublisher {
             @Nullable Instant approvedAt,
             @Nullable String certification) {}
 
-    private static final LineJson<BudgetLine> JSON = new LineJson<>(BudgetColumns.SCHEMA);
-
     private final Outbox outbox;
+    private final String topic;
 
-    ReturnPublisher(Outbox outbox) {
+    /** @param topic such as {@code concordat.budgets}; the types of its events begin with it */
+    ReturnPublisher(Outbox outbox, @ConfigProperty(name = "concordat.outbox.topic") String topic) {
         this.outbox = outbox;
+        this.topic = topic;
     }
 
     void drafted(Heading heading) {
         publish(
-                "concordat.budgets.return-drafted.v1",
+                ".return-drafted.v1",
                 heading,
                 new DraftedWire(
                         heading.id(), heading.borough().code(), heading.period().toString(), heading.version()));
     }
 
-    void submitted(Submitted submitted, Content content) {
+    void submitted(Submitted submitted, ReturnVersion version, StoredLines<?> lines) {
         publish(
-                "concordat.budgets.return-submitted.v1",
+                ".return-submitted.v1",
                 submitted.heading(),
-                figures(submitted.heading(), submitted.submitted(), content, null, null));
+                figures(version, submitted.submitted(), lines, null, null));
     }
 
     /** @return the aggregate's version */
-    long approved(Approved approved, Content content) {
+    long approved(Approved approved, ReturnVersion version, StoredLines<?> lines) {
         return publish(
-                "concordat.budgets.return-approved.v1",
+                ".return-approved.v1",
                 approved.heading(),
-                figures(
-                        approved.heading(),
-                        approved.submitted(),
-                        content,
-                        approved.approved(),
-                        approved.certification()));
+                figures(version, approved.submitted(), lines, approved.approved(), approved.certification()));
     }
 
     void rejected(Rejected rejected) {
         Heading heading = rejected.heading();
         publish(
-                "concordat.budgets.return-rejected.v1",
+                ".return-rejected.v1",
                 heading,
                 new RejectedWire(
                         heading.id(),
@@ -103,24 +96,28 @@ class ReturnPublisher {
     }
 
     private static FiguresWire figures(
-            Heading heading, Stamp submitted, Content content, @Nullable Stamp approved, @Nullable String certification) {
+            ReturnVersion version,
+            Stamp submitted,
+            StoredLines<?> lines,
+            @Nullable Stamp approved,
+            @Nullable String certification) {
         return new FiguresWire(
-                heading.id(),
-                heading.borough().code(),
-                heading.period().toString(),
-                heading.version(),
+                version.id(),
+                version.borough().code(),
+                version.period().toString(),
+                version.version(),
                 submitted.by(),
                 submitted.at(),
-                content.unit(),
-                content.lines().stream().map(JSON::published).toList(),
-                JSON.published(content.totals()),
-                content.illustrative(),
+                version.unit().orElse(null),
+                lines.published(),
+                lines.publishedTotals(),
+                version.illustrative(),
                 approved == null ? null : approved.by(),
                 approved == null ? null : approved.at(),
                 certification);
     }
 
     private long publish(String type, Heading heading, Object wire) {
-        return outbox.publish(type, heading.borough() + "/" + heading.period(), heading.borough(), wire);
+        return outbox.publish(topic + type, heading.borough() + "/" + heading.period(), heading.borough(), wire);
     }
 }

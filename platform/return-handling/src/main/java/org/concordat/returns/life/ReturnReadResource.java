@@ -13,29 +13,30 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.concordat.budgets.TableResource;
-import org.concordat.budgets.form.BudgetColumns;
-import org.concordat.budgets.form.BudgetContext;
-import org.concordat.budgets.form.BudgetLine;
-import org.concordat.returns.reference.ReferenceStore;
-import org.concordat.budgets.returns.SourceStore.Source;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.Period;
 import org.concordat.returns.Return;
-import org.concordat.returns.columns.LineTable;
+import org.concordat.returns.content.ServiceForm;
+import org.concordat.returns.content.StoredLines;
 import org.concordat.returns.form.ReturnForm;
+import org.concordat.returns.stored.LineStore;
+import org.concordat.returns.stored.ReturnStep;
+import org.concordat.returns.stored.ReturnStore;
+import org.concordat.returns.stored.ReturnVersion;
+import org.concordat.returns.stored.SourceStore;
+import org.concordat.returns.stored.SourceStore.Source;
 import org.concordat.security.Allowed;
 import org.concordat.security.BoroughScope;
 import org.concordat.security.Role;
 import org.concordat.web.paging.Page;
 import org.concordat.web.paging.Paging;
+import org.concordat.web.table.answer.TableAnswer;
 import org.concordat.web.write.Preconditions;
-import org.concordat.web.problem.Problem;
-import org.concordat.web.table.TableFormat;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -46,27 +47,18 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class ReturnReadResource {
 
-    private static final LineTable<BudgetLine> TABLE = new LineTable<>(BudgetColumns.SCHEMA);
-
     private final ReturnStore returns;
     private final LineStore lines;
     private final SourceStore sources;
-    private final ReturnForm<BudgetLine, BudgetContext> form;
-    private final ReferenceStore reference;
+    private final ServiceForm<?, ?> form;
     private final BoroughScope scope;
 
     ReturnReadResource(
-            ReturnStore returns,
-            LineStore lines,
-            SourceStore sources,
-            ReturnForm<BudgetLine, BudgetContext> form,
-            ReferenceStore reference,
-            BoroughScope scope) {
+            ReturnStore returns, LineStore lines, SourceStore sources, ReturnForm<?, ?> form, BoroughScope scope) {
         this.returns = returns;
         this.lines = lines;
         this.sources = sources;
-        this.form = form;
-        this.reference = reference;
+        this.form = ServiceForm.of(form);
         this.scope = scope;
     }
 
@@ -97,87 +89,49 @@ public class ReturnReadResource {
 
     @GET
     @Path("/{id}")
-    @Produces({MediaType.APPLICATION_JSON, TableResource.CSV, TableResource.XLSX})
+    @Produces({MediaType.APPLICATION_JSON, TableAnswer.CSV, TableAnswer.XLSX})
     @Operation(summary = "One version of a return, as JSON, CSV or XLSX; figures in pounds")
     public Response show(@PathParam("borough") String borough, @PathParam("id") UUID id, @Context HttpHeaders headers) {
         Borough asked = new Borough(borough);
-        return scope.read(Set.of(asked), () -> {
-            ReturnRow row = returns.required(asked, id);
-            List<BudgetLine> held = lines.of(asked, id);
-            String name = "%s-%s-v%d".formatted(row.borough, row.period, row.version);
-            return TableResource.asked(headers)
-                    .map(format -> TableResource.answer(
-                            format, name, TABLE.header(), TABLE.rows(Period.parse(row.period), held)))
-                    .orElseGet(() -> Response.ok(ReturnBody.of(row, held)).type(MediaType.APPLICATION_JSON))
-                    .header(HttpHeaders.ETAG, Preconditions.etag(row.revision))
-                    .build();
-        });
+        Shown shown = scope.read(
+                Set.of(asked),
+                () -> new Shown(
+                        returns.required(asked, id), form.stored(lines, asked, id), returns.history(asked, id)));
+        return TableAnswer.asked(headers)
+                .map(format -> TableAnswer.of(
+                        format, "Return", name(shown.version), form.header(), shown.lines.rows(shown.version.period())))
+                .orElseGet(() -> Response.ok(ReturnBody.of(shown.version, shown.lines, shown.history))
+                        .type(MediaType.APPLICATION_JSON))
+                .header(HttpHeaders.ETAG, Preconditions.etag(shown.version.revision()))
+                .build();
+    }
+
+    /** Fetched within one snapshot, written when it is over. */
+    private record Shown(ReturnVersion version, StoredLines<?> lines, List<ReturnStep> history) {}
+
+    private static String name(ReturnVersion version) {
+        return "%s-%s-v%d".formatted(version.borough(), version.period(), version.version());
     }
 
     @GET
     @Path("/{id}/source")
-    @Produces({MediaType.APPLICATION_JSON, TableResource.CSV, TableResource.XLSX, MediaType.WILDCARD})
+    @Produces({MediaType.APPLICATION_JSON, TableAnswer.CSV, TableAnswer.XLSX, MediaType.WILDCARD})
     @Operation(summary = "The bytes that the version was read from, as they were sent")
     public Response source(@PathParam("borough") String borough, @PathParam("id") UUID id) {
         Borough asked = new Borough(borough);
         return scope.read(Set.of(asked), () -> {
-            ReturnRow row = returns.required(asked, id);
+            ReturnVersion version = returns.required(asked, id);
             Source source = sources.latest(asked, id);
             return Response.ok(source.bytes())
                     .type(source.format().mediaType())
                     .header(
                             HttpHeaders.CONTENT_DISPOSITION,
-                            "attachment; filename=\"%s-%s-v%d-as-sent.%s\""
+                            "attachment; filename=\"%s-as-sent.%s\""
                                     .formatted(
-                                            row.borough,
-                                            row.period,
-                                            row.version,
-                                            source.format().name().toLowerCase(java.util.Locale.ROOT)))
+                                            name(version),
+                                            source.format().name().toLowerCase(Locale.ROOT)))
                     .build();
         });
-    }
-
-    @GET
-    @Path("/template")
-    @Produces({TableResource.CSV, TableResource.XLSX})
-    @Operation(
-            summary = "A table to fill in: the borough's cost centres of the period, with the last approved budgets",
-            description =
-                    "As CSV or XLSX by Accept, or by format=csv or format=xlsx. Filled in, it is posted back as it"
-                            + " is.")
-    public Response template(
-            @PathParam("borough") String borough,
-            @QueryParam("period") @Nullable String period,
-            @QueryParam("format") @Nullable String format,
-            @Context HttpHeaders headers) {
-        Borough asked = new Borough(borough);
-        Period wanted = reporting(period);
-        TableFormat table = format == null
-                ? TableResource.asked(headers).orElse(TableFormat.CSV)
-                : Arrays.stream(TableFormat.values())
-                        .filter(one -> one.extension().equals(format))
-                        .findFirst()
-                        .orElseThrow(() -> Problem.badRequest("format-unknown", "The format is csv or xlsx."));
-        return scope.read(Set.of(asked), () -> {
-            reference.council(asked);
-            return TableResource.answer(
-                            table,
-                            "%s-%s-template".formatted(borough, wanted),
-                            TABLE.header(),
-                            TABLE.template(wanted, form.template(asked, wanted)))
-                    .build();
-        });
-    }
-
-    private static Period reporting(@Nullable String text) {
-        if (text == null) {
-            throw Problem.badRequest("period-missing", "Say which period is meant, such as ?period=2016-17-P03.");
-        }
-        Period period = Period.parse(text);
-        if (!period.isReporting()) {
-            throw new InvalidValue("reporting period", text, "a month or the outturn, such as 2016-17-P03");
-        }
-        return period;
     }
 
     private static Return.State state(String text) {

@@ -16,21 +16,21 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.concordat.budgets.TableResource;
-import org.concordat.budgets.returns.DraftHandler.Sent;
-import org.concordat.budgets.returns.SourceStore.Source;
 import org.concordat.kernel.Borough;
+import org.concordat.kernel.Period;
 import org.concordat.returns.Submission;
+import org.concordat.returns.content.SentReturn;
 import org.concordat.returns.reading.ReturnFormat;
+import org.concordat.returns.stored.SourceStore.Source;
 import org.concordat.security.Allowed;
 import org.concordat.security.BoroughScope;
 import org.concordat.security.Role;
 import org.concordat.web.json.JsonBody;
 import org.concordat.web.problem.Problem;
+import org.concordat.web.table.answer.TableAnswer;
 import org.concordat.web.write.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,17 +38,9 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/v1/boroughs/{borough}/returns")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Returns", description = "The monthly budget return, from the first save to its certification")
+@Tag(name = "Returns", description = "A borough's return, from the first save to its certification")
 @RunOnVirtualThread
 public class ReturnResource {
-
-    private static final String EXAMPLE = """
-            {"period": "2016-17-P12", "unit": "GBP_THOUSAND", "lines": [
-              {"costCentre": "FS-0100", "serviceLine": "3.1.2", "fund": "GENERAL_FUND", "type": "EXPENDITURE",
-               "originalBudget": 1200, "currentBudget": 1250, "profileToDate": 1250, "actualToDate": 1290.5,
-               "commitments": 0, "forecastOutturn": 1290.5, "comment": "two more placements"}],
-             "controlTotals": [{"type": "EXPENDITURE", "measure": "currentBudget", "total": 1250}]}
-            """;
 
     @Schema(name = "Approval", example = "{\"certification\": \"Complete, and agrees with the ledger\"}")
     record Approval(String certification) {}
@@ -56,33 +48,36 @@ public class ReturnResource {
     @Schema(name = "Rejection", example = "{\"reason\": \"The transport line is a month old\"}")
     record Rejection(String reason) {}
 
-    private final DraftHandler drafts;
-    private final DecisionHandler decisions;
+    private final ReturnDraftHandler drafts;
+    private final ReturnDecisionHandler decisions;
+    private final LastSent lastSent;
     private final BoroughScope scope;
     private final Writes writes;
     private final JsonBody json;
 
-    ReturnResource(DraftHandler drafts, DecisionHandler decisions, BoroughScope scope, Writes writes, JsonBody json) {
+    ReturnResource(
+            ReturnDraftHandler drafts,
+            ReturnDecisionHandler decisions,
+            LastSent lastSent,
+            BoroughScope scope,
+            Writes writes,
+            JsonBody json) {
         this.drafts = drafts;
         this.decisions = decisions;
+        this.lastSent = lastSent;
         this.scope = scope;
         this.writes = writes;
         this.json = json;
     }
 
     @POST
-    @Consumes({MediaType.APPLICATION_JSON, TableResource.CSV, TableResource.XLSX})
+    @Consumes({MediaType.APPLICATION_JSON, TableAnswer.CSV, TableAnswer.XLSX})
     @Allowed(Role.FINANCE)
     @Operation(
             summary = "Send a return",
             description = "Begins the first version of the period's return, or a restatement of an approved one. It is"
                     + " stored with its findings even when it is wrong. A table names period and unit in the query or in"
                     + " columns. With dryRun=true nothing is stored and the findings are answered with 200.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "A return", value = EXAMPLE)))
     public Response begin(
             @PathParam("borough") String borough,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
@@ -92,19 +87,19 @@ public class ReturnResource {
             @QueryParam("illustrative") @DefaultValue("false") boolean illustrative,
             byte[] body) {
         Borough sending = new Borough(borough);
+        ReturnDraftHandler.Content content = content(contentType, period, unit, illustrative, body);
         return ReturnProblems.answering(() -> {
-            Sent sent = drafts.read(new DraftHandler.Content(
-                    source(contentType, body), Optional.ofNullable(period), Optional.ofNullable(unit), illustrative));
+            SentReturn<?, ?> sent = drafts.read(content);
             return dryRun
                     ? Response.ok(scope.read(Set.of(sending), () -> drafts.dryRun(sending, sent)))
                             .build()
-                    : writes.write(Set.of(sending), body, () -> drafts.begin(sending, sent));
+                    : writes.write(Set.of(sending), body, () -> drafts.begin(sending, content.source(), sent));
         });
     }
 
     @PUT
     @Path("/{id}")
-    @Consumes({MediaType.APPLICATION_JSON, TableResource.CSV, TableResource.XLSX})
+    @Consumes({MediaType.APPLICATION_JSON, TableAnswer.CSV, TableAnswer.XLSX})
     @Allowed(Role.FINANCE)
     @Operation(
             summary = "Save other content in a draft, or in a return that was sent back",
@@ -119,18 +114,13 @@ public class ReturnResource {
             @QueryParam("illustrative") @DefaultValue("false") boolean illustrative,
             byte[] body) {
         Borough sending = new Borough(borough);
-        return ReturnProblems.answering(() -> writes.write(
-                Set.of(sending),
-                body,
-                () -> drafts.revise(
-                        sending,
-                        id,
-                        new DraftHandler.Content(
-                                source(contentType, body),
-                                Optional.ofNullable(period),
-                                Optional.ofNullable(unit),
-                                illustrative),
-                        ifMatch)));
+        ReturnDraftHandler.Content content = content(contentType, period, unit, illustrative, body);
+        return ReturnProblems.answering(() -> {
+            Period known = scope.read(Set.of(sending), () -> drafts.period(sending, id));
+            SentReturn<?, ?> sent = drafts.read(content.orPeriod(known));
+            return writes.write(
+                    Set.of(sending), body, () -> drafts.revise(sending, id, content.source(), sent, ifMatch));
+        });
     }
 
     @POST
@@ -149,8 +139,11 @@ public class ReturnResource {
         Submission submission = body.length == 0
                 ? new SubmissionBody(null, null).toDomain()
                 : json.read(body, SubmissionBody.class).toDomain();
-        return ReturnProblems.answering(() ->
-                writes.write(Set.of(submitting), body, () -> decisions.submit(submitting, id, submission, ifMatch)));
+        return ReturnProblems.answering(() -> {
+            LastSent.Read last = lastSent.of(submitting, id);
+            return writes.write(
+                    Set.of(submitting), body, () -> decisions.submit(submitting, id, last, submission, ifMatch));
+        });
     }
 
     @POST
@@ -168,8 +161,11 @@ public class ReturnResource {
             byte[] body) {
         Borough approving = new Borough(borough);
         String certification = json.read(body, Approval.class).certification();
-        return ReturnProblems.answering(() ->
-                writes.write(Set.of(approving), body, () -> decisions.approve(approving, id, certification, ifMatch)));
+        return ReturnProblems.answering(() -> {
+            LastSent.Read last = lastSent.of(approving, id);
+            return writes.write(
+                    Set.of(approving), body, () -> decisions.approve(approving, id, last, certification, ifMatch));
+        });
     }
 
     @POST
@@ -189,11 +185,12 @@ public class ReturnResource {
                 () -> writes.write(Set.of(rejecting), body, () -> decisions.reject(rejecting, id, reason, ifMatch)));
     }
 
-    private static Source source(String contentType, byte[] body) {
-        return new Source(
-                ReturnFormat.ofContentType(contentType)
-                        .orElseThrow(() -> Problem.unsupportedMediaType(
-                                "media-type-unsupported", "A return is sent as JSON, CSV or XLSX.")),
-                body);
+    private static ReturnDraftHandler.Content content(
+            String contentType, @Nullable String period, @Nullable String unit, boolean illustrative, byte[] body) {
+        ReturnFormat format = ReturnFormat.ofContentType(contentType)
+                .orElseThrow(() -> Problem.unsupportedMediaType(
+                        "media-type-unsupported", "A return is sent as JSON, CSV or XLSX."));
+        return new ReturnDraftHandler.Content(
+                new Source(format, body), Optional.ofNullable(period), Optional.ofNullable(unit), illustrative);
     }
 }

@@ -2,6 +2,9 @@ package org.concordat.returns.life;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.concordat.kernel.Finding;
+import org.concordat.returns.Stamp;
+import org.concordat.returns.stored.ReturnVersion;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +16,7 @@ record ReturnSummary(
         String period,
         int version,
         String state,
-        String unit,
+        @Nullable String unit,
         boolean illustrative,
         int lines,
         int errors,
@@ -21,22 +24,21 @@ record ReturnSummary(
         @Nullable String submittedBy,
         @Nullable Instant submittedAt) {
 
-    static ReturnSummary of(ReturnRow row) {
-        int errors =
-                (int) row.findings.stream().filter(finding -> finding.isError()).count();
+    static ReturnSummary of(ReturnVersion version) {
+        int errors = (int) version.findings().stream().filter(Finding::isError).count();
         return new ReturnSummary(
-                row.id,
-                row.borough,
-                row.period,
-                row.version,
-                row.state,
-                row.unit,
-                row.illustrative,
-                row.lineCount,
+                version.id(),
+                version.borough().code(),
+                version.period().toString(),
+                version.version(),
+                version.state().name(),
+                version.unit().orElse(null),
+                version.illustrative(),
+                version.lineCount(),
                 errors,
-                row.findings.size() - errors,
-                row.submittedBy,
-                row.submittedAt);
+                version.findings().size() - errors,
+                version.submitted().map(Stamp::by).orElse(null),
+                version.submitted().map(Stamp::at).orElse(null));
     }
 
     String cursor() {

@@ -1,4 +1,4 @@
-/** The monthly budget return: its versions, their states, their lines and the bytes they were sent as. */
+/** The life of a return over HTTP: sent, revised, submitted, approved or sent back, restated, read, and published. */
 @NullMarked
 package org.concordat.returns.life;
 

@@ -4,32 +4,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.concordat.returns.periods.PostedReturns.Posted;
-import org.concordat.returns.reference.ReferenceStore;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Period;
 import org.concordat.returns.ReportingCalendar;
 import org.concordat.returns.ReportingRate;
 import org.concordat.returns.Timeliness;
+import org.concordat.returns.periods.PostedReturns.Posted;
+import org.concordat.returns.reference.ReferenceStore;
 import org.concordat.security.AuditTrail;
 import org.concordat.security.CurrentCaller;
-import org.concordat.web.write.Answer;
 import org.concordat.web.problem.Problem;
+import org.concordat.web.write.Answer;
 
 /** Shows a borough's periods, closes them and opens them again. */
 @ApplicationScoped
 class PeriodHandler {
-
-    /** Days are the boroughs' days. */
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private record Closed(boolean closed) {}
 
@@ -173,23 +169,21 @@ class PeriodHandler {
                 posted.map(latest -> new PeriodView.Latest(latest.id(), latest.version(), latest.state()))
                         .orElse(null),
                 posted.flatMap(Posted::postedAt).orElse(null),
-                calendar.due(period)
-                        .map(due -> Lateness.workingDays(due, postedOn(posted), today()))
-                        .orElse(0),
+                calendar.workingDaysLate(period, postedOn(posted), today()),
                 row.map(PeriodHandler::history).orElse(List.of()));
     }
 
-    private static List<PeriodView.Happening> history(PeriodRow row) {
+    private static List<PeriodView.Step> history(PeriodRow row) {
         return row.history.stream()
-                .map(entry -> new PeriodView.Happening(entry.what(), entry.at(), entry.who(), entry.reason()))
+                .map(entry -> new PeriodView.Step(entry.what(), entry.at(), entry.who(), entry.reason()))
                 .toList();
     }
 
     private static Optional<LocalDate> postedOn(Optional<Posted> posted) {
-        return posted.flatMap(Posted::postedAt).map(at -> LocalDate.ofInstant(at, LONDON));
+        return posted.flatMap(Posted::postedAt).map(ReportingCalendar::dayOf);
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), LONDON);
+        return ReportingCalendar.dayOf(clock.instant());
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Period;
 import org.concordat.messaging.Outbox;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Tells the other services that a period was closed or opened again. */
 @ApplicationScoped
@@ -16,14 +17,17 @@ class PeriodPublisher {
             String borough, String period, String reopenedBy, Instant reopenedAt, String reason) {}
 
     private final Outbox outbox;
+    private final String topic;
 
-    PeriodPublisher(Outbox outbox) {
+    /** @param topic such as {@code concordat.budgets}; the types of its events begin with it */
+    PeriodPublisher(Outbox outbox, @ConfigProperty(name = "concordat.outbox.topic") String topic) {
         this.outbox = outbox;
+        this.topic = topic;
     }
 
     void closed(Borough borough, Period period, String by, Instant at) {
         outbox.publish(
-                "concordat.budgets.period-closed.v1",
+                topic + ".period-closed.v1",
                 borough + "/" + period,
                 borough,
                 new PeriodClosed(borough.code(), period.toString(), by, at));
@@ -31,7 +35,7 @@ class PeriodPublisher {
 
     void reopened(Borough borough, Period period, String by, Instant at, String reason) {
         outbox.publish(
-                "concordat.budgets.period-reopened.v1",
+                topic + ".period-reopened.v1",
                 borough + "/" + period,
                 borough,
                 new PeriodReopened(borough.code(), period.toString(), by, at, reason));

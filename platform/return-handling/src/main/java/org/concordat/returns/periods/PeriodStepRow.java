@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that happened to a period. */
+/** A period was closed, or opened again. */
 @Embeddable
 record PeriodStepRow(
         @Column(name = "what") String what,

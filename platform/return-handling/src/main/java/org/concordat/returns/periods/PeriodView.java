@@ -21,7 +21,7 @@ record PeriodView(
         @Nullable Latest latestReturn,
         @Nullable Instant postedAt,
         int lateByWorkingDays,
-        List<Happening> history) {
+        List<Step> history) {
 
     /** Whether returns are taken. */
     enum State {
@@ -32,7 +32,7 @@ record PeriodView(
     @Schema(name = "LatestReturn")
     record Latest(UUID id, int version, String state) {}
 
-    @Schema(name = "PeriodHappening")
-    record Happening(
+    @Schema(name = "PeriodStep")
+    record Step(
             String what, Instant at, String by, @Nullable String reason) {}
 }

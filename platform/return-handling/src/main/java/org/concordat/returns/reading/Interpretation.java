@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.InvalidValue;
-import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.returns.form.Column;
 import org.concordat.returns.form.Column.Use;
 import org.concordat.returns.form.FirstFindings;
@@ -24,10 +24,10 @@ import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.reading.RawReturn.PlacedText;
 import org.concordat.returns.reading.RawReturn.RawLine;
 import org.concordat.returns.reading.RawReturn.RawTotal;
-import org.concordat.web.table.amount.AmountReading;
-import org.concordat.web.table.amount.Amounts;
 import org.concordat.web.table.Cell;
 import org.concordat.web.table.CellPlace;
+import org.concordat.web.table.amount.AmountReading;
+import org.concordat.web.table.amount.Amounts;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of a return, the same whichever format they came in. */

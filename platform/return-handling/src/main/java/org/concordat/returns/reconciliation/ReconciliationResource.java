@@ -9,10 +9,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.concordat.budgets.form.BudgetColumns;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Period;
-import org.concordat.returns.totals.ControlTotals;
+import org.concordat.returns.content.ServiceForm;
+import org.concordat.returns.form.LineSchema;
+import org.concordat.returns.form.ReturnForm;
+import org.concordat.returns.stored.LineStore;
+import org.concordat.returns.stored.ReturnStore;
 import org.concordat.security.Allowed;
 import org.concordat.security.BoroughScope;
 import org.concordat.security.CurrentCaller;
@@ -29,12 +32,17 @@ public class ReconciliationResource {
 
     private final ReturnStore returns;
     private final LineStore lines;
+    private final ServiceForm<?, ?> form;
+    private final LineSchema<?> schema;
     private final BoroughScope scope;
     private final CurrentCaller caller;
 
-    ReconciliationResource(ReturnStore returns, LineStore lines, BoroughScope scope, CurrentCaller caller) {
+    ReconciliationResource(
+            ReturnStore returns, LineStore lines, ReturnForm<?, ?> form, BoroughScope scope, CurrentCaller caller) {
         this.returns = returns;
         this.lines = lines;
+        this.form = ServiceForm.of(form);
+        this.schema = form.schema();
         this.scope = scope;
         this.caller = caller;
     }
@@ -49,8 +57,10 @@ public class ReconciliationResource {
         Optional<Period> wanted = Optional.ofNullable(period).map(Period::parse);
         return scope.read(boroughs, () -> {
             List<ReconciliationBody.OfReturn> reconciled = returns.approvedIn(boroughs, wanted).stream()
-                    .map(row -> ReconciliationBody.of(
-                            row, ControlTotals.of(BudgetColumns.SCHEMA, lines.of(new Borough(row.borough), row.id))))
+                    .map(version -> ReconciliationBody.of(
+                            version,
+                            form.stored(lines, version.borough(), version.id()).totals(),
+                            schema))
                     .toList();
             return new ReconciliationBody(
                     boroughs.stream().map(Borough::code).sorted().toList(),

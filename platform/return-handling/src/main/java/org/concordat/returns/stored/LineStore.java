@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.concordat.budgets.form.BudgetColumns;
-import org.concordat.budgets.form.BudgetLine;
 import org.concordat.kernel.Borough;
 import org.concordat.returns.columns.LineSql;
 
@@ -19,11 +17,9 @@ import org.concordat.returns.columns.LineSql;
  * persistence context should hold.
  */
 @ApplicationScoped
-class LineStore {
+public class LineStore {
 
     private static final int BATCH = 2_000;
-
-    private static final LineSql<BudgetLine> SQL = new LineSql<>(BudgetColumns.SCHEMA);
 
     private final DataSource database;
 
@@ -32,17 +28,17 @@ class LineStore {
     }
 
     /** The version's row must have been written already. */
-    void replace(Borough borough, UUID id, List<BudgetLine> lines) {
+    public <L> void replace(LineSql<L> sql, Borough borough, UUID id, List<L> lines) {
         try (Connection connection = database.getConnection();
                 PreparedStatement delete =
                         connection.prepareStatement("delete from return_line where borough = ? and return_id = ?");
-                PreparedStatement insert = connection.prepareStatement(SQL.insert())) {
+                PreparedStatement insert = connection.prepareStatement(sql.insert())) {
             delete.setString(1, borough.code());
             delete.setObject(2, id);
             delete.executeUpdate();
             int waiting = 0;
-            for (BudgetLine line : lines) {
-                SQL.bind(insert, borough, id, line);
+            for (L line : lines) {
+                sql.bind(insert, borough, id, line);
                 insert.addBatch();
                 if (++waiting % BATCH == 0) {
                     insert.executeBatch();
@@ -54,15 +50,16 @@ class LineStore {
         }
     }
 
-    List<BudgetLine> of(Borough borough, UUID id) {
+    /** In the order of their numbers. */
+    public <L> List<L> of(LineSql<L> sql, Borough borough, UUID id) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(SQL.select())) {
+                PreparedStatement select = connection.prepareStatement(sql.select())) {
             select.setString(1, borough.code());
             select.setObject(2, id);
             try (ResultSet rows = select.executeQuery()) {
-                List<BudgetLine> lines = new ArrayList<>();
+                List<L> lines = new ArrayList<>();
                 while (rows.next()) {
-                    lines.add(SQL.read(rows));
+                    lines.add(sql.read(rows));
                 }
                 return lines;
             }

@@ -1,12 +1,5 @@
 package org.concordat.returns.stored;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -21,29 +14,26 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.ReportingDomain;
-import org.concordat.returns.Stamp;
 import org.concordat.returns.Approved;
 import org.concordat.returns.Draft;
-import org.concordat.returns.Findings;
 import org.concordat.returns.Heading;
 import org.concordat.returns.Rejected;
 import org.concordat.returns.Return;
+import org.concordat.returns.Stamp;
 import org.concordat.returns.Submission;
 import org.concordat.returns.Submitted;
 import org.concordat.returns.Superseded;
 import org.concordat.returns.totals.ControlTotals;
-import org.concordat.returns.totals.StoredTotals;
 import org.jspecify.annotations.Nullable;
 
 @Entity
-@Table(name = "budget_return")
+@Table(name = "return_version")
 @IdClass(ReturnKey.class)
 class ReturnRow {
 
@@ -60,17 +50,20 @@ class ReturnRow {
 
     int version;
     String state;
+
+    @Nullable
     String unit;
+
     boolean illustrative;
 
-    @Convert(converter = FindingsText.class)
+    @Convert(converter = StoredJson.OfFindings.class)
     List<Finding> findings;
 
     @Column(name = "line_count")
     int lineCount;
 
     @Nullable
-    @Convert(converter = SubmissionText.class)
+    @Convert(converter = StoredJson.OfSubmission.class)
     Submission submission;
 
     @Column(name = "saved_by")
@@ -106,7 +99,7 @@ class ReturnRow {
     /** As they were when it was approved. */
     @Nullable
     @Column(name = "approved_totals")
-    @Convert(converter = TotalsText.class)
+    @Convert(converter = StoredJson.OfTotals.class)
     ControlTotals approvedTotals;
 
     /** Of the event that told of the approval. */
@@ -125,47 +118,42 @@ class ReturnRow {
                 @JoinColumn(name = "return_id", referencedColumnName = "id")
             })
     @OrderColumn(name = "sequence")
-    List<ReturnHappeningRow> history = new ArrayList<>();
+    List<ReturnStepRow> history = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     protected ReturnRow() {}
 
     @SuppressWarnings("NullAway.Init")
-    ReturnRow(Heading heading, String unit, boolean illustrative) {
+    ReturnRow(Heading heading) {
         borough = heading.borough().code();
         id = heading.id();
         period = heading.period().toString();
         financialYear = heading.period().year().toString();
         version = heading.version();
-        this.unit = unit;
-        this.illustrative = illustrative;
     }
 
-    Heading heading() {
-        return new Heading(id, ReportingDomain.BUDGET, new Borough(borough), Period.parse(period), version);
+    /** @param domain the service's: its database holds no other's returns */
+    ReturnVersion toDomain(ReportingDomain domain) {
+        return new ReturnVersion(
+                new Heading(id, domain, new Borough(borough), Period.parse(period), version),
+                Return.State.valueOf(state),
+                Optional.ofNullable(unit),
+                illustrative,
+                findings,
+                lineCount,
+                Optional.ofNullable(submission),
+                new Stamp(savedBy, savedAt),
+                stamp(submittedBy, submittedAt),
+                stamp(decidedBy, decidedAt),
+                Optional.ofNullable(decision),
+                Optional.ofNullable(supersededBy),
+                Optional.ofNullable(approvedTotals),
+                Optional.ofNullable(aggregateVersion),
+                revision);
     }
 
-    /** As the type of its state. */
-    Return life() {
-        return switch (Return.State.valueOf(state)) {
-            case DRAFT -> new Draft(heading(), new Stamp(savedBy, savedAt), new Findings(findings));
-            case SUBMITTED -> new Submitted(heading(), submitted(), new Findings(findings), submission());
-            case REJECTED ->
-                new Rejected(
-                        heading(), submitted(), decided(), Objects.requireNonNull(decision), new Findings(findings));
-            case APPROVED -> approved();
-            case SUPERSEDED -> new Superseded(approved(), Objects.requireNonNull(supersededBy));
-        };
-    }
-
-    private Approved approved() {
-        return new Approved(
-                heading(),
-                submitted(),
-                decided(),
-                Objects.requireNonNull(decision),
-                new Findings(findings),
-                submission());
+    private static Optional<Stamp> stamp(@Nullable String by, @Nullable Instant at) {
+        return by == null || at == null ? Optional.empty() : Optional.of(new Stamp(by, at));
     }
 
     /** Takes over what a transition made of it, and notes it in the history. */
@@ -191,83 +179,14 @@ class ReturnRow {
         }
     }
 
-    void note(Stamp act, @Nullable String statement) {
-        history.add(new ReturnHappeningRow(state, act.at(), act.by(), statement));
+    void note(Stamp stamp, @Nullable String statement) {
+        history.add(new ReturnStepRow(state, stamp.at(), stamp.by(), statement));
     }
 
-    private void decide(Stamp act, String statement) {
-        decidedBy = act.by();
-        decidedAt = act.at();
+    private void decide(Stamp stamp, String statement) {
+        decidedBy = stamp.by();
+        decidedAt = stamp.at();
         decision = statement;
-        note(act, statement);
-    }
-
-    private Stamp submitted() {
-        return new Stamp(Objects.requireNonNull(submittedBy), Objects.requireNonNull(submittedAt));
-    }
-
-    private Stamp decided() {
-        return new Stamp(Objects.requireNonNull(decidedBy), Objects.requireNonNull(decidedAt));
-    }
-
-    private Submission submission() {
-        return Optional.ofNullable(submission).orElse(new Submission(Optional.empty(), List.of()));
-    }
-
-    /** JSON in a column; the database never looks into it. */
-    abstract static class JsonText<T> implements AttributeConverter<T, String> {
-
-        private static final ObjectMapper JSON = JsonMapper.builder()
-                .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
-                .addModule(new Jdk8Module())
-                .build();
-
-        private final TypeReference<T> type;
-
-        JsonText(TypeReference<T> type) {
-            this.type = type;
-        }
-
-        @Override
-        public @Nullable String convertToDatabaseColumn(@Nullable T value) {
-            try {
-                return value == null ? null : JSON.writeValueAsString(value);
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        @Override
-        public @Nullable T convertToEntityAttribute(@Nullable String text) {
-            try {
-                return text == null ? null : JSON.readValue(text, type);
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    }
-
-    static class FindingsText extends JsonText<List<Finding>> {
-        FindingsText() {
-            super(new TypeReference<>() {});
-        }
-    }
-
-    static class SubmissionText extends JsonText<Submission> {
-        SubmissionText() {
-            super(new TypeReference<>() {});
-        }
-    }
-
-    static class TotalsText implements AttributeConverter<ControlTotals, String> {
-        @Override
-        public @Nullable String convertToDatabaseColumn(@Nullable ControlTotals totals) {
-            return totals == null ? null : StoredTotals.write(totals);
-        }
-
-        @Override
-        public @Nullable ControlTotals convertToEntityAttribute(@Nullable String text) {
-            return text == null ? null : StoredTotals.read(text);
-        }
+        note(stamp, statement);
     }
 }

@@ -6,18 +6,30 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.concordat.kernel.Borough;
 import org.concordat.returns.Stamp;
 import org.concordat.returns.reading.ReturnFormat;
 
-/** The bytes that returns were sent as, each time they were. Never changed, never deleted. */
+/**
+ * The bytes that returns were sent as, each time they were, and beside them how they were read. Never changed, never
+ * deleted.
+ */
 @ApplicationScoped
-class SourceStore {
+public class SourceStore {
 
     /** What was sent. */
-    record Source(ReturnFormat format, byte[] bytes) {}
+    public record Source(ReturnFormat format, byte[] bytes) {}
+
+    /**
+     * How what was sent last was read.
+     *
+     * @param sequence counts what was sent for the version, from 0
+     * @param kept none when an earlier release saved it, which kept no readings
+     */
+    public record Reading(int sequence, Optional<byte[]> kept) {}
 
     private final DataSource database;
 
@@ -26,40 +38,82 @@ class SourceStore {
     }
 
     /** The version's row must have been written already. */
-    void append(Borough borough, UUID id, Source source, Stamp sent) {
+    public void append(Borough borough, UUID id, Source source, byte[] reading, Stamp sent) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
-                        insert into return_source (borough, return_id, sequence, format, bytes, sent_by, sent_at)
-                        select ?, ?, count(*), ?, ?, ?, ? from return_source where borough = ? and return_id = ?
+                        insert into return_source
+                            (borough, return_id, sequence, format, bytes, reading, sent_by, sent_at)
+                        select ?, ?, count(*), ?, ?, ?, ?, ? from return_source where borough = ? and return_id = ?
                         """)) {
             insert.setString(1, borough.code());
             insert.setObject(2, id);
             insert.setString(3, source.format().name());
             insert.setBytes(4, source.bytes());
-            insert.setString(5, sent.by());
-            insert.setTimestamp(6, Timestamp.from(sent.at()));
-            insert.setString(7, borough.code());
-            insert.setObject(8, id);
+            insert.setBytes(5, reading);
+            insert.setString(6, sent.by());
+            insert.setTimestamp(7, Timestamp.from(sent.at()));
+            insert.setString(8, borough.code());
+            insert.setObject(9, id);
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("keeping the source of " + id, e);
         }
     }
 
+    /** One of those that were sent for a version. */
+    public Source of(Borough borough, UUID id, int sequence) {
+        return one(
+                borough,
+                id,
+                "format, bytes",
+                "and sequence = " + sequence,
+                row -> new Source(ReturnFormat.valueOf(row.getString(1)), row.getBytes(2)));
+    }
+
     /** The one sent last, which is what the version's lines were read from. */
-    Source latest(Borough borough, UUID id) {
+    public Source latest(Borough borough, UUID id) {
+        return last(
+                borough,
+                id,
+                "format, bytes",
+                row -> new Source(ReturnFormat.valueOf(row.getString(1)), row.getBytes(2)));
+    }
+
+    /** Of the one sent last. */
+    public Reading latestReading(Borough borough, UUID id) {
+        return last(
+                borough,
+                id,
+                "sequence, reading",
+                row -> new Reading(row.getInt(1), Optional.ofNullable(row.getBytes(2))));
+    }
+
+    /** Of the one sent last. */
+    public int latestSequence(Borough borough, UUID id) {
+        return last(borough, id, "sequence", row -> row.getInt(1));
+    }
+
+    @FunctionalInterface
+    private interface RowReading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> T last(Borough borough, UUID id, String columns, RowReading<T> reading) {
+        return one(borough, id, columns, "order by sequence desc limit 1", reading);
+    }
+
+    private <T> T one(Borough borough, UUID id, String columns, String which, RowReading<T> reading) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        select format, bytes from return_source where borough = ? and return_id = ?
-                        order by sequence desc limit 1
-                        """)) {
+                        select %s from return_source where borough = ? and return_id = ? %s
+                        """.formatted(columns, which))) {
             select.setString(1, borough.code());
             select.setObject(2, id);
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next()) {
                     throw new IllegalStateException("a return without a source: " + id);
                 }
-                return new Source(ReturnFormat.valueOf(row.getString(1)), row.getBytes(2));
+                return reading.of(row);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("reading the source of " + id, e);

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
-import org.concordat.budgets.TableResource;
+import org.concordat.web.table.answer.TableAnswer;
 import org.concordat.returns.reference.ReferenceStore;
 import org.concordat.kernel.Borough;
 import org.concordat.security.Allowed;
@@ -63,7 +63,7 @@ public class ChartResource {
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, TableResource.CSV, TableResource.XLSX})
+    @Produces({MediaType.APPLICATION_JSON, TableAnswer.CSV, TableAnswer.XLSX})
     @Allowed({Role.FINANCE, Role.APPROVER, Role.OFFICER, Role.AUDITOR, Role.ADMINISTRATOR})
     @Operation(summary = "The borough's chart, as JSON, CSV or XLSX")
     public Response show(@PathParam("borough") String borough, @Context HttpHeaders headers) {
@@ -72,9 +72,9 @@ public class ChartResource {
             reference.council(asked);
             CostCentreChart chart = charts.of(asked);
             String etag = ChartHandler.etag(charts.row(asked).orElse(null));
-            return TableResource.asked(headers)
+            return TableAnswer.asked(headers)
                     .map(format ->
-                            TableResource.answer(format, borough + "-chart", ChartTable.HEADER, ChartTable.rows(chart)))
+                            TableAnswer.of(format, "Chart", borough + "-chart", ChartTable.HEADER, ChartTable.rows(chart)))
                     .orElseGet(() -> Response.ok(chart.costCentres()).type(MediaType.APPLICATION_JSON))
                     .header(HttpHeaders.ETAG, etag)
                     .build();
@@ -82,7 +82,7 @@ public class ChartResource {
     }
 
     @PUT
-    @Consumes({MediaType.APPLICATION_JSON, TableResource.CSV, TableResource.XLSX})
+    @Consumes({MediaType.APPLICATION_JSON, TableAnswer.CSV, TableAnswer.XLSX})
     @Produces(MediaType.APPLICATION_JSON)
     @Allowed(Role.FINANCE)
     @Operation(

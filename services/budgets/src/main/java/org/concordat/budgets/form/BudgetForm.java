@@ -19,6 +19,14 @@ import org.concordat.returns.form.Rule;
 /** The monthly budget return: its columns, how a line finds its place in the charts, and what a month begins with. */
 public final class BudgetForm implements ReturnForm<BudgetLine, BudgetContext> {
 
+    private static final String EXAMPLE = """
+            {"period": "2016-17-P12", "unit": "GBP_THOUSAND", "lines": [
+              {"costCentre": "FS-0100", "serviceLine": "3.1.2", "fund": "GENERAL_FUND", "type": "EXPENDITURE",
+               "originalBudget": 1200, "currentBudget": 1250, "profileToDate": 1250, "actualToDate": 1290.5,
+               "commitments": 0, "forecastOutturn": 1290.5, "comment": "two more placements"}],
+             "controlTotals": [{"type": "EXPENDITURE", "measure": "currentBudget", "total": 1250}]}
+            """;
+
     private final BudgetReferences references;
     private final List<Rule<BudgetLine, BudgetContext>> rules;
 
@@ -40,6 +48,11 @@ public final class BudgetForm implements ReturnForm<BudgetLine, BudgetContext> {
     @Override
     public LineSchema<BudgetLine> schema() {
         return BudgetColumns.SCHEMA;
+    }
+
+    @Override
+    public String example() {
+        return EXAMPLE;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.concordat.budgets;
+package org.concordat.web.table.answer;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -13,8 +13,8 @@ import org.concordat.web.table.TableFormat;
 import org.concordat.web.table.writing.TableWriter;
 import org.concordat.web.table.writing.Value;
 
-/** How a resource answers with a table. */
-public final class TableResource {
+/** How a resource answers with a table: which format was asked for, and the file. */
+public final class TableAnswer {
 
     /** As a media type of an annotation; {@link TableFormat#CSV}. */
     public static final String CSV = "text/csv";
@@ -22,7 +22,7 @@ public final class TableResource {
     /** As a media type of an annotation; {@link TableFormat#XLSX}. */
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private TableResource() {}
+    private TableAnswer() {}
 
     /** The first that the caller accepts of JSON (none), CSV and XLSX; JSON when anything does. */
     public static Optional<TableFormat> asked(HttpHeaders headers) {
@@ -39,12 +39,15 @@ public final class TableResource {
         return Optional.empty();
     }
 
-    /** @param name of the file, without its ending */
-    public static Response.ResponseBuilder answer(
-            TableFormat format, String name, List<String> header, Stream<List<Value>> rows) {
+    /**
+     * @param sheet its title in a workbook
+     * @param name of the file, without its ending
+     */
+    public static Response.ResponseBuilder of(
+            TableFormat format, String sheet, String name, List<String> header, Stream<List<Value>> rows) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            TableWriter.write(format, "Return", header, rows, bytes);
+            TableWriter.write(format, sheet, header, rows, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
