@@ -57,6 +57,6 @@ public final class SentReturn<L, X extends FormContext> {
     public Checked<L> check(Borough borough) {
         X context = form.form().context(borough, read.period());
         CheckedReturn<L, X> placed = form.rules().place(read, context);
-        return new Checked<>(form.placed(placed.placed()), form.rules().check(read, placed));
+        return new Checked<>(form.stored(placed.placed()), form.rules().check(read, placed));
     }
 }

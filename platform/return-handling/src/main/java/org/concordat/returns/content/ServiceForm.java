@@ -2,7 +2,6 @@ package org.concordat.returns.content;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Period;
@@ -14,8 +13,6 @@ import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.reading.ReadReturn;
 import org.concordat.returns.reading.ReturnReader;
 import org.concordat.returns.rules.ReturnRules;
-import org.concordat.returns.stored.LineStore;
-import org.concordat.returns.stored.SourceStore.Source;
 import org.concordat.web.table.writing.Value;
 
 /**
@@ -70,13 +67,13 @@ public final class ServiceForm<L, X extends FormContext> {
         }
     }
 
-    /** The lines that are stored of a version. */
-    public StoredLines<L> stored(LineStore lines, Borough borough, UUID id) {
-        return new StoredLines<>(form.schema(), json, table, sql, lines.of(sql, borough, id));
+    /** Lines that are stored, or are to be. */
+    public StoredLines<L> stored(List<L> lines) {
+        return new StoredLines<>(form.schema(), json, table, sql, lines);
     }
 
-    StoredLines<L> placed(List<L> lines) {
-        return new StoredLines<>(form.schema(), json, table, sql, lines);
+    public LineSql<L> sql() {
+        return sql;
     }
 
     /** The header of a return as a table. */

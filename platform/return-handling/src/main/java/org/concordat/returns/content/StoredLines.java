@@ -1,15 +1,12 @@
 package org.concordat.returns.content;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.concordat.kernel.Borough;
 import org.concordat.kernel.Period;
 import org.concordat.returns.columns.LineJson;
 import org.concordat.returns.columns.LineSql;
 import org.concordat.returns.columns.LineTable;
 import org.concordat.returns.form.LineSchema;
-import org.concordat.returns.stored.LineStore;
 import org.concordat.returns.totals.ControlTotals;
 import org.concordat.web.table.writing.Value;
 
@@ -61,8 +58,11 @@ public final class StoredLines<L> {
         return table.rows(period, lines);
     }
 
-    /** In place of those that the version has. */
-    public void replace(LineStore store, Borough borough, UUID id) {
-        store.replace(sql, borough, id, lines);
+    public List<L> lines() {
+        return lines;
+    }
+
+    public LineSql<L> sql() {
+        return sql;
     }
 }

@@ -36,7 +36,7 @@ class ReturnDecisionHandler {
 
     private final ReturnStore returns;
     private final LineStore lines;
-    private final LastSent lastSent;
+    private final LastSentLookup lastSent;
     private final ServiceForm<?, ?> form;
     private final PeriodStore periods;
     private final ReturnPublisher publisher;
@@ -47,7 +47,7 @@ class ReturnDecisionHandler {
     ReturnDecisionHandler(
             ReturnStore returns,
             LineStore lines,
-            LastSent lastSent,
+            LastSentLookup lastSent,
             ReturnForm<?, ?> form,
             PeriodStore periods,
             ReturnPublisher publisher,
@@ -66,7 +66,7 @@ class ReturnDecisionHandler {
     }
 
     /** Checks what was sent against how things are now, not as they were when it was saved. */
-    Answer submit(Borough borough, UUID id, LastSent.Read last, Submission submission, @Nullable String ifMatch) {
+    Answer submit(Borough borough, UUID id, LastSentLookup.Read last, Submission submission, @Nullable String ifMatch) {
         ReturnVersion stored = locked(borough, id, ifMatch);
         AuditedReturn before = audited(stored);
         Draft draft = stored.life().asDraft();
@@ -74,18 +74,18 @@ class ReturnDecisionHandler {
         SentReturn.Checked<?> checked = sent.check(borough);
         Submitted submitted = new Draft(draft.heading(), draft.drafted(), new Findings(checked.findings()))
                 .submit(stamp(), submission, sent.acknowledged());
-        checked.lines().replace(lines, borough, id);
+        lines.replace(borough, id, checked.lines());
         ReturnVersion version = returns.take(submitted);
         publisher.submitted(submitted, version, checked.lines());
         return answer("return.submit", before, version, checked.lines());
     }
 
-    Answer approve(Borough borough, UUID id, LastSent.Read last, String certification, @Nullable String ifMatch) {
+    Answer approve(Borough borough, UUID id, LastSentLookup.Read last, String certification, @Nullable String ifMatch) {
         ReturnVersion stored = locked(borough, id, ifMatch);
         AuditedReturn before = audited(stored);
         Approved approved = stored.life().asSubmitted().approve(stamp(), certification);
         requireStillRight(borough, lastSent.still(borough, id, last));
-        StoredLines<?> held = form.stored(lines, borough, id);
+        StoredLines<?> held = lines.of(form, borough, id);
         supersede(stored, approved);
         ReturnVersion version = returns.approve(approved, held.totals(), publisher.approved(approved, stored, held));
         return answer("return.approve", before, version, held);
@@ -97,7 +97,7 @@ class ReturnDecisionHandler {
         Rejected rejected = stored.life().asSubmitted().reject(stamp(), reason);
         ReturnVersion version = returns.take(rejected);
         publisher.rejected(rejected);
-        return answer("return.reject", before, version, form.stored(lines, borough, id));
+        return answer("return.reject", before, version, lines.of(form, borough, id));
     }
 
     /** The period's lock first: of two who decide at once the second sees what the first decided. */

@@ -27,7 +27,7 @@ import org.concordat.returns.stored.LineStore;
 import org.concordat.returns.stored.ReturnStore;
 import org.concordat.returns.stored.ReturnVersion;
 import org.concordat.returns.stored.SourceStore;
-import org.concordat.returns.stored.SourceStore.Source;
+import org.concordat.returns.content.Source;
 import org.concordat.security.AuditTrail;
 import org.concordat.security.CurrentCaller;
 import org.concordat.web.problem.Problem;
@@ -160,7 +160,7 @@ class ReturnDraftHandler {
     }
 
     private void keep(ReturnVersion version, Source source, SentReturn<?, ?> sent, StoredLines<?> placed) {
-        placed.replace(lines, version.borough(), version.id());
+        lines.replace(version.borough(), version.id(), placed);
         sources.append(version.borough(), version.id(), source, sent.kept(), version.saved());
     }
 

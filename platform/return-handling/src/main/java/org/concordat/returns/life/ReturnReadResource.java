@@ -29,7 +29,7 @@ import org.concordat.returns.stored.ReturnStep;
 import org.concordat.returns.stored.ReturnStore;
 import org.concordat.returns.stored.ReturnVersion;
 import org.concordat.returns.stored.SourceStore;
-import org.concordat.returns.stored.SourceStore.Source;
+import org.concordat.returns.content.Source;
 import org.concordat.security.Allowed;
 import org.concordat.security.BoroughScope;
 import org.concordat.security.Role;
@@ -96,7 +96,7 @@ public class ReturnReadResource {
         Shown shown = scope.read(
                 Set.of(asked),
                 () -> new Shown(
-                        returns.required(asked, id), form.stored(lines, asked, id), returns.history(asked, id)));
+                        returns.required(asked, id), lines.of(form, asked, id), returns.history(asked, id)));
         return TableAnswer.asked(headers)
                 .map(format -> TableAnswer.of(
                         format, "Return", name(shown.version), form.header(), shown.lines.rows(shown.version.period())))

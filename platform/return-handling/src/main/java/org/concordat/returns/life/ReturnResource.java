@@ -21,7 +21,7 @@ import org.concordat.kernel.Period;
 import org.concordat.returns.Submission;
 import org.concordat.returns.content.SentReturn;
 import org.concordat.returns.reading.ReturnFormat;
-import org.concordat.returns.stored.SourceStore.Source;
+import org.concordat.returns.content.Source;
 import org.concordat.security.Allowed;
 import org.concordat.security.BoroughScope;
 import org.concordat.security.Role;
@@ -50,7 +50,7 @@ public class ReturnResource {
 
     private final ReturnDraftHandler drafts;
     private final ReturnDecisionHandler decisions;
-    private final LastSent lastSent;
+    private final LastSentLookup lastSent;
     private final BoroughScope scope;
     private final Writes writes;
     private final JsonBody json;
@@ -58,7 +58,7 @@ public class ReturnResource {
     ReturnResource(
             ReturnDraftHandler drafts,
             ReturnDecisionHandler decisions,
-            LastSent lastSent,
+            LastSentLookup lastSent,
             BoroughScope scope,
             Writes writes,
             JsonBody json) {
@@ -140,7 +140,7 @@ public class ReturnResource {
                 ? new SubmissionBody(null, null).toDomain()
                 : json.read(body, SubmissionBody.class).toDomain();
         return ReturnProblems.answering(() -> {
-            LastSent.Read last = lastSent.of(submitting, id);
+            LastSentLookup.Read last = lastSent.of(submitting, id);
             return writes.write(
                     Set.of(submitting), body, () -> decisions.submit(submitting, id, last, submission, ifMatch));
         });
@@ -162,7 +162,7 @@ public class ReturnResource {
         Borough approving = new Borough(borough);
         String certification = json.read(body, Approval.class).certification();
         return ReturnProblems.answering(() -> {
-            LastSent.Read last = lastSent.of(approving, id);
+            LastSentLookup.Read last = lastSent.of(approving, id);
             return writes.write(
                     Set.of(approving), body, () -> decisions.approve(approving, id, last, certification, ifMatch));
         });

@@ -11,6 +11,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.concordat.kernel.Borough;
 import org.concordat.returns.columns.LineSql;
+import org.concordat.returns.content.ServiceForm;
+import org.concordat.returns.content.StoredLines;
 
 /**
  * The lines of returns. By plain batches on the transaction's own connection: a return may have 50,000, which no
@@ -28,7 +30,8 @@ public class LineStore {
     }
 
     /** The version's row must have been written already. */
-    public <L> void replace(LineSql<L> sql, Borough borough, UUID id, List<L> lines) {
+    public <L> void replace(Borough borough, UUID id, StoredLines<L> placed) {
+        LineSql<L> sql = placed.sql();
         try (Connection connection = database.getConnection();
                 PreparedStatement delete =
                         connection.prepareStatement("delete from return_line where borough = ? and return_id = ?");
@@ -37,7 +40,7 @@ public class LineStore {
             delete.setObject(2, id);
             delete.executeUpdate();
             int waiting = 0;
-            for (L line : lines) {
+            for (L line : placed.lines()) {
                 sql.bind(insert, borough, id, line);
                 insert.addBatch();
                 if (++waiting % BATCH == 0) {
@@ -51,7 +54,11 @@ public class LineStore {
     }
 
     /** In the order of their numbers. */
-    public <L> List<L> of(LineSql<L> sql, Borough borough, UUID id) {
+    public <L> StoredLines<L> of(ServiceForm<L, ?> form, Borough borough, UUID id) {
+        return form.stored(of(form.sql(), borough, id));
+    }
+
+    <L> List<L> of(LineSql<L> sql, Borough borough, UUID id) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql.select())) {
             select.setString(1, borough.code());

@@ -1,5 +1,13 @@
 package org.concordat.returns.stored;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import jakarta.persistence.AttributeConverter;
+import org.concordat.returns.totals.StoredTotals;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -56,14 +64,14 @@ class ReturnRow {
 
     boolean illustrative;
 
-    @Convert(converter = StoredJson.OfFindings.class)
+    @Convert(converter = FindingsText.class)
     List<Finding> findings;
 
     @Column(name = "line_count")
     int lineCount;
 
     @Nullable
-    @Convert(converter = StoredJson.OfSubmission.class)
+    @Convert(converter = SubmissionText.class)
     Submission submission;
 
     @Column(name = "saved_by")
@@ -99,7 +107,7 @@ class ReturnRow {
     /** As they were when it was approved. */
     @Nullable
     @Column(name = "approved_totals")
-    @Convert(converter = StoredJson.OfTotals.class)
+    @Convert(converter = TotalsText.class)
     ControlTotals approvedTotals;
 
     /** Of the event that told of the approval. */
@@ -188,5 +196,63 @@ class ReturnRow {
         decidedAt = stamp.at();
         decision = statement;
         note(stamp, statement);
+    }
+
+    /** JSON in a column; the database never looks into it. */
+    abstract static class JsonText<T> implements AttributeConverter<T, String> {
+
+        private static final ObjectMapper JSON = JsonMapper.builder()
+                .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+                .addModule(new Jdk8Module())
+                .build();
+
+        private final TypeReference<T> type;
+
+        JsonText(TypeReference<T> type) {
+            this.type = type;
+        }
+
+        @Override
+        public @Nullable String convertToDatabaseColumn(@Nullable T value) {
+            try {
+                return value == null ? null : JSON.writeValueAsString(value);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public @Nullable T convertToEntityAttribute(@Nullable String text) {
+            try {
+                return text == null ? null : JSON.readValue(text, type);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        static class FindingsText extends JsonText<List<Finding>> {
+            FindingsText() {
+                super(new TypeReference<>() {});
+            }
+        }
+
+        static class SubmissionText extends JsonText<Submission> {
+            SubmissionText() {
+                super(new TypeReference<>() {});
+            }
+        }
+
+        /** In the shape that also reads what the first release wrote. */
+        static class TotalsText implements AttributeConverter<ControlTotals, String> {
+            @Override
+            public @Nullable String convertToDatabaseColumn(@Nullable ControlTotals totals) {
+                return totals == null ? null : StoredTotals.write(totals);
+            }
+
+            @Override
+            public @Nullable ControlTotals convertToEntityAttribute(@Nullable String text) {
+                return text == null ? null : StoredTotals.read(text);
+            }
+        }
     }
 }

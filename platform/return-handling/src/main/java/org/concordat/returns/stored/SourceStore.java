@@ -11,6 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.concordat.kernel.Borough;
 import org.concordat.returns.Stamp;
+import org.concordat.returns.content.Source;
 import org.concordat.returns.reading.ReturnFormat;
 
 /**
@@ -19,9 +20,6 @@ import org.concordat.returns.reading.ReturnFormat;
  */
 @ApplicationScoped
 public class SourceStore {
-
-    /** What was sent. */
-    public record Source(ReturnFormat format, byte[] bytes) {}
 
     /**
      * How what was sent last was read.

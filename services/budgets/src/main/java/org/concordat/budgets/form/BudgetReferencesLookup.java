@@ -13,7 +13,7 @@ import org.concordat.kernel.Period;
 import org.concordat.returns.ReportingCalendar;
 import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.reference.ReferenceStore;
-import org.concordat.returns.stored.ApprovedReturns;
+import org.concordat.returns.stored.ApprovedReturnsLookup;
 
 /** What the rules and the template of a budget return need to know besides the return. */
 @ApplicationScoped
@@ -22,7 +22,7 @@ class BudgetReferencesLookup implements BudgetReferences {
     private final ReferenceStore reference;
     private final ChartStore charts;
     private final SettingsStore settings;
-    private final ApprovedReturns returns;
+    private final ApprovedReturnsLookup returns;
     private final VirementStore virements;
     private final Clock clock;
 
@@ -30,7 +30,7 @@ class BudgetReferencesLookup implements BudgetReferences {
             ReferenceStore reference,
             ChartStore charts,
             SettingsStore settings,
-            ApprovedReturns returns,
+            ApprovedReturnsLookup returns,
             VirementStore virements,
             Clock clock) {
         this.reference = reference;
@@ -56,7 +56,7 @@ class BudgetReferencesLookup implements BudgetReferences {
                 virements.approvedIn(borough, period.year()));
     }
 
-    private static ApprovedLines approved(ApprovedReturns.Lines<BudgetLine> found) {
+    private static ApprovedLines approved(ApprovedReturnsLookup.Lines<BudgetLine> found) {
         return new ApprovedLines(found.period(), found.lines());
     }
 
@@ -68,7 +68,7 @@ class BudgetReferencesLookup implements BudgetReferences {
     @Override
     public List<BudgetLine> lastApproved(Borough borough, Period period) {
         return returns.latestUpTo(BudgetColumns.SCHEMA, borough, period)
-                .map(ApprovedReturns.Lines::lines)
+                .map(ApprovedReturnsLookup.Lines::lines)
                 .orElse(List.of());
     }
 

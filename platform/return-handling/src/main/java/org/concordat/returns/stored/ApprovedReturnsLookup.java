@@ -11,7 +11,7 @@ import org.concordat.returns.form.LineSchema;
 
 /** What a form looks up of the borough's own approved returns, within a transaction that names it. */
 @ApplicationScoped
-public class ApprovedReturns {
+public class ApprovedReturnsLookup {
 
     /** The lines of an approved return. */
     public record Lines<L>(Period period, List<L> lines) {}
@@ -19,7 +19,7 @@ public class ApprovedReturns {
     private final ReturnStore returns;
     private final LineStore lines;
 
-    ApprovedReturns(ReturnStore returns, LineStore lines) {
+    ApprovedReturnsLookup(ReturnStore returns, LineStore lines) {
         this.returns = returns;
         this.lines = lines;
     }

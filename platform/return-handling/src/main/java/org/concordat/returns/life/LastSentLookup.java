@@ -11,7 +11,7 @@ import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.stored.ReturnStore;
 import org.concordat.returns.stored.ReturnVersion;
 import org.concordat.returns.stored.SourceStore;
-import org.concordat.returns.stored.SourceStore.Source;
+import org.concordat.returns.content.Source;
 import org.concordat.security.BoroughScope;
 
 /**
@@ -20,14 +20,14 @@ import org.concordat.security.BoroughScope;
  * connection.
  */
 @ApplicationScoped
-class LastSent {
+class LastSentLookup {
 
     private final ReturnStore returns;
     private final SourceStore sources;
     private final ServiceForm<?, ?> form;
     private final BoroughScope scope;
 
-    LastSent(ReturnStore returns, SourceStore sources, ReturnForm<?, ?> form, BoroughScope scope) {
+    LastSentLookup(ReturnStore returns, SourceStore sources, ReturnForm<?, ?> form, BoroughScope scope) {
         this.returns = returns;
         this.sources = sources;
         this.form = ServiceForm.of(form);
