@@ -1,5 +1,7 @@
 package org.concordat.kernel;
 
+import org.concordat.kernel.money.Money;
+
 /** What a budget line is. Figures of every type are stated as positive amounts; net = expenditure − grant − income. */
 public enum LineType {
     EXPENDITURE(1),

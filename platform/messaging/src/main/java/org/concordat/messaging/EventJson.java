@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import org.concordat.web.KernelJson;
+import org.concordat.web.json.KernelJson;
 
 /**
  * The JSON of event data, the same in every service: decimals exact and in plain notation, times as ISO-8601 text,

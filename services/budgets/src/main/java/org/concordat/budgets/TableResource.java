@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.concordat.web.table.TableFormat;
-import org.concordat.web.table.TableWriter;
-import org.concordat.web.table.Value;
+import org.concordat.web.table.writing.TableWriter;
+import org.concordat.web.table.writing.Value;
 
 /** How a resource answers with a table. */
 public final class TableResource {

@@ -16,7 +16,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.concordat.messaging.EventProjection;
-import org.concordat.messaging.projection.ConsumerPositions.Advance;
+import org.concordat.messaging.applying.BatchTransaction;
+import org.concordat.messaging.applying.Outcome;
+import org.concordat.messaging.applying.TransientFailure;
+import org.concordat.messaging.log.LogRecord;
+import org.concordat.messaging.parked.ParkedEventList;
+import org.concordat.messaging.position.AssignedPartitions;
+import org.concordat.messaging.position.ConsumerPositions.Advance;
+import org.concordat.messaging.position.Fenced;
+import org.concordat.messaging.position.KnownTimes;
+import org.concordat.messaging.position.ProjectionProgress;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +41,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Failures that pass (database or broker away) are tried again for ever; the consumer keeps its place in the group
  * meanwhile by polling paused partitions.
  */
-final class ProjectionLoop implements AutoCloseable {
+public final class ProjectionLoop implements AutoCloseable {
 
-    static final Logger LOG = Logger.getLogger(ProjectionLoop.class);
+    private static final Logger LOG = Logger.getLogger(ProjectionLoop.class);
     private static final Duration BACKOFF_MIN = Duration.ofMillis(100);
     /** For when records are known; after that it is tried again, like anything else that passes. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -46,7 +55,7 @@ final class ProjectionLoop implements AutoCloseable {
     private final EventProjection projection;
     private final ProjectionSettings settings;
     private final ProjectionMeters meters;
-    private final Progress progress;
+    private final ProjectionProgress progress;
     private final KnownTimes knownTimes;
     private final BatchTransaction batches;
     private final Thread thread;
@@ -55,13 +64,13 @@ final class ProjectionLoop implements AutoCloseable {
     private boolean troubled;
     private long countedAt = System.nanoTime() - COUNTING.toNanos();
 
-    ProjectionLoop(
+    public ProjectionLoop(
             DataSource database,
             Supplier<Consumer<String, byte[]>> consumers,
             EventProjection projection,
             ProjectionSettings settings,
             ProjectionMeters meters,
-            Progress progress,
+            ProjectionProgress progress,
             KnownTimes knownTimes) {
         this.database = database;
         this.consumers = consumers;
@@ -91,10 +100,10 @@ final class ProjectionLoop implements AutoCloseable {
     private void run() {
         while (closing.getCount() > 0) {
             try (Consumer<String, byte[]> consumer = consumers.get()) {
-                Holdings holdings = new Holdings(database, consumer, progress);
-                consumer.subscribe(projection.topics(), holdings);
+                AssignedPartitions assigned = new AssignedPartitions(database, consumer, progress);
+                consumer.subscribe(projection.topics(), assigned);
                 while (closing.getCount() > 0) {
-                    step(consumer, holdings);
+                    step(consumer, assigned);
                 }
             } catch (InterruptException e) {
                 return;
@@ -109,39 +118,39 @@ final class ProjectionLoop implements AutoCloseable {
     }
 
     /** One poll and, if it brought anything, one transaction. */
-    private void step(Consumer<String, byte[]> consumer, Holdings holdings) {
+    private void step(Consumer<String, byte[]> consumer, AssignedPartitions assigned) {
         ConsumerRecords<String, byte[]> polled = consumer.poll(troubled ? backoff : settings.poll());
         try {
-            List<LogRecord> records = knownTimes.tell(held(polled, holdings), PATIENCE);
-            List<Advance> advances = holdings.advances();
+            List<LogRecord> records = knownTimes.tell(held(polled, assigned), PATIENCE);
+            List<Advance> advances = assigned.advances();
             if (!advances.isEmpty()) {
                 Outcome outcome = batches.apply(records, advances);
-                holdings.advanced(advances, records);
+                assigned.advanced(advances, records);
                 meters.applied(outcome, records);
             } else {
                 meters.caughtUp();
             }
-            holdings.settle();
+            assigned.settle();
             count();
             recovered();
         } catch (Fenced e) {
             LOG.warn("Another instance has taken a partition over: joining the group anew");
-            holdings.clear();
+            assigned.clear();
             consumer.unsubscribe();
-            consumer.subscribe(projection.topics(), holdings);
+            consumer.subscribe(projection.topics(), assigned);
         } catch (SQLException | TimeoutException e) {
             failed(e);
-            holdings.doubt();
+            assigned.doubt();
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }
     }
 
     private static List<ConsumerRecord<String, byte[]>> held(
-            ConsumerRecords<String, byte[]> polled, Holdings holdings) {
+            ConsumerRecords<String, byte[]> polled, AssignedPartitions assigned) {
         List<ConsumerRecord<String, byte[]>> held = new ArrayList<>(polled.count());
         for (ConsumerRecord<String, byte[]> record : polled) {
-            if (holdings.holds(new TopicPartition(record.topic(), record.partition()))) {
+            if (assigned.holds(new TopicPartition(record.topic(), record.partition()))) {
                 held.add(record);
             }
         }
@@ -160,7 +169,7 @@ final class ProjectionLoop implements AutoCloseable {
 
     private void failed(Throwable e) {
         @Nullable String before = meters.trouble();
-        String trouble = PassingFailure.describe(e);
+        String trouble = TransientFailure.describe(e);
         meters.trouble(trouble);
         if (!trouble.equals(before)) {
             LOG.warnf("The projection stands still and will go on by itself: %s", trouble);

@@ -6,6 +6,8 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.concordat.messaging.applying.Outcome;
+import org.concordat.messaging.log.LogRecord;
 import org.jspecify.annotations.Nullable;
 
 /** What the projection tells of itself, to metrics and to the health check. */

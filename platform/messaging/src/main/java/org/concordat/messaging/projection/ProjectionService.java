@@ -14,6 +14,10 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.concordat.messaging.EventProjection;
 import org.concordat.messaging.broker.BrokerClients;
+import org.concordat.messaging.position.AppendTimes;
+import org.concordat.messaging.position.KnownTimes;
+import org.concordat.messaging.position.Moments;
+import org.concordat.messaging.position.ProjectionProgress;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -29,7 +33,7 @@ class ProjectionService implements HealthCheck {
     private final DataSource database;
     private final Map<String, Object> kafka;
     private final Instance<EventProjection> projections;
-    private final Progress progress;
+    private final ProjectionProgress progress;
     private final KnownTimes knownTimes;
     private final ProjectionMeters meters;
     private final Config config;
@@ -39,7 +43,7 @@ class ProjectionService implements HealthCheck {
             DataSource database,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             Instance<EventProjection> projections,
-            Progress progress,
+            ProjectionProgress progress,
             KnownTimes knownTimes,
             MeterRegistry meters,
             Config config) {
@@ -54,15 +58,15 @@ class ProjectionService implements HealthCheck {
 
     @Produces
     @Singleton
-    static Progress progress() {
-        return new Progress();
+    static ProjectionProgress progress() {
+        return new ProjectionProgress();
     }
 
     /** As no {@link KnownTimes}, of which there is one more. */
     @Produces
     @Singleton
     @Typed(Moments.class)
-    static Moments moments(Progress progress) {
+    static Moments moments(ProjectionProgress progress) {
         return new Moments(progress);
     }
 

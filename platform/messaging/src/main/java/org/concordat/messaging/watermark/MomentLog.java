@@ -23,7 +23,7 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.record.TimestampType;
 import org.concordat.messaging.EventJson;
-import org.concordat.messaging.projection.Place;
+import org.concordat.messaging.log.LogPosition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +58,7 @@ final class MomentLog implements AutoCloseable {
     interface Reading {
         void moment(Moment moment);
 
-        void late(Place place, Instant knownAt);
+        void late(LogPosition place, Instant knownAt);
     }
 
     private final TopicPartition moments;
@@ -119,7 +119,7 @@ final class MomentLog implements AutoCloseable {
             } else {
                 WireLate wire = EventJson.read(record.value(), WireLate.class);
                 TopicPartition partition = new TopicPartition(wire.topic(), wire.partition());
-                reading.late(new Place(partition, wire.offset()), wire.knownAt());
+                reading.late(new LogPosition(partition, wire.offset()), wire.knownAt());
             }
         } catch (IOException e) {
             throw new IllegalStateException(
@@ -143,7 +143,7 @@ final class MomentLog implements AutoCloseable {
      *
      * @return where that was written
      */
-    long late(Place place, Instant knownAt) throws InterruptedException, ExecutionException, TimeoutException {
+    long late(LogPosition place, Instant knownAt) throws InterruptedException, ExecutionException, TimeoutException {
         TopicPartition partition = place.partition();
         return write(
                 "late %s %d".formatted(partition, place.offset()),

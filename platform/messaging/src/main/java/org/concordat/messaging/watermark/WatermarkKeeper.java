@@ -20,9 +20,9 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.concordat.messaging.Watermark;
 import org.concordat.messaging.WatermarkAdvanced;
 import org.concordat.messaging.WatermarkNotReached;
-import org.concordat.messaging.projection.Moments;
-import org.concordat.messaging.projection.Place;
-import org.concordat.messaging.projection.Progress;
+import org.concordat.messaging.log.LogPosition;
+import org.concordat.messaging.position.Moments;
+import org.concordat.messaging.position.ProjectionProgress;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +65,7 @@ final class WatermarkKeeper implements Watermark, MomentLog.Reading, AutoCloseab
 
     private final MomentLog log;
     private final Moments moments;
-    private final Progress progress;
+    private final ProjectionProgress progress;
     private final WatermarkTable table;
     private final WatermarkSettings settings;
     private final Consumer<WatermarkAdvanced> listener;
@@ -91,7 +91,7 @@ final class WatermarkKeeper implements Watermark, MomentLog.Reading, AutoCloseab
     WatermarkKeeper(
             MomentLog log,
             Moments moments,
-            Progress progress,
+            ProjectionProgress progress,
             WatermarkTable table,
             WatermarkSettings settings,
             Consumer<WatermarkAdvanced> listener) {
@@ -193,12 +193,12 @@ final class WatermarkKeeper implements Watermark, MomentLog.Reading, AutoCloseab
     }
 
     @Override
-    public void late(Place place, Instant knownAt) {
+    public void late(LogPosition place, Instant knownAt) {
         moments.written(place, knownAt);
     }
 
     private void writeLate() throws InterruptedException, ExecutionException, TimeoutException {
-        for (Map.Entry<Place, Instant> late : moments.unwritten().entrySet()) {
+        for (Map.Entry<LogPosition, Instant> late : moments.unwritten().entrySet()) {
             LOG.infof("%s is known from %s, having shown late or been replayed", late.getKey(), late.getValue());
             log.readUpTo(log.late(late.getKey(), late.getValue()) + 1, this);
         }

@@ -18,8 +18,8 @@ import org.concordat.messaging.Watermark;
 import org.concordat.messaging.WatermarkAdvanced;
 import org.concordat.messaging.WatermarkNotReached;
 import org.concordat.messaging.broker.BrokerClients;
-import org.concordat.messaging.projection.Moments;
-import org.concordat.messaging.projection.Progress;
+import org.concordat.messaging.position.Moments;
+import org.concordat.messaging.position.ProjectionProgress;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ class WatermarkService implements Watermark {
     private final DataSource database;
     private final Map<String, Object> kafka;
     private final Instance<EventProjection> projections;
-    private final Progress progress;
+    private final ProjectionProgress progress;
     private final Moments moments;
     private final Event<WatermarkAdvanced> events;
     private final MeterRegistry meters;
@@ -41,7 +41,7 @@ class WatermarkService implements Watermark {
             DataSource database,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             Instance<EventProjection> projections,
-            Progress progress,
+            ProjectionProgress progress,
             Moments moments,
             Event<WatermarkAdvanced> events,
             MeterRegistry meters,

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
-import org.concordat.messaging.projection.ConsumerPositions;
+import org.concordat.messaging.position.ConsumerPositions;
 
 /** The table {@code watermark}, and the positions that it is about. */
 final class WatermarkTable {

@@ -27,8 +27,8 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.concordat.messaging.fixture.Log;
+import org.concordat.messaging.fixture.MessagingDatabase;
 import org.concordat.messaging.fixture.RestartableBroker;
-import org.concordat.messaging.fixture.ServiceDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,14 +39,14 @@ class RelayTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<AutoCloseable> opened = new ArrayList<>();
-    private ServiceDatabase database;
+    private MessagingDatabase database;
     private Log log;
     private String topic;
 
     @BeforeEach
     void open() throws SQLException {
         log = opened(new Log());
-        database = opened(new ServiceDatabase());
+        database = opened(new MessagingDatabase());
         topic = log.topic(1);
     }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import org.concordat.messaging.CannotApply;
 import org.concordat.messaging.EventProjection;
 import org.concordat.messaging.ReceivedEvent;
-import org.concordat.messaging.fixture.ServiceDatabase;
+import org.concordat.messaging.fixture.MessagingDatabase;
 
 /** A projection that writes down what it was given, one row an event; a second row for the same event would fail. */
 public final class NotedProjection implements EventProjection {
@@ -18,7 +18,7 @@ public final class NotedProjection implements EventProjection {
     private volatile boolean cured;
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
-    public NotedProjection(ServiceDatabase database, String... topics) {
+    public NotedProjection(MessagingDatabase database, String... topics) {
         this.topics = Set.of(topics);
         database.execute("""
                 create table if not exists noted (place bigint generated always as identity, topic text, aggregate text,

@@ -12,10 +12,17 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.concordat.messaging.applying.BatchTransaction;
 import org.concordat.messaging.broker.BrokerClients;
 import org.concordat.messaging.fixture.Log;
+import org.concordat.messaging.fixture.MessagingDatabase;
 import org.concordat.messaging.fixture.RestartableBroker;
-import org.concordat.messaging.fixture.ServiceDatabase;
+import org.concordat.messaging.log.LogRecord;
+import org.concordat.messaging.parked.Replay;
+import org.concordat.messaging.position.AppendTimes;
+import org.concordat.messaging.position.ConsumerPositions;
+import org.concordat.messaging.position.Fenced;
+import org.concordat.messaging.position.ProjectionProgress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,14 +33,14 @@ class ProjectionLoopTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<AutoCloseable> opened = new ArrayList<>();
-    private ServiceDatabase database;
+    private MessagingDatabase database;
     private Log log;
     private String topic;
 
     @BeforeEach
     void open() throws SQLException {
         log = opened(new Log());
-        database = opened(new ServiceDatabase());
+        database = opened(new MessagingDatabase());
         topic = log.topic(1);
     }
 
@@ -276,7 +283,7 @@ class ProjectionLoopTest {
 
     @Test
     void comes_to_the_same_from_an_empty_database() throws Exception {
-        try (ServiceDatabase other = new ServiceDatabase()) {
+        try (MessagingDatabase other = new MessagingDatabase()) {
             for (int i = 0; i < 50; i++) {
                 log.send(topic, "LBHF/" + i % 5, i / 5 + 1, "{}");
             }
@@ -304,7 +311,7 @@ class ProjectionLoopTest {
     }
 
     private ProjectionLoop loop(
-            ServiceDatabase database, NotedProjection projection, BrokerClients clients, String group) {
+            MessagingDatabase database, NotedProjection projection, BrokerClients clients, String group) {
         return new ProjectionLoop(
                 database.pool(),
                 () -> clients.consumer("projection", group, 100),
@@ -312,7 +319,7 @@ class ProjectionLoopTest {
                 new ProjectionSettings(
                         group, 100, Duration.ofMillis(100), Duration.ofMillis(500), database.relayRole()),
                 new ProjectionMeters(meters),
-                new Progress(),
+                new ProjectionProgress(),
                 new AppendTimes());
     }
 

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.UUID;
 import org.concordat.messaging.EventProjection;
 import org.concordat.messaging.broker.BrokerClients;
-import org.concordat.messaging.fixture.ServiceDatabase;
+import org.concordat.messaging.fixture.MessagingDatabase;
+import org.concordat.messaging.parked.Replay;
+import org.concordat.messaging.position.Moments;
+import org.concordat.messaging.position.ProjectionProgress;
 
 /** A projection at work, for tests of what rests on it. */
 public final class RunningProjection implements AutoCloseable {
@@ -13,11 +16,11 @@ public final class RunningProjection implements AutoCloseable {
     private final ProjectionLoop loop;
 
     public RunningProjection(
-            ServiceDatabase database,
+            MessagingDatabase database,
             BrokerClients clients,
             EventProjection projection,
             String group,
-            Progress progress,
+            ProjectionProgress progress,
             Moments moments) {
         loop = new ProjectionLoop(
                 database.pool(),
@@ -37,7 +40,7 @@ public final class RunningProjection implements AutoCloseable {
     }
 
     /** Replays the event that is parked with this version, as the administrator's request does. */
-    public static String replay(ServiceDatabase database, EventProjection projection, Moments moments, long version)
+    public static String replay(MessagingDatabase database, EventProjection projection, Moments moments, long version)
             throws Exception {
         UUID id = UUID.fromString(database.query("select id from parked_event where aggregate_version = " + version)
                 .getFirst());

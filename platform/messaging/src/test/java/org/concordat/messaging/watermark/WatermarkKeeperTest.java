@@ -28,11 +28,11 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.concordat.messaging.WatermarkAdvanced;
 import org.concordat.messaging.WatermarkNotReached;
 import org.concordat.messaging.fixture.Log;
-import org.concordat.messaging.fixture.ServiceDatabase;
-import org.concordat.messaging.projection.Moments;
+import org.concordat.messaging.fixture.MessagingDatabase;
+import org.concordat.messaging.log.LogPosition;
+import org.concordat.messaging.position.Moments;
+import org.concordat.messaging.position.ProjectionProgress;
 import org.concordat.messaging.projection.NotedProjection;
-import org.concordat.messaging.projection.Place;
-import org.concordat.messaging.projection.Progress;
 import org.concordat.messaging.projection.RunningProjection;
 import org.concordat.testing.Broker;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +45,7 @@ class WatermarkKeeperTest {
 
     private final List<AutoCloseable> opened = new ArrayList<>();
     private final List<WatermarkAdvanced> advances = Collections.synchronizedList(new ArrayList<>());
-    private ServiceDatabase database;
+    private MessagingDatabase database;
     private Log log;
     private String topic;
     private String momentTopic;
@@ -53,7 +53,7 @@ class WatermarkKeeperTest {
     @BeforeEach
     void open() throws SQLException {
         log = opened(new Log());
-        database = opened(new ServiceDatabase());
+        database = opened(new MessagingDatabase());
         topic = log.topic(3);
         momentTopic = log.topic(1);
     }
@@ -122,7 +122,7 @@ class WatermarkKeeperTest {
         }
         Instant end = instance.keeper.asAt().orElseThrow();
 
-        ServiceDatabase emptied = opened(new ServiceDatabase());
+        MessagingDatabase emptied = opened(new MessagingDatabase());
         Instance rebuilt = new Instance(emptied, momentTopic, Duration.ZERO, advance -> {})
                 .project(new NotedProjection(emptied, topic), topic + "-rebuilt");
         rebuilt.keeper.awaitAtLeast(end, PATIENCE);
@@ -269,7 +269,7 @@ class WatermarkKeeperTest {
                 .until(() -> List.copyOf(advances).stream()
                         .anyMatch(advance ->
                                 advance.eventsApplied() && !advance.asAt().isBefore(known)));
-        ServiceDatabase emptied = opened(new ServiceDatabase());
+        MessagingDatabase emptied = opened(new MessagingDatabase());
         NotedProjection cured = new NotedProjection(emptied, topic);
         cured.cure();
         Instance rebuilt =
@@ -295,7 +295,7 @@ class WatermarkKeeperTest {
         log.records(momentTopic).forEach(record -> remaining.put(record.key(), record));
         assertThat(remaining).hasSize(2);
         remaining.values().forEach(record -> log.send(new ProducerRecord<>(compacted, record.key(), record.value())));
-        ServiceDatabase emptied = opened(new ServiceDatabase());
+        MessagingDatabase emptied = opened(new MessagingDatabase());
         Instance rebuilt = new Instance(emptied, compacted, Duration.ZERO, advance -> {})
                 .project(new NotedProjection(emptied, topic), topic + "-rebuilt");
         rebuilt.keeper.awaitAtLeast(Instant.now(), PATIENCE);
@@ -354,7 +354,7 @@ class WatermarkKeeperTest {
         }
 
         @Override
-        public void late(Place place, Instant knownAt) {
+        public void late(LogPosition place, Instant knownAt) {
             throw new AssertionError("nothing was late");
         }
     }
@@ -412,12 +412,13 @@ class WatermarkKeeperTest {
 
     /** One instance: a projection and the watermark over it. */
     private final class Instance {
-        final ServiceDatabase database;
-        final Progress progress = new Progress();
+        final MessagingDatabase database;
+        final ProjectionProgress progress = new ProjectionProgress();
         final Moments moments = new Moments(progress);
         final WatermarkKeeper keeper;
 
-        Instance(ServiceDatabase database, String momentTopic, Duration settle, Consumer<WatermarkAdvanced> listener) {
+        Instance(
+                MessagingDatabase database, String momentTopic, Duration settle, Consumer<WatermarkAdvanced> listener) {
             this.database = database;
             keeper = opened(new WatermarkKeeper(
                     log(momentTopic),

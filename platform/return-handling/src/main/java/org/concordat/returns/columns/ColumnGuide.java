@@ -2,7 +2,7 @@ package org.concordat.returns.columns;
 
 import java.util.Arrays;
 import java.util.List;
-import org.concordat.kernel.Money;
+import org.concordat.kernel.money.Money;
 import org.concordat.returns.form.Column;
 import org.concordat.returns.form.Column.Use;
 import org.concordat.returns.form.Kind;

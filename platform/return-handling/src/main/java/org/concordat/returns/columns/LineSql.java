@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.kernel.Borough;
-import org.concordat.kernel.Money;
+import org.concordat.kernel.money.Money;
 import org.concordat.returns.form.Column;
 import org.concordat.returns.form.Kind;
 import org.concordat.returns.form.LineSchema;

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.concordat.kernel.Money;
-import org.concordat.kernel.MoneyUnit;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.money.Money;
+import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.returns.form.Column;
 import org.concordat.returns.form.Column.Use;
 import org.concordat.returns.form.Kind;
 import org.concordat.returns.form.LineSchema;
-import org.concordat.web.table.Value;
+import org.concordat.web.table.writing.Value;
 
 /**
  * A return as a table, in the columns that a return is sent in: what was downloaded can be filled in and sent. Columns

@@ -2,7 +2,7 @@ package org.concordat.returns.form;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.concordat.kernel.Money;
+import org.concordat.kernel.money.Money;
 
 /** Why a number is no value of its kind. Decided here; what is stored and what is found both follow it. */
 public enum Breach {

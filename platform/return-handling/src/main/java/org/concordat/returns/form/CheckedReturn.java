@@ -2,9 +2,9 @@ package org.concordat.returns.form;
 
 import java.util.List;
 import java.util.Optional;
-import org.concordat.kernel.Money;
-import org.concordat.kernel.MoneyUnit;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.money.Money;
+import org.concordat.kernel.money.MoneyUnit;
 
 /**
  * A return as the rules see it: every line as it was read and as it was placed.

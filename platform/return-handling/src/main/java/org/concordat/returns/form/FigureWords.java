@@ -3,8 +3,8 @@ package org.concordat.returns.form;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
-import org.concordat.kernel.Money;
-import org.concordat.kernel.MoneyUnit;
+import org.concordat.kernel.money.Money;
+import org.concordat.kernel.money.MoneyUnit;
 
 /** Figures in the words of findings. */
 public final class FigureWords {

@@ -2,7 +2,7 @@ package org.concordat.returns.form;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.concordat.kernel.Money;
+import org.concordat.kernel.money.Money;
 
 /**
  * What the values of a column are. It decides how they are read in every format, written, stored and described.

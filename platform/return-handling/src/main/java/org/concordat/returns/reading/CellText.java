@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.concordat.kernel.Finding;
 import org.concordat.web.table.Cell;
-import org.concordat.web.table.Place;
+import org.concordat.web.table.CellPlace;
 
 /** What a cell says where a code or a comment should stand. */
 record CellText(String text, Optional<Finding> finding) {
@@ -15,7 +15,7 @@ record CellText(String text, Optional<Finding> finding) {
 
     /** A comment: whatever people write, but no formula, whose result nobody vouches for. */
     static CellText prose(Cell cell, int charactersMax) {
-        Place at = cell.place();
+        CellPlace at = cell.place();
         return switch (cell) {
             case Cell.Text text -> bounded(text.text().strip(), at, charactersMax);
             case Cell.Date date -> said(date.date().toLocalDate().toString());
@@ -25,7 +25,7 @@ record CellText(String text, Optional<Finding> finding) {
 
     /** A code; what spreadsheets make of codes is undone where it can be, and named where it cannot. */
     static CellText code(Cell cell, int charactersMax) {
-        Place at = cell.place();
+        CellPlace at = cell.place();
         return switch (cell) {
             case Cell.Blank blank -> said("");
             case Cell.Text text -> text(text.text().replace('\u00a0', ' ').strip(), at, charactersMax);
@@ -45,7 +45,7 @@ record CellText(String text, Optional<Finding> finding) {
         };
     }
 
-    private static CellText text(String text, Place at, int charactersMax) {
+    private static CellText text(String text, CellPlace at, int charactersMax) {
         if (text.startsWith("=")) {
             return formula(text, at);
         }
@@ -55,7 +55,7 @@ record CellText(String text, Optional<Finding> finding) {
         return DATE.matcher(text).matches() ? date(text, at) : bounded(text, at, charactersMax);
     }
 
-    private static CellText bounded(String text, Place at, int charactersMax) {
+    private static CellText bounded(String text, CellPlace at, int charactersMax) {
         return text.length() <= charactersMax
                 ? said(text)
                 : wrong(
@@ -64,7 +64,7 @@ record CellText(String text, Optional<Finding> finding) {
                         "The text has %,d characters; at most %,d are kept.".formatted(text.length(), charactersMax));
     }
 
-    private static CellText date(String date, Place at) {
+    private static CellText date(String date, CellPlace at) {
         return wrong(
                 "TEXT_IS_DATE",
                 at,
@@ -72,14 +72,14 @@ record CellText(String text, Optional<Finding> finding) {
                         .formatted(date));
     }
 
-    private static CellText fault(String error, Place at) {
+    private static CellText fault(String error, CellPlace at) {
         return wrong(
                 "TEXT_IS_SPREADSHEET_ERROR",
                 at,
                 "The cell shows the error %s. Correct the workbook it came from.".formatted(error));
     }
 
-    private static CellText formula(String formula, Place at) {
+    private static CellText formula(String formula, CellPlace at) {
         String shown = formula.length() <= 60 ? formula : formula.substring(0, 60) + "…";
         return wrong(
                 "TEXT_IS_FORMULA",
@@ -97,7 +97,7 @@ record CellText(String text, Optional<Finding> finding) {
         return new CellText(text, Optional.empty());
     }
 
-    private static CellText wrong(String code, Place at, String message) {
+    private static CellText wrong(String code, CellPlace at, String message) {
         return new CellText("", Optional.of(Finding.error(code, at.text(), message)));
     }
 }

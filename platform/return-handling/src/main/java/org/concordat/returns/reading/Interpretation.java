@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.InvalidValue;
-import org.concordat.kernel.MoneyUnit;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.returns.form.Column;
 import org.concordat.returns.form.Column.Use;
 import org.concordat.returns.form.FirstFindings;
@@ -24,10 +24,10 @@ import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.reading.RawReturn.PlacedText;
 import org.concordat.returns.reading.RawReturn.RawLine;
 import org.concordat.returns.reading.RawReturn.RawTotal;
-import org.concordat.web.table.AmountReading;
-import org.concordat.web.table.Amounts;
 import org.concordat.web.table.Cell;
-import org.concordat.web.table.Place;
+import org.concordat.web.table.CellPlace;
+import org.concordat.web.table.amount.AmountReading;
+import org.concordat.web.table.amount.Amounts;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of a return, the same whichever format they came in. */
@@ -160,7 +160,7 @@ final class Interpretation<L> {
     }
 
     /** @param at asked only when there is something to say */
-    private <E extends Enum<E>> Optional<E> code(Class<E> codes, String what, String name, String text, Place at) {
+    private <E extends Enum<E>> Optional<E> code(Class<E> codes, String what, String name, String text, CellPlace at) {
         Optional<E> found = Vocabulary.find(codes, text);
         if (found.isEmpty()) {
             refused.accept(Finding.error(

@@ -31,7 +31,7 @@ import org.concordat.returns.reading.RawReturn.PlacedText;
 import org.concordat.returns.reading.RawReturn.RawLine;
 import org.concordat.returns.reading.RawReturn.RawTotal;
 import org.concordat.web.table.Cell;
-import org.concordat.web.table.Place;
+import org.concordat.web.table.CellPlace;
 import org.jspecify.annotations.Nullable;
 
 /** A return as JSON. The tree is walked by hand: an amount that is wrong is a finding here, not a failure to bind. */
@@ -158,7 +158,7 @@ final class JsonReturn<L> {
         return Optional.of(new RawLine(place, cells));
     }
 
-    private @Nullable Cell cell(JsonNode value, Column<L, ?> column, Place place) {
+    private @Nullable Cell cell(JsonNode value, Column<L, ?> column, CellPlace place) {
         Optional<Cell> cell = column.kind().isNumeric()
                 ? number(value, place)
                 : text(value, place).map(said -> cell(said, place));
@@ -174,7 +174,7 @@ final class JsonReturn<L> {
         schema.with(Use.GROUP)
                 .forEach(column -> said(node, at, column.name()).ifPresent(text -> group.put(column, text)));
         Optional<PlacedText> measure = said(node, at, "measure");
-        Optional<Cell> total = present(node, "total").flatMap(value -> number(value, Place.of(at + "/total")));
+        Optional<Cell> total = present(node, "total").flatMap(value -> number(value, CellPlace.of(at + "/total")));
         if (measure.isEmpty() || total.isEmpty()) {
             wrong.accept(Finding.error("MEMBER_MISSING", at, "A control total has a measure and a total."));
             return Optional.empty();
@@ -194,7 +194,7 @@ final class JsonReturn<L> {
     }
 
     /** A number, or a text that may say one: {@code "£1,234.50"} is read as in the other formats. */
-    private Optional<Cell> number(JsonNode value, Place place) {
+    private Optional<Cell> number(JsonNode value, CellPlace place) {
         if (value.isNumber()) {
             return Optional.of(new Cell.Numeric(place, value.decimalValue()));
         }
@@ -204,19 +204,19 @@ final class JsonReturn<L> {
         return text(value, place).map(said -> cell(said, place));
     }
 
-    private static Cell cell(String text, Place place) {
+    private static Cell cell(String text, CellPlace place) {
         return text.replace('\u00a0', ' ').isBlank() ? new Cell.Blank(place) : new Cell.Text(place, text);
     }
 
     private Optional<PlacedText> said(JsonNode node, String at, String member) {
-        Place place = Place.of(at + "/" + member);
+        CellPlace place = CellPlace.of(at + "/" + member);
         return present(node, member)
                 .flatMap(value -> text(value, place))
                 .filter(text -> !text.isBlank())
                 .map(text -> new PlacedText(text, place.text()));
     }
 
-    private Optional<String> text(JsonNode value, Place place) {
+    private Optional<String> text(JsonNode value, CellPlace place) {
         if (value.isTextual()) {
             return Optional.of(value.textValue());
         }

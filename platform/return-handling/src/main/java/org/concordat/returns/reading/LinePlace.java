@@ -3,7 +3,7 @@ package org.concordat.returns.reading;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.returns.form.Column;
-import org.concordat.web.table.Place;
+import org.concordat.web.table.CellPlace;
 
 /** Where a line stands, and each of its values, in words of the format it came in. */
 sealed interface LinePlace {
@@ -44,7 +44,7 @@ sealed interface LinePlace {
         @Override
         public String of(Column<?, ?> column, int index) {
             return header.get(index)
-                    .map(sent -> new Place.InTable(position, sent).text())
+                    .map(sent -> new CellPlace.InTable(position, sent).text())
                     .orElseGet(() -> line() + ", " + column.column());
         }
     }

@@ -1,8 +1,8 @@
 package org.concordat.returns.reading;
 
-import org.concordat.web.table.AmountReading;
-import org.concordat.web.table.Amounts;
 import org.concordat.web.table.Cell;
+import org.concordat.web.table.amount.AmountReading;
+import org.concordat.web.table.amount.Amounts;
 
 /** Reads counts and other numbers: written as amounts are, but for pounds, and refused in words of their own. */
 final class Numbers {

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.concordat.kernel.Finding;
-import org.concordat.kernel.MoneyUnit;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.returns.form.FirstFindings.Further;
 import org.concordat.returns.form.ReadLine;
 

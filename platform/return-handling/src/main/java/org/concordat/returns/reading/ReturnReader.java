@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.concordat.kernel.Finding;
 import org.concordat.returns.form.ReturnForm;
 import org.concordat.web.table.TableFormat;
-import org.concordat.web.table.TableReader;
-import org.concordat.web.table.UnreadableTable;
+import org.concordat.web.table.reading.TableReader;
+import org.concordat.web.table.reading.UnreadableTable;
 
 /**
  * Reads the bytes of a return. What is wrong with the envelope is refused; what is wrong with a cell becomes a finding of

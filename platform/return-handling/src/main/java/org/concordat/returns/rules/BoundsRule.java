@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.concordat.kernel.Finding;
-import org.concordat.kernel.MoneyUnit;
+import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.returns.form.Breach;
 import org.concordat.returns.form.CheckedReturn;
 import org.concordat.returns.form.Column;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.concordat.kernel.Finding;
-import org.concordat.kernel.MoneyUnit;
+import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.returns.Casting;
 import org.concordat.returns.form.CheckedReturn;
 import org.concordat.returns.form.Column;

@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.concordat.kernel.Money;
+import org.concordat.kernel.money.Money;
 import org.concordat.returns.form.Column;
 import org.concordat.returns.form.Kind;
 import org.concordat.returns.form.LineSchema;

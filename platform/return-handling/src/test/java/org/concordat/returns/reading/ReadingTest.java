@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.concordat.kernel.Finding;
-import org.concordat.kernel.Money;
+import org.concordat.kernel.money.Money;
 import org.concordat.returns.form.FirstFindings;
 import org.concordat.returns.form.ReadLine;
 import org.concordat.returns.form.ReturnForm;

@@ -19,8 +19,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.concordat.kernel.Money;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.money.Money;
 import org.concordat.returns.columns.LineJson;
 import org.concordat.returns.columns.LineTable;
 import org.concordat.returns.form.Column;
@@ -31,7 +31,7 @@ import org.concordat.returns.madeup.MadeUpForm;
 import org.concordat.returns.rules.ReturnRules;
 import org.concordat.returns.totals.ControlTotals;
 import org.concordat.web.table.TableFormat;
-import org.concordat.web.table.TableWriter;
+import org.concordat.web.table.writing.TableWriter;
 
 class RoundTripTest {
 

@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.concordat.kernel.Money;
+import org.concordat.kernel.money.Money;
 import org.concordat.returns.madeup.Inspection;
 import org.concordat.returns.madeup.Inspection.Outcome;
 import org.junit.jupiter.api.Test;

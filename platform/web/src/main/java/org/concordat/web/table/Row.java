@@ -18,11 +18,11 @@ public record Row(int number, List<Cell> cells) {
         return cells.get(column.index());
     }
 
-    public Place place() {
-        return Place.of("row " + number);
+    public CellPlace place() {
+        return CellPlace.of("row " + number);
     }
 
-    boolean isBlank() {
+    public boolean isBlank() {
         return cells.stream().allMatch(Cell::isBlank);
     }
 }

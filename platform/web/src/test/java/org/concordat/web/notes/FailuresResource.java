@@ -18,11 +18,11 @@ import java.util.Optional;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Finding;
-import org.concordat.kernel.Money;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.money.Money;
 import org.concordat.security.Allowed;
 import org.concordat.security.Role;
-import org.concordat.web.Problem;
+import org.concordat.web.problem.Problem;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 

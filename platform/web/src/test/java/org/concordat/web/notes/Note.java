@@ -2,7 +2,7 @@ package org.concordat.web.notes;
 
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.InvalidValue;
-import org.concordat.kernel.Money;
+import org.concordat.kernel.money.Money;
 
 /** What a borough wrote down. */
 record Note(Borough borough, String id, long version, String text, Money amount) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.concordat.kernel.Borough;
-import org.concordat.kernel.Money;
+import org.concordat.kernel.money.Money;
 
 @ApplicationScoped
 class NoteStore {

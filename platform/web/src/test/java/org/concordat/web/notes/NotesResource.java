@@ -23,13 +23,13 @@ import org.concordat.security.Allowed;
 import org.concordat.security.AuditTrail;
 import org.concordat.security.BoroughScope;
 import org.concordat.security.Role;
-import org.concordat.web.Answer;
-import org.concordat.web.JsonBody;
-import org.concordat.web.Page;
-import org.concordat.web.Paging;
-import org.concordat.web.Preconditions;
-import org.concordat.web.Problem;
-import org.concordat.web.Writes;
+import org.concordat.web.json.JsonBody;
+import org.concordat.web.paging.Page;
+import org.concordat.web.paging.Paging;
+import org.concordat.web.problem.Problem;
+import org.concordat.web.write.Answer;
+import org.concordat.web.write.Preconditions;
+import org.concordat.web.write.Writes;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/boroughs/{borough}/notes")

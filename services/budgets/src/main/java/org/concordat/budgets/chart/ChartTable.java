@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.concordat.kernel.Finding;
-import org.concordat.web.Problem;
+import org.concordat.web.problem.Problem;
 import org.concordat.web.table.Cell;
 import org.concordat.web.table.Column;
 import org.concordat.web.table.Row;
 import org.concordat.web.table.Table;
 import org.concordat.web.table.TableFormat;
-import org.concordat.web.table.TableReader;
-import org.concordat.web.table.UnreadableTable;
-import org.concordat.web.table.Value;
+import org.concordat.web.table.reading.TableReader;
+import org.concordat.web.table.reading.UnreadableTable;
+import org.concordat.web.table.writing.Value;
 import org.jspecify.annotations.Nullable;
 
 /** A chart as a table: one mapping a row. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.LineType;
-import org.concordat.kernel.Money;
+import org.concordat.kernel.money.Money;
 
 /**
  * A line of a budget return with its figures in exact pounds.

@@ -2,7 +2,7 @@ package org.concordat.budgets.form;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.concordat.kernel.Money;
+import org.concordat.kernel.money.Money;
 
 /**
  * From where on a borough wants a variance explained. With both parts set a variance must pass both: the percentage says

@@ -7,7 +7,7 @@ import java.util.List;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Period;
-import org.concordat.web.Problem;
+import org.concordat.web.problem.Problem;
 
 /** Where the boroughs' periods are kept; their rows are the locks of all that happens in them. */
 @ApplicationScoped

@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.returns.ReportingCalendar;
-import org.concordat.web.Problem;
+import org.concordat.web.problem.Problem;
 
 /** Reads what is known of a borough, or refuses in words that say what to do. */
 @ApplicationScoped

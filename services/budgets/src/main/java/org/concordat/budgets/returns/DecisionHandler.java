@@ -32,8 +32,8 @@ import org.concordat.returns.rules.ReturnRules;
 import org.concordat.returns.totals.ControlTotals;
 import org.concordat.security.AuditTrail;
 import org.concordat.security.CurrentCaller;
-import org.concordat.web.Answer;
-import org.concordat.web.Preconditions;
+import org.concordat.web.write.Answer;
+import org.concordat.web.write.Preconditions;
 import org.jspecify.annotations.Nullable;
 
 /** Submits a return, and approves it or sends it back. */

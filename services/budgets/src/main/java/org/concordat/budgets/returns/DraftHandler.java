@@ -30,9 +30,9 @@ import org.concordat.returns.reading.ReturnReader;
 import org.concordat.returns.rules.ReturnRules;
 import org.concordat.security.AuditTrail;
 import org.concordat.security.CurrentCaller;
-import org.concordat.web.Answer;
-import org.concordat.web.Preconditions;
-import org.concordat.web.Problem;
+import org.concordat.web.problem.Problem;
+import org.concordat.web.write.Answer;
+import org.concordat.web.write.Preconditions;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what a finance team sends: begins a version, or saves other content in one that is still worked on. */

@@ -3,7 +3,7 @@ package org.concordat.budgets.returns;
 import java.util.function.Supplier;
 import org.concordat.returns.Refused;
 import org.concordat.returns.reading.ReturnRefused;
-import org.concordat.web.Problem;
+import org.concordat.web.problem.Problem;
 
 /** How each refusal is answered, in one place. */
 final class ReturnProblems {

@@ -18,7 +18,7 @@ import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Period;
 import org.concordat.returns.Return;
-import org.concordat.web.Problem;
+import org.concordat.web.problem.Problem;
 
 /** Where the versions of returns are kept. */
 @ApplicationScoped

@@ -8,7 +8,7 @@ import org.concordat.budgets.form.BudgetLine;
 import org.concordat.budgets.form.CommentaryThreshold;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Finding;
-import org.concordat.kernel.Money;
+import org.concordat.kernel.money.Money;
 import org.concordat.returns.form.CheckedReturn;
 import org.concordat.returns.form.FigureWords;
 import org.concordat.returns.form.Rule;

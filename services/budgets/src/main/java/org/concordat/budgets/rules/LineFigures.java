@@ -6,7 +6,7 @@ import java.util.Map;
 import org.concordat.budgets.form.BudgetLine;
 import org.concordat.budgets.form.LineKey;
 import org.concordat.kernel.BudgetMeasure;
-import org.concordat.kernel.Money;
+import org.concordat.kernel.money.Money;
 
 /** The figures of a return by line. */
 final class LineFigures {

@@ -9,7 +9,7 @@ import org.concordat.budgets.form.BudgetLine;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.LineType;
-import org.concordat.kernel.Money;
+import org.concordat.kernel.money.Money;
 import org.concordat.returns.form.CheckedReturn;
 import org.concordat.returns.form.Rule;
 

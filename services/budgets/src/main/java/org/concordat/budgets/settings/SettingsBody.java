@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.concordat.budgets.form.CommentaryThreshold;
 import org.concordat.kernel.InvalidValue;
-import org.concordat.kernel.Money;
+import org.concordat.kernel.money.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

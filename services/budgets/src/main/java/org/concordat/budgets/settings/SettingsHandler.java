@@ -5,8 +5,8 @@ import org.concordat.budgets.form.CommentaryThreshold;
 import org.concordat.budgets.reference.ReferenceStore;
 import org.concordat.kernel.Borough;
 import org.concordat.security.AuditTrail;
-import org.concordat.web.Answer;
-import org.concordat.web.Preconditions;
+import org.concordat.web.write.Answer;
+import org.concordat.web.write.Preconditions;
 import org.jspecify.annotations.Nullable;
 
 /** Shows and changes a borough's settings. */

@@ -11,7 +11,7 @@ import org.concordat.budgets.form.ApprovedVirement;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Period;
-import org.concordat.web.Problem;
+import org.concordat.web.problem.Problem;
 
 /** Where virements are kept. */
 @ApplicationScoped

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Finding;
-import org.concordat.kernel.Money;
+import org.concordat.kernel.money.Money;
 import org.concordat.returns.reading.ReadReturn;
 import org.concordat.returns.reading.ReturnFormat;
 import org.concordat.returns.totals.ControlTotals;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.messaging.Watermark;
 import org.concordat.messaging.WatermarkNotReached;
-import org.concordat.web.Problem;
+import org.concordat.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Settles which moment an answer is as at: never one up to which not everything has been applied. */

@@ -11,7 +11,7 @@ import org.concordat.kernel.Borough;
 import org.concordat.security.BoroughScope;
 import org.concordat.security.Caller;
 import org.concordat.security.Role;
-import org.concordat.web.Problem;
+import org.concordat.web.problem.Problem;
 
 /**
  * Who may ask of a partnership: its shared management by the claim of the partnership, and people of a member borough by

@@ -11,7 +11,7 @@ import org.concordat.consolidation.policy.SharingTable;
 import org.concordat.consolidation.policy.ViewMeasure;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
-import org.concordat.kernel.SharingDetail;
+import org.concordat.kernel.sharing.SharingDetail;
 
 /**
  * What a borough's mandate lets a partnership be told beside the figures: that something changed, and who changed it.

@@ -24,8 +24,8 @@ import org.concordat.consolidation.view.Utc;
 import org.concordat.consolidation.view.Verdict;
 import org.concordat.kernel.Borough;
 import org.concordat.web.table.TableFormat;
-import org.concordat.web.table.TableWriter;
-import org.concordat.web.table.Value;
+import org.concordat.web.table.writing.TableWriter;
+import org.concordat.web.table.writing.Value;
 
 /**
  * A view as a table: a row for each fund, service line and type (with the net) of the figure itself and of each borough,

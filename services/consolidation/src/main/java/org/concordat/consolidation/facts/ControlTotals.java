@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.LineType;
-import org.concordat.kernel.Money;
+import org.concordat.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**

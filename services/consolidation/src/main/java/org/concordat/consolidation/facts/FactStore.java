@@ -16,7 +16,7 @@ import org.concordat.kernel.Borough;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.LineType;
-import org.concordat.kernel.Money;
+import org.concordat.kernel.money.Money;
 import org.concordat.kernel.Period;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package org.concordat.consolidation.facts;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import org.concordat.kernel.BudgetMeasure;
-import org.concordat.kernel.Money;
+import org.concordat.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**

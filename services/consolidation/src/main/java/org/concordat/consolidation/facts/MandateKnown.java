@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
-import org.concordat.kernel.SharingRule;
+import org.concordat.kernel.sharing.SharingRule;
 
 /**
  * A mandate in force, as it was known.

@@ -20,8 +20,8 @@ import org.concordat.kernel.OnsCode;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.ReportingDomain;
 import org.concordat.kernel.ServiceLine;
-import org.concordat.kernel.SharingDetail;
-import org.concordat.kernel.SharingRule;
+import org.concordat.kernel.sharing.SharingDetail;
+import org.concordat.kernel.sharing.SharingRule;
 import org.concordat.messaging.EventJson;
 
 /**

@@ -23,7 +23,7 @@ import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.LineType;
-import org.concordat.kernel.Money;
+import org.concordat.kernel.money.Money;
 import org.concordat.kernel.Period;
 import org.concordat.messaging.EventJson;
 

@@ -2,8 +2,8 @@ package org.concordat.consolidation.policy;
 
 import java.util.Optional;
 import org.concordat.consolidation.facts.MandateKnown;
-import org.concordat.kernel.SharingDetail;
-import org.concordat.kernel.SharingRule;
+import org.concordat.kernel.sharing.SharingDetail;
+import org.concordat.kernel.sharing.SharingRule;
 
 /**
  * Why a figure of a borough is as open as it is.

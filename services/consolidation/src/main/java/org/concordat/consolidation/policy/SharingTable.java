@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.concordat.consolidation.facts.MandateKnown;
 import org.concordat.kernel.ReportingDomain;
-import org.concordat.kernel.SharingDecision;
-import org.concordat.kernel.SharingDetail;
-import org.concordat.kernel.SharingRules;
+import org.concordat.kernel.sharing.SharingDecision;
+import org.concordat.kernel.sharing.SharingDetail;
+import org.concordat.kernel.sharing.SharingRules;
 
 /**
  * How much of one borough's budget a partnership may see, for every node of the chart and every measure. A total is as

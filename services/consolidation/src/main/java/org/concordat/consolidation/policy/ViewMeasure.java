@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.kernel.BudgetMeasure;
-import org.concordat.kernel.SharingRules;
+import org.concordat.kernel.sharing.SharingRules;
 
 /** A column of a budget view: the measures as they were posted, in their order, and the variance worked out from them. */
 public enum ViewMeasure {

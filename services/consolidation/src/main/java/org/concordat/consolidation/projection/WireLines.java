@@ -10,7 +10,7 @@ import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.LineType;
-import org.concordat.kernel.Money;
+import org.concordat.kernel.money.Money;
 import org.concordat.kernel.ServiceLine;
 import org.jspecify.annotations.Nullable;
 

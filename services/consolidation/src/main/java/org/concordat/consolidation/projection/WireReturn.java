@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.concordat.consolidation.facts.ReturnEvent;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.InvalidValue;
-import org.concordat.kernel.MoneyUnit;
+import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.kernel.Period;
 import org.concordat.messaging.ReceivedEvent;
 

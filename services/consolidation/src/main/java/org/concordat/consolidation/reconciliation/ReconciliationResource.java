@@ -16,7 +16,7 @@ import org.concordat.security.Allowed;
 import org.concordat.security.Caller;
 import org.concordat.security.CurrentCaller;
 import org.concordat.security.Role;
-import org.concordat.web.Problem;
+import org.concordat.web.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 

@@ -12,7 +12,7 @@ import org.concordat.consolidation.policy.SharingTable;
 import org.concordat.consolidation.policy.ViewMeasure;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Fund;
-import org.concordat.kernel.SharingDetail;
+import org.concordat.kernel.sharing.SharingDetail;
 import org.jspecify.annotations.Nullable;
 
 /** Fills in the figures of the cells that the pattern shows, and touches no other figure. */

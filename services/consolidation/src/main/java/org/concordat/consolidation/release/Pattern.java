@@ -5,7 +5,7 @@ import java.util.List;
 import org.concordat.consolidation.policy.SharingTable;
 import org.concordat.consolidation.policy.ViewMeasure;
 import org.concordat.kernel.Fund;
-import org.concordat.kernel.SharingDetail;
+import org.concordat.kernel.sharing.SharingDetail;
 import org.jspecify.annotations.Nullable;
 
 /**

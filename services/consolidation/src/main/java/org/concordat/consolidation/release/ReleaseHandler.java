@@ -23,7 +23,7 @@ import org.concordat.kernel.Borough;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.security.BoroughScope;
-import org.concordat.web.Problem;
+import org.concordat.web.problem.Problem;
 
 /**
  * Answers a question: reads what was known at its moment, releases what may be shown. What is known as at a moment never changes, so it reads in several

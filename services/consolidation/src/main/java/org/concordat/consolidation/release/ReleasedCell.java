@@ -1,7 +1,7 @@
 package org.concordat.consolidation.release;
 
 import java.util.Optional;
-import org.concordat.kernel.Money;
+import org.concordat.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** One figure of an answer, or what became of it. Made by the release step alone. */

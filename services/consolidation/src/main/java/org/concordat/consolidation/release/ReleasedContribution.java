@@ -2,7 +2,7 @@ package org.concordat.consolidation.release;
 
 import java.util.List;
 import org.concordat.kernel.Borough;
-import org.concordat.kernel.SharingDetail;
+import org.concordat.kernel.sharing.SharingDetail;
 
 /** What one borough brings to a row, as far as it may be shown. */
 public final class ReleasedContribution {

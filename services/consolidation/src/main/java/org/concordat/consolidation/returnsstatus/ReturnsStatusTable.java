@@ -7,8 +7,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.concordat.web.table.TableWriter;
-import org.concordat.web.table.Value;
+import org.concordat.web.table.writing.TableWriter;
+import org.concordat.web.table.writing.Value;
 
 /** The status as a table, a row for each borough and period. */
 final class ReturnsStatusTable {

@@ -11,8 +11,8 @@ import org.concordat.kernel.Borough;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.ServiceLine;
-import org.concordat.kernel.SharingDetail;
-import org.concordat.kernel.SharingRule;
+import org.concordat.kernel.sharing.SharingDetail;
+import org.concordat.kernel.sharing.SharingRule;
 import org.junit.jupiter.api.Test;
 
 class SharingTableTest {

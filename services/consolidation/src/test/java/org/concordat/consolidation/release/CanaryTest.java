@@ -20,7 +20,7 @@ import org.concordat.consolidation.export.ViewTable;
 import org.concordat.consolidation.view.ViewJson;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.LineType;
-import org.concordat.kernel.SharingDetail;
+import org.concordat.kernel.sharing.SharingDetail;
 import org.concordat.web.table.TableFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

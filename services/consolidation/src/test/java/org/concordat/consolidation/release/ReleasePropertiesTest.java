@@ -21,7 +21,7 @@ import org.concordat.consolidation.facts.BudgetFact;
 import org.concordat.consolidation.policy.ViewMeasure;
 import org.concordat.consolidation.view.ViewJson;
 import org.concordat.kernel.Borough;
-import org.concordat.kernel.Money;
+import org.concordat.kernel.money.Money;
 import org.concordat.web.table.TableFormat;
 import org.jspecify.annotations.Nullable;
 

@@ -15,8 +15,8 @@ import static org.concordat.kernel.LineType.INCOME;
 import java.util.List;
 import org.concordat.consolidation.policy.ViewMeasure;
 import org.concordat.kernel.Fund;
-import org.concordat.kernel.Money;
-import org.concordat.kernel.SharingDetail;
+import org.concordat.kernel.money.Money;
+import org.concordat.kernel.sharing.SharingDetail;
 import org.junit.jupiter.api.Test;
 
 class ReleaseTest {

@@ -22,8 +22,8 @@ import org.concordat.kernel.LineType;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.ReportingDomain;
 import org.concordat.kernel.ServiceLine;
-import org.concordat.kernel.SharingDetail;
-import org.concordat.kernel.SharingRule;
+import org.concordat.kernel.sharing.SharingDetail;
+import org.concordat.kernel.sharing.SharingRule;
 import org.jspecify.annotations.Nullable;
 
 /** A partnership with what its boroughs have posted and allow, to ask questions of. */

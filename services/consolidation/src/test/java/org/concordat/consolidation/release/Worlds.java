@@ -20,8 +20,8 @@ import org.concordat.consolidation.policy.ViewMeasure;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.LineType;
-import org.concordat.kernel.SharingDetail;
-import org.concordat.kernel.SharingRule;
+import org.concordat.kernel.sharing.SharingDetail;
+import org.concordat.kernel.sharing.SharingRule;
 import org.jspecify.annotations.Nullable;
 
 /** Random partnerships: any rules, any lines, boroughs without a mandate, returns that are late or leave figures out. */

@@ -8,8 +8,8 @@ import org.concordat.kernel.InvalidValue;
 import org.concordat.mandates.reference.ReferenceStore;
 import org.concordat.mandates.reference.Revision;
 import org.concordat.security.AuditTrail;
-import org.concordat.web.Answer;
-import org.concordat.web.Preconditions;
+import org.concordat.web.write.Answer;
+import org.concordat.web.write.Preconditions;
 
 /** Records versions of charts. */
 @ApplicationScoped

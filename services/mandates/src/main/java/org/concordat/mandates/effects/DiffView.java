@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.ReportingDomain;
-import org.concordat.kernel.SharingRule;
+import org.concordat.kernel.sharing.SharingRule;
 import org.concordat.mandates.mandate.Mandate;
 
 /** What changed between two mandates as it is answered. */

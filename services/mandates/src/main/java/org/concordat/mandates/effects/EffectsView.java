@@ -11,7 +11,7 @@ import org.concordat.kernel.Chart;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.ReportingDomain;
-import org.concordat.kernel.SharingDetail;
+import org.concordat.kernel.sharing.SharingDetail;
 import org.concordat.mandates.mandate.Mandate;
 import org.concordat.mandates.mandate.MandateState;
 

@@ -2,7 +2,7 @@ package org.concordat.mandates.effects;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.concordat.kernel.SharingRule;
+import org.concordat.kernel.sharing.SharingRule;
 
 /**
  * Which sharing rules are new, gone or changed. A rule is changed when another with the same partnership, domain, line

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.ReportingDomain;
 import org.concordat.kernel.ServiceLine;
-import org.concordat.kernel.SharingRule;
-import org.concordat.kernel.SharingRules;
+import org.concordat.kernel.sharing.SharingRule;
+import org.concordat.kernel.sharing.SharingRules;
 import org.concordat.mandates.mandate.Measures;
 
 /**

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.concordat.kernel.SharingDecision;
-import org.concordat.kernel.SharingDetail;
+import org.concordat.kernel.sharing.SharingDecision;
+import org.concordat.kernel.sharing.SharingDetail;
 
 /**
  * How much is shown of a figure, from one day to another. Stretches follow one another without gap, the first from the

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
 import org.concordat.security.AuditTrail;
-import org.concordat.web.Answer;
-import org.concordat.web.Preconditions;
+import org.concordat.web.write.Answer;
+import org.concordat.web.write.Preconditions;
 import org.jspecify.annotations.Nullable;
 
 /** Records what the Cabinet decided. */

@@ -3,7 +3,7 @@ package org.concordat.mandates.mandate;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.kernel.FinancialYear;
-import org.concordat.kernel.SharingRule;
+import org.concordat.kernel.sharing.SharingRule;
 import org.concordat.mandates.reference.Limits;
 
 /** The terms of a mandate as they are sent, stored and answered. A list that is left out is empty. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.InvalidValue;
-import org.concordat.web.Paging;
+import org.concordat.web.paging.Paging;
 
 /**
  * Which mandates of a borough are asked for.

@@ -3,7 +3,7 @@ package org.concordat.mandates.mandate;
 import java.util.List;
 import java.util.Locale;
 import org.concordat.kernel.Finding;
-import org.concordat.web.Problem;
+import org.concordat.web.problem.Problem;
 
 /** What each refusal of the mandate's life answers: the one place where a reason becomes a status. */
 final class MandateProblems {

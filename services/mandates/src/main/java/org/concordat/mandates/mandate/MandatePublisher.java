@@ -9,7 +9,7 @@ import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.ReportingDomain;
-import org.concordat.kernel.SharingDetail;
+import org.concordat.kernel.sharing.SharingDetail;
 import org.concordat.messaging.Outbox;
 
 /** Tells the other services what a Cabinet decided. Drafts are nobody else's business. */

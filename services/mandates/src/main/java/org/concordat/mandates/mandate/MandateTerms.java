@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Period;
-import org.concordat.kernel.SharingRule;
+import org.concordat.kernel.sharing.SharingRule;
 
 /** What a mandate says. May be wrong while it is a draft: nothing a mandate officer writes is lost. */
 public record MandateTerms(

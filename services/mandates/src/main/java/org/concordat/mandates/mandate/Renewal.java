@@ -3,7 +3,7 @@ package org.concordat.mandates.mandate;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.concordat.kernel.Period;
-import org.concordat.kernel.SharingRule;
+import org.concordat.kernel.sharing.SharingRule;
 
 /** Moves the terms of a mandate to the next year. */
 final class Renewal {

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.ReportingDomain;
-import org.concordat.kernel.SharingDetail;
-import org.concordat.kernel.SharingRule;
+import org.concordat.kernel.sharing.SharingDetail;
+import org.concordat.kernel.sharing.SharingRule;
 import org.concordat.mandates.partnerships.Partnership;
 
 /** What there is to say about the sharing rules of a mandate. */

@@ -11,7 +11,7 @@ import org.concordat.mandates.charts.ChartStore;
 import org.concordat.mandates.partnerships.Partnership;
 import org.concordat.mandates.partnerships.PartnershipStore;
 import org.concordat.mandates.pools.PoolStore;
-import org.concordat.web.Problem;
+import org.concordat.web.problem.Problem;
 
 /** Gathers what a borough's mandate of a year may speak of. */
 @ApplicationScoped

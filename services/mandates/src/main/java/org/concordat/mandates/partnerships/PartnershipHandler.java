@@ -11,8 +11,8 @@ import org.concordat.mandates.reference.ReferenceRefused;
 import org.concordat.mandates.reference.ReferenceStore;
 import org.concordat.mandates.reference.Revision;
 import org.concordat.security.AuditTrail;
-import org.concordat.web.Answer;
-import org.concordat.web.Preconditions;
+import org.concordat.web.write.Answer;
+import org.concordat.web.write.Preconditions;
 
 /** Records partnerships. */
 @ApplicationScoped

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.kernel.Finding;
-import org.concordat.web.Problem;
+import org.concordat.web.problem.Problem;
 
 /** How much of anything is taken, and how far from today a day may lie: a limit on everything. */
 public final class Limits {

@@ -2,7 +2,7 @@ package org.concordat.mandates.reference;
 
 import java.util.List;
 import org.concordat.kernel.Finding;
-import org.concordat.web.Problem;
+import org.concordat.web.problem.Problem;
 
 /** Refuses reference data that breaks a rule. */
 public final class ReferenceRefused {

@@ -2,9 +2,9 @@ package org.concordat.mandates.effects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.concordat.kernel.ReportingDomain.BUDGET;
-import static org.concordat.kernel.SharingDetail.NAMED;
-import static org.concordat.kernel.SharingDetail.TOTALS;
-import static org.concordat.kernel.SharingDetail.WITHHELD;
+import static org.concordat.kernel.sharing.SharingDetail.NAMED;
+import static org.concordat.kernel.sharing.SharingDetail.TOTALS;
+import static org.concordat.kernel.sharing.SharingDetail.WITHHELD;
 import static org.concordat.mandates.mandate.ExampleMandates.TRI_BOROUGH;
 import static org.concordat.mandates.mandate.ExampleMandates.draft;
 import static org.concordat.mandates.mandate.ExampleMandates.printed;
@@ -14,7 +14,7 @@ import static org.concordat.mandates.mandate.ExampleMandates.surroundings;
 import static org.concordat.mandates.mandate.ExampleMandates.until;
 
 import java.util.Optional;
-import org.concordat.kernel.SharingRule;
+import org.concordat.kernel.sharing.SharingRule;
 import org.concordat.mandates.mandate.MandateTerms;
 import org.junit.jupiter.api.Test;
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.concordat.kernel.ReportingDomain.BUDGET;
 import static org.concordat.kernel.ReportingDomain.CASELOAD;
 import static org.concordat.kernel.ReportingDomain.KPI;
-import static org.concordat.kernel.SharingDetail.NAMED;
-import static org.concordat.kernel.SharingDetail.TOTALS;
+import static org.concordat.kernel.sharing.SharingDetail.NAMED;
+import static org.concordat.kernel.sharing.SharingDetail.TOTALS;
 import static org.concordat.mandates.mandate.ExampleMandates.BI_BOROUGH;
 import static org.concordat.mandates.mandate.ExampleMandates.ELSEWHERE;
 import static org.concordat.mandates.mandate.ExampleMandates.TRI_BOROUGH;
@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.Period;
-import org.concordat.kernel.SharingRule;
+import org.concordat.kernel.sharing.SharingRule;
 import org.junit.jupiter.api.Test;
 
 class MandateCheckTest {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Period;
-import org.concordat.kernel.SharingDetail;
+import org.concordat.kernel.sharing.SharingDetail;
 import org.junit.jupiter.api.Test;
 
 class RenewalTest {

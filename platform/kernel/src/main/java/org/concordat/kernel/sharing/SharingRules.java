@@ -1,0 +1,105 @@
+package org.concordat.kernel.sharing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.concordat.kernel.BudgetMeasure;
+import org.concordat.kernel.Chart;
+import org.concordat.kernel.ReportingDomain;
+
+/**
+ * The sharing rules of one mandate, and how they decide: the most specific rule wins, of rules that cannot be compared
+ * the one that shows least, and without a rule nothing is shared. The order of the rules means nothing.
+ */
+public final class SharingRules {
+
+    /** Forecast outturn − current budget: who knows two of the three knows the third. */
+    public static final String VARIANCE = "variance";
+
+    private final List<SharingRule> rules;
+
+    private SharingRules(List<SharingRule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    public static SharingRules of(List<SharingRule> rules) {
+        return new SharingRules(rules);
+    }
+
+    public List<SharingRule> rules() {
+        return rules;
+    }
+
+    /**
+     * Decides about one figure of one node of the chart. A subtotal's own detail is the least over the lines below it,
+     * which is the caller's to work out: here a total is decided as any other node.
+     *
+     * @param measure as in JSON; {@link #VARIANCE} of a budget shows no more than the two figures it is made of
+     * @param date the day in Europe/London of the moment asked about
+     * @return withheld for a line the chart does not know: what lies above it could not be honoured
+     */
+    public SharingDecision decide(
+            String partnership,
+            ReportingDomain domain,
+            String serviceLine,
+            String measure,
+            LocalDate date,
+            Chart chart) {
+        List<String> path = chart.pathUp(serviceLine);
+        SharingDecision own = decide(partnership, domain, path, measure, date, chart);
+        if (domain != ReportingDomain.BUDGET || !measure.equals(VARIANCE)) {
+            return own;
+        }
+        SharingDecision forecast =
+                decide(partnership, domain, path, BudgetMeasure.FORECAST_OUTTURN.json(), date, chart);
+        SharingDecision budget = decide(partnership, domain, path, BudgetMeasure.CURRENT_BUDGET.json(), date, chart);
+        return lesser(own, lesser(forecast, budget));
+    }
+
+    private static SharingDecision lesser(SharingDecision one, SharingDecision other) {
+        return one.detail().compareTo(other.detail()) <= 0 ? one : other;
+    }
+
+    private SharingDecision decide(
+            String partnership,
+            ReportingDomain domain,
+            List<String> path,
+            String measure,
+            LocalDate date,
+            Chart chart) {
+        if (path.isEmpty()) {
+            return SharingDecision.NO_RULE;
+        }
+        List<Integer> matching = new ArrayList<>();
+        for (int i = 0; i < rules.size(); i++) {
+            if (matches(rules.get(i), partnership, domain, path, measure, date)) {
+                matching.add(i);
+            }
+        }
+        return matching.stream()
+                .filter(index -> matching.stream()
+                        .noneMatch(other -> rules.get(other).isMoreSpecificThan(rules.get(index), chart)))
+                // The text settles which of several equal ones is named, so that order does not.
+                .min(Comparator.<Integer, SharingDetail>comparing(
+                                index -> rules.get(index).detail())
+                        .thenComparing(index -> rules.get(index).toString()))
+                .map(index -> new SharingDecision(rules.get(index).detail(), Optional.of(index)))
+                .orElse(SharingDecision.NO_RULE);
+    }
+
+    private static boolean matches(
+            SharingRule rule,
+            String partnership,
+            ReportingDomain domain,
+            List<String> path,
+            String measure,
+            LocalDate date) {
+        return rule.partnership().map(partnership::equals).orElse(true)
+                && rule.domain().map(domain::equals).orElse(true)
+                && rule.serviceLine().map(path::contains).orElse(true)
+                && rule.measure().map(measure::equals).orElse(true)
+                && rule.appliesOn(date);
+    }
+}

@@ -1,0 +1,51 @@
+package org.concordat.messaging.log;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.concordat.messaging.position.Moments;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record of the log with everything needed to read it again later, when it was parked.
+ *
+ * @param knownAt when it was appended, by the broker's clock, or a little later ({@link Moments})
+ */
+public record LogRecord(
+        String topic,
+        int partition,
+        long offset,
+        Instant knownAt,
+        @Nullable String key,
+        List<Header> headers,
+        byte @Nullable [] value) {
+
+    /** One header; names may repeat. */
+    public record Header(String name, byte @Nullable [] value) {}
+
+    public static LogRecord of(ConsumerRecord<String, byte[]> record, Instant knownAt) {
+        return new LogRecord(
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                knownAt,
+                record.key(),
+                StreamSupport.stream(record.headers().spliterator(), false)
+                        .map(header -> new Header(header.key(), header.value()))
+                        .toList(),
+                record.value());
+    }
+
+    public LogRecord knownFrom(Instant moment) {
+        return new LogRecord(topic, partition, offset, moment, key, headers, value);
+    }
+
+    Headers kafkaHeaders() {
+        RecordHeaders kafka = new RecordHeaders();
+        headers.forEach(header -> kafka.add(header.name(), header.value()));
+        return kafka;
+    }
+}

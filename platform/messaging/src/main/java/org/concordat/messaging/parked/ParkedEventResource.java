@@ -1,0 +1,79 @@
+package org.concordat.messaging.parked;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.concordat.security.Allowed;
+import org.concordat.security.CurrentCaller;
+import org.concordat.security.Role;
+import org.concordat.web.paging.Page;
+import org.concordat.web.paging.Paging;
+import org.concordat.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Events that could not be applied: where they came from and why they wait, and a way to try them again. */
+@Path("/v1/parked-events")
+@Produces("application/json")
+@RunOnVirtualThread
+public class ParkedEventResource {
+
+    private final ParkedEventHandler parkedEvents;
+    private final CurrentCaller caller;
+
+    ParkedEventResource(ParkedEventHandler parkedEvents, CurrentCaller caller) {
+        this.parkedEvents = parkedEvents;
+        this.caller = caller;
+    }
+
+    /**
+     * What a replay did.
+     *
+     * @param applied how many events it applied: the one asked for and those of its aggregate that waited for it
+     */
+    public record Replayed(int applied) {}
+
+    @GET
+    @Allowed({Role.ADMINISTRATOR, Role.AUDITOR})
+    public Page<ParkedEvent> parked(
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("after") @Nullable String after,
+            @Context UriInfo request) {
+        Paging paging = Paging.of(limit, after);
+        @Nullable
+        UUID place = paging.after()
+                .map(text -> uuid(text).orElseThrow(Paging::invalidCursor))
+                .orElse(null);
+        List<ParkedEvent> read = parkedEvents.page(caller.get(), place, paging.readLimit());
+        return paging.page(read, last -> last.id().toString(), request);
+    }
+
+    @POST
+    @Path("/{id}/replay")
+    @Allowed(Role.ADMINISTRATOR)
+    public Replayed replay(@PathParam("id") String id) {
+        UUID event =
+                uuid(id).orElseThrow(() -> Problem.notFound("parked-event-unknown", "There is no such parked event."));
+        Replay.Answer answer = parkedEvents.replay(event);
+        answer.obstacle().ifPresent(obstacle -> {
+            throw Problem.conflict("parked-event-still-waits", "The event still cannot be applied: " + obstacle);
+        });
+        return new Replayed(answer.outcome().applied());
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.concordat.web.table.amount;
+
+import java.math.BigDecimal;
+
+/** What a cell says where an amount of money should stand. */
+public sealed interface AmountReading {
+
+    /** @param figure in the unit of the paper, of any sign */
+    record Amount(BigDecimal figure) implements AmountReading {}
+
+    /** Nothing was reported, which is not zero. */
+    record Absent() implements AmountReading {}
+
+    /**
+     * Something else, which is refused and never guessed.
+     *
+     * @param code stable, beginning with {@code AMOUNT_}
+     * @param message what was seen and what to do
+     */
+    record NotAnAmount(String code, String message) implements AmountReading {}
+}

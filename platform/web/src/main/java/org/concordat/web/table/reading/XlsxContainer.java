@@ -1,0 +1,149 @@
+package org.concordat.web.table.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.concordat.web.table.TableLimits;
+import org.concordat.web.table.reading.UnreadableTable.Reason;
+
+/**
+ * The zip archive around a workbook. Every part is inflated once and counted before anything is parsed, through the same
+ * directory that the workbook's reader will use, so that the two cannot be shown different archives.
+ */
+public final class XlsxContainer implements AutoCloseable {
+
+    private static final int MOST_PARTS = 5_000;
+    /** A part below this size may be packed as well as it likes. */
+    private static final long SMALL_PART_BYTES = 1024L * 1024L;
+
+    private final ZipFile zip;
+
+    private XlsxContainer(ZipFile zip) {
+        this.zip = zip;
+    }
+
+    /** @throws UnreadableTable when it is no workbook, or inflates beyond the limits, or declares a DTD */
+    public static XlsxContainer open(byte[] body, TableLimits limits) throws IOException {
+        refuseOtherFormats(body);
+        ZipFile zip;
+        try {
+            zip = ZipFile.builder()
+                    .setSeekableByteChannel(new SeekableInMemoryByteChannel(body))
+                    .get();
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UnreadableTable(
+                    Reason.NOT_A_WORKBOOK, "The file is damaged: it begins as a workbook (XLSX) but is not whole.", e);
+        }
+        XlsxContainer container = new XlsxContainer(zip);
+        try {
+            container.inflateAll(body.length, limits);
+            if (container.part("[Content_Types].xml").isEmpty()) {
+                throw new UnreadableTable(
+                        Reason.NOT_A_WORKBOOK, "The file is a zip archive but not an Excel workbook (XLSX).");
+            }
+            return container;
+        } catch (IOException | RuntimeException e) {
+            zip.close();
+            throw e;
+        }
+    }
+
+    private static void refuseOtherFormats(byte[] body) {
+        if (CsvEncoding.startsWith(body, 0xD0, 0xCF, 0x11, 0xE0)) {
+            if (contains(body, "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE))) {
+                throw passwordProtected();
+            }
+            throw new UnreadableTable(
+                    Reason.OLD_WORKBOOK,
+                    "The file is an old Excel workbook (.xls). Save it as 'Excel Workbook (.xlsx)' and send that.");
+        }
+        if (!CsvEncoding.startsWith(body, 'P', 'K', 3, 4)) {
+            throw new UnreadableTable(
+                    Reason.NOT_A_WORKBOOK,
+                    "The file is not an Excel workbook (XLSX), whatever its name says. If it is text, send it as CSV.");
+        }
+    }
+
+    private static UnreadableTable passwordProtected() {
+        return new UnreadableTable(
+                Reason.WORKBOOK_PASSWORD_PROTECTED,
+                "The workbook is protected by a password. Save it without one and send that.");
+    }
+
+    private void inflateAll(long packedBytes, TableLimits limits) throws IOException {
+        List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
+        if (parts.size() > MOST_PARTS) {
+            throw tooLargeInside();
+        }
+        long total = 0;
+        byte[] buffer = new byte[64 * 1024];
+        for (ZipArchiveEntry part : parts) {
+            if (part.getGeneralPurposeBit().usesEncryption()) {
+                throw passwordProtected();
+            }
+            long packed = Math.max(1, Math.min(part.getCompressedSize(), packedBytes));
+            long inflated = 0;
+            try (InputStream in = zip.getInputStream(part)) {
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    inflated += read;
+                    total += read;
+                    boolean bomb = inflated > SMALL_PART_BYTES && inflated / packed > limits.inflation();
+                    if (bomb || total > limits.inflatedBytes()) {
+                        throw tooLargeInside();
+                    }
+                }
+            }
+            if (isXml(part.getName())) {
+                try (InputStream in = zip.getInputStream(part)) {
+                    XlsxXml.refuseDtd(in);
+                }
+            }
+        }
+    }
+
+    private static UnreadableTable tooLargeInside() {
+        return new UnreadableTable(
+                Reason.WORKBOOK_TOO_LARGE_INSIDE,
+                "Unpacked, the workbook is far larger than a return can be. Copy the table alone into a new workbook and send that.");
+    }
+
+    private static boolean isXml(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".xml") || lower.endsWith(".rels");
+    }
+
+    /** A part by its name, with or without the leading slash; neither the slash nor the case matters. */
+    public Optional<InputStream> part(String name) throws IOException {
+        String bare = name.startsWith("/") ? name.substring(1) : name;
+        Optional<ZipArchiveEntry> entry = Optional.ofNullable(zip.getEntry(bare))
+                .or(() -> Collections.list(zip.getEntries()).stream()
+                        .filter(other -> other.getName().equalsIgnoreCase(bare))
+                        .findFirst());
+        return entry.isEmpty() ? Optional.empty() : Optional.of(zip.getInputStream(entry.get()));
+    }
+
+    private static boolean contains(byte[] body, byte[] wanted) {
+        outer:
+        for (int at = 0; at <= body.length - wanted.length; at++) {
+            for (int i = 0; i < wanted.length; i++) {
+                if (body[at + i] != wanted[i]) {
+                    continue outer;
+                }
+            }
+            return true;
+        }
+        return false;
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}

@@ -1,0 +1,115 @@
+package org.concordat.web.write;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.concordat.kernel.Borough;
+
+/** The answers given to requests with a key, for a week. */
+@ApplicationScoped
+class IdempotencyStore {
+
+    /** Longer than the 72 hours promised, so that nobody's retry after a long weekend comes too late. */
+    private static final int DAYS_KEPT = 7;
+
+    /** @param fingerprint of the request it was the answer to */
+    record Remembered(String fingerprint, StoredAnswer answer) {}
+
+    private final DataSource database;
+
+    IdempotencyStore(DataSource database) {
+        this.database = database;
+    }
+
+    /** Until the transaction ends; a second request with the key waits for the first and then finds its answer. */
+    void lock(String caller, String key) {
+        byte[] name = (caller + "\n" + key).getBytes(StandardCharsets.UTF_8);
+        long number = ByteBuffer.wrap(Fingerprint.sha256().digest(name)).getLong();
+        with("select pg_advisory_xact_lock(?)", statement -> {
+            statement.setLong(1, number);
+            return statement.execute();
+        });
+    }
+
+    void forgetOld(String caller) {
+        with("delete from idempotency_record where caller = ? and at < now() - make_interval(days => ?)", statement -> {
+            statement.setString(1, caller);
+            statement.setInt(2, DAYS_KEPT);
+            return statement.executeUpdate();
+        });
+    }
+
+    Optional<Remembered> find(String caller, String key) {
+        return with(
+                "select fingerprint, status, body, etag, location from idempotency_record where caller = ? and key = ?",
+                statement -> {
+                    statement.setString(1, caller);
+                    statement.setString(2, key);
+                    try (ResultSet row = statement.executeQuery()) {
+                        return row.next()
+                                ? Optional.of(new Remembered(
+                                        row.getString(1),
+                                        new StoredAnswer(
+                                                row.getInt(2), row.getBytes(3), row.getString(4), row.getString(5))))
+                                : Optional.empty();
+                    }
+                });
+    }
+
+    /** @return false when the key is there already, though out of this transaction's sight */
+    boolean remember(String caller, String key, Set<Borough> boroughs, String fingerprint, StoredAnswer answer) {
+        return with(
+                "insert into idempotency_record (caller, key, boroughs, fingerprint, status, body, etag, location)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                statement -> {
+                    statement.setString(1, caller);
+                    statement.setString(2, key);
+                    statement.setArray(
+                            3,
+                            statement
+                                    .getConnection()
+                                    .createArrayOf(
+                                            "text",
+                                            new TreeSet<>(boroughs)
+                                                    .stream().map(Borough::code).toArray()));
+                    statement.setString(4, fingerprint);
+                    statement.setInt(5, answer.status());
+                    statement.setBytes(6, answer.body());
+                    statement.setString(7, answer.etag());
+                    statement.setString(8, answer.location());
+                    return statement.executeUpdate() == 1;
+                });
+    }
+
+    private interface Work<T> {
+
+        T with(PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> T with(String sql, Work<T> work) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            return work.with(statement);
+        } catch (SQLException e) {
+            throw new IdempotencyFailed(e);
+        }
+    }
+
+    /** The stored answers could not be reached, so the write must not happen. */
+    static final class IdempotencyFailed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        IdempotencyFailed(SQLException cause) {
+            super("The stored answers could not be reached", cause);
+        }
+    }
+}
