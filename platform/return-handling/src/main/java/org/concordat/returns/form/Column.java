@@ -65,4 +65,13 @@ public record Column<L, V>(
     public String words() {
         return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
     }
+
+    /** With its article, such as {@code a current budget}. */
+    public String aWord() {
+        return withArticle(words());
+    }
+
+    static String withArticle(String words) {
+        return ("aeiou".indexOf(Character.toLowerCase(words.charAt(0))) < 0 ? "a " : "an ") + words;
+    }
 }

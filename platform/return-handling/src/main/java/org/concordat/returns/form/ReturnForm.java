@@ -19,6 +19,11 @@ public interface ReturnForm<L, X extends FormContext> {
     /** In messages to people, such as {@code budget return}. */
     String name();
 
+    /** With its article, such as {@code a budget return}. */
+    default String aName() {
+        return Column.withArticle(name());
+    }
+
     LineSchema<L> schema();
 
     /** A return in JSON, for the service's guide and OpenAPI document. */

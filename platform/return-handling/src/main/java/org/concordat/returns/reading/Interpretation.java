@@ -152,7 +152,7 @@ final class Interpretation<L> {
             said.ifPresent(text -> refused.accept(Finding.error(
                     "UNIT_WITHOUT_AMOUNTS",
                     text.at(),
-                    "A %s has no amounts of money, so it has no unit.".formatted(form.name()))));
+                    "There are no amounts of money in %s, so it has no unit.".formatted(form.aName()))));
             return Optional.empty();
         }
         return Optional.of(said.flatMap(text -> code(MoneyUnit.class, "unit", "UNIT", text.text(), text::at))
@@ -285,8 +285,7 @@ final class Interpretation<L> {
 
     /** The columns that totals are for, in words: {@code a fund and a type}. */
     static String groups(LineSchema<?> schema) {
-        List<String> words =
-                schema.with(Use.GROUP).map(column -> "a " + column.words()).toList();
+        List<String> words = schema.with(Use.GROUP).map(Column::aWord).toList();
         return words.isEmpty() ? "every line" : String.join(" and ", words);
     }
 }

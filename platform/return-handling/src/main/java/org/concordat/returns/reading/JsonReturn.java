@@ -127,7 +127,7 @@ final class JsonReturn<L> {
                 Further.NONE,
                 illustrative(root));
         if (!wrong.isEmpty()) {
-            throw malformed(wrong.all(), "The body is JSON, but not of the shape of a %s.".formatted(form.name()));
+            throw malformed(wrong.all(), "The body is JSON, but not of the shape of %s.".formatted(form.aName()));
         }
         return raw;
     }

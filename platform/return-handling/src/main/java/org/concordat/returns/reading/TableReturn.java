@@ -84,15 +84,15 @@ final class TableReturn<L> {
                 unknown.accept(Finding.error(
                         "UNKNOWN_COLUMN",
                         "column " + column.letters(),
-                        "'%s' is no column of a %s. Its columns are %s."
-                                .formatted(column.title(), form.name(), columns())));
+                        "'%s' is no column of %s. Its columns are %s."
+                                .formatted(column.title(), form.aName(), columns())));
             }
         }
         if (!unknown.isEmpty()) {
             throw new ReturnRefused(
                     ReturnRefused.Kind.MALFORMED,
                     "unknown-column",
-                    "The table has columns that a %s does not have.".formatted(form.name()),
+                    "The table has columns that %s does not have.".formatted(form.aName()),
                     unknown.all());
         }
     }
@@ -166,8 +166,8 @@ final class TableReturn<L> {
                 findings.accept(Finding.error(
                         "CONTROL_TOTAL_TOO_NARROW",
                         place.of(column, i),
-                        "A total row adds up %s; it may not name a %s. Leave the cell empty, or remove the row."
-                                .formatted(Interpretation.groups(schema), column.words())));
+                        "A total row adds up %s; it may not name %s. Leave the cell empty, or remove the row."
+                                .formatted(Interpretation.groups(schema), column.aWord())));
                 return;
             }
         }

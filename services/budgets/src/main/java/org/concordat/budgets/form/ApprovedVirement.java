@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.LineType;
-import org.concordat.kernel.money.Money;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.money.Money;
 
 /**
  * A virement that has been approved: budget moved between lines, its legs adding up to nothing.
