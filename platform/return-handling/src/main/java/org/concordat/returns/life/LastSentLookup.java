@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.concordat.kernel.Borough;
 import org.concordat.returns.content.SentReturn;
 import org.concordat.returns.content.ServiceForm;
+import org.concordat.returns.content.Source;
 import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.stored.ReturnStore;
 import org.concordat.returns.stored.ReturnVersion;
 import org.concordat.returns.stored.SourceStore;
-import org.concordat.returns.content.Source;
 import org.concordat.security.BoroughScope;
 
 /**

@@ -22,6 +22,7 @@ import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.Period;
 import org.concordat.returns.Return;
 import org.concordat.returns.content.ServiceForm;
+import org.concordat.returns.content.Source;
 import org.concordat.returns.content.StoredLines;
 import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.stored.LineStore;
@@ -29,7 +30,6 @@ import org.concordat.returns.stored.ReturnStep;
 import org.concordat.returns.stored.ReturnStore;
 import org.concordat.returns.stored.ReturnVersion;
 import org.concordat.returns.stored.SourceStore;
-import org.concordat.returns.content.Source;
 import org.concordat.security.Allowed;
 import org.concordat.security.BoroughScope;
 import org.concordat.security.Role;
@@ -95,8 +95,7 @@ public class ReturnReadResource {
         Borough asked = new Borough(borough);
         Shown shown = scope.read(
                 Set.of(asked),
-                () -> new Shown(
-                        returns.required(asked, id), lines.of(form, asked, id), returns.history(asked, id)));
+                () -> new Shown(returns.required(asked, id), lines.of(form, asked, id), returns.history(asked, id)));
         return TableAnswer.asked(headers)
                 .map(format -> TableAnswer.of(
                         format, "Return", name(shown.version), form.header(), shown.lines.rows(shown.version.period())))

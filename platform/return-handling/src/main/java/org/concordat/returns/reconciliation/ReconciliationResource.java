@@ -59,8 +59,7 @@ public class ReconciliationResource {
             List<ReconciliationBody.OfReturn> reconciled = returns.approvedIn(boroughs, wanted).stream()
                     .map(version -> ReconciliationBody.of(
                             version,
-                            lines.of(form, version.borough(), version.id())
-.totals(),
+                            lines.of(form, version.borough(), version.id()).totals(),
                             schema))
                     .toList();
             return new ReconciliationBody(

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import jakarta.persistence.AttributeConverter;
-import org.concordat.returns.totals.StoredTotals;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -38,6 +37,7 @@ import org.concordat.returns.Submission;
 import org.concordat.returns.Submitted;
 import org.concordat.returns.Superseded;
 import org.concordat.returns.totals.ControlTotals;
+import org.concordat.returns.totals.StoredTotals;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -229,30 +229,30 @@ class ReturnRow {
                 throw new IllegalStateException(e);
             }
         }
+    }
 
-        static class FindingsText extends JsonText<List<Finding>> {
-            FindingsText() {
-                super(new TypeReference<>() {});
-            }
+    static class FindingsText extends JsonText<List<Finding>> {
+        FindingsText() {
+            super(new TypeReference<>() {});
+        }
+    }
+
+    static class SubmissionText extends JsonText<Submission> {
+        SubmissionText() {
+            super(new TypeReference<>() {});
+        }
+    }
+
+    /** In the shape that also reads what the first release wrote. */
+    static class TotalsText implements AttributeConverter<ControlTotals, String> {
+        @Override
+        public @Nullable String convertToDatabaseColumn(@Nullable ControlTotals totals) {
+            return totals == null ? null : StoredTotals.write(totals);
         }
 
-        static class SubmissionText extends JsonText<Submission> {
-            SubmissionText() {
-                super(new TypeReference<>() {});
-            }
-        }
-
-        /** In the shape that also reads what the first release wrote. */
-        static class TotalsText implements AttributeConverter<ControlTotals, String> {
-            @Override
-            public @Nullable String convertToDatabaseColumn(@Nullable ControlTotals totals) {
-                return totals == null ? null : StoredTotals.write(totals);
-            }
-
-            @Override
-            public @Nullable ControlTotals convertToEntityAttribute(@Nullable String text) {
-                return text == null ? null : StoredTotals.read(text);
-            }
+        @Override
+        public @Nullable ControlTotals convertToEntityAttribute(@Nullable String text) {
+            return text == null ? null : StoredTotals.read(text);
         }
     }
 }
