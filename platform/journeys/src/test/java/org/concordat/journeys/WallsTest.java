@@ -85,7 +85,7 @@ class WallsTest {
     @ParameterizedTest
     @CsvSource({
         "mandates, mandate",
-        "budgets, budget_return",
+        "budgets, return_version",
         "consolidation, budget_fact",
     })
     void a_direct_connection_as_the_services_role_sees_only_the_boroughs_it_names(String service, String table)

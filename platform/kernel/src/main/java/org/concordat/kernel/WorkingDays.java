@@ -48,6 +48,17 @@ public final class WorkingDays {
         return day;
     }
 
+    /** Working days after a day, up to and with another; 0 when the other is not later. */
+    public int between(LocalDate after, LocalDate upTo) {
+        int counted = 0;
+        for (LocalDate day = after.plusDays(1); !day.isAfter(upTo); day = day.plusDays(1)) {
+            if (isWorkingDay(day)) {
+                counted++;
+            }
+        }
+        return counted;
+    }
+
     private static WorkingDays read(String resource) {
         try (InputStream in = Objects.requireNonNull(WorkingDays.class.getResourceAsStream(resource), resource);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {

@@ -2,7 +2,12 @@ package org.concordat.returns;
 
 /** The borough's figure, certified. It is never changed: a restatement is another version. */
 public record Approved(
-        Heading heading, Act submitted, Act approved, String certification, Findings findings, Submission submission)
+        Heading heading,
+        Stamp submitted,
+        Stamp approved,
+        String certification,
+        Findings findings,
+        Submission submission)
         implements Return {
 
     @Override

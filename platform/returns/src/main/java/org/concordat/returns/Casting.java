@@ -31,13 +31,18 @@ public record Casting(BigDecimal printed, BigDecimal sum, int lines, BigDecimal 
      *     penny; 5 for thousands; 8 for millions; 0 for counts
      */
     public static Casting of(BigDecimal printed, List<BigDecimal> figures, List<BigDecimal> column, int exactDecimals) {
-        int finest = Stream.concat(Stream.of(printed), column.stream())
-                .mapToInt(figure -> Math.max(0, figure.stripTrailingZeros().scale()))
-                .max()
-                .orElse(0);
-        BigDecimal unit = finest >= exactDecimals ? BigDecimal.ZERO : BigDecimal.ONE.movePointLeft(finest);
+        BigDecimal unit = printedUnit(Stream.concat(Stream.of(printed), column.stream()), exactDecimals);
         BigDecimal sum = figures.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Casting(printed, sum, figures.size(), unit);
+    }
+
+    /** What a column is printed to, by the finest of its figures; zero when they are exact. */
+    public static BigDecimal printedUnit(Stream<BigDecimal> column, int exactDecimals) {
+        int finest = column.mapToInt(
+                        figure -> Math.max(0, figure.stripTrailingZeros().scale()))
+                .max()
+                .orElse(0);
+        return finest >= exactDecimals ? BigDecimal.ZERO : BigDecimal.ONE.movePointLeft(finest);
     }
 
     /** Printed total less the sum of the lines. */

@@ -9,7 +9,7 @@ import org.concordat.kernel.Finding;
  *
  * @param drafted the last save
  */
-public record Draft(Heading heading, Act drafted, Findings findings) implements Return {
+public record Draft(Heading heading, Stamp drafted, Findings findings) implements Return {
 
     @Override
     public State state() {
@@ -20,7 +20,7 @@ public record Draft(Heading heading, Act drafted, Findings findings) implements 
      * @param lineIsCommented whether the line that a finding is about carries a comment of its own
      * @throws Refused RETURN_HAS_ERRORS, WARNING_NEEDS_COMMENT or COMMENT_MATCHES_NOTHING
      */
-    public Submitted submit(Act submitted, Submission submission, Predicate<Finding> lineIsCommented) {
+    public Submitted submit(Stamp submitted, Submission submission, Predicate<Finding> lineIsCommented) {
         if (!findings.errors().isEmpty()) {
             throw new Refused(
                     Refusal.RETURN_HAS_ERRORS,

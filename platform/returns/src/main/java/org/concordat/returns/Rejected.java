@@ -1,7 +1,7 @@
 package org.concordat.returns;
 
 /** Sent back to be corrected in the same version. */
-public record Rejected(Heading heading, Act submitted, Act rejected, String reason, Findings findings)
+public record Rejected(Heading heading, Stamp submitted, Stamp rejected, String reason, Findings findings)
         implements Return {
 
     @Override

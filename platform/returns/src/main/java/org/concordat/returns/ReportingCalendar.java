@@ -1,6 +1,8 @@
 package org.concordat.returns;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import org.concordat.kernel.WorkingDays;
  */
 public record ReportingCalendar(FinancialYear year, SortedMap<Period, LocalDate> dueDates) {
 
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int WORKING_DAYS_AFTER_A_MONTH = 10;
     private static final int DAYS_AFTER_THE_YEAR = 60;
 
@@ -43,6 +46,11 @@ public record ReportingCalendar(FinancialYear year, SortedMap<Period, LocalDate>
         return new ReportingCalendar(year, new TreeMap<>(due));
     }
 
+    /** The day that an instant falls on for due dates: the boroughs' day, Europe/London. */
+    public static LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, LONDON);
+    }
+
     public boolean includes(Period period) {
         return dueDates.containsKey(period);
     }
@@ -58,7 +66,9 @@ public record ReportingCalendar(FinancialYear year, SortedMap<Period, LocalDate>
     }
 
     /**
-     * @param submittedOn the day of the first submission that was not sent back, in Europe/London; none while it is not in
+     * The one rule of punctuality, and its one clock: when the borough submitted, not when anybody came to know of it.
+     *
+     * @param submittedOn the day ({@link #dayOf}) of the first submission that was not sent back, in Europe/London; none while it is not in
      */
     public Timeliness timeliness(Period period, Optional<LocalDate> submittedOn, LocalDate today) {
         Optional<LocalDate> due = due(period);
@@ -71,5 +81,17 @@ public record ReportingCalendar(FinancialYear year, SortedMap<Period, LocalDate>
             return inTime ? Timeliness.ON_TIME : Timeliness.LATE;
         }
         return inTime ? Timeliness.NOT_YET_DUE : Timeliness.OVERDUE;
+    }
+
+    /**
+     * Working days after the due day on which it came in, or up to today while it has not; 0 when it is not late, or not
+     * expected.
+     *
+     * @param submittedOn as of {@link #timeliness}
+     */
+    public int workingDaysLate(Period period, Optional<LocalDate> submittedOn, LocalDate today) {
+        return due(period)
+                .map(due -> WorkingDays.englandAndWales().between(due, submittedOn.orElse(today)))
+                .orElse(0);
     }
 }

@@ -26,7 +26,7 @@ public sealed interface Return permits Draft, Submitted, Approved, Rejected, Sup
      * @param first the heading to begin with when there is none; its id is used for a restatement too
      * @throws Refused VERSION_IN_PROGRESS when the latest version is still being worked on
      */
-    static Draft begin(Optional<? extends Return> latest, Heading first, Act drafted, Findings findings) {
+    static Draft begin(Optional<? extends Return> latest, Heading first, Stamp drafted, Findings findings) {
         if (latest.isEmpty()) {
             return new Draft(first, drafted, findings);
         }
@@ -55,7 +55,7 @@ public sealed interface Return permits Draft, Submitted, Approved, Rejected, Sup
      *
      * @throws Refused NOT_A_DRAFT unless it is a draft or was sent back
      */
-    default Draft revised(Act revised, Findings findings) {
+    default Draft revised(Stamp revised, Findings findings) {
         return switch (this) {
             case Draft draft -> new Draft(draft.heading(), revised, findings);
             case Rejected rejected -> new Draft(rejected.heading(), revised, findings);

@@ -1,7 +1,7 @@
 package org.concordat.returns;
 
 /** Waiting for somebody else to certify it. Its findings are warnings, all answered. */
-public record Submitted(Heading heading, Act submitted, Findings findings, Submission submission) implements Return {
+public record Submitted(Heading heading, Stamp submitted, Findings findings, Submission submission) implements Return {
 
     private static final int LONGEST_STATEMENT = 4_000;
 
@@ -14,7 +14,7 @@ public record Submitted(Heading heading, Act submitted, Findings findings, Submi
      * @param certification the approver's statement, kept with the version
      * @throws Refused SUBMITTER_MAY_NOT_APPROVE, CERTIFICATION_MISSING or STATEMENT_TOO_LONG
      */
-    public Approved approve(Act approved, String certification) {
+    public Approved approve(Stamp approved, String certification) {
         if (approved.by().equals(submitted.by())) {
             throw new Refused(
                     Refusal.SUBMITTER_MAY_NOT_APPROVE,
@@ -30,7 +30,7 @@ public record Submitted(Heading heading, Act submitted, Findings findings, Submi
     }
 
     /** @throws Refused REASON_MISSING or STATEMENT_TOO_LONG */
-    public Rejected reject(Act rejected, String reason) {
+    public Rejected reject(Stamp rejected, String reason) {
         return new Rejected(
                 heading,
                 submitted,

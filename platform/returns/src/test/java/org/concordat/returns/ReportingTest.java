@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -76,5 +77,50 @@ class ReportingTest {
         assertThat(both.reportingPercent()).contains(new BigDecimal("66.7"));
         assertThat(both.onTimePercent()).contains(new BigDecimal("33.3"));
         assertThat(ReportingRate.NONE.reportingPercent()).isEmpty();
+    }
+
+    /** Due on a Friday before the spring bank holiday. */
+    private static int workingDaysLate(String submitted) {
+        return calendarDue(LocalDate.parse("2016-05-27"))
+                .workingDaysLate(YEAR.month(3), Optional.of(LocalDate.parse(submitted)), LocalDate.parse("2016-12-31"));
+    }
+
+    private static ReportingCalendar calendarDue(LocalDate due) {
+        return new ReportingCalendar(YEAR, new TreeMap<>(Map.of(YEAR.month(3), due)));
+    }
+
+    @Test
+    void on_the_due_day_or_before_it_is_not_late() {
+        assertThat(workingDaysLate("2016-05-27")).isZero();
+        assertThat(workingDaysLate("2016-05-01")).isZero();
+    }
+
+    @Test
+    void neither_a_weekend_nor_a_bank_holiday_makes_it_later() {
+        assertThat(workingDaysLate("2016-05-30")).isZero();
+        assertThat(workingDaysLate("2016-05-31")).isEqualTo(1);
+        assertThat(workingDaysLate("2016-06-03")).isEqualTo(4);
+    }
+
+    @Test
+    void what_has_not_come_in_gets_later_every_working_day() {
+        assertThat(calendarDue(LocalDate.parse("2016-05-27"))
+                        .workingDaysLate(YEAR.month(3), Optional.empty(), LocalDate.parse("2016-06-01")))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void what_nobody_expects_is_never_late() {
+        assertThat(calendarDue(LocalDate.parse("2016-05-27"))
+                        .workingDaysLate(YEAR.month(4), Optional.empty(), LocalDate.parse("2016-12-31")))
+                .isZero();
+    }
+
+    @Test
+    void a_due_day_ends_at_midnight_in_london() {
+        assertThat(ReportingCalendar.dayOf(Instant.parse("2016-06-15T22:59:59Z")))
+                .isEqualTo(LocalDate.of(2016, 6, 15));
+        assertThat(ReportingCalendar.dayOf(Instant.parse("2016-06-15T23:00:00Z")))
+                .isEqualTo(LocalDate.of(2016, 6, 16));
     }
 }

@@ -22,8 +22,8 @@ class ReturnLifeTest {
 
     private static final Heading FIRST =
             new Heading(new UUID(0, 1), ReportingDomain.BUDGET, new Borough("LBHF"), Period.parse("2016-17-P03"), 1);
-    private static final Act BY_FINANCE = new Act("finance.lbhf", Instant.parse("2016-07-08T09:00:00Z"));
-    private static final Act BY_APPROVER = new Act("approver.lbhf", Instant.parse("2016-07-09T09:00:00Z"));
+    private static final Stamp BY_FINANCE = new Stamp("finance.lbhf", Instant.parse("2016-07-08T09:00:00Z"));
+    private static final Stamp BY_APPROVER = new Stamp("approver.lbhf", Instant.parse("2016-07-09T09:00:00Z"));
     private static final Submission SILENT = new Submission(Optional.empty(), List.of());
     private static final Finding ERROR = Finding.error("LINE_TWICE", "row 3", "twice");
     private static final Finding FELL = Finding.warning("ACTUAL_FELL", "row 2, actual_to_date (D2)", "fell");
@@ -190,7 +190,7 @@ class ReturnLifeTest {
     @Test
     void lets_nobody_approve_what_they_submitted() {
         assertRefused(
-                () -> submitted().approve(new Act("finance.lbhf", BY_APPROVER.at()), "I certify it."),
+                () -> submitted().approve(new Stamp("finance.lbhf", BY_APPROVER.at()), "I certify it."),
                 Refusal.SUBMITTER_MAY_NOT_APPROVE);
     }
 

@@ -2,13 +2,13 @@ package org.concordat.budgets.chart;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.concordat.budgets.reference.ReferenceStore;
+import org.concordat.returns.reference.ReferenceStore;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
 import org.concordat.security.AuditTrail;
+import org.concordat.web.problem.Problem;
 import org.concordat.web.write.Answer;
 import org.concordat.web.write.Preconditions;
-import org.concordat.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Replaces a borough's chart. */

@@ -3,7 +3,7 @@ package org.concordat.budgets.chart;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.concordat.budgets.intake.ChartMapping;
+import org.concordat.budgets.form.ChartMapping;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.FirstFindings;

@@ -2,7 +2,7 @@ package org.concordat.budgets.settings;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.concordat.budgets.intake.CommentaryThreshold;
+import org.concordat.budgets.form.CommentaryThreshold;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.money.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

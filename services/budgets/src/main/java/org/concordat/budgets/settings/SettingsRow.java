@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.concordat.budgets.intake.CommentaryThreshold;
+import org.concordat.budgets.form.CommentaryThreshold;
 import org.concordat.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package org.concordat.budgets.settings;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.concordat.budgets.intake.CommentaryThreshold;
+import org.concordat.budgets.form.CommentaryThreshold;
 import org.concordat.kernel.Borough;
 
 /** Where the boroughs' settings are kept. */

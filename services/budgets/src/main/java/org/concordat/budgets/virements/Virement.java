@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.concordat.budgets.intake.ChartMapping;
+import org.concordat.budgets.form.ChartMapping;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.LineType;
-import org.concordat.kernel.money.Money;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.money.Money;
 
 /**
  * A wish to move budget.

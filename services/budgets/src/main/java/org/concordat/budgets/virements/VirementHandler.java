@@ -8,17 +8,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.concordat.budgets.chart.ChartStore;
-import org.concordat.budgets.intake.ChartMapping;
-import org.concordat.budgets.periods.PeriodStore;
-import org.concordat.budgets.reference.ReferenceStore;
+import org.concordat.budgets.form.ChartMapping;
+import org.concordat.returns.periods.PeriodStore;
+import org.concordat.returns.reference.ReferenceStore;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.Period;
 import org.concordat.security.AuditTrail;
 import org.concordat.security.CurrentCaller;
+import org.concordat.web.problem.Problem;
 import org.concordat.web.write.Answer;
 import org.concordat.web.write.Preconditions;
-import org.concordat.web.problem.Problem;
 
 /** Takes proposals to move budget, and what another person decides on them. */
 @ApplicationScoped

@@ -7,7 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.concordat.budgets.intake.ApprovedVirement;
+import org.concordat.budgets.form.ApprovedVirement;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Period;

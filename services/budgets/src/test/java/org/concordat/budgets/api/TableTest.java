@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.concordat.testing.RealServers;
-import org.concordat.testing.events.SentEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -128,7 +127,7 @@ class TableTest {
                 .then()
                 .statusCode(200);
         assertThat(Published.about("TABLE/2016-17-P05", 3))
-                .extracting(SentEvent::type)
+                .extracting(Published.Event::type)
                 .containsExactly(
                         "concordat.budgets.return-drafted.v1",
                         "concordat.budgets.return-submitted.v1",

@@ -70,7 +70,7 @@ class WallsTest {
     }
 
     private static int count(Statement statement) throws SQLException {
-        try (ResultSet rows = statement.executeQuery("select count(*) from budget_return")) {
+        try (ResultSet rows = statement.executeQuery("select count(*) from return_version")) {
             rows.next();
             return rows.getInt(1);
         }

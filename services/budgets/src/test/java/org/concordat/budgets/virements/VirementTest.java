@@ -10,14 +10,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
-import org.concordat.budgets.intake.ChartMapping;
+import org.concordat.budgets.form.ChartMapping;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.LineType;
-import org.concordat.kernel.money.Money;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.ServiceLine;
+import org.concordat.kernel.money.Money;
 import org.junit.jupiter.api.Test;
 
 class VirementTest {

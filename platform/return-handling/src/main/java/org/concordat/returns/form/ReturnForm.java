@@ -1,0 +1,53 @@
+package org.concordat.returns.form;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.concordat.kernel.Borough;
+import org.concordat.kernel.Period;
+import org.concordat.kernel.ReportingDomain;
+
+/**
+ * A domain's return: what a service brings to take part in the life of returns. A service has one bean of this type.
+ *
+ * @param <L> a line as it is stored and published
+ * @param <X> what the rules need to know besides the return
+ */
+public interface ReturnForm<L, X extends FormContext> {
+
+    ReportingDomain domain();
+
+    /** In messages to people, such as {@code budget return}. */
+    String name();
+
+    /** With its article, such as {@code a budget return}. */
+    default String aName() {
+        return Column.withArticle(name());
+    }
+
+    LineSchema<L> schema();
+
+    /** A return in JSON, for the service's guide and OpenAPI document. */
+    String example();
+
+    /**
+     * All that placing and the rules need to know, as it is now. Called within a transaction that names the borough.
+     *
+     * @param period one that returns are made for
+     */
+    X context(Borough borough, Period period);
+
+    /**
+     * The line as it is stored: with what the borough's own reference data adds to what was sent. A value that could not
+     * be read, or is none of its kind, is absent and has its finding.
+     */
+    L place(ReadLine<L> read, X context);
+
+    /** In the order in which people read their findings; those that follow from the schema alone come first by themselves. */
+    List<Rule<L, X>> rules();
+
+    /**
+     * The lines that a finance team begins a period with; only the columns that are PREFILLED are written. Called within
+     * a transaction that names the borough. It looks up what it needs itself: the rules need other things.
+     */
+    Stream<L> template(Borough borough, Period period);
+}

@@ -1,0 +1,82 @@
+package org.concordat.returns.life;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.concordat.kernel.Borough;
+import org.concordat.returns.content.SentReturn;
+import org.concordat.returns.content.ServiceForm;
+import org.concordat.returns.content.Source;
+import org.concordat.returns.form.ReturnForm;
+import org.concordat.returns.stored.ReturnStore;
+import org.concordat.returns.stored.ReturnVersion;
+import org.concordat.returns.stored.SourceStore;
+import org.concordat.security.BoroughScope;
+
+/**
+ * What was sent last for a version, by the reading that was kept when it was saved. Where an earlier release saved it,
+ * or the form has other columns since, its source is read again. Unpacking and reading hold neither a lock nor a
+ * connection.
+ */
+@ApplicationScoped
+class LastSentLookup {
+
+    private final ReturnStore returns;
+    private final SourceStore sources;
+    private final ServiceForm<?, ?> form;
+    private final BoroughScope scope;
+
+    LastSentLookup(ReturnStore returns, SourceStore sources, ReturnForm<?, ?> form, BoroughScope scope) {
+        this.returns = returns;
+        this.sources = sources;
+        this.form = ServiceForm.of(form);
+        this.scope = scope;
+    }
+
+    /** @param sequence counts what was sent for the version */
+    record Read(int sequence, SentReturn<?, ?> sent) {}
+
+    private record Fetched(ReturnVersion version, SourceStore.Reading reading) {}
+
+    /** Called without a transaction. */
+    Read of(Borough borough, UUID id) {
+        Set<Borough> boroughs = Set.of(borough);
+        Fetched fetched = scope.read(boroughs, () -> fetch(borough, id));
+        return unpacked(fetched)
+                .orElseGet(() ->
+                        read(fetched, scope.read(boroughs, () -> sources.of(borough, id, fetched.reading.sequence()))));
+    }
+
+    /**
+     * The same, or anew when somebody has sent other content between that look and the lock that is held now: rare, and
+     * the only reading that others wait for.
+     */
+    SentReturn<?, ?> still(Borough borough, UUID id, Read read) {
+        if (sources.latestSequence(borough, id) == read.sequence) {
+            return read.sent;
+        }
+        Fetched fetched = fetch(borough, id);
+        return unpacked(fetched)
+                .orElseGet(() -> read(fetched, sources.of(borough, id, fetched.reading.sequence())))
+                .sent;
+    }
+
+    private Fetched fetch(Borough borough, UUID id) {
+        return new Fetched(returns.required(borough, id), sources.latestReading(borough, id));
+    }
+
+    private Optional<Read> unpacked(Fetched fetched) {
+        return fetched.reading.kept().flatMap(form::again).map(sent -> new Read(fetched.reading.sequence(), sent));
+    }
+
+    private Read read(Fetched fetched, Source source) {
+        return new Read(
+                fetched.reading.sequence(),
+                form.read(
+                        source,
+                        Optional.of(fetched.version.period().toString()),
+                        fetched.version.unit(),
+                        fetched.version.illustrative()));
+    }
+}

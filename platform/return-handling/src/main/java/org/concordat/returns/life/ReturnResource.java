@@ -1,0 +1,196 @@
+package org.concordat.returns.life;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.concordat.kernel.Borough;
+import org.concordat.kernel.Period;
+import org.concordat.returns.Submission;
+import org.concordat.returns.content.SentReturn;
+import org.concordat.returns.content.Source;
+import org.concordat.returns.reading.ReturnFormat;
+import org.concordat.security.Allowed;
+import org.concordat.security.BoroughScope;
+import org.concordat.security.Role;
+import org.concordat.web.json.JsonBody;
+import org.concordat.web.problem.Problem;
+import org.concordat.web.table.writing.TableAnswer;
+import org.concordat.web.write.Writes;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/boroughs/{borough}/returns")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Returns", description = "A borough's return, from the first save to its certification")
+@RunOnVirtualThread
+public class ReturnResource {
+
+    @Schema(name = "Approval", example = "{\"certification\": \"Complete, and agrees with the ledger\"}")
+    record Approval(String certification) {}
+
+    @Schema(name = "Rejection", example = "{\"reason\": \"The transport line is a month old\"}")
+    record Rejection(String reason) {}
+
+    private final ReturnDraftHandler drafts;
+    private final ReturnDecisionHandler decisions;
+    private final LastSentLookup lastSent;
+    private final BoroughScope scope;
+    private final Writes writes;
+    private final JsonBody json;
+
+    ReturnResource(
+            ReturnDraftHandler drafts,
+            ReturnDecisionHandler decisions,
+            LastSentLookup lastSent,
+            BoroughScope scope,
+            Writes writes,
+            JsonBody json) {
+        this.drafts = drafts;
+        this.decisions = decisions;
+        this.lastSent = lastSent;
+        this.scope = scope;
+        this.writes = writes;
+        this.json = json;
+    }
+
+    @POST
+    @Consumes({MediaType.APPLICATION_JSON, TableAnswer.CSV, TableAnswer.XLSX})
+    @Allowed(Role.FINANCE)
+    @Operation(
+            summary = "Send a return",
+            description = "Begins the first version of the period's return, or a restatement of an approved one. It is"
+                    + " stored with its findings even when it is wrong. A table names period and unit in the query or in"
+                    + " columns. With dryRun=true nothing is stored and the findings are answered with 200.")
+    public Response begin(
+            @PathParam("borough") String borough,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+            @QueryParam("period") @Nullable String period,
+            @QueryParam("unit") @Nullable String unit,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @QueryParam("illustrative") @DefaultValue("false") boolean illustrative,
+            byte[] body) {
+        Borough sending = new Borough(borough);
+        ReturnDraftHandler.Content content = content(contentType, period, unit, illustrative, body);
+        return ReturnProblems.answering(() -> {
+            SentReturn<?, ?> sent = drafts.read(content);
+            return dryRun
+                    ? Response.ok(scope.read(Set.of(sending), () -> drafts.dryRun(sending, sent)))
+                            .build()
+                    : writes.write(Set.of(sending), body, () -> drafts.begin(sending, content.source(), sent));
+        });
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Consumes({MediaType.APPLICATION_JSON, TableAnswer.CSV, TableAnswer.XLSX})
+    @Allowed(Role.FINANCE)
+    @Operation(
+            summary = "Save other content in a draft, or in a return that was sent back",
+            description = "Wants If-Match. What was sent before is kept.")
+    public Response revise(
+            @PathParam("borough") String borough,
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @QueryParam("period") @Nullable String period,
+            @QueryParam("unit") @Nullable String unit,
+            @QueryParam("illustrative") @DefaultValue("false") boolean illustrative,
+            byte[] body) {
+        Borough sending = new Borough(borough);
+        ReturnDraftHandler.Content content = content(contentType, period, unit, illustrative, body);
+        return ReturnProblems.answering(() -> {
+            Period known = scope.read(Set.of(sending), () -> drafts.period(sending, id));
+            SentReturn<?, ?> sent = drafts.read(content.orPeriod(known));
+            return writes.write(
+                    Set.of(sending), body, () -> drafts.revise(sending, id, content.source(), sent, ifMatch));
+        });
+    }
+
+    @POST
+    @Path("/{id}/submission")
+    @Allowed(Role.FINANCE)
+    @Operation(
+            summary = "Submit a draft",
+            description = "Its findings are checked again first: errors refuse it, warnings need a comment.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = SubmissionBody.class)))
+    public Response submit(
+            @PathParam("borough") String borough,
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            byte[] body) {
+        Borough submitting = new Borough(borough);
+        Submission submission = body.length == 0
+                ? new SubmissionBody(null, null).toDomain()
+                : json.read(body, SubmissionBody.class).toDomain();
+        return ReturnProblems.answering(() -> {
+            LastSentLookup.Read last = lastSent.of(submitting, id);
+            return writes.write(
+                    Set.of(submitting), body, () -> decisions.submit(submitting, id, last, submission, ifMatch));
+        });
+    }
+
+    @POST
+    @Path("/{id}/approval")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Allowed(Role.APPROVER)
+    @Operation(
+            summary = "Approve a return that somebody else submitted",
+            description = "The certification is kept with the version. A former approved version becomes SUPERSEDED.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Approval.class)))
+    public Response approve(
+            @PathParam("borough") String borough,
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            byte[] body) {
+        Borough approving = new Borough(borough);
+        String certification = json.read(body, Approval.class).certification();
+        return ReturnProblems.answering(() -> {
+            LastSentLookup.Read last = lastSent.of(approving, id);
+            return writes.write(
+                    Set.of(approving), body, () -> decisions.approve(approving, id, last, certification, ifMatch));
+        });
+    }
+
+    @POST
+    @Path("/{id}/rejection")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Allowed(Role.APPROVER)
+    @Operation(summary = "Send a submitted return back to be corrected, with the reason")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Rejection.class)))
+    public Response reject(
+            @PathParam("borough") String borough,
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            byte[] body) {
+        Borough rejecting = new Borough(borough);
+        String reason = json.read(body, Rejection.class).reason();
+        return ReturnProblems.answering(
+                () -> writes.write(Set.of(rejecting), body, () -> decisions.reject(rejecting, id, reason, ifMatch)));
+    }
+
+    private static ReturnDraftHandler.Content content(
+            String contentType, @Nullable String period, @Nullable String unit, boolean illustrative, byte[] body) {
+        ReturnFormat format = ReturnFormat.ofContentType(contentType)
+                .orElseThrow(() -> Problem.unsupportedMediaType(
+                        "media-type-unsupported", "A return is sent as JSON, CSV or XLSX."));
+        return new ReturnDraftHandler.Content(
+                new Source(format, body), Optional.ofNullable(period), Optional.ofNullable(unit), illustrative);
+    }
+}

@@ -1,0 +1,104 @@
+package org.concordat.returns.life;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.concordat.kernel.Borough;
+import org.concordat.kernel.InvalidValue;
+import org.concordat.kernel.Period;
+import org.concordat.returns.columns.ColumnGuide;
+import org.concordat.returns.content.ServiceForm;
+import org.concordat.returns.form.ReturnForm;
+import org.concordat.returns.reference.ReferenceStore;
+import org.concordat.security.Allowed;
+import org.concordat.security.BoroughScope;
+import org.concordat.security.Role;
+import org.concordat.web.problem.Problem;
+import org.concordat.web.table.TableFormat;
+import org.concordat.web.table.writing.TableAnswer;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/boroughs/{borough}/returns")
+@Allowed({Role.FINANCE, Role.APPROVER, Role.OFFICER, Role.AUDITOR})
+@Tag(name = "Returns")
+@RunOnVirtualThread
+public class ReturnTemplateResource {
+
+    private final ServiceForm<?, ?> form;
+    private final List<ColumnGuide> columns;
+    private final ReferenceStore reference;
+    private final BoroughScope scope;
+
+    ReturnTemplateResource(ReturnForm<?, ?> form, ReferenceStore reference, BoroughScope scope) {
+        this.form = ServiceForm.of(form);
+        this.columns = ColumnGuide.of(form.schema());
+        this.reference = reference;
+        this.scope = scope;
+    }
+
+    @GET
+    @Path("/template")
+    @Produces({TableAnswer.CSV, TableAnswer.XLSX})
+    @Operation(
+            summary = "A table to fill in: the lines that the borough's return of the period begins with",
+            description =
+                    "As CSV or XLSX by Accept, or by format=csv or format=xlsx. Filled in, it is posted back as it"
+                            + " is.")
+    public Response template(
+            @PathParam("borough") String borough,
+            @QueryParam("period") @Nullable String period,
+            @QueryParam("format") @Nullable String format,
+            @Context HttpHeaders headers) {
+        Borough asked = new Borough(borough);
+        Period wanted = reporting(period);
+        TableFormat table = format == null
+                ? TableAnswer.asked(headers).orElse(TableFormat.CSV)
+                : Arrays.stream(TableFormat.values())
+                        .filter(one -> one.extension().equals(format))
+                        .findFirst()
+                        .orElseThrow(() -> Problem.badRequest("format-unknown", "The format is csv or xlsx."));
+        return scope.read(Set.of(asked), () -> {
+            reference.council(asked);
+            return TableAnswer.of(
+                            table,
+                            "Return",
+                            "%s-%s-template".formatted(borough, wanted),
+                            form.header(),
+                            form.template(asked, wanted))
+                    .build();
+        });
+    }
+
+    @GET
+    @Path("/columns")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "The columns of a return: what each means, what is taken there, and what becomes of it",
+            description = "In the order of the table; the same for every borough.")
+    public List<ColumnGuide> columns(@PathParam("borough") String borough) {
+        return columns;
+    }
+
+    private static Period reporting(@Nullable String text) {
+        if (text == null) {
+            throw Problem.badRequest("period-missing", "Say which period is meant, such as ?period=2016-17-P03.");
+        }
+        Period period = Period.parse(text);
+        if (!period.isReporting()) {
+            throw new InvalidValue("reporting period", text, "a month or the outturn, such as 2016-17-P03");
+        }
+        return period;
+    }
+}

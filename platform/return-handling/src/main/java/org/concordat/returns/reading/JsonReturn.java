@@ -1,0 +1,265 @@
+package org.concordat.returns.reading;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.concordat.kernel.Finding;
+import org.concordat.returns.form.Column;
+import org.concordat.returns.form.Column.Use;
+import org.concordat.returns.form.FirstFindings;
+import org.concordat.returns.form.FirstFindings.Further;
+import org.concordat.returns.form.LineSchema;
+import org.concordat.returns.form.ReturnForm;
+import org.concordat.returns.reading.RawReturn.PlacedText;
+import org.concordat.returns.reading.RawReturn.RawLine;
+import org.concordat.returns.reading.RawReturn.RawTotal;
+import org.concordat.web.table.Cell;
+import org.concordat.web.table.CellPlace;
+import org.jspecify.annotations.Nullable;
+
+/** A return as JSON. The tree is walked by hand: an amount that is wrong is a finding here, not a failure to bind. */
+final class JsonReturn<L> {
+
+    private static final int BYTES_MAX = 20 * 1024 * 1024;
+    private static final int DEPTH_MAX = 10;
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEPTH_MAX)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private final ReturnForm<L, ?> form;
+    private final LineSchema<L> schema;
+    private final Set<String> members;
+    private final Set<String> lineMembers;
+    private final Set<String> totalMembers;
+    private final FirstFindings wrong = new FirstFindings();
+
+    private JsonReturn(ReturnForm<L, ?> form) {
+        this.form = form;
+        this.schema = form.schema();
+        this.members = schema.hasAmounts()
+                ? Set.of("period", "unit", "illustrative", "lines", "controlTotals")
+                : Set.of("period", "illustrative", "lines", "controlTotals");
+        this.lineMembers = schema.with(Use.SENT).map(Column::name).collect(Collectors.toSet());
+        this.totalMembers = Stream.concat(schema.with(Use.GROUP).map(Column::name), Stream.of("measure", "total"))
+                .collect(Collectors.toSet());
+    }
+
+    static <L> RawReturn<L> read(byte[] body, ReturnForm<L, ?> form) {
+        return new JsonReturn<>(form).convert(parse(body));
+    }
+
+    private static JsonNode parse(byte[] body) {
+        if (body.length > BYTES_MAX) {
+            String message = "The return has %,d bytes; at most %,d are read.".formatted(body.length, BYTES_MAX);
+            throw new ReturnRefused(
+                    ReturnRefused.Kind.TOO_LARGE,
+                    "file-too-large",
+                    message,
+                    List.of(Finding.error("FILE_TOO_LARGE", "", message)));
+        }
+        try (JsonParser parser = JSON.createParser(body)) {
+            JsonNode root = JSON.readTree(parser);
+            // An empty body has no node at all.
+            return root == null ? JSON.missingNode() : root;
+        } catch (JsonProcessingException e) {
+            String where = e.getLocation() == null
+                    ? ""
+                    : " at line %d, column %d"
+                            .formatted(
+                                    e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+            String message = "The body is not well-formed JSON%s: %s.".formatted(where, e.getOriginalMessage());
+            throw malformed(List.of(Finding.error("MALFORMED_JSON", "", message)), message);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ReturnRefused malformed(List<Finding> findings, String detail) {
+        return new ReturnRefused(ReturnRefused.Kind.MALFORMED, "malformed-return", detail, findings);
+    }
+
+    private RawReturn<L> convert(JsonNode root) {
+        if (!isObject(root, "")) {
+            throw malformed(wrong.all(), "A return is a JSON object.");
+        }
+        knownOnly(root, "", members);
+        List<RawLine> lines = new ArrayList<>();
+        List<JsonNode> lineNodes = elements(root, "lines");
+        for (int i = 0; i < lineNodes.size(); i++) {
+            line(lineNodes.get(i), i).ifPresent(lines::add);
+        }
+        List<RawTotal<L>> totals = new ArrayList<>();
+        List<JsonNode> totalNodes = elements(root, "controlTotals");
+        for (int i = 0; i < totalNodes.size(); i++) {
+            total(totalNodes.get(i), "/controlTotals/" + i).ifPresent(totals::add);
+        }
+        RawReturn<L> raw = new RawReturn<>(
+                said(root, "", "period"),
+                said(root, "", "unit"),
+                lines,
+                totals,
+                List.of(),
+                Further.NONE,
+                illustrative(root));
+        if (!wrong.isEmpty()) {
+            throw malformed(wrong.all(), "The body is JSON, but not of the shape of %s.".formatted(form.aName()));
+        }
+        return raw;
+    }
+
+    private boolean illustrative(JsonNode root) {
+        Optional<JsonNode> said = present(root, "illustrative");
+        if (said.isPresent() && !said.get().isBoolean()) {
+            wrong.accept(Finding.error("WRONG_TYPE", "/illustrative", "True or false should stand here."));
+        }
+        return said.map(JsonNode::booleanValue).orElse(false);
+    }
+
+    private Optional<RawLine> line(JsonNode node, int position) {
+        LinePlace place = new LinePlace.InJson(position);
+        if (!isObject(node, place.line())) {
+            return Optional.empty();
+        }
+        knownOnly(node, place.line(), lineMembers);
+        @Nullable Cell[] cells = new Cell[schema.columns().size()];
+        for (int i = 0; i < cells.length; i++) {
+            Column<L, ?> column = schema.columns().get(i);
+            JsonNode value = column.is(Use.SENT) ? node.get(column.name()) : null;
+            if (value != null && !value.isNull()) {
+                int index = i;
+                cells[i] = cell(value, column, () -> place.of(column, index));
+            }
+        }
+        return Optional.of(new RawLine(place, cells));
+    }
+
+    private @Nullable Cell cell(JsonNode value, Column<L, ?> column, CellPlace place) {
+        Optional<Cell> cell = column.kind().isNumeric()
+                ? number(value, place)
+                : text(value, place).map(said -> cell(said, place));
+        return cell.filter(found -> !found.isBlank()).orElse(null);
+    }
+
+    private Optional<RawTotal<L>> total(JsonNode node, String at) {
+        if (!isObject(node, at)) {
+            return Optional.empty();
+        }
+        knownOnly(node, at, totalMembers);
+        Map<Column<L, ?>, PlacedText> group = new LinkedHashMap<>();
+        schema.with(Use.GROUP)
+                .forEach(column -> said(node, at, column.name()).ifPresent(text -> group.put(column, text)));
+        Optional<PlacedText> measure = said(node, at, "measure");
+        Optional<Cell> total = present(node, "total").flatMap(value -> number(value, CellPlace.of(at + "/total")));
+        if (measure.isEmpty() || total.isEmpty()) {
+            wrong.accept(Finding.error("MEMBER_MISSING", at, "A control total has a measure and a total."));
+            return Optional.empty();
+        }
+        Optional<Column<L, ?>> column = schema.find(measure.get().text()).filter(found -> found.is(Use.ADDED_UP));
+        if (column.isEmpty()) {
+            wrong.accept(Finding.error(
+                    "UNKNOWN_MEASURE",
+                    measure.get().at(),
+                    "'%s' is no measure; they are %s."
+                            .formatted(
+                                    measure.get().text(),
+                                    schema.with(Use.ADDED_UP).map(Column::name).toList())));
+            return Optional.empty();
+        }
+        return Optional.of(new RawTotal<>(group, column.get(), total.get()));
+    }
+
+    /** A number, or a text that may say one: {@code "£1,234.50"} is read as in the other formats. */
+    private Optional<Cell> number(JsonNode value, CellPlace place) {
+        if (value.isNumber()) {
+            return Optional.of(new Cell.Numeric(place, value.decimalValue()));
+        }
+        if (value.isBoolean()) {
+            return Optional.of(new Cell.Truth(place, value.booleanValue()));
+        }
+        return text(value, place).map(said -> cell(said, place));
+    }
+
+    private static Cell cell(String text, CellPlace place) {
+        return text.replace('\u00a0', ' ').isBlank() ? new Cell.Blank(place) : new Cell.Text(place, text);
+    }
+
+    private Optional<PlacedText> said(JsonNode node, String at, String member) {
+        CellPlace place = CellPlace.of(at + "/" + member);
+        return present(node, member)
+                .flatMap(value -> text(value, place))
+                .filter(text -> !text.isBlank())
+                .map(text -> new PlacedText(text, place.text()));
+    }
+
+    private Optional<String> text(JsonNode value, CellPlace place) {
+        if (value.isTextual()) {
+            return Optional.of(value.textValue());
+        }
+        wrong.accept(Finding.error(
+                "WRONG_TYPE",
+                place.text(),
+                "A %s stands where a text should."
+                        .formatted(value.getNodeType().name().toLowerCase(Locale.ROOT))));
+        return Optional.empty();
+    }
+
+    private static Optional<JsonNode> present(JsonNode node, String member) {
+        return Optional.ofNullable(node.get(member)).filter(value -> !value.isNull());
+    }
+
+    private List<JsonNode> elements(JsonNode root, String member) {
+        Optional<JsonNode> found = present(root, member);
+        if (found.isPresent() && !found.get().isArray()) {
+            wrong.accept(Finding.error("WRONG_TYPE", "/" + member, "A list should stand here."));
+            return List.of();
+        }
+        List<JsonNode> elements = new ArrayList<>();
+        found.ifPresent(array -> array.forEach(elements::add));
+        return elements;
+    }
+
+    private boolean isObject(JsonNode node, String at) {
+        if (!node.isObject()) {
+            wrong.accept(Finding.error("WRONG_TYPE", at, "An object should stand here."));
+        }
+        return node.isObject();
+    }
+
+    private void knownOnly(JsonNode node, String at, Set<String> known) {
+        node.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                String pointer = name.replace("~", "~0").replace("/", "~1");
+                wrong.accept(Finding.error(
+                        "UNKNOWN_FIELD",
+                        at + "/" + pointer,
+                        "There is no such field; there are %s."
+                                .formatted(known.stream().sorted().toList())));
+            }
+        });
+    }
+}

@@ -1,0 +1,250 @@
+package org.concordat.returns.reading;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.concordat.kernel.Finding;
+import org.concordat.kernel.InvalidValue;
+import org.concordat.kernel.Period;
+import org.concordat.kernel.money.MoneyUnit;
+import org.concordat.returns.form.Column;
+import org.concordat.returns.form.FirstFindings.Further;
+import org.concordat.returns.form.Kind;
+import org.concordat.returns.form.LineSchema;
+import org.concordat.returns.form.ReadLine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reading as it is kept beside its source: JSON, packed. A line is an array of its position, the bits of what could not
+ * be read, and its cells in the order of the columns named at the head.
+ */
+final class KeptReading<L> {
+
+    /** Of this form. A reading kept in another, or by a schema with other columns, is not read: its source is. */
+    private static final int VERSION = 1;
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final LineSchema<L> schema;
+    private final List<String> names;
+
+    KeptReading(LineSchema<L> schema) {
+        this.schema = schema;
+        this.names = schema.columns().stream().map(Column::name).toList();
+    }
+
+    byte[] write(ReadReturn<L> read) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = JSON.createGenerator(new GZIPOutputStream(bytes))) {
+            json.writeStartObject();
+            json.writeNumberField("version", VERSION);
+            json.writeStringField("period", read.period().toString());
+            if (read.unit().isPresent()) {
+                json.writeStringField("unit", read.unit().get().name());
+            }
+            json.writeBooleanField("illustrative", read.illustrative());
+            json.writeArrayFieldStart("columns");
+            for (String name : names) {
+                json.writeString(name);
+            }
+            json.writeEndArray();
+            header(json, read.lines());
+            json.writeArrayFieldStart("lines");
+            for (ReadLine<L> line : read.lines()) {
+                line(json, (RowLine<L>) line);
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("totals");
+            for (PrintedTotal total : read.controlTotals()) {
+                total(json, total);
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("findings");
+            for (Finding finding : read.findings()) {
+                json.writeStartArray();
+                json.writeString(finding.severity().name());
+                json.writeString(finding.code());
+                json.writeString(finding.at());
+                json.writeString(finding.message());
+                json.writeEndArray();
+            }
+            json.writeEndArray();
+            json.writeNumberField("further", read.further().count());
+            json.writeBooleanField("errorAmongFurther", read.further().errorAmongThem());
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The table's columns, index and title by the schema's; there is none for JSON. */
+    private static <L> void header(JsonGenerator json, List<ReadLine<L>> lines) throws IOException {
+        if (!lines.isEmpty() && ((RowLine<L>) lines.getFirst()).place() instanceof LinePlace.InTable table) {
+            json.writeArrayFieldStart("header");
+            for (Optional<org.concordat.web.table.Column> column : table.header()) {
+                if (column.isEmpty()) {
+                    json.writeNull();
+                } else {
+                    json.writeStartArray();
+                    json.writeNumber(column.get().index());
+                    json.writeString(column.get().title());
+                    json.writeEndArray();
+                }
+            }
+            json.writeEndArray();
+        }
+    }
+
+    private void line(JsonGenerator json, RowLine<L> line) throws IOException {
+        json.writeStartArray();
+        json.writeNumber(line.place().position());
+        json.writeNumber(line.unreadable());
+        for (int i = 0; i < names.size(); i++) {
+            Object value = line.printed(i);
+            switch (value) {
+                case null -> json.writeNull();
+                case Enum<?> code -> json.writeString(code.name());
+                default -> json.writeString(value.toString());
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private static void total(JsonGenerator json, PrintedTotal total) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("at", total.at());
+        json.writeObjectFieldStart("group");
+        for (Map.Entry<String, String> part : total.group().entrySet()) {
+            json.writeStringField(part.getKey(), part.getValue());
+        }
+        json.writeEndObject();
+        json.writeStringField("measure", total.measure());
+        json.writeStringField("total", total.total().toString());
+        json.writeEndObject();
+    }
+
+    ReadReturn<L> read(byte[] kept) {
+        try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(kept))) {
+            JsonNode root = JSON.readTree(unpacked);
+            List<String> columns = texts(root.required("columns"));
+            if (root.required("version").intValue() != VERSION || !columns.equals(names)) {
+                throw new IllegalArgumentException("a reading kept by another form");
+            }
+            return read(root);
+        } catch (IOException | InvalidValue | DateTimeException e) {
+            throw new IllegalArgumentException("no reading of this form", e);
+        }
+    }
+
+    private ReadReturn<L> read(JsonNode root) {
+        Optional<MoneyUnit> unit =
+                Optional.ofNullable(root.get("unit")).map(text -> MoneyUnit.valueOf(text.textValue()));
+        Optional<List<Optional<org.concordat.web.table.Column>>> header =
+                Optional.ofNullable(root.get("header")).map(KeptReading::header);
+        List<ReadLine<L>> lines = new ArrayList<>();
+        for (JsonNode node : root.required("lines")) {
+            lines.add(line(node, unit.orElse(MoneyUnit.GBP), lines.size() + 1, header));
+        }
+        return new ReadReturn<>(
+                Period.parse(root.required("period").textValue()),
+                unit,
+                root.required("illustrative").booleanValue(),
+                lines,
+                all(root.required("totals"), KeptReading::total),
+                all(root.required("findings"), KeptReading::finding),
+                new Further(
+                        root.required("further").intValue(),
+                        root.required("errorAmongFurther").booleanValue()));
+    }
+
+    private RowLine<L> line(
+            JsonNode node,
+            MoneyUnit unit,
+            int number,
+            Optional<List<Optional<org.concordat.web.table.Column>>> header) {
+        int position = node.required(0).intValue();
+        @Nullable Object[] printed = new Object[names.size()];
+        for (int i = 0; i < printed.length; i++) {
+            String text = node.required(i + 2).textValue();
+            printed[i] =
+                    text == null ? null : value(text, schema.columns().get(i).kind());
+        }
+        return new RowLine<>(
+                schema,
+                unit,
+                number,
+                header.<LinePlace>map(columns -> new LinePlace.InTable(position, columns))
+                        .orElseGet(() -> new LinePlace.InJson(position)),
+                printed,
+                node.required(1).longValue());
+    }
+
+    private static Object value(String text, Kind<?> kind) {
+        return switch (kind) {
+            case Kind.Code code -> text;
+            case Kind.Prose prose -> text;
+            case Kind.Choice<?> choice -> Enum.valueOf(choice.codes(), text);
+            case Kind.Amount amount -> new BigDecimal(text);
+            case Kind.Count count -> new BigDecimal(text);
+            case Kind.Number number -> new BigDecimal(text);
+            case Kind.Day day -> LocalDate.parse(text);
+        };
+    }
+
+    private static List<Optional<org.concordat.web.table.Column>> header(JsonNode columns) {
+        return all(
+                columns,
+                column -> column.isNull()
+                        ? Optional.empty()
+                        : Optional.of(new org.concordat.web.table.Column(
+                                column.required(0).intValue(),
+                                column.required(1).textValue())));
+    }
+
+    private static PrintedTotal total(JsonNode node) {
+        Map<String, String> group = new LinkedHashMap<>();
+        node.required("group")
+                .properties()
+                .forEach(part -> group.put(part.getKey(), part.getValue().textValue()));
+        return new PrintedTotal(
+                node.required("at").textValue(),
+                group,
+                node.required("measure").textValue(),
+                new BigDecimal(node.required("total").textValue()));
+    }
+
+    private static Finding finding(JsonNode node) {
+        return new Finding(
+                Finding.Severity.valueOf(node.required(0).textValue()),
+                node.required(1).textValue(),
+                node.required(2).textValue(),
+                node.required(3).textValue());
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return all(array, JsonNode::textValue);
+    }
+
+    private static <T> List<T> all(JsonNode array, Function<JsonNode, T> reading) {
+        List<T> all = new ArrayList<>(array.size());
+        array.forEach(node -> all.add(reading.apply(node)));
+        return all;
+    }
+}

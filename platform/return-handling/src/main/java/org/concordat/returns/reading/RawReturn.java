@@ -1,0 +1,39 @@
+package org.concordat.returns.reading;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.concordat.kernel.Finding;
+import org.concordat.returns.form.Column;
+import org.concordat.returns.form.FirstFindings.Further;
+import org.concordat.web.table.Cell;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A return as any of the formats spells it, before its cells are read.
+ *
+ * @param findings the first that the file itself gave cause to say
+ * @param further how many more there were
+ * @param illustrative whether it says that its figures were generated for demonstration
+ */
+record RawReturn<L>(
+        Optional<PlacedText> period,
+        Optional<PlacedText> unit,
+        List<RawLine> lines,
+        List<RawTotal<L>> totals,
+        List<Finding> findings,
+        Further further,
+        boolean illustrative) {
+
+    /** A text and where it stands. */
+    record PlacedText(String text, String at) {}
+
+    /** @param cells by the index of their column in the schema; null where nothing stands */
+    record RawLine(LinePlace place, @Nullable Cell[] cells) {}
+
+    /**
+     * @param group what the total is of, as written
+     * @param total with its own place
+     */
+    record RawTotal<L>(Map<Column<L, ?>, PlacedText> group, Column<L, ?> measure, Cell total) {}
+}

@@ -1,0 +1,64 @@
+package org.concordat.returns.reading;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.concordat.kernel.Finding;
+import org.concordat.returns.form.ReturnForm;
+import org.concordat.web.table.TableFormat;
+import org.concordat.web.table.reading.TableReader;
+import org.concordat.web.table.reading.UnreadableTable;
+
+/**
+ * Reads the bytes of a return. What is wrong with the envelope is refused; what is wrong with a cell becomes a finding of
+ * a return that can be stored, so that nothing a user sends is lost.
+ */
+public final class ReturnReader<L> {
+
+    private final ReturnForm<L, ?> form;
+    private final KeptReading<L> keeping;
+
+    public ReturnReader(ReturnForm<L, ?> form) {
+        this.form = form;
+        this.keeping = new KeptReading<>(form.schema());
+    }
+
+    /**
+     * CPU work without a database or a lock; 20 MiB may take a second.
+     *
+     * @param period from the query; needed for CSV and XLSX unless a column {@code period} says it
+     * @param unit from the query; pounds when neither it nor the body says
+     * @throws ReturnRefused when the envelope is wrong, so that nothing can be stored
+     */
+    public ReadReturn<L> read(byte[] body, ReturnFormat format, Optional<String> period, Optional<String> unit) {
+        RawReturn<L> raw = switch (format) {
+            case JSON -> JsonReturn.read(body, form);
+            case CSV -> table(body, TableFormat.CSV);
+            case XLSX -> table(body, TableFormat.XLSX);
+        };
+        return new Interpretation<>(form, raw).interpret(period, unit);
+    }
+
+    private RawReturn<L> table(byte[] body, TableFormat format) {
+        try {
+            return TableReturn.read(TableReader.read(body, format), form);
+        } catch (UnreadableTable e) {
+            String reason = e.reason().name();
+            throw new ReturnRefused(
+                    e.isTooLarge() ? ReturnRefused.Kind.TOO_LARGE : ReturnRefused.Kind.MALFORMED,
+                    reason.toLowerCase(Locale.ROOT).replace('_', '-'),
+                    String.valueOf(e.getMessage()),
+                    List.of(Finding.error(reason, "", String.valueOf(e.getMessage()))));
+        }
+    }
+
+    /** The reading, to be kept beside the source so that no file is parsed twice. */
+    public byte[] kept(ReadReturn<L> read) {
+        return keeping.write(read);
+    }
+
+    /** @throws IllegalArgumentException when it was kept by a form that read otherwise: read the source again then */
+    public ReadReturn<L> again(byte[] kept) {
+        return keeping.read(kept);
+    }
+}

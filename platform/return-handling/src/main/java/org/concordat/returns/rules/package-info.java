@@ -1,0 +1,8 @@
+/**
+ * What a return of any domain is checked for, because it follows from its schema or from its calendar: period, precision
+ * and bounds, required columns, printed totals. A domain's own rules join in.
+ */
+@NullMarked
+package org.concordat.returns.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package org.concordat.returns.stored;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.concordat.kernel.Borough;
+import org.concordat.returns.Stamp;
+import org.concordat.returns.content.Source;
+import org.concordat.returns.reading.ReturnFormat;
+
+/**
+ * The bytes that returns were sent as, each time they were, and beside them how they were read. Never changed, never
+ * deleted.
+ */
+@ApplicationScoped
+public class SourceStore {
+
+    /**
+     * How what was sent last was read.
+     *
+     * @param sequence counts what was sent for the version, from 0
+     * @param kept none when an earlier release saved it, which kept no readings
+     */
+    public record Reading(int sequence, Optional<byte[]> kept) {}
+
+    private final DataSource database;
+
+    SourceStore(DataSource database) {
+        this.database = database;
+    }
+
+    /** The version's row must have been written already. */
+    public void append(Borough borough, UUID id, Source source, byte[] reading, Stamp sent) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into return_source
+                            (borough, return_id, sequence, format, bytes, reading, sent_by, sent_at)
+                        select ?, ?, count(*), ?, ?, ?, ?, ? from return_source where borough = ? and return_id = ?
+                        """)) {
+            insert.setString(1, borough.code());
+            insert.setObject(2, id);
+            insert.setString(3, source.format().name());
+            insert.setBytes(4, source.bytes());
+            insert.setBytes(5, reading);
+            insert.setString(6, sent.by());
+            insert.setTimestamp(7, Timestamp.from(sent.at()));
+            insert.setString(8, borough.code());
+            insert.setObject(9, id);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("keeping the source of " + id, e);
+        }
+    }
+
+    /** One of those that were sent for a version. */
+    public Source of(Borough borough, UUID id, int sequence) {
+        return one(
+                borough,
+                id,
+                "format, bytes",
+                "and sequence = " + sequence,
+                row -> new Source(ReturnFormat.valueOf(row.getString(1)), row.getBytes(2)));
+    }
+
+    /** The one sent last, which is what the version's lines were read from. */
+    public Source latest(Borough borough, UUID id) {
+        return last(
+                borough,
+                id,
+                "format, bytes",
+                row -> new Source(ReturnFormat.valueOf(row.getString(1)), row.getBytes(2)));
+    }
+
+    /** Of the one sent last. */
+    public Reading latestReading(Borough borough, UUID id) {
+        return last(
+                borough,
+                id,
+                "sequence, reading",
+                row -> new Reading(row.getInt(1), Optional.ofNullable(row.getBytes(2))));
+    }
+
+    /** Of the one sent last. */
+    public int latestSequence(Borough borough, UUID id) {
+        return last(borough, id, "sequence", row -> row.getInt(1));
+    }
+
+    @FunctionalInterface
+    private interface RowReading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> T last(Borough borough, UUID id, String columns, RowReading<T> reading) {
+        return one(borough, id, columns, "order by sequence desc limit 1", reading);
+    }
+
+    private <T> T one(Borough borough, UUID id, String columns, String which, RowReading<T> reading) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select %s from return_source where borough = ? and return_id = ? %s
+                        """.formatted(columns, which))) {
+            select.setString(1, borough.code());
+            select.setObject(2, id);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw new IllegalStateException("a return without a source: " + id);
+                }
+                return reading.of(row);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("reading the source of " + id, e);
+        }
+    }
+}

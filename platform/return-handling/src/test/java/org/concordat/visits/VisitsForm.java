@@ -1,0 +1,114 @@
+package org.concordat.visits;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.concordat.kernel.Borough;
+import org.concordat.kernel.Finding;
+import org.concordat.kernel.Period;
+import org.concordat.kernel.ReportingDomain;
+import org.concordat.returns.ReportingCalendar;
+import org.concordat.returns.form.CheckedReturn;
+import org.concordat.returns.form.LineSchema;
+import org.concordat.returns.form.ReadLine;
+import org.concordat.returns.form.ReturnForm;
+import org.concordat.returns.form.Rule;
+import org.concordat.returns.reference.ReferenceStore;
+import org.concordat.returns.stored.ApprovedReturnsLookup;
+
+@ApplicationScoped
+class VisitsForm implements ReturnForm<VisitLine, VisitsContext> {
+
+    private final ReferenceStore reference;
+    private final ApprovedReturnsLookup returns;
+    private final Clock clock;
+
+    VisitsForm(ReferenceStore reference, ApprovedReturnsLookup returns, Clock clock) {
+        this.reference = reference;
+        this.returns = returns;
+        this.clock = clock;
+    }
+
+    @Override
+    public ReportingDomain domain() {
+        return ReportingDomain.CASELOAD;
+    }
+
+    @Override
+    public String name() {
+        return "return of visits";
+    }
+
+    @Override
+    public LineSchema<VisitLine> schema() {
+        return VisitLine.SCHEMA;
+    }
+
+    @Override
+    public String example() {
+        return "{\"period\": \"2016-17-P03\", \"lines\": [{\"team\": \"EAST\", \"visits\": 120}]}";
+    }
+
+    @Override
+    public VisitsContext context(Borough borough, Period period) {
+        reference.council(borough);
+        Map<String, Long> before = new HashMap<>();
+        period.previousInYear()
+                .flatMap(month -> returns.of(VisitLine.SCHEMA, borough, month))
+                .ifPresent(approved -> approved.lines()
+                        .forEach(line -> before.put(
+                                line.team().orElseThrow(), line.visits().orElseThrow())));
+        return new VisitsContext(
+                ReportingCalendar.dayOf(clock.instant()), reference.calendar(borough, period.year()), before);
+    }
+
+    @Override
+    public VisitLine place(ReadLine<VisitLine> read, VisitsContext context) {
+        return schema().line(read.number(), read);
+    }
+
+    @Override
+    public List<Rule<VisitLine, VisitsContext>> rules() {
+        return List.of(VisitsForm::teamsOnce, VisitsForm::notDoubled);
+    }
+
+    private static void teamsOnce(CheckedReturn<VisitLine, VisitsContext> checked, Consumer<Finding> say) {
+        Set<String> seen = new HashSet<>();
+        checked.lines()
+                .forEach(line -> line.placed()
+                        .team()
+                        .filter(team -> !seen.add(team))
+                        .ifPresent(team -> say.accept(Finding.error(
+                                "TEAM_TWICE",
+                                line.at(VisitLine.TEAM),
+                                "Team %s is on an earlier line.".formatted(team)))));
+    }
+
+    private static void notDoubled(CheckedReturn<VisitLine, VisitsContext> checked, Consumer<Finding> say) {
+        checked.lines().forEach(line -> {
+            Long before = checked.context().before().get(line.placed().team().orElse(""));
+            line.placed()
+                    .visits()
+                    .filter(visits -> before != null && visits > 2 * before)
+                    .ifPresent(visits -> say.accept(Finding.warning(
+                            "VISITS_DOUBLED",
+                            line.at(VisitLine.VISITS),
+                            "%d visits are more than twice the %d of the month before.".formatted(visits, before))));
+        });
+    }
+
+    @Override
+    public Stream<VisitLine> template(Borough borough, Period period) {
+        return returns
+                .latestUpTo(VisitLine.SCHEMA, borough, period)
+                .map(ApprovedReturnsLookup.Lines::lines)
+                .orElse(List.of())
+                .stream();
+    }
+}

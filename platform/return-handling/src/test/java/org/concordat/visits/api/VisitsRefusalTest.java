@@ -1,0 +1,118 @@
+package org.concordat.visits.api;
+
+import static org.concordat.visits.api.VisitingBorough.visits;
+import static org.hamcrest.Matchers.emptyString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every refusal of the life of returns: one stable code, one status that is no success, words for who asked. */
+@QuarkusTest
+@QuarkusTestResource(VisitsServers.class)
+class VisitsRefusalTest {
+
+    private static final VisitingBorough BOROUGH = VisitingBorough.unknown("VISREF");
+    private static String draft = "";
+    private static String submitted = "";
+    private static String approved = "";
+
+    @BeforeEach
+    void prepare() {
+        if (draft.isEmpty()) {
+            VisitingBorough.known("VISREF");
+            approved = BOROUGH.approved(visits("2016-17-P01", 1, 1));
+            submitted = BOROUGH.submitted(visits("2016-17-P02", 1, 1));
+            draft = BOROUGH.draft(visits("2016-17-P03", 1, 1));
+        }
+    }
+
+    private static void refused(Response answer, int status, String code) {
+        answer.then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:concordat:problem:" + code))
+                .body("detail", not(emptyString()));
+    }
+
+    @Test
+    void what_cannot_be_read_is_refused() {
+        refused(BOROUGH.posts("{"), 400, "malformed-return");
+        refused(BOROUGH.posts("{\"period\": \"2016-17-P05\", \"lines\": []}"), 422, "no-lines");
+        refused(BOROUGH.as("finance").contentType("text/csv").body("a,b\n1,2\n").post("/returns"), 400, "unknown-column");
+        refused(
+                BOROUGH.as("finance").contentType("application/pdf").body(new byte[] {1}).post("/returns"),
+                415,
+                "media-type-unsupported");
+    }
+
+    @Test
+    void what_is_not_there_is_refused() {
+        UUID none = UUID.randomUUID();
+        refused(BOROUGH.as("finance").get("/returns/" + none), 404, "return-not-found");
+        refused(BOROUGH.as("finance").header("If-Match", "*").body(visits("2016-17-P03", 1, 1)).put("/returns/" + none), 404, "return-not-found");
+        refused(BOROUGH.as("finance").post("/returns/" + none + "/submission"), 404, "return-not-found");
+        refused(BOROUGH.as("approver").body("{\"certification\": \"x\"}").post("/returns/" + none + "/approval"), 404, "return-not-found");
+        refused(BOROUGH.as("approver").post("/periods/2016-17-Q1/closure"), 404, "period-not-in-calendar");
+        refused(VisitingBorough.unknown("NOWHERE").posts(visits("2016-17-P03", 1, 1)), 404, "borough-not-set-up");
+    }
+
+    @Test
+    void what_is_asked_for_vaguely_is_refused() {
+        refused(BOROUGH.as("finance").get("/returns/template"), 400, "period-missing");
+        refused(BOROUGH.as("finance").get("/returns/template?period=2016-17-P04&format=pdf"), 400, "format-unknown");
+        refused(BOROUGH.as("finance").get("/periods"), 400, "financial-year-missing");
+        refused(BOROUGH.as("finance").get("/returns?limit=0"), 400, "limit-invalid");
+        refused(BOROUGH.as("finance").get("/returns?after=nonsense"), 400, "after-invalid");
+    }
+
+    @Test
+    void what_the_state_does_not_allow_is_refused() {
+        refused(BOROUGH.posts(visits("2016-17-P03", 1, 1)), 409, "version-in-progress");
+        refused(BOROUGH.as("finance").post("/returns/" + approved + "/submission"), 409, "not-a-draft");
+        refused(
+                BOROUGH.as("finance").header("If-Match", "*").body(visits("2016-17-P01", 1, 1)).put("/returns/" + approved),
+                409,
+                "not-a-draft");
+        refused(
+                BOROUGH.as("approver").body("{\"certification\": \"x\"}").post("/returns/" + draft + "/approval"),
+                409,
+                "not-submitted");
+        refused(BOROUGH.as("approver").body("{\"reason\": \"x\"}").post("/periods/2016-17-P01/reopening"), 409, "period-not-closed");
+        refused(BOROUGH.as("approver").post("/periods/2016-17-P03/closure"), 409, "return-not-approved");
+        refused(
+                BOROUGH.as("finance").header("If-Match", "\"99\"").body(visits("2016-17-P03", 1, 1)).put("/returns/" + draft),
+                412,
+                "precondition-failed");
+        refused(BOROUGH.as("finance").body(visits("2016-17-P03", 1, 1)).put("/returns/" + draft), 428, "precondition-required");
+    }
+
+    @Test
+    void what_is_said_badly_is_refused() {
+        refused(
+                BOROUGH.as("approver").body("{\"certification\": \" \"}").post("/returns/" + submitted + "/approval"),
+                422,
+                "certification-missing");
+        refused(BOROUGH.as("approver").body("{\"reason\": \" \"}").post("/returns/" + submitted + "/rejection"), 422, "reason-missing");
+        refused(
+                BOROUGH.as("approver").body("{\"reason\": \"%s\"}".formatted("x".repeat(4001))).post("/returns/" + submitted + "/rejection"),
+                422,
+                "statement-too-long");
+        refused(
+                BOROUGH.as("finance")
+                        .body("{\"comments\": [{\"code\": \"NONE\", \"comment\": \"x\"}]}")
+                        .post("/returns/" + draft + "/submission"),
+                422,
+                "comment-matches-nothing");
+        refused(BOROUGH.as("approver").body("{\"reason\": \"\"}").post("/periods/2016-17-P01/reopening"), 422, "reason-missing");
+        refused(
+                BOROUGH.as("finance").header("If-Match", "*").body(visits("2016-17-P09", 1, 1)).put("/returns/" + draft),
+                422,
+                "period-differs");
+    }
+}

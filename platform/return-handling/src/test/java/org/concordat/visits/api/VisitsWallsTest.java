@@ -1,0 +1,123 @@
+package org.concordat.visits.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.concordat.visits.api.VisitingBorough.visits;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import org.concordat.testing.Architecture;
+import org.concordat.testing.PostgresServer;
+import org.concordat.testing.RowLevelSecurity;
+import org.concordat.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+/** Who sees what, what proves that nobody changed it, and what is read only once. */
+@QuarkusTest
+@QuarkusTestResource(VisitsServers.class)
+class VisitsWallsTest {
+
+    private static final Set<String> WITHOUT_BOROUGH = Set.of(
+            "flyway_schema_history",
+            "known_borough",
+            "known_chart",
+            "known_calendar",
+            "consumer_position",
+            "watermark");
+
+    @Test
+    void every_table_of_a_borough_is_behind_the_second_wall() throws SQLException {
+        try (Connection superuser = PostgresServer.start().connectAsSuperuser("visits")) {
+            assertThat(RowLevelSecurity.unguardedTables(superuser, WITHOUT_BOROUGH))
+                    .isEmpty();
+            assertThat(RowLevelSecurity.ownedBy(superuser, "visits")).isEmpty();
+        }
+    }
+
+    @Test
+    void reconciliation_finds_a_row_edited_by_hand() throws SQLException {
+        VisitingBorough borough = VisitingBorough.known("VISWA");
+        String id = borough.approved(visits("2016-17-P03", 120, 80));
+        given().auth()
+                .oauth2(Tokens.auditor("VISWA"))
+                .get("/v1/reconciliation?period=2016-17-P03")
+                .then()
+                .statusCode(200)
+                .body("clean", equalTo(true))
+                .body("returns.return", contains(id))
+                .body("returns[0].sums", contains(java.util.Map.of("measure", "visits", "reported", 2, "total", "200")));
+        byHand("update return_line set visits = 121 where return_id = '%s' and line = 1".formatted(id));
+        given().auth()
+                .oauth2(Tokens.auditor("VISWA"))
+                .get("/v1/reconciliation")
+                .then()
+                .body("clean", equalTo(false))
+                .body("returns[0].differences", hasItem("held: visits of 2 lines is 201"))
+                .body("returns[0].differences", hasItem("approved: visits of 2 lines is 200"));
+    }
+
+    @Test
+    void what_was_sent_is_read_once_and_decided_on_by_the_reading_that_was_kept() throws SQLException {
+        VisitingBorough borough = VisitingBorough.known("VISWB");
+        String id = borough.draft(visits("2016-17-P03", 120, 80));
+        byHand("update return_source set bytes = 'nobody reads this' where return_id = '%s'".formatted(id));
+        borough.as("finance").post("/returns/" + id + "/submission").then().statusCode(200);
+        borough.as("approver")
+                .body("{\"certification\": \"x\"}")
+                .post("/returns/" + id + "/approval")
+                .then()
+                .statusCode(200)
+                .body("lines.visits", contains(120, 80));
+    }
+
+    @Test
+    void what_an_earlier_release_saved_without_a_reading_is_read_from_its_source() throws SQLException {
+        VisitingBorough borough = VisitingBorough.known("VISWC");
+        String id = borough.draft(visits("2016-17-P03", 120, 80));
+        byHand("update return_source set reading = null where return_id = '%s'".formatted(id));
+        borough.as("finance").post("/returns/" + id + "/submission").then().statusCode(200);
+        byHand("update return_source set reading = '\\x00' where return_id = '%s'".formatted(id));
+        borough.as("approver")
+                .body("{\"certification\": \"x\"}")
+                .post("/returns/" + id + "/approval")
+                .then()
+                .statusCode(200)
+                .body("lines.visits", contains(120, 80));
+    }
+
+    @Test
+    void every_change_of_state_is_audited_and_the_chain_is_whole() {
+        VisitingBorough borough = VisitingBorough.known("VISWD");
+        borough.approved(visits("2016-17-P03", 120, 80));
+        given().auth()
+                .oauth2(Tokens.auditor("VISWD"))
+                .get("/v1/audit?borough=VISWD")
+                .then()
+                .statusCode(200)
+                .body("items.action", contains("return.draft", "return.submit", "return.approve"));
+        given().auth()
+                .oauth2(Tokens.auditor("VISWD"))
+                .get("/v1/audit/verification")
+                .then()
+                .body("clean", equalTo(true));
+    }
+
+    @Test
+    void the_module_keeps_the_rules_of_structure() {
+        Architecture.check("org.concordat.returns");
+    }
+
+    private static void byHand(String sql) throws SQLException {
+        try (Connection superuser = PostgresServer.start().connectAsSuperuser("visits");
+                Statement statement = superuser.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isPositive();
+        }
+    }
+}

@@ -1,6 +1,0 @@
-package org.concordat.returns;
-
-import java.time.Instant;
-
-/** Who did something, and when. */
-public record Act(String by, Instant at) {}

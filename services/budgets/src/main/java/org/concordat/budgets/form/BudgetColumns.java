@@ -1,0 +1,162 @@
+package org.concordat.budgets.form;
+
+import static org.concordat.returns.form.Column.Use.ADDED_UP;
+import static org.concordat.returns.form.Column.Use.GROUP;
+import static org.concordat.returns.form.Column.Use.NEVER_MIXED;
+import static org.concordat.returns.form.Column.Use.PREFILLED;
+import static org.concordat.returns.form.Column.Use.PROVEN;
+import static org.concordat.returns.form.Column.Use.PUBLISHED;
+import static org.concordat.returns.form.Column.Use.REQUIRED;
+import static org.concordat.returns.form.Column.Use.SENT;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.concordat.kernel.BudgetMeasure;
+import org.concordat.kernel.Fund;
+import org.concordat.kernel.LineType;
+import org.concordat.kernel.money.Money;
+import org.concordat.returns.form.Column;
+import org.concordat.returns.form.Column.Use;
+import org.concordat.returns.form.Kind;
+import org.concordat.returns.form.LineSchema;
+import org.concordat.returns.form.LineValues;
+
+/** The columns of a budget return. */
+public final class BudgetColumns {
+
+    private static final int CHARACTERS_MAX = 4_000;
+    private static final int TITLE_CHARACTERS_MAX = 200;
+
+    public static final Column<BudgetLine, String> COST_CENTRE = new Column<>(
+            "costCentre",
+            "Cost centre",
+            "The borough's own code, as its chart has it on the last day of the period, in any case of letters. A line names"
+                    + " it, or a service line, or both.",
+            new Kind.Code(CHARACTERS_MAX),
+            Set.of(SENT, PUBLISHED, PROVEN, PREFILLED),
+            BudgetLine::costCentre);
+
+    public static final Column<BudgetLine, String> COST_CENTRE_TITLE = new Column<>(
+            "costCentreTitle",
+            "Title of the cost centre",
+            "From the borough's chart; for people, it is not read.",
+            new Kind.Prose(TITLE_CHARACTERS_MAX),
+            Set.of(PUBLISHED, PREFILLED),
+            BudgetLine::costCentreTitle);
+
+    public static final Column<BudgetLine, String> SERVICE_LINE = new Column<>(
+            "serviceLine",
+            "Service line",
+            "Of the common chart, such as 3.1.2, and no total of it. Where the line names its cost centre alone, from the"
+                    + " borough's chart.",
+            new Kind.Code(CHARACTERS_MAX),
+            Set.of(SENT, PUBLISHED, PROVEN, PREFILLED),
+            BudgetLine::serviceLine);
+
+    public static final Column<BudgetLine, Fund> FUND = new Column<>(
+            "fund",
+            "Fund",
+            "The purse the line is paid from; the general fund when it says none.",
+            new Kind.Choice<>(Fund.class),
+            Set.of(SENT, PUBLISHED, PROVEN, PREFILLED, GROUP),
+            line -> Optional.of(line.fund()));
+
+    public static final Column<BudgetLine, LineType> TYPE = new Column<>(
+            "type",
+            "Type",
+            "Expenditure when it says none. Figures of every type are stated as positive amounts.",
+            new Kind.Choice<>(LineType.class),
+            Set.of(SENT, PUBLISHED, PROVEN, PREFILLED, GROUP, NEVER_MIXED),
+            line -> Optional.of(line.type()));
+
+    public static final Column<BudgetLine, String> SUBJECTIVE = new Column<>(
+            "subjective",
+            "Subjective group",
+            "What the money is for, such as employees, where the borough reports by it. It is not published.",
+            new Kind.Code(CHARACTERS_MAX),
+            Set.of(SENT, PREFILLED),
+            BudgetLine::subjective);
+
+    public static final Column<BudgetLine, String> COMMENT = new Column<>(
+            "comment",
+            "Comment",
+            "Explains the line; a variance above the borough's threshold needs one.",
+            new Kind.Prose(CHARACTERS_MAX),
+            Set.of(SENT, PUBLISHED),
+            BudgetLine::comment);
+
+    private static final Map<BudgetMeasure, Column<BudgetLine, Money>> MEASURES = measures();
+
+    public static final LineSchema<BudgetLine> SCHEMA =
+            new LineSchema<>(all(), COST_CENTRE, BudgetLine::number, BudgetColumns::line);
+
+    private BudgetColumns() {}
+
+    public static Column<BudgetLine, Money> of(BudgetMeasure measure) {
+        return Objects.requireNonNull(MEASURES.get(measure));
+    }
+
+    private static List<Column<BudgetLine, ?>> all() {
+        List<Column<BudgetLine, ?>> all =
+                new ArrayList<>(List.of(COST_CENTRE, COST_CENTRE_TITLE, SERVICE_LINE, FUND, TYPE, SUBJECTIVE));
+        all.addAll(MEASURES.values());
+        all.add(COMMENT);
+        return all;
+    }
+
+    private static Map<BudgetMeasure, Column<BudgetLine, Money>> measures() {
+        Map<BudgetMeasure, Column<BudgetLine, Money>> measures = new EnumMap<>(BudgetMeasure.class);
+        for (BudgetMeasure measure : BudgetMeasure.values()) {
+            Set<Use> uses = EnumSet.of(SENT, PUBLISHED, PROVEN, ADDED_UP);
+            if (measure == BudgetMeasure.ORIGINAL_BUDGET || measure == BudgetMeasure.CURRENT_BUDGET) {
+                uses.add(PREFILLED);
+            }
+            if (measure == BudgetMeasure.CURRENT_BUDGET) {
+                uses.add(REQUIRED);
+            }
+            measures.put(
+                    measure,
+                    new Column<>(
+                            measure.json(),
+                            measure.title(),
+                            meaning(measure),
+                            new Kind.Amount(),
+                            uses,
+                            line -> line.figure(measure)));
+        }
+        return measures;
+    }
+
+    private static String meaning(BudgetMeasure measure) {
+        return switch (measure) {
+            case ORIGINAL_BUDGET ->
+                "As set for the year; it does not change within it, a virement moves the current budget.";
+            case CURRENT_BUDGET -> "The original budget and the virements approved since.";
+            case PROFILE_TO_DATE -> "The part of the current budget planned to be spent by the end of the period.";
+            case ACTUAL_TO_DATE -> "Spent or received from the beginning of the year to the end of the period.";
+            case COMMITMENTS -> "Ordered, not yet consumed; never part of the actual.";
+            case FORECAST_OUTTURN -> "The budget holder's statement of the year's end.";
+        };
+    }
+
+    private static BudgetLine line(int number, LineValues<BudgetLine> values) {
+        Map<BudgetMeasure, Money> figures = new EnumMap<>(BudgetMeasure.class);
+        MEASURES.forEach((measure, column) -> values.get(column).ifPresent(figure -> figures.put(measure, figure)));
+        return new BudgetLine(
+                number,
+                values.get(COST_CENTRE),
+                values.get(COST_CENTRE_TITLE),
+                values.get(SERVICE_LINE),
+                values.get(FUND).orElse(Fund.GENERAL_FUND),
+                values.get(TYPE).orElse(LineType.EXPENDITURE),
+                values.get(SUBJECTIVE),
+                figures,
+                values.get(COMMENT));
+    }
+}

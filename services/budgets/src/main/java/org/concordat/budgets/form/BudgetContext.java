@@ -1,0 +1,36 @@
+package org.concordat.budgets.form;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.concordat.kernel.Chart;
+import org.concordat.returns.ReportingCalendar;
+import org.concordat.returns.form.FormContext;
+
+/**
+ * All that the rules need to know besides the return: plain values, loaded for its borough and period.
+ *
+ * @param today in Europe/London
+ * @param calendar of the period's financial year
+ * @param chart the service lines valid in the period's financial year
+ * @param costCentres the borough's chart as in force at the end of the period
+ * @param previous the latest approved version of the period before in the same financial year, where there is one
+ * @param yearsFirst the first approved version of the year's earliest approved period, which fixed the original budgets;
+ *     none as long as nothing of the year has been approved
+ * @param virements all approved ones of the financial year
+ */
+public record BudgetContext(
+        LocalDate today,
+        ReportingCalendar calendar,
+        Chart chart,
+        CostCentres costCentres,
+        CommentaryThreshold commentary,
+        Optional<ApprovedLines> previous,
+        Optional<ApprovedLines> yearsFirst,
+        List<ApprovedVirement> virements)
+        implements FormContext {
+
+    public BudgetContext {
+        virements = List.copyOf(virements);
+    }
+}

@@ -1,0 +1,45 @@
+package org.concordat.budgets.form;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.concordat.kernel.BudgetMeasure;
+import org.concordat.kernel.Fund;
+import org.concordat.kernel.LineType;
+import org.concordat.kernel.money.Money;
+
+/**
+ * A line of a budget return with its figures in exact pounds.
+ *
+ * @param number counts from 1 in the order sent, control totals left out
+ * @param costCentreTitle from the borough's chart
+ * @param serviceLine as sent or, for a line that names only its cost centre, from the borough's chart; empty on a draft
+ *     whose line could not be placed, which no submitted return has
+ * @param subjective the subjective group, where the borough reports by it
+ * @param figures in pounds; a measure that is absent was not reported, which is not zero
+ */
+public record BudgetLine(
+        int number,
+        Optional<String> costCentre,
+        Optional<String> costCentreTitle,
+        Optional<String> serviceLine,
+        Fund fund,
+        LineType type,
+        Optional<String> subjective,
+        Map<BudgetMeasure, Money> figures,
+        Optional<String> comment) {
+
+    public BudgetLine {
+        Map<BudgetMeasure, Money> copy = new EnumMap<>(BudgetMeasure.class);
+        copy.putAll(figures);
+        figures = java.util.Collections.unmodifiableMap(copy);
+    }
+
+    public Optional<Money> figure(BudgetMeasure measure) {
+        return Optional.ofNullable(figures.get(measure));
+    }
+
+    public LineKey key() {
+        return new LineKey(costCentre, serviceLine, fund, type, subjective);
+    }
+}

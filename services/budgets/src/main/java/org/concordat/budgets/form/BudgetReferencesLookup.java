@@ -1,0 +1,80 @@
+package org.concordat.budgets.form;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.util.List;
+import org.concordat.budgets.chart.ChartStore;
+import org.concordat.budgets.rules.BudgetRules;
+import org.concordat.budgets.settings.SettingsStore;
+import org.concordat.budgets.virements.VirementStore;
+import org.concordat.kernel.Borough;
+import org.concordat.kernel.Period;
+import org.concordat.returns.ReportingCalendar;
+import org.concordat.returns.form.ReturnForm;
+import org.concordat.returns.reference.ReferenceStore;
+import org.concordat.returns.stored.ApprovedReturnsLookup;
+
+/** What the rules and the template of a budget return need to know besides the return. */
+@ApplicationScoped
+class BudgetReferencesLookup implements BudgetReferences {
+
+    private final ReferenceStore reference;
+    private final ChartStore charts;
+    private final SettingsStore settings;
+    private final ApprovedReturnsLookup returns;
+    private final VirementStore virements;
+    private final Clock clock;
+
+    BudgetReferencesLookup(
+            ReferenceStore reference,
+            ChartStore charts,
+            SettingsStore settings,
+            ApprovedReturnsLookup returns,
+            VirementStore virements,
+            Clock clock) {
+        this.reference = reference;
+        this.charts = charts;
+        this.settings = settings;
+        this.returns = returns;
+        this.virements = virements;
+        this.clock = clock;
+    }
+
+    @Override
+    public BudgetContext context(Borough borough, Period period) {
+        return new BudgetContext(
+                ReportingCalendar.dayOf(clock.instant()),
+                reference.calendar(borough, period.year()),
+                reference.council(borough).chart(),
+                costCentres(borough, period),
+                settings.commentaryThreshold(borough),
+                period.previousInYear()
+                        .flatMap(before -> returns.of(BudgetColumns.SCHEMA, borough, before))
+                        .map(BudgetReferencesLookup::approved),
+                returns.yearsFirst(BudgetColumns.SCHEMA, borough, period.year()).map(BudgetReferencesLookup::approved),
+                virements.approvedIn(borough, period.year()));
+    }
+
+    private static ApprovedLines approved(ApprovedReturnsLookup.Lines<BudgetLine> found) {
+        return new ApprovedLines(found.period(), found.lines());
+    }
+
+    @Override
+    public CostCentres costCentres(Borough borough, Period period) {
+        return new CostCentres(charts.of(borough).mappings(), period.end());
+    }
+
+    @Override
+    public List<BudgetLine> lastApproved(Borough borough, Period period) {
+        return returns.latestUpTo(BudgetColumns.SCHEMA, borough, period)
+                .map(ApprovedReturnsLookup.Lines::lines)
+                .orElse(List.of());
+    }
+
+    @Produces
+    @ApplicationScoped
+    ReturnForm<BudgetLine, BudgetContext> form() {
+        return new BudgetForm(this, BudgetRules.ALL);
+    }
+}

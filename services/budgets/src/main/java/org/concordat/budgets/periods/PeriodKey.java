@@ -1,4 +1,0 @@
-package org.concordat.budgets.periods;
-
-/** A borough's period, as the database identifies it. */
-record PeriodKey(String borough, String period) {}

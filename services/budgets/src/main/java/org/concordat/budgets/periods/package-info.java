@@ -1,5 +1,0 @@
-/** The periods of a borough's books: open or closed, when due, and how punctually reported. */
-@NullMarked
-package org.concordat.budgets.periods;
-
-import org.jspecify.annotations.NullMarked;

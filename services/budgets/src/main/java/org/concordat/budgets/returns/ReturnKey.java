@@ -1,6 +1,0 @@
-package org.concordat.budgets.returns;
-
-import java.util.UUID;
-
-/** A version of a return, as the database identifies it. */
-record ReturnKey(String borough, UUID id) {}

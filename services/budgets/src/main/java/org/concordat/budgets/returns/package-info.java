@@ -1,5 +1,0 @@
-/** The monthly budget return: its versions, their states, their lines and the bytes they were sent as. */
-@NullMarked
-package org.concordat.budgets.returns;
-
-import org.jspecify.annotations.NullMarked;
