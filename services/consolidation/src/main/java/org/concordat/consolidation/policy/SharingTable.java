@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.consolidation.facts.MandateKnown;
-import org.concordat.kernel.ReportingDomain;
 import org.concordat.kernel.SharingDecision;
 import org.concordat.kernel.SharingDetail;
 import org.concordat.kernel.SharingRules;
@@ -76,8 +75,8 @@ public final class SharingTable {
             deciders[at] = deciders[least];
             rules[at] = rules[least];
         } else {
-            SharingDecision decision = from.decide(
-                    partnership, ReportingDomain.BUDGET, chart.node(node).code(), measure.json(), date, chart.chart());
+            SharingDecision decision =
+                    from.decide(partnership, measure.shared(), chart.node(node).code(), date, chart.chart());
             details[at] = (byte) decision.detail().ordinal();
             deciders[at] = node;
             rules[at] = decision.rule().orElse(NO_RULE);

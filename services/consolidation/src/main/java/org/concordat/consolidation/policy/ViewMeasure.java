@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.kernel.BudgetMeasure;
-import org.concordat.kernel.SharingRules;
+import org.concordat.kernel.ReportingDomain;
+import org.concordat.kernel.SharedMeasure;
 
 /** A column of a budget view: the measures as they were posted, in their order, and the variance worked out from them. */
 public enum ViewMeasure {
@@ -31,7 +32,7 @@ public enum ViewMeasure {
 
     ViewMeasure() {
         this.posted = Optional.empty();
-        this.json = SharingRules.VARIANCE;
+        this.json = BudgetMeasure.variance().name();
         this.title = "Variance";
     }
 
@@ -42,6 +43,12 @@ public enum ViewMeasure {
     /** The measure it was posted as; none for what is worked out. */
     public Optional<BudgetMeasure> posted() {
         return posted;
+    }
+
+    /** As sharing rules speak of it. */
+    public SharedMeasure shared() {
+        return posted.map(measure -> SharedMeasure.reported(ReportingDomain.BUDGET, measure.json()))
+                .orElseGet(BudgetMeasure::variance);
     }
 
     public String json() {

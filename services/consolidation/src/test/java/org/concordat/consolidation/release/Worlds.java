@@ -34,7 +34,7 @@ class Worlds extends DomainContextBase {
         return Arbitraries.randomValue(Worlds::world);
     }
 
-    private static World world(Random random) {
+    static World world(Random random) {
         World world = World.of(LBHF, RBKC, WCC);
         world.boroughs().values().forEach(posted -> {
             if (random.nextInt(8) > 0) {
