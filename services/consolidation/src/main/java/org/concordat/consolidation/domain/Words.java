@@ -7,6 +7,7 @@ import java.util.Locale;
  *
  * @param title of its views, such as {@code Budget}
  * @param row what a row is, such as {@code serviceLine}
+ * @param rowsInWords what rows are called in a sentence, such as {@code service lines}
  * @param group what a group of rows is, such as {@code fund}
  * @param part what a part of a row is, such as {@code type}
  * @param parts under which the parts of a row are written, such as {@code byType}
@@ -18,6 +19,7 @@ import java.util.Locale;
 public record Words(
         String title,
         String row,
+        String rowsInWords,
         String group,
         String part,
         String parts,

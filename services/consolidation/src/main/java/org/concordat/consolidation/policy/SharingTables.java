@@ -17,6 +17,7 @@ import org.concordat.kernel.ReportingDomain;
  */
 public final class SharingTables {
 
+    private static final SharingTables SHARED = new SharingTables();
     private static final int TABLES = 1_000;
     private static final int ROWS = 200;
 
@@ -55,6 +56,13 @@ public final class SharingTables {
             Caffeine.newBuilder().maximumSize(TABLES).build();
     private final Cache<RowsKey, RowTree> rows =
             Caffeine.newBuilder().maximumSize(ROWS).build();
+
+    private SharingTables() {}
+
+    /** Those of this instance of the service. */
+    public static SharingTables shared() {
+        return SHARED;
+    }
 
     /** The rows of a partnership's table. */
     public RowTree rows(Domain domain, Chart chart) {

@@ -2,7 +2,6 @@ package org.concordat.consolidation.question;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Period;
@@ -70,7 +69,7 @@ final class FirstCellNames implements CellNames {
                         period,
                         asAt,
                         (flags & NameBytes.PROVISIONAL) != 0),
-                OptionalInt.of(group).orElseThrow(),
+                group,
                 row,
                 place >> 4,
                 place & 0xF,

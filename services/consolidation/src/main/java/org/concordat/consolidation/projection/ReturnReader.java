@@ -2,23 +2,28 @@ package org.concordat.consolidation.projection;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.concordat.consolidation.facts.ReturnEvent;
+import org.concordat.consolidation.domain.Domain;
+import org.concordat.consolidation.returns.ReturnEvent;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.InvalidValue;
-import org.concordat.kernel.MoneyUnit;
 import org.concordat.kernel.Period;
 import org.concordat.messaging.ReceivedEvent;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a return, out of its wire form. */
-final class WireReturn {
+final class ReturnReader {
 
-    private WireReturn() {}
+    private final Domain domain;
+    private final ReceivedEvent event;
 
-    static ReturnEvent drafted(BudgetsEvent.ReturnDrafted drafted, ReceivedEvent event) {
-        return happened(
-                event,
-                drafted.borough(),
-                drafted.period(),
+    ReturnReader(Domain domain, ReceivedEvent event) {
+        this.domain = domain;
+        this.event = event;
+    }
+
+    ReturnEvent drafted(ReturnWire.Drafted drafted) {
+        return of(
+                drafted,
                 drafted.id(),
                 drafted.version(),
                 ReturnEvent.State.DRAFTED,
@@ -27,17 +32,14 @@ final class WireReturn {
                 Optional.empty());
     }
 
-    static ReturnEvent submitted(BudgetsEvent.ReturnSubmitted submitted, ReceivedEvent event) {
-        return happened(
-                event,
-                submitted.borough(),
-                submitted.period(),
+    ReturnEvent submitted(ReturnWire.Submitted submitted) {
+        return of(
+                submitted,
                 submitted.id(),
                 submitted.version(),
                 ReturnEvent.State.SUBMITTED,
-                Optional.of(new ReturnEvent.Posting(
-                        event.aggregateVersion(),
-                        unit(submitted.unit()),
+                Optional.of(posting(
+                        submitted.unit(),
                         submitted.illustrative(),
                         submitted.submittedBy(),
                         submitted.submittedAt())),
@@ -45,30 +47,22 @@ final class WireReturn {
                 Optional.empty());
     }
 
-    static ReturnEvent approved(BudgetsEvent.ReturnApproved approved, ReceivedEvent event) {
-        return happened(
-                event,
-                approved.borough(),
-                approved.period(),
+    ReturnEvent approved(ReturnWire.Approved approved) {
+        return of(
+                approved,
                 approved.id(),
                 approved.version(),
                 ReturnEvent.State.APPROVED,
-                Optional.of(new ReturnEvent.Posting(
-                        event.aggregateVersion(),
-                        unit(approved.unit()),
-                        approved.illustrative(),
-                        approved.submittedBy(),
-                        approved.submittedAt())),
+                Optional.of(posting(
+                        approved.unit(), approved.illustrative(), approved.submittedBy(), approved.submittedAt())),
                 Optional.of(new ReturnEvent.Approval(
                         approved.approvedBy(), approved.approvedAt(), approved.certification())),
                 Optional.empty());
     }
 
-    static ReturnEvent rejected(BudgetsEvent.ReturnRejected rejected, ReceivedEvent event) {
-        return happened(
-                event,
-                rejected.borough(),
-                rejected.period(),
+    ReturnEvent rejected(ReturnWire.Rejected rejected) {
+        return of(
+                rejected,
                 rejected.id(),
                 rejected.version(),
                 ReturnEvent.State.REJECTED,
@@ -77,25 +71,30 @@ final class WireReturn {
                 Optional.of(rejected.reason()));
     }
 
-    private static ReturnEvent happened(
-            ReceivedEvent event,
-            String code,
-            String name,
+    private ReturnEvent.Posting posting(
+            @Nullable String unit, boolean illustrative, String submittedBy, java.time.Instant submittedAt) {
+        return new ReturnEvent.Posting(
+                event.aggregateVersion(), Optional.ofNullable(unit), illustrative, submittedBy, submittedAt);
+    }
+
+    private ReturnEvent of(
+            ReturnWire wire,
             UUID id,
             int version,
             ReturnEvent.State state,
             Optional<ReturnEvent.Posting> posting,
             Optional<ReturnEvent.Approval> approval,
             Optional<String> reason) {
-        Borough borough = Ownership.of(event, code, code + "/" + name);
-        Period period = Period.parse(name);
+        Borough borough = Ownership.of(event, wire.borough(), wire.borough() + "/" + wire.period());
+        Period period = Period.parse(wire.period());
         if (!period.isReporting()) {
-            throw new InvalidValue("reporting period", name, "a month or the outturn");
+            throw new InvalidValue("reporting period", wire.period(), "a month or the outturn");
         }
         if (version < 1) {
             throw new InvalidValue("version", Integer.toString(version), "1 or more");
         }
         return new ReturnEvent(
+                domain.name(),
                 borough,
                 period,
                 event.aggregateVersion(),
@@ -108,14 +107,5 @@ final class WireReturn {
                 posting,
                 approval,
                 reason);
-    }
-
-    private static String unit(String name) {
-        for (MoneyUnit unit : MoneyUnit.values()) {
-            if (unit.name().equals(name)) {
-                return name;
-            }
-        }
-        throw new InvalidValue("unit", name, "GBP, GBP_THOUSAND or GBP_MILLION");
     }
 }
