@@ -10,14 +10,20 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.concordat.consolidation.access.AudienceCheck;
 import org.concordat.consolidation.access.MomentCheck;
-import org.concordat.consolidation.access.PartnershipCheck;
-import org.concordat.consolidation.release.Question;
+import org.concordat.consolidation.domain.Domain;
+import org.concordat.consolidation.domain.Domains;
+import org.concordat.consolidation.question.Audience;
+import org.concordat.consolidation.question.Question;
+import org.concordat.consolidation.question.Subject;
 import org.concordat.consolidation.release.ReleaseHandler;
 import org.concordat.consolidation.release.ReleasedView;
-import org.concordat.consolidation.release.Subject;
 import org.concordat.kernel.Borough;
 import org.concordat.security.Allowed;
 import org.concordat.security.CurrentCaller;
@@ -28,73 +34,98 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Answers the budget views of boroughs and partnerships. */
+/** Answers the views of boroughs and partnerships, of every domain. */
 @Path("/v1")
 @RunOnVirtualThread
-public class BudgetViewResource {
+public class ViewResource {
 
     private static final String CSV = "text/csv";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final ReleaseHandler release;
-    private final PartnershipCheck access;
     private final MomentCheck moments;
     private final CurrentCaller caller;
 
-    BudgetViewResource(ReleaseHandler release, PartnershipCheck access, MomentCheck moments, CurrentCaller caller) {
+    ViewResource(ReleaseHandler release, MomentCheck moments, CurrentCaller caller) {
         this.release = release;
-        this.access = access;
         this.moments = moments;
         this.caller = caller;
     }
 
+    /** A domain may group its rows, such as budgets by fund: then the parameter of that name asks for one group only. */
     @GET
-    @Path("/boroughs/{borough}/views/budget")
+    @Path("/boroughs/{borough}/views/{domain}")
     @Produces({"application/json", CSV, XLSX})
     @Allowed({Role.FINANCE, Role.APPROVER, Role.OFFICER, Role.MANDATE_OFFICER, Role.CABINET, Role.AUDITOR})
-    @Operation(summary = "Everything of one borough's budget in a period, for that borough")
+    @Operation(summary = "Everything of one borough in a domain, such as budget, and a period, for that borough")
     public Response sovereign(
             @RestPath String borough,
+            @RestPath String domain,
             @RestQuery @Nullable String period,
             @RestQuery @Nullable String asAt,
             @RestQuery @Nullable String serviceLine,
-            @RestQuery @Nullable String fund,
             @RestQuery List<String> include,
             @RestQuery @Nullable String format,
+            @Context UriInfo address,
             @Context HttpHeaders headers,
             @Context Request request) {
+        Domain of = domain(domain);
         ViewFormat form = form(format, headers);
-        ViewQuestion asked = new ViewQuestion(period, serviceLine, fund, include);
-        Borough of = new Borough(borough);
+        ViewQuestion asked = new ViewQuestion(of, period, serviceLine, group(of, address), include);
         // Figures belong to those of the borough; an administrator may know of it and sees none.
-        if (!caller.get().boroughs().contains(of)) {
-            throw unknown("borough", borough);
+        Borough own = new Borough(borough);
+        if (AudienceCheck.of(caller.get(), own).isEmpty()) {
+            throw unknown(borough);
         }
-        Question question = asked.about(new Subject.Sovereign(of), moments.settle(asAt));
-        return answer(release.view(question).orElseThrow(() -> unknown("borough", borough)), form, request);
+        Subject subject = new Subject.Sovereign(own);
+        Instant moment = moments.settle(asAt);
+        Function<Audience, Question> question = asked.about(subject, moment);
+        return answer(
+                release.view(caller.get(), subject, moment, question).orElseThrow(() -> unknown(borough)),
+                form,
+                request);
     }
 
     /** Who is none of the partnership's is told that there is no such partnership, so every role gets as far as that. */
     @GET
-    @Path("/partnerships/{partnership}/views/budget")
+    @Path("/partnerships/{partnership}/views/{domain}")
     @Produces({"application/json", CSV, XLSX})
     @Allowed(everyRole = true)
-    @Operation(summary = "What the mandates in force let a partnership see of its members' budgets in a period")
+    @Operation(summary = "What the mandates in force let a partnership see of its members in a domain and a period")
     public Response partnership(
             @RestPath String partnership,
+            @RestPath String domain,
             @RestQuery @Nullable String period,
             @RestQuery @Nullable String asAt,
             @RestQuery @Nullable String serviceLine,
-            @RestQuery @Nullable String fund,
             @RestQuery List<String> include,
             @RestQuery @Nullable String format,
+            @Context UriInfo address,
             @Context HttpHeaders headers,
             @Context Request request) {
+        Domain of = domain(domain);
         ViewFormat form = form(format, headers);
-        ViewQuestion asked = new ViewQuestion(period, serviceLine, fund, include);
-        Question question = asked.about(new Subject.Shared(partnership), moments.settle(asAt));
-        access.of(caller.get(), partnership, question.asAt());
-        return answer(release.view(question).orElseThrow(() -> unknown("partnership", partnership)), form, request);
+        ViewQuestion asked = new ViewQuestion(of, period, serviceLine, group(of, address), include);
+        Subject subject = new Subject.Shared(partnership);
+        Instant moment = moments.settle(asAt);
+        Function<Audience, Question> question = asked.about(subject, moment);
+        return answer(
+                release.view(caller.get(), subject, moment, question)
+                        .orElseThrow(AudienceCheck::unknownPartnership),
+                form,
+                request);
+    }
+
+    private static Domain domain(String path) {
+        return Domains.registered()
+                .ofPath(path)
+                .orElseThrow(() -> Problem.notFound("view-not-found", "There is no view %s.".formatted(path)));
+    }
+
+    private static @Nullable String group(Domain domain, UriInfo address) {
+        return domain.table().hasGroups()
+                ? address.getQueryParameters().getFirst(domain.words().group())
+                : null;
     }
 
     private static ViewFormat form(@Nullable String format, HttpHeaders headers) {
@@ -106,8 +137,8 @@ public class BudgetViewResource {
                 .orElseThrow(NotAcceptableException::new);
     }
 
-    private static Problem unknown(String kind, String name) {
-        return Problem.notFound(kind + "-not-found", "There is no %s %s that you can see.".formatted(kind, name));
+    private static Problem unknown(String borough) {
+        return Problem.notFound("borough-not-found", "There is no borough %s that you can see.".formatted(borough));
     }
 
     private static Response answer(ReleasedView view, ViewFormat form, Request request) {
@@ -119,8 +150,8 @@ public class BudgetViewResource {
             };
             response.header(
                     HttpHeaders.CONTENT_DISPOSITION,
-                    "attachment; filename=\"budget-%s-%s.%s\""
-                            .formatted(name, view.question().period(), form.extension()));
+                    "attachment; filename=\"%s-%s-%s.%s\""
+                            .formatted(view.question().domain().path(), name, view.question().period(), form.extension()));
         }
         return response.build();
     }
