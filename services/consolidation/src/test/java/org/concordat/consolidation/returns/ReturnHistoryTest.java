@@ -1,10 +1,10 @@
-package org.concordat.consolidation.facts;
+package org.concordat.consolidation.returns;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.concordat.consolidation.facts.ReturnEvent.State.APPROVED;
-import static org.concordat.consolidation.facts.ReturnEvent.State.DRAFTED;
-import static org.concordat.consolidation.facts.ReturnEvent.State.REJECTED;
-import static org.concordat.consolidation.facts.ReturnEvent.State.SUBMITTED;
+import static org.concordat.consolidation.returns.ReturnEvent.State.APPROVED;
+import static org.concordat.consolidation.returns.ReturnEvent.State.DRAFTED;
+import static org.concordat.consolidation.returns.ReturnEvent.State.REJECTED;
+import static org.concordat.consolidation.returns.ReturnEvent.State.SUBMITTED;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.ReportingDomain;
 import org.junit.jupiter.api.Test;
 
 class ReturnHistoryTest {
@@ -92,6 +93,7 @@ class ReturnHistoryTest {
         for (ReturnEvent.State state : states) {
             int place = events.size() + 1;
             events.add(new ReturnEvent(
+                    ReportingDomain.BUDGET,
                     new Borough("LBHF"),
                     Period.parse("2016-17-P01"),
                     place,
