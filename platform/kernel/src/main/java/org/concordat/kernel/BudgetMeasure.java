@@ -1,6 +1,7 @@
 package org.concordat.kernel;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The figures a budget line carries, all in pounds. */
@@ -36,6 +37,12 @@ public enum BudgetMeasure {
 
     public String title() {
         return title;
+    }
+
+    /** Forecast outturn − current budget, the measure of a budget that is worked out and never posted. */
+    public static SharedMeasure variance() {
+        return new SharedMeasure(
+                ReportingDomain.BUDGET, "variance", List.of(FORECAST_OUTTURN.json, CURRENT_BUDGET.json));
     }
 
     public static Optional<BudgetMeasure> ofJson(String name) {

@@ -6,5 +6,6 @@ public enum ReportingDomain {
     KPI,
     CONTRACT,
     SAVINGS,
-    CASELOAD
+    CASELOAD,
+    PLANS
 }

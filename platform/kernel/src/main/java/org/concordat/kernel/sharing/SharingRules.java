@@ -15,9 +15,6 @@ import org.concordat.kernel.ReportingDomain;
  */
 public final class SharingRules {
 
-    /** Forecast outturn − current budget: who knows two of the three knows the third. */
-    public static final String VARIANCE = "variance";
-
     private final List<SharingRule> rules;
 
     private SharingRules(List<SharingRule> rules) {
@@ -36,26 +33,18 @@ public final class SharingRules {
      * Decides about one figure of one node of the chart. A subtotal's own detail is the least over the lines below it,
      * which is the caller's to work out: here a total is decided as any other node.
      *
-     * @param measure as in JSON; {@link #VARIANCE} of a budget shows no more than the two figures it is made of
+     * @param measure shows no more than the least open of those it is made of
      * @param date the day in Europe/London of the moment asked about
      * @return withheld for a line the chart does not know: what lies above it could not be honoured
      */
     public SharingDecision decide(
-            String partnership,
-            ReportingDomain domain,
-            String serviceLine,
-            String measure,
-            LocalDate date,
-            Chart chart) {
+            String partnership, SharedMeasure measure, String serviceLine, LocalDate date, Chart chart) {
         List<String> path = chart.pathUp(serviceLine);
-        SharingDecision own = decide(partnership, domain, path, measure, date, chart);
-        if (domain != ReportingDomain.BUDGET || !measure.equals(VARIANCE)) {
-            return own;
+        SharingDecision least = decide(partnership, measure.domain(), path, measure.name(), date, chart);
+        for (String part : measure.madeOf()) {
+            least = lesser(least, decide(partnership, measure.domain(), path, part, date, chart));
         }
-        SharingDecision forecast =
-                decide(partnership, domain, path, BudgetMeasure.FORECAST_OUTTURN.json(), date, chart);
-        SharingDecision budget = decide(partnership, domain, path, BudgetMeasure.CURRENT_BUDGET.json(), date, chart);
-        return lesser(own, lesser(forecast, budget));
+        return least;
     }
 
     private static SharingDecision lesser(SharingDecision one, SharingDecision other) {

@@ -133,6 +133,19 @@ class SharingRulesTest {
         assertThat(decide(List.of(all, actual), "3.1.2", "variance").detail()).isEqualTo(NAMED);
     }
 
+    @Test
+    void a_measure_of_any_domain_shows_no_more_than_what_it_is_made_of() {
+        SharedMeasure rate = new SharedMeasure(KPI, "RATE", List.of("CASES", "CHILDREN"));
+        SharingRule all = rule("tri-borough", KPI, null, null, NAMED, null, null);
+        SharingRule children = rule("tri-borough", KPI, null, "CHILDREN", TOTALS, null, null);
+        SharingRules rules = SharingRules.of(List.of(all, children));
+        assertThat(rules.decide("tri-borough", rate, "3.1.2", JULY, CHART))
+                .isEqualTo(new SharingDecision(TOTALS, Optional.of(1)));
+        assertThat(rules.decide("tri-borough", SharedMeasure.reported(KPI, "RATE"), "3.1.2", JULY, CHART)
+                        .detail())
+                .isEqualTo(NAMED);
+    }
+
     @Property
     void gives_the_same_answer_whatever_the_order_of_the_rules(
             @ForAll("someRules") List<SharingRule> rules,
@@ -142,8 +155,8 @@ class SharingRulesTest {
             @ForAll Random random) {
         List<SharingRule> shuffled = new ArrayList<>(rules);
         Collections.shuffle(shuffled, random);
-        SharingDecision one = SharingRules.of(rules).decide("tri-borough", BUDGET, line, measure, day, CHART);
-        SharingDecision other = SharingRules.of(shuffled).decide("tri-borough", BUDGET, line, measure, day, CHART);
+        SharingDecision one = SharingRules.of(rules).decide("tri-borough", measure(measure), line, day, CHART);
+        SharingDecision other = SharingRules.of(shuffled).decide("tri-borough", measure(measure), line, day, CHART);
         assertThat(other.detail()).isEqualTo(one.detail());
         assertThat(other.rule().map(shuffled::get)).isEqualTo(one.rule().map(rules::get));
     }
@@ -165,10 +178,10 @@ class SharingRulesTest {
                 further.from(),
                 further.until()));
         SharingDetail before = SharingRules.of(rules)
-                .decide("tri-borough", BUDGET, line, measure, day, CHART)
+                .decide("tri-borough", measure(measure), line, day, CHART)
                 .detail();
         SharingDetail after = SharingRules.of(more)
-                .decide("tri-borough", BUDGET, line, measure, day, CHART)
+                .decide("tri-borough", measure(measure), line, day, CHART)
                 .detail();
         assertThat(before.atLeast(after)).isTrue();
     }
@@ -184,7 +197,7 @@ class SharingRulesTest {
                 .max(SharingDetail::compareTo)
                 .orElse(WITHHELD);
         assertThat(most.atLeast(SharingRules.of(rules)
-                        .decide("tri-borough", BUDGET, line, measure, day, CHART)
+                        .decide("tri-borough", measure(measure), line, day, CHART)
                         .detail()))
                 .isTrue();
     }
@@ -231,12 +244,17 @@ class SharingRulesTest {
     }
 
     private static SharingDecision decide(List<SharingRule> rules, String line, String measure) {
-        return SharingRules.of(rules).decide("tri-borough", BUDGET, line, measure, JULY, CHART);
+        return SharingRules.of(rules).decide("tri-borough", measure(measure), line, JULY, CHART);
+    }
+
+    private static SharedMeasure measure(String name) {
+        SharedMeasure variance = BudgetMeasure.variance();
+        return name.equals(variance.name()) ? variance : SharedMeasure.reported(BUDGET, name);
     }
 
     private static SharingDetail on(List<SharingRule> rules, LocalDate day) {
         return SharingRules.of(rules)
-                .decide("tri-borough", BUDGET, "3.1.2", "actualToDate", day, CHART)
+                .decide("tri-borough", measure("actualToDate"), "3.1.2", day, CHART)
                 .detail();
     }
 

@@ -2,8 +2,8 @@ package org.concordat.consolidation.release;
 
 import java.util.Optional;
 import org.concordat.consolidation.facts.BoroughReturn;
-import org.concordat.consolidation.facts.ReturnVersion;
 import org.concordat.consolidation.policy.SharingTable;
+import org.concordat.consolidation.returns.ReturnVersion;
 import org.concordat.kernel.Borough;
 
 /**

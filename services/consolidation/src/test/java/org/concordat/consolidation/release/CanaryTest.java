@@ -7,6 +7,7 @@ import static org.concordat.consolidation.release.World.WCC;
 import static org.concordat.consolidation.release.World.line;
 import static org.concordat.consolidation.release.World.rule;
 
+import org.concordat.consolidation.budget.BudgetTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ class CanaryTest {
                         line(77, "3.1.2", LineType.EXPENDITURE, "777000111.00"));
     }
 
-    private static org.concordat.consolidation.facts.BudgetFact canary() {
+    private static org.concordat.consolidation.facts.PostedLine canary() {
         return line(77, "3.1.2", LineType.EXPENDITURE, "777000111");
     }
 

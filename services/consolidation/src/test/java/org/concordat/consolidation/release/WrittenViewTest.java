@@ -9,6 +9,8 @@ import static org.concordat.consolidation.release.World.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.concordat.consolidation.budget.BudgetTable;
+import org.concordat.consolidation.question.CellAddress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -40,6 +40,7 @@ final class InWords {
             case CONTRACT -> "Contracts";
             case SAVINGS -> "Savings";
             case CASELOAD -> "Caseload";
+            case PLANS -> "Plans";
         };
     }
 

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.ReportingDomain;
 import org.concordat.kernel.ServiceLine;
+import org.concordat.kernel.SharedMeasure;
 import org.concordat.kernel.sharing.SharingRule;
 import org.concordat.kernel.sharing.SharingRules;
 import org.concordat.mandates.terms.Measures;
@@ -51,11 +52,11 @@ final class SharingGrid {
         for (ServiceLine node : chart.nodes()) {
             if (!node.total()) {
                 for (String measure : measures) {
+                    SharedMeasure shared = Measures.shared(domain, measure);
                     timelines.put(
                             new FigureScope.Figure(node.code(), measure),
                             Timeline.over(
-                                    changes,
-                                    day -> decisions.decide(partnership, domain, node.code(), measure, day, chart)));
+                                    changes, day -> decisions.decide(partnership, shared, node.code(), day, chart)));
                 }
             }
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.ReportingDomain;
+import org.concordat.kernel.SharedMeasure;
 import org.concordat.kernel.sharing.SharingRules;
 
 /** Which measures a sharing rule may name. */
@@ -22,8 +23,16 @@ public final class Measures {
     public static Map<String, String> ofBudgets() {
         Map<String, String> titles = new LinkedHashMap<>();
         Arrays.stream(BudgetMeasure.values()).forEach(measure -> titles.put(measure.json(), measure.title()));
-        titles.put(SharingRules.VARIANCE, "Variance");
+        titles.put(BudgetMeasure.variance().name(), "Variance");
         return titles;
+    }
+
+    /** The measure of that name, with what it is made of where it is worked out from others. */
+    public static SharedMeasure shared(ReportingDomain domain, String name) {
+        SharedMeasure variance = BudgetMeasure.variance();
+        return domain == variance.domain() && name.equals(variance.name())
+                ? variance
+                : SharedMeasure.reported(domain, name);
     }
 
     /**
@@ -34,7 +43,7 @@ public final class Measures {
         return domain.map(named -> switch (named) {
                     case BUDGET -> ofBudgets().containsKey(measure);
                     case KPI -> isKpiCode(measure);
-                    case CONTRACT, SAVINGS, CASELOAD -> isName(measure);
+                    case CONTRACT, SAVINGS, CASELOAD, PLANS -> isName(measure);
                 })
                 .orElseGet(() -> isName(measure) || isKpiCode(measure));
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
@@ -16,6 +17,9 @@ import org.concordat.mandates.partnerships.Partnership;
 
 /** What there is to say about the sharing rules of a mandate. */
 final class SharingRuleCheck {
+
+    /** Version 1 of the adoption's event has no such domain, and whoever reads it would not understand the mandate. */
+    private static final Set<ReportingDomain> NOT_PUBLISHED = Set.of(ReportingDomain.PLANS);
 
     private final MandateTerms terms;
     private final MandateReferences references;
@@ -35,6 +39,7 @@ final class SharingRuleCheck {
         for (int i = 0; i < terms.sharing().size(); i++) {
             SharingRule rule = terms.sharing().get(i);
             String at = "/sharing/" + i;
+            check.domain(rule, at);
             check.partnership(rule, at);
             check.lineAndMeasure(rule, at);
             check.days(rule, at);
@@ -44,6 +49,16 @@ final class SharingRuleCheck {
             }
         }
         return check.findings;
+    }
+
+    private void domain(SharingRule rule, String at) {
+        rule.domain()
+                .filter(NOT_PUBLISHED::contains)
+                .ifPresent(domain -> error(
+                        "DOMAIN_NOT_PUBLISHED",
+                        at + "/domain",
+                        "A mandate cannot be told to others yet if a rule names %s: a rule that names no domain speaks of it too"
+                                .formatted(domain)));
     }
 
     private void partnership(SharingRule rule, String at) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.concordat.kernel.ReportingDomain.BUDGET;
 import static org.concordat.kernel.ReportingDomain.CASELOAD;
 import static org.concordat.kernel.ReportingDomain.KPI;
+import static org.concordat.kernel.ReportingDomain.PLANS;
 import static org.concordat.kernel.sharing.SharingDetail.NAMED;
 import static org.concordat.kernel.sharing.SharingDetail.TOTALS;
 import static org.concordat.mandates.mandate.ExampleMandates.BI_BOROUGH;
@@ -55,6 +56,11 @@ class MandateCheckTest {
         says(rule("tri-borough", CASELOAD, null, "openCases", NAMED));
         says(rule("tri-borough", CASELOAD, null, "open cases", NAMED), "ERROR UNKNOWN_MEASURE /sharing/0/measure");
         says(rule("tri-borough", null, null, "actualToDate", NAMED));
+    }
+
+    @Test
+    void refuses_a_rule_of_a_domain_that_the_published_event_does_not_have() {
+        says(rule("tri-borough", PLANS, null, null, NAMED), "ERROR DOMAIN_NOT_PUBLISHED /sharing/0/domain");
     }
 
     @Test
