@@ -3,6 +3,7 @@ package org.concordat.kernel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.concordat.kernel.sharing.SharedMeasure;
 
 /** The figures a budget line carries, all in pounds. */
 public enum BudgetMeasure {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.ReportingDomain;
 

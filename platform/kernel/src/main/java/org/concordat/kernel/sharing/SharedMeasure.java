@@ -1,6 +1,7 @@
-package org.concordat.kernel;
+package org.concordat.kernel.sharing;
 
 import java.util.List;
+import org.concordat.kernel.ReportingDomain;
 
 /**
  * A measure as sharing rules speak of it.
