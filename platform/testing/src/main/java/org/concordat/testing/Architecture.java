@@ -137,6 +137,7 @@ public final class Architecture {
     static Stream<String> untrueSuffix(JavaClass type) {
         return type.isTopLevelClass()
                 ? Ring.of(type)
+                        .filter(ring -> type.getSimpleName().endsWith(ring.suffix()))
                         .filter(ring -> !ring.keepsPromise().test(type))
                         .map(ring -> "does not keep what its suffix promises: a %s %s"
                                 .formatted(ring.suffix(), ring.promise()))

@@ -96,7 +96,10 @@ record Ring(String suffix, String promise, Set<String> sees, Predicate<JavaClass
         return new Ring(suffix, "is the %s form of something".formatted(form), sees, type -> sees(type, sees));
     }
 
-    /** By the end of the name; a form may be its beginning as well: {@code JsonReturn}, {@code LineJson}. */
+    /**
+     * By the end of the name; a form may be its beginning as well, {@code JsonReturn} like {@code LineJson}, which then
+     * may see it and promises nothing ({@code CsvEncoding}).
+     */
     static Optional<Ring> of(JavaClass type) {
         String name = outermost(type).getSimpleName();
         return ALL.stream()

@@ -1,3 +1,0 @@
-package org.concordat.testing.planted.forms;
-
-record JsonUntrue() {}
