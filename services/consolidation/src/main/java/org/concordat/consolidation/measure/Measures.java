@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.concordat.kernel.ReportingDomain;
-import org.concordat.kernel.SharedMeasure;
+import org.concordat.kernel.sharing.SharedMeasure;
 
 /**
  * The measures of a domain in the order people read them. A measure's number is its place in that order and part of the

@@ -9,7 +9,7 @@ import org.concordat.consolidation.domain.RowTree;
 import org.concordat.consolidation.measure.Measures;
 import org.concordat.consolidation.reference.MandateKnown;
 import org.concordat.kernel.ServiceLine;
-import org.concordat.kernel.SharedMeasure;
+import org.concordat.kernel.sharing.SharedMeasure;
 import org.concordat.kernel.sharing.SharingDecision;
 import org.concordat.kernel.sharing.SharingDetail;
 import org.concordat.kernel.sharing.SharingRules;

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.ReportingDomain;
 import org.concordat.kernel.ServiceLine;
-import org.concordat.kernel.SharedMeasure;
+import org.concordat.kernel.sharing.SharedMeasure;
 import org.concordat.kernel.sharing.SharingRule;
 import org.concordat.kernel.sharing.SharingRules;
 import org.concordat.mandates.terms.Measures;
