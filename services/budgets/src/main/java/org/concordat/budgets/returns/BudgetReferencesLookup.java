@@ -1,10 +1,17 @@
-package org.concordat.budgets.form;
+package org.concordat.budgets.returns;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.util.List;
 import org.concordat.budgets.chart.ChartStore;
+import org.concordat.budgets.form.ApprovedLines;
+import org.concordat.budgets.form.BudgetColumns;
+import org.concordat.budgets.form.BudgetContext;
+import org.concordat.budgets.form.BudgetForm;
+import org.concordat.budgets.form.BudgetLine;
+import org.concordat.budgets.form.BudgetReferences;
+import org.concordat.budgets.form.CostCentres;
 import org.concordat.budgets.rules.BudgetRules;
 import org.concordat.budgets.settings.SettingsStore;
 import org.concordat.budgets.virements.VirementStore;
