@@ -12,10 +12,10 @@ class FirstFindingsTest {
     private static final Finding ERROR = Finding.error("WRONG", "", "it is wrong");
 
     private static List<Finding> of(int warnings, int errors) {
-        return FirstFindings.of(
-                Stream.concat(Stream.generate(() -> WARNING).limit(warnings), Stream.generate(() -> ERROR)
-                                .limit(errors))
-                        .toList());
+        return FirstFindings.of(Stream.concat(
+                        Stream.generate(() -> WARNING).limit(warnings),
+                        Stream.generate(() -> ERROR).limit(errors))
+                .toList());
     }
 
     @Test

@@ -134,13 +134,17 @@ class DraftHandler {
         return Answer.created(address(row), ReturnBody.of(row, placed), Preconditions.etag(row.revision));
     }
 
-    Answer revise(Borough borough, UUID id, Content content, @Nullable String ifMatch) {
+    /** What the return is about, which never changes. */
+    String periodOf(Borough borough, UUID id) {
+        return returns.required(borough, id).period;
+    }
+
+    Answer revise(Borough borough, UUID id, Sent sent, @Nullable String ifMatch) {
         ReturnRow row = returns.required(borough, id);
         Period period = Period.parse(row.period);
         periods.lockOpen(borough, period);
         returns.afresh(row);
         Preconditions.requireMatch(ifMatch, Preconditions.etag(row.revision));
-        Sent sent = content.orPeriod(row.period).read();
         if (!sent.read.period().equals(period)) {
             throw Problem.unprocessable(
                     "period-differs",

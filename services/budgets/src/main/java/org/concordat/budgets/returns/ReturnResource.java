@@ -27,6 +27,7 @@ import org.concordat.security.BoroughScope;
 import org.concordat.security.Role;
 import org.concordat.web.json.JsonBody;
 import org.concordat.web.problem.Problem;
+import org.concordat.web.work.BodyWork;
 import org.concordat.web.write.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -61,13 +62,21 @@ public class ReturnResource {
     private final BoroughScope scope;
     private final Writes writes;
     private final JsonBody json;
+    private final BodyWork work;
 
-    ReturnResource(DraftHandler drafts, DecisionHandler decisions, BoroughScope scope, Writes writes, JsonBody json) {
+    ReturnResource(
+            DraftHandler drafts,
+            DecisionHandler decisions,
+            BoroughScope scope,
+            Writes writes,
+            JsonBody json,
+            BodyWork work) {
         this.drafts = drafts;
         this.decisions = decisions;
         this.scope = scope;
         this.writes = writes;
         this.json = json;
+        this.work = work;
     }
 
     @POST
@@ -93,12 +102,12 @@ public class ReturnResource {
             byte[] body) {
         Borough sending = new Borough(borough);
         return ReturnProblems.answering(() -> {
-            Sent sent = new DraftHandler.Content(
-                            source(contentType, body),
-                            Optional.ofNullable(period),
-                            Optional.ofNullable(unit),
-                            illustrative)
-                    .read();
+            DraftHandler.Content content = new DraftHandler.Content(
+                    source(contentType, body),
+                    Optional.ofNullable(period),
+                    Optional.ofNullable(unit),
+                    illustrative);
+            Sent sent = work.on(body, content::read);
             return dryRun
                     ? Response.ok(scope.read(Set.of(sending), () -> drafts.dryRun(sending, sent)))
                             .build()
@@ -123,18 +132,16 @@ public class ReturnResource {
             @QueryParam("illustrative") @DefaultValue("false") boolean illustrative,
             byte[] body) {
         Borough sending = new Borough(borough);
-        return ReturnProblems.answering(() -> writes.write(
-                Set.of(sending),
-                body,
-                () -> drafts.revise(
-                        sending,
-                        id,
-                        new DraftHandler.Content(
-                                source(contentType, body),
-                                Optional.ofNullable(period),
-                                Optional.ofNullable(unit),
-                                illustrative),
-                        ifMatch)));
+        return ReturnProblems.answering(() -> {
+            DraftHandler.Content content = new DraftHandler.Content(
+                            source(contentType, body),
+                            Optional.ofNullable(period),
+                            Optional.ofNullable(unit),
+                            illustrative)
+                    .orPeriod(scope.read(Set.of(sending), () -> drafts.periodOf(sending, id)));
+            Sent sent = work.on(body, content::read);
+            return writes.write(Set.of(sending), body, () -> drafts.revise(sending, id, sent, ifMatch));
+        });
     }
 
     @POST
