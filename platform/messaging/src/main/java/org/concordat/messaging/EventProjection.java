@@ -2,6 +2,7 @@ package org.concordat.messaging;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -20,12 +21,19 @@ public interface EventProjection {
     }
 
     /**
-     * Applies one event. Called in the order of each aggregate, inside the transaction that also stores how far the
-     * topic was read; the boroughs of the events at hand are named to row-level security.
+     * Applies events, in the order given, inside the transaction that also stores how far the topics were read; the
+     * boroughs of the events at hand are named to row-level security. Each event is the next version of its aggregate,
+     * in the order of the log: what was applied before and what waits for another has been sorted out.
      *
+     * <p>When this fails, nothing of the transaction is kept, and the same events come again one at a time, each within
+     * a savepoint, to find out which of them is at fault. So it may store many in one statement, as long as applying
+     * events together and one by one come to the same.
+     *
+     * @param events at least one; bounded in number and bytes by {@code concordat.projection.records-max} and
+     *     {@code bytes-max}
      * @param connection the transaction's connection; neither commit, roll back nor close it
-     * @throws CannotApply to park the event with that reason, and its aggregate's later ones behind it
+     * @throws CannotApply of a single event, to park it with that reason, and its aggregate's later ones behind it
      * @throws SQLException as it comes: a failure that may pass is retried, any other parks the event
      */
-    void apply(ReceivedEvent event, Connection connection) throws SQLException;
+    void apply(List<ReceivedEvent> events, Connection connection) throws SQLException;
 }

@@ -3,13 +3,15 @@ package org.concordat.messaging.applying;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.concordat.messaging.EventProjection;
-import org.concordat.messaging.applying.EventApplier.MustApplySingly;
-import org.concordat.messaging.applying.EventApplier.Savepoints;
+import org.concordat.messaging.applying.EventsTogether.MustApplySingly;
+import org.concordat.messaging.log.AggregateKey;
 import org.concordat.messaging.log.EventReader;
 import org.concordat.messaging.log.LogRecord;
 import org.concordat.messaging.log.ReadRecord;
+import org.concordat.messaging.log.ReadRecord.Readable;
 import org.concordat.messaging.position.ConsumerPositions;
 import org.concordat.messaging.position.ConsumerPositions.Advance;
 import org.concordat.messaging.position.Fenced;
@@ -33,49 +35,69 @@ public final class BatchTransaction {
     }
 
     /**
+     * Applies the records together, or, when that fails, one by one.
+     *
      * @throws Fenced when a partition has another owner; nothing was stored
      * @throws SQLException when nothing was stored, or the connection was lost while it was
      */
     public Outcome apply(List<LogRecord> records, List<Advance> advances) throws SQLException, Fenced {
         List<ReadRecord> readings = records.stream().map(EventReader::read).toList();
+        List<AggregateKey> aggregates = aggregates(readings);
         try {
-            return attempt(readings, advances, Savepoints.NONE);
+            return inTransaction(
+                    aggregates,
+                    advances,
+                    connection -> new EventsTogether(connection, projection, aggregates).apply(readings));
         } catch (MustApplySingly e) {
             if (e.getCause() != null && TransientFailure.is(e.getCause())) {
                 throw new SQLException("the batch met a failure that passes", "40000", e.getCause());
             }
-            return attemptWithSavepoints(readings, advances);
         } catch (SQLException e) {
+            // Of sorting out, or of what fails only at the commit.
             if (TransientFailure.is(e)) {
                 throw e;
             }
-            return attemptWithSavepoints(readings, advances);
         }
+        return oneByOne(readings, aggregates, advances);
     }
 
-    private Outcome attemptWithSavepoints(List<ReadRecord> readings, List<Advance> advances)
+    private Outcome oneByOne(List<ReadRecord> readings, List<AggregateKey> aggregates, List<Advance> advances)
             throws SQLException, Fenced {
         try {
-            return attempt(readings, advances, Savepoints.FOR_EACH_EVENT);
+            return inTransaction(aggregates, advances, connection -> {
+                EventApplier applier = new EventApplier(connection, projection, aggregates);
+                for (ReadRecord reading : readings) {
+                    applier.take(reading);
+                }
+                return applier.finish();
+            });
         } catch (MustApplySingly e) {
-            throw new IllegalStateException("each event had its savepoint", e);
+            throw new IllegalStateException("they were applied one by one", e);
         }
     }
 
-    private Outcome attempt(List<ReadRecord> readings, List<Advance> advances, Savepoints savepoints)
+    /** The aggregates that a transaction over these will be about. */
+    private static List<AggregateKey> aggregates(List<ReadRecord> readings) {
+        return readings.stream()
+                .flatMap(reading ->
+                        reading instanceof Readable readable ? Stream.of(readable.aggregate()) : Stream.empty())
+                .distinct()
+                .toList();
+    }
+
+    private interface Work {
+        Outcome with(Connection connection) throws SQLException, MustApplySingly;
+    }
+
+    private Outcome inTransaction(List<AggregateKey> aggregates, List<Advance> advances, Work work)
             throws SQLException, Fenced, MustApplySingly {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             boolean committed = false;
             try {
-                ProjectionScope.name(connection, EventApplier.aggregates(readings));
+                ProjectionScope.name(connection, aggregates);
                 ConsumerPositions.advance(connection, advances);
-                EventApplier applier =
-                        new EventApplier(connection, projection, savepoints, EventApplier.aggregates(readings));
-                for (ReadRecord reading : readings) {
-                    applier.take(reading);
-                }
-                Outcome outcome = applier.finish();
+                Outcome outcome = work.with(connection);
                 connection.commit();
                 committed = true;
                 return outcome;

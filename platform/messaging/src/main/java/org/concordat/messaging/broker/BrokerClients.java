@@ -24,7 +24,6 @@ public final class BrokerClients {
     /** The largest record: a return of 50,000 lines with room to spare. The topics' max.message.bytes is the same. */
     public static final int RECORD_BYTES_MAX = 32 * 1024 * 1024;
 
-    private static final int FETCH_BYTES_MAX = 32 * 1024 * 1024;
     private static final int REQUEST_TIMEOUT_MS = 5_000;
     private static final int DELIVERY_TIMEOUT_MS = 15_000;
 
@@ -64,6 +63,11 @@ public final class BrokerClients {
      * @param recordsMax most records that one poll hands over
      */
     public Consumer<String, byte[]> consumer(String purpose, String group, int recordsMax) {
+        return consumer(purpose, group, recordsMax, RECORD_BYTES_MAX);
+    }
+
+    /** @param bytesMax most that one fetch brings from a broker; a record that is larger comes nevertheless, alone */
+    public Consumer<String, byte[]> consumer(String purpose, String group, int recordsMax, int bytesMax) {
         Map<String, Object> settings = base(purpose);
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -72,9 +76,9 @@ public final class BrokerClients {
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, recordsMax);
-        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES_MAX);
-        // A partition may fill a fetch, so that the largest record needs no second try; fetch.max.bytes bounds the sum.
-        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH_BYTES_MAX);
+        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, bytesMax);
+        // A partition may fill a fetch; fetch.max.bytes bounds the sum.
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, bytesMax);
         // The least a broker allows by default: how long a killed instance keeps its partitions.
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
         settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);

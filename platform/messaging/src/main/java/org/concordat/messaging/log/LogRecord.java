@@ -39,6 +39,15 @@ public record LogRecord(
                 record.value());
     }
 
+    /** How much it weighs in the log: its key, its headers and its value. */
+    public int bytes() {
+        int all = key == null ? 0 : key.length();
+        for (Header header : headers) {
+            all += header.name().length() + (header.value() == null ? 0 : header.value().length);
+        }
+        return all + (value == null ? 0 : value.length);
+    }
+
     public LogRecord knownFrom(Instant moment) {
         return new LogRecord(topic, partition, offset, moment, key, headers, value);
     }

@@ -9,8 +9,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import org.concordat.messaging.EventProjection;
 import org.concordat.messaging.applying.EventApplier;
-import org.concordat.messaging.applying.EventApplier.MustApplySingly;
-import org.concordat.messaging.applying.EventApplier.Savepoints;
 import org.concordat.messaging.applying.Outcome;
 import org.concordat.messaging.applying.ParkedEvents;
 import org.concordat.messaging.applying.ParkedEvents.Waiting;
@@ -72,17 +70,12 @@ public final class Replay {
             AggregateKey aggregate)
             throws SQLException, InterruptedException, TimeoutException {
         LogRecord record = parked.record().knownFrom(knownTimes.ofReplayed(parked.record()));
-        try {
-            EventApplier applier =
-                    new EventApplier(connection, projection, Savepoints.FOR_EACH_EVENT, List.of(aggregate));
-            Optional<String> obstacle = applier.retry(new Waiting(parked.id(), parked.borough(), record));
-            Outcome outcome = applier.finish();
-            if (outcome.applied() > 0) {
-                knownTimes.keepReplayed(record, PATIENCE);
-            }
-            return new Answer(parked, obstacle, outcome);
-        } catch (MustApplySingly e) {
-            throw new IllegalStateException("each event had its savepoint", e);
+        EventApplier applier = new EventApplier(connection, projection, List.of(aggregate));
+        Optional<String> obstacle = applier.retry(new Waiting(parked.id(), parked.borough(), record));
+        Outcome outcome = applier.finish();
+        if (outcome.applied() > 0) {
+            knownTimes.keepReplayed(record, PATIENCE);
         }
+        return new Answer(parked, obstacle, outcome);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -64,9 +65,21 @@ public final class AssignedPartitions implements ConsumerRebalanceListener {
 
     /** The steps from where the database stands to where the consumer stands. */
     public List<Advance> advances() {
+        return advances(consumer::position);
+    }
+
+    /** The steps from where the database stands to behind these records, which are not the last that were polled. */
+    public List<Advance> advances(List<LogRecord> records) {
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        records.forEach(record ->
+                ends.merge(new TopicPartition(record.topic(), record.partition()), record.offset() + 1, Math::max));
+        return advances(partition -> ends.getOrDefault(partition, -1L));
+    }
+
+    private List<Advance> advances(ToLongFunction<TopicPartition> ends) {
         List<Advance> advances = new ArrayList<>();
         settled.forEach((partition, holding) -> {
-            long position = consumer.position(partition);
+            long position = ends.applyAsLong(partition);
             if (position > holding.next()) {
                 advances.add(new Advance(partition, holding.owner(), holding.next(), position));
             }

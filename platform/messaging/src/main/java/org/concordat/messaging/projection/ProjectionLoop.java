@@ -117,19 +117,11 @@ public final class ProjectionLoop implements AutoCloseable {
         }
     }
 
-    /** One poll and, if it brought anything, one transaction. */
+    /** One poll and, if it brought anything, one transaction, or several where it brought too many bytes for one. */
     private void step(Consumer<String, byte[]> consumer, AssignedPartitions assigned) {
         ConsumerRecords<String, byte[]> polled = consumer.poll(troubled ? backoff : settings.poll());
         try {
-            List<LogRecord> records = knownTimes.tell(held(polled, assigned), PATIENCE);
-            List<Advance> advances = assigned.advances();
-            if (!advances.isEmpty()) {
-                Outcome outcome = batches.apply(records, advances);
-                assigned.advanced(advances, records);
-                meters.applied(outcome, records);
-            } else {
-                meters.caughtUp();
-            }
+            apply(knownTimes.tell(held(polled, assigned), PATIENCE), assigned);
             assigned.settle();
             count();
             recovered();
@@ -144,6 +136,42 @@ public final class ProjectionLoop implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }
+    }
+
+    private void apply(List<LogRecord> records, AssignedPartitions assigned) throws SQLException, Fenced {
+        List<LogRecord> left = records;
+        while (left.size() > 1) {
+            int fitting = fitting(left, settings.bytesMax());
+            if (fitting == left.size()) {
+                break;
+            }
+            List<LogRecord> batch = left.subList(0, fitting);
+            apply(batch, assigned.advances(batch), assigned);
+            left = left.subList(fitting, left.size());
+        }
+        List<Advance> advances = assigned.advances();
+        if (advances.isEmpty()) {
+            meters.caughtUp();
+        } else {
+            apply(left, advances, assigned);
+        }
+    }
+
+    private void apply(List<LogRecord> records, List<Advance> advances, AssignedPartitions assigned)
+            throws SQLException, Fenced {
+        Outcome outcome = batches.apply(records, advances);
+        assigned.advanced(advances, records);
+        meters.applied(outcome, records);
+    }
+
+    /** How many of the first records have no more bytes than that; at least one. */
+    static int fitting(List<LogRecord> records, int bytesMax) {
+        long bytes = 0;
+        int fitting = 0;
+        while (fitting < records.size() && (bytes += records.get(fitting).bytes()) <= bytesMax) {
+            fitting++;
+        }
+        return Math.max(1, fitting);
     }
 
     private static List<ConsumerRecord<String, byte[]>> held(

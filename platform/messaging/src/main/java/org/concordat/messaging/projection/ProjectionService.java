@@ -84,7 +84,7 @@ class ProjectionService implements HealthCheck {
         BrokerClients clients = new BrokerClients(kafka, config.getValue("quarkus.application.name", String.class));
         ProjectionLoop started = new ProjectionLoop(
                 database,
-                () -> clients.consumer("projection", settings.group(), settings.recordsMax()),
+                () -> clients.consumer("projection", settings.group(), settings.recordsMax(), settings.bytesMax()),
                 projections.get(),
                 settings,
                 meters,

@@ -8,16 +8,19 @@ import org.eclipse.microprofile.config.Config;
  *
  * @param group instances with the same group share the partitions
  * @param recordsMax most records in one transaction
+ * @param bytesMax most bytes in one transaction, as they are in the log; a larger record has one for itself
  * @param poll how long one wait for records may last
  * @param backoffMax longest pause between two tries
  * @param relayRole the database role that may count parked events across boroughs
  */
-public record ProjectionSettings(String group, int recordsMax, Duration poll, Duration backoffMax, String relayRole) {
+public record ProjectionSettings(
+        String group, int recordsMax, int bytesMax, Duration poll, Duration backoffMax, String relayRole) {
 
     static ProjectionSettings from(Config config) {
         return new ProjectionSettings(
                 config.getValue("concordat.projection.group", String.class),
                 config.getValue("concordat.projection.records-max", Integer.class),
+                config.getValue("concordat.projection.bytes-max", Integer.class),
                 config.getValue("concordat.projection.poll", Duration.class),
                 config.getValue("concordat.projection.backoff-max", Duration.class),
                 config.getValue("concordat.relay.role", String.class));

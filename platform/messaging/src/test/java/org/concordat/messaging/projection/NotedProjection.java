@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import org.concordat.messaging.CannotApply;
 import org.concordat.messaging.EventProjection;
@@ -15,6 +18,7 @@ import org.concordat.messaging.fixture.MessagingDatabase;
 public final class NotedProjection implements EventProjection {
 
     private final Set<String> topics;
+    private final Queue<Integer> batches = new ConcurrentLinkedQueue<>();
     private volatile boolean cured;
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
@@ -39,7 +43,14 @@ public final class NotedProjection implements EventProjection {
     record Note(int amount) {}
 
     @Override
-    public void apply(ReceivedEvent event, Connection connection) throws SQLException {
+    public void apply(List<ReceivedEvent> events, Connection connection) throws SQLException {
+        batches.add(events.size());
+        for (ReceivedEvent event : events) {
+            apply(event, connection);
+        }
+    }
+
+    private void apply(ReceivedEvent event, Connection connection) throws SQLException {
         awaitGate();
         switch (event.type()) {
             case "concordat.test.noted.v1" -> note(event, connection);
@@ -83,6 +94,11 @@ public final class NotedProjection implements EventProjection {
         try (Statement statement = connection.createStatement()) {
             statement.execute("do $$ begin raise exception 'deadlock detected' using errcode = '40P01'; end $$");
         }
+    }
+
+    /** How many events it was given at each call, failed ones included. */
+    public List<Integer> batches() {
+        return List.copyOf(batches);
     }
 
     /** From now on what was poison can be applied. */

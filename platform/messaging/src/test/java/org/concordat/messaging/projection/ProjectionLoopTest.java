@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class ProjectionLoopTest {
 
+    private static final int BYTES_MAX = 1 << 20;
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -317,7 +318,7 @@ class ProjectionLoopTest {
                 () -> clients.consumer("projection", group, 100),
                 projection,
                 new ProjectionSettings(
-                        group, 100, Duration.ofMillis(100), Duration.ofMillis(500), database.relayRole()),
+                        group, 100, BYTES_MAX, Duration.ofMillis(100), Duration.ofMillis(500), database.relayRole()),
                 new ProjectionMeters(meters),
                 new ProjectionProgress(),
                 new AppendTimes());

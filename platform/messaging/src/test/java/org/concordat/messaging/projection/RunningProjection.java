@@ -27,7 +27,7 @@ public final class RunningProjection implements AutoCloseable {
                 () -> clients.consumer("projection", group, 100),
                 projection,
                 new ProjectionSettings(
-                        group, 100, Duration.ofMillis(100), Duration.ofMillis(500), database.relayRole()),
+                        group, 100, 1 << 20, Duration.ofMillis(100), Duration.ofMillis(500), database.relayRole()),
                 new ProjectionMeters(new SimpleMeterRegistry()),
                 progress,
                 moments);

@@ -35,7 +35,7 @@ import org.concordat.security.BoroughScope;
 import org.concordat.security.Role;
 import org.concordat.web.paging.Page;
 import org.concordat.web.paging.Paging;
-import org.concordat.web.table.answer.TableAnswer;
+import org.concordat.web.table.writing.TableAnswer;
 import org.concordat.web.write.Preconditions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.messaging.CannotApply;
@@ -31,7 +32,13 @@ class ReferenceProjection implements EventProjection {
     }
 
     @Override
-    public void apply(ReceivedEvent event, Connection connection) throws SQLException {
+    public void apply(List<ReceivedEvent> events, Connection connection) throws SQLException {
+        for (ReceivedEvent event : events) {
+            apply(event, connection);
+        }
+    }
+
+    private void apply(ReceivedEvent event, Connection connection) throws SQLException {
         try {
             switch (event.type()) {
                 case "concordat.mandates.borough-recorded.v1" -> borough(event, connection);

@@ -1,40 +1,26 @@
 package org.concordat.web.json;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.concordat.kernel.Finding;
+import org.concordat.kernel.FirstFindings;
 import org.concordat.web.problem.Problem;
 
 /** What is wrong with a body, gathered so that the sender hears all of it at once. */
 final class BodyFindings {
 
-    /** Beyond it the sender has mistaken the format and needs no more examples. */
-    private static final int SHOWN_MAX = 200;
-
-    private final List<Finding> shown = new ArrayList<>();
-    private int count;
+    private final FirstFindings found = new FirstFindings();
 
     void error(String code, Pointer at, String message) {
-        count++;
-        if (shown.size() < SHOWN_MAX) {
-            shown.add(Finding.error(code, at.toString(), message));
-        }
+        found.accept(Finding.error(code, at.toString(), message));
     }
 
     int count() {
-        return count;
-    }
-
-    List<Finding> shown() {
-        return List.copyOf(shown);
+        return found.count();
     }
 
     void throwAny() {
-        if (count > shown.size()) {
-            shown.add(Finding.error("FINDINGS_CUT", "", "%d more findings are not shown".formatted(count - SHOWN_MAX)));
-        }
-        if (count > 0) {
-            throw problem(shown);
+        if (!found.isEmpty()) {
+            throw problem(found.all());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.concordat.kernel.Finding;
+import org.concordat.kernel.FirstFindings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ public final class Problem extends RuntimeException {
         super(detail);
         this.status = status;
         this.code = code;
-        this.findings = List.copyOf(findings);
+        this.findings = FirstFindings.of(findings);
         this.existing = existing;
         this.retryAfterSeconds = retry;
     }
@@ -104,6 +105,7 @@ public final class Problem extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
+    /** At most a hundred, and one for the rest. */
     public List<Finding> findings() {
         return findings;
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.concordat.kernel.Borough;
 
 /** The answers given to requests with a key, for a week. */
@@ -49,7 +50,8 @@ class IdempotencyStore {
 
     Optional<Remembered> find(String caller, String key) {
         return with(
-                "select fingerprint, status, body, etag, location from idempotency_record where caller = ? and key = ?",
+                "select fingerprint, status, body, etag, location, packing from idempotency_record"
+                        + " where caller = ? and key = ?",
                 statement -> {
                     statement.setString(1, caller);
                     statement.setString(2, key);
@@ -58,17 +60,26 @@ class IdempotencyStore {
                                 ? Optional.of(new Remembered(
                                         row.getString(1),
                                         new StoredAnswer(
-                                                row.getInt(2), row.getBytes(3), row.getString(4), row.getString(5))))
+                                                row.getInt(2),
+                                                body(row.getBytes(3), row.getString(6)),
+                                                row.getString(4),
+                                                row.getString(5))))
                                 : Optional.empty();
                     }
                 });
     }
 
+    private static byte @Nullable [] body(byte @Nullable [] kept, @Nullable String packing) {
+        return kept == null || packing == null ? kept : AnswerPacking.unpack(kept);
+    }
+
     /** @return false when the key is there already, though out of this transaction's sight */
     boolean remember(String caller, String key, Set<Borough> boroughs, String fingerprint, StoredAnswer answer) {
+        byte @Nullable [] packed = answer.body() == null ? null : AnswerPacking.pack(answer.body());
         return with(
-                "insert into idempotency_record (caller, key, boroughs, fingerprint, status, body, etag, location)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                "insert into idempotency_record"
+                        + " (caller, key, boroughs, fingerprint, status, body, etag, location, packing)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 statement -> {
                     statement.setString(1, caller);
                     statement.setString(2, key);
@@ -82,9 +93,10 @@ class IdempotencyStore {
                                                     .stream().map(Borough::code).toArray()));
                     statement.setString(4, fingerprint);
                     statement.setInt(5, answer.status());
-                    statement.setBytes(6, answer.body());
+                    statement.setBytes(6, packed);
                     statement.setString(7, answer.etag());
                     statement.setString(8, answer.location());
+                    statement.setString(9, packed == null ? null : AnswerPacking.GZIP);
                     return statement.executeUpdate() == 1;
                 });
     }

@@ -150,7 +150,7 @@ class JsonBodyTest {
     @Test
     void stops_giving_examples_when_there_are_very_many() {
         List<String> findings = findings("{\"period\":\"2016-17-P01\",\"lines\":[" + "1,".repeat(999) + "1]}");
-        assertThat(findings).hasSize(201).last().isEqualTo("FINDINGS_CUT ");
+        assertThat(findings).hasSize(101).last().isEqualTo("FURTHER_FINDINGS ");
     }
 
     @Test

@@ -2,11 +2,11 @@ package org.concordat.budgets.chart;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.concordat.kernel.Finding;
+import org.concordat.kernel.FirstFindings;
 import org.concordat.web.problem.Problem;
 import org.concordat.web.table.Cell;
 import org.concordat.web.table.Column;
@@ -23,7 +23,7 @@ final class ChartTable {
 
     static final List<String> HEADER = List.of("cost_centre", "title", "service_line", "from", "until");
 
-    private final List<Finding> wrong = new ArrayList<>();
+    private final FirstFindings wrong = new FirstFindings();
 
     private ChartTable() {}
 
@@ -51,7 +51,7 @@ final class ChartTable {
     private CostCentreChart convert(Table table) {
         for (Column column : table.columns()) {
             if (HEADER.stream().noneMatch(column::isCalled)) {
-                wrong.add(Finding.error(
+                wrong.accept(Finding.error(
                         "UNKNOWN_COLUMN",
                         "column " + column.letters(),
                         "'%s' is no column of a chart; its columns are %s."
@@ -67,7 +67,7 @@ final class ChartTable {
                         day(table, row, "until")))
                 .toList();
         if (!wrong.isEmpty()) {
-            throw Problem.badRequest("chart-unreadable", "The table is not of the shape of a chart.", wrong);
+            throw Problem.badRequest("chart-unreadable", "The table is not of the shape of a chart.", wrong.all());
         }
         return new CostCentreChart(costCentres);
     }
@@ -75,7 +75,7 @@ final class ChartTable {
     private String text(Table table, Row row, String name) {
         Optional<Column> column = table.column(name);
         if (column.isEmpty()) {
-            wrong.add(Finding.error("COLUMN_MISSING", row.place().text(), "There is no column %s.".formatted(name)));
+            wrong.accept(Finding.error("COLUMN_MISSING", row.place().text(), "There is no column %s.".formatted(name)));
             return "";
         }
         Cell cell = row.cell(column.get());
@@ -85,7 +85,7 @@ final class ChartTable {
             case Cell.Numeric numeric -> numeric.number().toPlainString();
             case Cell.Blank blank -> "";
             default -> {
-                wrong.add(Finding.error("NOT_A_TEXT", cell.place().text(), "A text should stand here."));
+                wrong.accept(Finding.error("NOT_A_TEXT", cell.place().text(), "A text should stand here."));
                 yield "";
             }
         };
@@ -106,7 +106,7 @@ final class ChartTable {
         } catch (DateTimeParseException e) {
             // Told below, as for every other cell that is no date.
         }
-        wrong.add(
+        wrong.accept(
                 Finding.error("NOT_A_DATE", cell.get().place().text(), "A date such as 2016-04-01 should stand here."));
         return null;
     }

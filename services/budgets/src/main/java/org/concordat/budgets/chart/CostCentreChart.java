@@ -1,15 +1,12 @@
 package org.concordat.budgets.chart;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.concordat.budgets.form.ChartMapping;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.Finding;
+import org.concordat.kernel.FirstFindings;
 import org.concordat.kernel.Period;
 
 /** All of a borough's cost centres, in the order the borough sent them. */
@@ -43,87 +40,79 @@ public record CostCentreChart(List<CostCentre> costCentres) {
     }
 
     /**
-     * What is wrong with it: an error when it cannot be kept, a warning when a cost centre reports on two service lines
-     * at a time, so that a line of a return has to name its service line as well.
+     * What is wrong with it, as far as it is shown: an error when it cannot be kept, a warning when a cost centre reports
+     * on two service lines at a time, so that a line of a return has to name its service line as well.
      */
     List<Finding> check(Chart serviceLines) {
-        List<Finding> findings = new ArrayList<>();
         if (costCentres.size() > MAX_COST_CENTRES) {
-            findings.add(Finding.error(
+            return List.of(Finding.error(
                     "TOO_MANY_LINES",
                     "",
                     "The chart has %,d lines; at most %,d are taken.".formatted(costCentres.size(), MAX_COST_CENTRES)));
-            return findings;
         }
-        Map<String, List<Integer>> byCode = new LinkedHashMap<>();
+        FirstFindings findings = new FirstFindings();
+        MappingOverlaps overlaps = MappingOverlaps.of(costCentres);
         for (int index = 0; index < costCentres.size(); index++) {
             checkAlone(index, serviceLines, findings);
-            checkAgainstEarlier(index, byCode, findings);
+            checkAgainstEarlier(index, overlaps, findings);
         }
-        return findings;
+        return findings.all();
     }
 
-    private void checkAlone(int index, Chart serviceLines, List<Finding> findings) {
+    private void checkAlone(int index, Chart serviceLines, FirstFindings findings) {
         CostCentre mapping = costCentres.get(index);
         String code = mapping.costCentre();
         if (code.isBlank() || code.length() > MAX_CODE || !code.equals(code.strip()) || code.equals("TOTAL")) {
-            findings.add(Finding.error(
+            findings.accept(Finding.error(
                     "COST_CENTRE_FORM",
                     at(index, "costCentre"),
                     "'%s' cannot name a cost centre: expected 1 to %d characters without blanks around, and not TOTAL."
                             .formatted(code, MAX_CODE)));
         }
         if (mapping.title().isBlank() || mapping.title().length() > MAX_TITLE) {
-            findings.add(Finding.error(
+            findings.accept(Finding.error(
                     "TITLE_FORM", at(index, "title"), "A title has 1 to %d characters.".formatted(MAX_TITLE)));
         }
         var line = serviceLines.find(mapping.serviceLine());
         if (line.isEmpty()) {
-            findings.add(Finding.error(
+            findings.accept(Finding.error(
                     "SERVICE_LINE_UNKNOWN",
                     at(index, "serviceLine"),
                     "'%s' is not a line of the chart of service lines.".formatted(mapping.serviceLine())));
         } else if (line.get().total()) {
-            findings.add(Finding.error(
+            findings.accept(Finding.error(
                     "SERVICE_LINE_IS_TOTAL",
                     at(index, "serviceLine"),
                     "%s (%s) is a total, derived from the lines below it: name one of those."
                             .formatted(mapping.serviceLine(), line.get().title())));
         }
         if (mapping.from() != null && mapping.until() != null && mapping.until().isBefore(mapping.from())) {
-            findings.add(Finding.error(
+            findings.accept(Finding.error(
                     "DATES_REVERSED",
                     at(index, "until"),
                     "It ends on %s before it begins on %s.".formatted(mapping.until(), mapping.from())));
         }
     }
 
-    private void checkAgainstEarlier(int index, Map<String, List<Integer>> byCode, List<Finding> findings) {
+    private void checkAgainstEarlier(int index, MappingOverlaps overlaps, FirstFindings findings) {
         CostCentre mapping = costCentres.get(index);
-        List<Integer> earlier =
-                byCode.computeIfAbsent(mapping.costCentre().toUpperCase(Locale.ROOT), code -> new ArrayList<>());
-        for (int other : earlier) {
-            CostCentre before = costCentres.get(other);
-            if (!before.overlaps(mapping)) {
-                continue;
-            }
-            if (before.serviceLine().equals(mapping.serviceLine())) {
-                findings.add(Finding.error(
+        overlaps.sameLine(index)
+                .ifPresent(other -> findings.accept(Finding.error(
                         "COST_CENTRE_TWICE",
                         at(index, "costCentre"),
                         "%s is mapped to %s twice for the same days, here and in line %d."
-                                .formatted(mapping.costCentre(), mapping.serviceLine(), other + 1)));
-            } else {
-                findings.add(Finding.warning(
+                                .formatted(mapping.costCentre(), mapping.serviceLine(), other + 1))));
+        overlaps.otherLine(index)
+                .ifPresent(other -> findings.accept(Finding.warning(
                         "COST_CENTRE_OVERLAP",
                         at(index, "costCentre"),
                         ("%s is mapped to %s here and to %s in line %d for some of the same days: lines of a return"
                                         + " for those days must name the service line as well.")
                                 .formatted(
-                                        mapping.costCentre(), mapping.serviceLine(), before.serviceLine(), other + 1)));
-            }
-        }
-        earlier.add(index);
+                                        mapping.costCentre(),
+                                        mapping.serviceLine(),
+                                        costCentres.get(other).serviceLine(),
+                                        other + 1))));
     }
 
     private static String at(int index, String field) {

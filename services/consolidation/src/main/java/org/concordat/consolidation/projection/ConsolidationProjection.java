@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.DateTimeException;
+import java.util.List;
 import java.util.Set;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.messaging.CannotApply;
@@ -28,7 +29,13 @@ class ConsolidationProjection implements EventProjection {
     }
 
     @Override
-    public void apply(ReceivedEvent event, Connection connection) throws SQLException {
+    public void apply(List<ReceivedEvent> events, Connection connection) throws SQLException {
+        for (ReceivedEvent event : events) {
+            apply(event, connection);
+        }
+    }
+
+    private void apply(ReceivedEvent event, Connection connection) throws SQLException {
         try {
             switch (event.topic()) {
                 case BudgetsEvent.TOPIC -> budgets.apply(event, connection);

@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
 import org.concordat.security.AuditTrail;
+import org.concordat.web.problem.Problem;
 import org.concordat.web.write.Answer;
 import org.concordat.web.write.Preconditions;
-import org.concordat.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Writes drafts. They are kept with whatever is wrong with them. */

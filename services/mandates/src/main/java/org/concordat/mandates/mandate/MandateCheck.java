@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.concordat.kernel.Finding;
+import org.concordat.kernel.FirstFindings;
 import org.concordat.mandates.pools.Pool;
 
 /** Everything there is to say about the terms of a mandate. Errors block its adoption; a draft keeps them. */
@@ -30,9 +31,9 @@ public final class MandateCheck {
         check.priorities();
         check.milestones();
         check.apportionment();
-        return Stream.of(SharingCheck.check(terms, surroundings), KpiCheck.check(terms), check.findings)
+        return FirstFindings.of(Stream.of(SharingCheck.check(terms, surroundings), KpiCheck.check(terms), check.findings)
                 .flatMap(List::stream)
-                .toList();
+                .toList());
     }
 
     private void scopes() {

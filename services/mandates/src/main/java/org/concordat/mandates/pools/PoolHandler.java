@@ -12,9 +12,9 @@ import org.concordat.mandates.reference.ReferenceRefused;
 import org.concordat.mandates.reference.ReferenceStore;
 import org.concordat.mandates.reference.Revision;
 import org.concordat.security.AuditTrail;
+import org.concordat.web.problem.Problem;
 import org.concordat.web.write.Answer;
 import org.concordat.web.write.Preconditions;
-import org.concordat.web.problem.Problem;
 
 /** Records versions of keys of apportionment. */
 @ApplicationScoped

@@ -1,8 +1,8 @@
 package org.concordat.mandates.reference;
 
 import java.util.Optional;
-import org.concordat.web.write.Preconditions;
 import org.concordat.web.problem.Problem;
+import org.concordat.web.write.Preconditions;
 import org.jspecify.annotations.Nullable;
 
 /**

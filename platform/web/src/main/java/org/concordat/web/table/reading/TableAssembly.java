@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.kernel.Finding;
+import org.concordat.kernel.FirstFindings;
 import org.concordat.web.table.Cell;
 import org.concordat.web.table.CellPlace;
 import org.concordat.web.table.Column;
@@ -27,7 +28,7 @@ final class TableAssembly {
     private static final CellPlace HEADER = CellPlace.of("header");
 
     private final TableLimits limits;
-    private final List<Finding> findings = new ArrayList<>();
+    private final FirstFindings findings = new FirstFindings();
     private final List<Row> rows = new ArrayList<>();
     private final List<Column> columns = new ArrayList<>();
     /** By index; empty where the header is. */
@@ -38,7 +39,7 @@ final class TableAssembly {
     }
 
     void say(Finding finding) {
-        findings.add(finding);
+        findings.accept(finding);
     }
 
     boolean hasHeader() {
@@ -142,7 +143,7 @@ final class TableAssembly {
         if (!hasHeader()) {
             throw new UnreadableTable(Reason.FILE_EMPTY, "There is no header row: nothing stands in the table.");
         }
-        return new Table(columns, rows, findings);
+        return new Table(columns, rows, findings.all());
     }
 
     /** A text as it was before a writer protected it from being run: see {@link Protection}. */

@@ -1,4 +1,4 @@
-package org.concordat.web.table.answer;
+package org.concordat.web.table.writing;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -6,14 +6,14 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.concordat.web.problem.Problem;
 import org.concordat.web.table.TableFormat;
-import org.concordat.web.table.writing.TableWriter;
-import org.concordat.web.table.writing.Value;
 
-/** How a resource answers with a table: which format was asked for, and the file. */
+/** How a request asks for a table, and how it is answered with one: the form, the file's name, the bytes. */
 public final class TableAnswer {
 
     /** As a media type of an annotation; {@link TableFormat#CSV}. */
@@ -30,21 +30,39 @@ public final class TableAnswer {
             if (accepted.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
                 return Optional.empty();
             }
-            for (TableFormat format : TableFormat.values()) {
-                if (accepted.isCompatible(MediaType.valueOf(format.mediaType()))) {
-                    return Optional.of(format);
-                }
+            Optional<TableFormat> table = sent(accepted);
+            if (table.isPresent()) {
+                return table;
             }
         }
         return Optional.empty();
     }
 
+    /** The form of table that a media type names; none when it is not one of a table. */
+    public static Optional<TableFormat> sent(MediaType type) {
+        return Arrays.stream(TableFormat.values())
+                .filter(format -> type.isCompatible(MediaType.valueOf(format.mediaType())))
+                .findFirst();
+    }
+
     /**
-     * @param sheet its title in a workbook
-     * @param name of the file, without its ending
+     * The form that a parameter {@code format} names by the ending of its files.
+     *
+     * @throws Problem 400 {@code format-unknown} when there is none of that name
+     */
+    public static TableFormat named(String format) {
+        return Arrays.stream(TableFormat.values())
+                .filter(one -> one.extension().equals(format))
+                .findFirst()
+                .orElseThrow(() -> Problem.badRequest("format-unknown", "The format is csv or xlsx."));
+    }
+
+    /**
+     * @param sheet the name of the workbook's only sheet
+     * @param file the file's name without its ending
      */
     public static Response.ResponseBuilder of(
-            TableFormat format, String sheet, String name, List<String> header, Stream<List<Value>> rows) {
+            TableFormat format, String sheet, String file, List<String> header, Stream<List<Value>> rows) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             TableWriter.write(format, sheet, header, rows, bytes);
@@ -55,6 +73,6 @@ public final class TableAnswer {
                 .type(format == TableFormat.CSV ? CSV + ";charset=UTF-8" : XLSX)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"%s.%s\"".formatted(name, format.extension()));
+                        "attachment; filename=\"%s.%s\"".formatted(file, format.extension()));
     }
 }
