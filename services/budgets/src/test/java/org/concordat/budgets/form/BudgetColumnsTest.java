@@ -62,8 +62,7 @@ class BudgetColumnsTest {
     void a_line_is_answered_with_its_subjective_group_too() throws JsonProcessingException {
         assertThat(json(JSON.answered(full()))).contains("\"type\":\"GRANT\",\"subjective\":\"employees\",\"original");
         assertThat(json(JSON.answered(Contexts.approved("", "3.1.2"))))
-                .isEqualTo(
-                        "{\"line\":1,\"serviceLine\":\"3.1.2\",\"fund\":\"GENERAL_FUND\",\"type\":\"EXPENDITURE\"}");
+                .isEqualTo("{\"line\":1,\"serviceLine\":\"3.1.2\",\"fund\":\"GENERAL_FUND\",\"type\":\"EXPENDITURE\"}");
     }
 
     @Test
@@ -103,14 +102,16 @@ class BudgetColumnsTest {
         List<ColumnGuide> guide = ColumnGuide.of(BudgetColumns.SCHEMA);
 
         assertThat(new LineSql<>(BudgetColumns.SCHEMA).insert())
-                .isEqualTo("insert into return_line (borough, return_id, line, cost_centre, cost_centre_title, service_line,"
-                        + " fund, type, subjective, original_budget, current_budget, profile_to_date, actual_to_date,"
-                        + " commitments, forecast_outturn, comment) values (?, ?, ?"
-                        + ", ?".repeat(13)
-                        + ")");
+                .isEqualTo(
+                        "insert into return_line (borough, return_id, line, cost_centre, cost_centre_title, service_line,"
+                                + " fund, type, subjective, original_budget, current_budget, profile_to_date, actual_to_date,"
+                                + " commitments, forecast_outturn, comment) values (?, ?, ?"
+                                + ", ?".repeat(13)
+                                + ")");
         assertThat(LineOpenApi.line(BudgetColumns.SCHEMA).getProperties().keySet())
                 .containsExactlyElementsOf(java.util.stream.Stream.concat(
-                                java.util.stream.Stream.of("line"), guide.stream().map(ColumnGuide::name))
+                                java.util.stream.Stream.of("line"),
+                                guide.stream().map(ColumnGuide::name))
                         .toList());
         assertThat(guide).allSatisfy(column -> assertThat(column.meaning()).endsWith("."));
     }
@@ -126,8 +127,7 @@ class BudgetColumnsTest {
                         new ChartMapping("OLD", "Closed", "3.1.2", from, Optional.of(LocalDate.of(2015, 3, 31)))),
                 period.end());
         List<BudgetLine> lastApproved = List.of(
-                Contexts.approved(
-                        "fs", "3.4.4", BudgetMeasure.CURRENT_BUDGET, "5", BudgetMeasure.ACTUAL_TO_DATE, "4"),
+                Contexts.approved("fs", "3.4.4", BudgetMeasure.CURRENT_BUDGET, "5", BudgetMeasure.ACTUAL_TO_DATE, "4"),
                 Contexts.approved("OLD", "3.1.2", BudgetMeasure.CURRENT_BUDGET, "6"),
                 Contexts.approved("", "3.1.2", BudgetMeasure.CURRENT_BUDGET, "7"));
         BudgetForm form = new BudgetForm(references(chart, lastApproved), BudgetRules.ALL);
