@@ -16,7 +16,7 @@ import org.concordat.kernel.Period;
 import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.returns.form.Column;
 import org.concordat.returns.form.Column.Use;
-import org.concordat.returns.form.FirstFindings;
+import org.concordat.kernel.FirstFindings;
 import org.concordat.returns.form.Kind;
 import org.concordat.returns.form.LineSchema;
 import org.concordat.returns.form.ReadLine;
