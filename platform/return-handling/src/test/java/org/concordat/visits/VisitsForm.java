@@ -14,6 +14,7 @@ import org.concordat.kernel.Finding;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.ReportingDomain;
 import org.concordat.returns.ReportingCalendar;
+import org.concordat.returns.form.ApprovedLines;
 import org.concordat.returns.form.CheckedReturn;
 import org.concordat.returns.form.LineSchema;
 import org.concordat.returns.form.ReadLine;
@@ -107,7 +108,7 @@ class VisitsForm implements ReturnForm<VisitLine, VisitsContext> {
     public Stream<VisitLine> template(Borough borough, Period period) {
         return returns
                 .latestUpTo(VisitLine.SCHEMA, borough, period)
-                .map(ApprovedReturnsLookup.Lines::lines)
+                .map(ApprovedLines::lines)
                 .orElse(List.of())
                 .stream();
     }

@@ -13,6 +13,7 @@ import org.concordat.returns.stored.ReturnStore;
 import org.concordat.returns.stored.ReturnVersion;
 import org.concordat.returns.stored.SourceStore;
 import org.concordat.security.BoroughScope;
+import org.concordat.web.work.BodyWork;
 
 /**
  * What was sent last for a version, by the reading that was kept when it was saved. Where an earlier release saved it,
@@ -26,12 +27,15 @@ class LastSentLookup {
     private final SourceStore sources;
     private final ServiceForm<?, ?> form;
     private final BoroughScope scope;
+    private final BodyWork work;
 
-    LastSentLookup(ReturnStore returns, SourceStore sources, ReturnForm<?, ?> form, BoroughScope scope) {
+    LastSentLookup(
+            ReturnStore returns, SourceStore sources, ReturnForm<?, ?> form, BoroughScope scope, BodyWork work) {
         this.returns = returns;
         this.sources = sources;
         this.form = ServiceForm.of(form);
         this.scope = scope;
+        this.work = work;
     }
 
     /** @param sequence counts what was sent for the version */
@@ -43,9 +47,14 @@ class LastSentLookup {
     Read of(Borough borough, UUID id) {
         Set<Borough> boroughs = Set.of(borough);
         Fetched fetched = scope.read(boroughs, () -> fetch(borough, id));
-        return unpacked(fetched)
-                .orElseGet(() ->
-                        read(fetched, scope.read(boroughs, () -> sources.of(borough, id, fetched.reading.sequence()))));
+        Optional<Read> unpacked = fetched.reading.kept().isEmpty()
+                ? Optional.empty()
+                : work.on(fetched.reading.kept().get(), () -> unpacked(fetched));
+        if (unpacked.isPresent()) {
+            return unpacked.get();
+        }
+        Source source = scope.read(boroughs, () -> sources.of(borough, id, fetched.reading.sequence()));
+        return work.on(source.bytes(), () -> read(fetched, source));
     }
 
     /**

@@ -28,6 +28,7 @@ import org.concordat.security.Role;
 import org.concordat.web.json.JsonBody;
 import org.concordat.web.problem.Problem;
 import org.concordat.web.table.writing.TableAnswer;
+import org.concordat.web.work.BodyWork;
 import org.concordat.web.write.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -54,6 +55,7 @@ public class ReturnResource {
     private final BoroughScope scope;
     private final Writes writes;
     private final JsonBody json;
+    private final BodyWork work;
 
     ReturnResource(
             ReturnDraftHandler drafts,
@@ -61,13 +63,15 @@ public class ReturnResource {
             LastSentLookup lastSent,
             BoroughScope scope,
             Writes writes,
-            JsonBody json) {
+            JsonBody json,
+            BodyWork work) {
         this.drafts = drafts;
         this.decisions = decisions;
         this.lastSent = lastSent;
         this.scope = scope;
         this.writes = writes;
         this.json = json;
+        this.work = work;
     }
 
     @POST
@@ -89,7 +93,7 @@ public class ReturnResource {
         Borough sending = new Borough(borough);
         ReturnDraftHandler.Content content = content(contentType, period, unit, illustrative, body);
         return ReturnProblems.answering(() -> {
-            SentReturn<?, ?> sent = drafts.read(content);
+            SentReturn<?, ?> sent = work.on(body, () -> drafts.read(content));
             return dryRun
                     ? Response.ok(scope.read(Set.of(sending), () -> drafts.dryRun(sending, sent)))
                             .build()
@@ -117,7 +121,7 @@ public class ReturnResource {
         ReturnDraftHandler.Content content = content(contentType, period, unit, illustrative, body);
         return ReturnProblems.answering(() -> {
             Period known = scope.read(Set.of(sending), () -> drafts.period(sending, id));
-            SentReturn<?, ?> sent = drafts.read(content.orPeriod(known));
+            SentReturn<?, ?> sent = work.on(body, () -> drafts.read(content.orPeriod(known)));
             return writes.write(
                     Set.of(sending), body, () -> drafts.revise(sending, id, content.source(), sent, ifMatch));
         });

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.concordat.kernel.Borough;
@@ -65,10 +64,7 @@ public class ReturnTemplateResource {
         Period wanted = reporting(period);
         TableFormat table = format == null
                 ? TableAnswer.asked(headers).orElse(TableFormat.CSV)
-                : Arrays.stream(TableFormat.values())
-                        .filter(one -> one.extension().equals(format))
-                        .findFirst()
-                        .orElseThrow(() -> Problem.badRequest("format-unknown", "The format is csv or xlsx."));
+                : TableAnswer.named(format);
         return scope.read(Set.of(asked), () -> {
             reference.council(asked);
             return TableAnswer.of(

@@ -16,7 +16,7 @@ import org.concordat.kernel.Period;
 import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.returns.form.Column;
 import org.concordat.returns.form.Column.Use;
-import org.concordat.returns.form.FirstFindings;
+import org.concordat.kernel.FirstFindings;
 import org.concordat.returns.form.Kind;
 import org.concordat.returns.form.LineSchema;
 import org.concordat.returns.form.ReadLine;
@@ -180,7 +180,7 @@ final class Interpretation<L> {
         long unreadable = 0;
         for (int i = 0; i < printed.length; i++) {
             Cell cell = line.cells()[i];
-            if (cell == null || cell.isBlank()) {
+            if (cell == null || saysNothing(cell)) {
                 continue;
             }
             printed[i] = value(cell, schema.columns().get(i));
@@ -189,6 +189,16 @@ final class Interpretation<L> {
             }
         }
         return new RowLine<>(schema, unit, number, line.place(), printed, unreadable);
+    }
+
+    /** Spaces of any width are nothing, not something that cannot be read. */
+    private static boolean saysNothing(Cell cell) {
+        return cell.isBlank()
+                || cell instanceof Cell.Text text
+                        && text.text()
+                                .codePoints()
+                                .allMatch(character ->
+                                        Character.isWhitespace(character) || Character.isSpaceChar(character));
     }
 
     /** Null when it cannot be read, which has been said then. */

@@ -24,7 +24,7 @@ import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.returns.form.Column;
-import org.concordat.returns.form.FirstFindings.Further;
+import org.concordat.kernel.FirstFindings.Further;
 import org.concordat.returns.form.Kind;
 import org.concordat.returns.form.LineSchema;
 import org.concordat.returns.form.ReadLine;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.concordat.kernel.Finding;
 import org.concordat.returns.form.Column;
-import org.concordat.returns.form.FirstFindings.Further;
+import org.concordat.kernel.FirstFindings.Further;
 import org.concordat.web.table.Cell;
 import org.jspecify.annotations.Nullable;
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.money.MoneyUnit;
-import org.concordat.returns.form.FirstFindings.Further;
+import org.concordat.kernel.FirstFindings.Further;
 import org.concordat.returns.form.ReadLine;
 
 /**

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.concordat.kernel.Finding;
 import org.concordat.returns.form.Column;
 import org.concordat.returns.form.Column.Use;
-import org.concordat.returns.form.FirstFindings;
+import org.concordat.kernel.FirstFindings;
 import org.concordat.returns.form.Kind;
 import org.concordat.returns.form.LineSchema;
 import org.concordat.returns.form.ReturnForm;

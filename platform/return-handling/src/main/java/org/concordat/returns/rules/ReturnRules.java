@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.concordat.kernel.Finding;
 import org.concordat.returns.form.CheckedReturn;
-import org.concordat.returns.form.FirstFindings;
+import org.concordat.kernel.FirstFindings;
 import org.concordat.returns.form.FormContext;
 import org.concordat.returns.form.ReadLine;
 import org.concordat.returns.form.ReturnForm;

@@ -1,20 +1,17 @@
 package org.concordat.returns.stored;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Period;
 import org.concordat.returns.columns.LineSql;
+import org.concordat.returns.form.ApprovedLines;
 import org.concordat.returns.form.LineSchema;
 
 /** What a form looks up of the borough's own approved returns, within a transaction that names it. */
 @ApplicationScoped
 public class ApprovedReturnsLookup {
-
-    /** The lines of an approved return. */
-    public record Lines<L>(Period period, List<L> lines) {}
 
     private final ReturnStore returns;
     private final LineStore lines;
@@ -25,17 +22,17 @@ public class ApprovedReturnsLookup {
     }
 
     /** The latest approved version of a period. @param schema the form's */
-    public <L> Optional<Lines<L>> of(LineSchema<L> schema, Borough borough, Period period) {
+    public <L> Optional<ApprovedLines<L>> of(LineSchema<L> schema, Borough borough, Period period) {
         return returns.approved(borough, period).map(version -> lines(schema, version));
     }
 
     /** The first approved version of the year's earliest approved period. @param schema the form's */
-    public <L> Optional<Lines<L>> yearsFirst(LineSchema<L> schema, Borough borough, FinancialYear year) {
+    public <L> Optional<ApprovedLines<L>> yearsFirst(LineSchema<L> schema, Borough borough, FinancialYear year) {
         return returns.yearsFirstApproved(borough, year).map(version -> lines(schema, version));
     }
 
     /** Of the latest period up to this one that has an approved return in the year. @param schema the form's */
-    public <L> Optional<Lines<L>> latestUpTo(LineSchema<L> schema, Borough borough, Period period) {
+    public <L> Optional<ApprovedLines<L>> latestUpTo(LineSchema<L> schema, Borough borough, Period period) {
         Optional<Period> candidate = Optional.of(period);
         while (candidate.isPresent()) {
             Optional<ReturnVersion> approved = returns.approved(borough, candidate.get());
@@ -47,7 +44,7 @@ public class ApprovedReturnsLookup {
         return Optional.empty();
     }
 
-    private <L> Lines<L> lines(LineSchema<L> schema, ReturnVersion version) {
-        return new Lines<>(version.period(), lines.of(new LineSql<>(schema), version.borough(), version.id()));
+    private <L> ApprovedLines<L> lines(LineSchema<L> schema, ReturnVersion version) {
+        return new ApprovedLines<>(version.period(), lines.of(new LineSql<>(schema), version.borough(), version.id()));
     }
 }

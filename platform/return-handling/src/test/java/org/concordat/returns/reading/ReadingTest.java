@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.money.Money;
-import org.concordat.returns.form.FirstFindings;
+import org.concordat.kernel.FirstFindings;
 import org.concordat.returns.form.ReadLine;
 import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.madeup.Inspection;

@@ -33,8 +33,7 @@ class ReconciliationBodyTest {
         assertThat(differences(totals(2, "1", "sha256:a"), totals(3, "1", "sha256:a")))
                 .containsExactly("2 lines are held, 3 were approved");
         assertThat(differences(totals(2, "1", "sha256:a"), totals(2, "2", "sha256:a")))
-                .containsExactly(
-                        "held: EAST visits of 2 lines is 1", "approved: EAST visits of 2 lines is 2");
+                .containsExactly("held: EAST visits of 2 lines is 1", "approved: EAST visits of 2 lines is 2");
         assertThat(differences(totals(2, "1", "sha256:a"), totals(2, "1", "sha256:b")))
                 .containsExactly("the digest of the lines held is not the approved one");
     }

@@ -90,6 +90,13 @@ class ReturnRulesTest {
     }
 
     @Test
+    void takes_spaces_of_any_width_for_nothing() {
+        assertThat(visits("team,visits\nNorth,\u2007\u202f\n"))
+                .extracting(Finding::code)
+                .containsExactly("VISITS_MISSING");
+    }
+
+    @Test
     void casts_counts_without_a_tolerance_and_without_pounds() {
         assertThat(visits("team,visits\nNorth,5\nSouth,7\nTOTAL,13\n"))
                 .singleElement()

@@ -58,8 +58,7 @@ class VisitsLifeTest {
                 .then()
                 .statusCode(200)
                 .body("findings", empty())
-                .body("controlTotals.sums", contains(allOf(
-                        hasKey("measure"), hasKey("reported"), hasKey("total"))));
+                .body("controlTotals.sums", contains(allOf(hasKey("measure"), hasKey("reported"), hasKey("total"))));
         borough.asBoth().post("/returns/" + id + "/submission").then().statusCode(200);
         borough.asBoth()
                 .body("{\"certification\": \"mine\"}")

@@ -44,9 +44,15 @@ class VisitsRefusalTest {
     void what_cannot_be_read_is_refused() {
         refused(BOROUGH.posts("{"), 400, "malformed-return");
         refused(BOROUGH.posts("{\"period\": \"2016-17-P05\", \"lines\": []}"), 422, "no-lines");
-        refused(BOROUGH.as("finance").contentType("text/csv").body("a,b\n1,2\n").post("/returns"), 400, "unknown-column");
         refused(
-                BOROUGH.as("finance").contentType("application/pdf").body(new byte[] {1}).post("/returns"),
+                BOROUGH.as("finance").contentType("text/csv").body("a,b\n1,2\n").post("/returns"),
+                400,
+                "unknown-column");
+        refused(
+                BOROUGH.as("finance")
+                        .contentType("application/pdf")
+                        .body(new byte[] {1})
+                        .post("/returns"),
                 415,
                 "media-type-unsupported");
     }
@@ -55,9 +61,18 @@ class VisitsRefusalTest {
     void what_is_not_there_is_refused() {
         UUID none = UUID.randomUUID();
         refused(BOROUGH.as("finance").get("/returns/" + none), 404, "return-not-found");
-        refused(BOROUGH.as("finance").header("If-Match", "*").body(visits("2016-17-P03", 1, 1)).put("/returns/" + none), 404, "return-not-found");
+        refused(
+                BOROUGH.as("finance")
+                        .header("If-Match", "*")
+                        .body(visits("2016-17-P03", 1, 1))
+                        .put("/returns/" + none),
+                404,
+                "return-not-found");
         refused(BOROUGH.as("finance").post("/returns/" + none + "/submission"), 404, "return-not-found");
-        refused(BOROUGH.as("approver").body("{\"certification\": \"x\"}").post("/returns/" + none + "/approval"), 404, "return-not-found");
+        refused(
+                BOROUGH.as("approver").body("{\"certification\": \"x\"}").post("/returns/" + none + "/approval"),
+                404,
+                "return-not-found");
         refused(BOROUGH.as("approver").post("/periods/2016-17-Q1/closure"), 404, "period-not-in-calendar");
         refused(VisitingBorough.unknown("NOWHERE").posts(visits("2016-17-P03", 1, 1)), 404, "borough-not-set-up");
     }
@@ -76,20 +91,32 @@ class VisitsRefusalTest {
         refused(BOROUGH.posts(visits("2016-17-P03", 1, 1)), 409, "version-in-progress");
         refused(BOROUGH.as("finance").post("/returns/" + approved + "/submission"), 409, "not-a-draft");
         refused(
-                BOROUGH.as("finance").header("If-Match", "*").body(visits("2016-17-P01", 1, 1)).put("/returns/" + approved),
+                BOROUGH.as("finance")
+                        .header("If-Match", "*")
+                        .body(visits("2016-17-P01", 1, 1))
+                        .put("/returns/" + approved),
                 409,
                 "not-a-draft");
         refused(
                 BOROUGH.as("approver").body("{\"certification\": \"x\"}").post("/returns/" + draft + "/approval"),
                 409,
                 "not-submitted");
-        refused(BOROUGH.as("approver").body("{\"reason\": \"x\"}").post("/periods/2016-17-P01/reopening"), 409, "period-not-closed");
+        refused(
+                BOROUGH.as("approver").body("{\"reason\": \"x\"}").post("/periods/2016-17-P01/reopening"),
+                409,
+                "period-not-closed");
         refused(BOROUGH.as("approver").post("/periods/2016-17-P03/closure"), 409, "return-not-approved");
         refused(
-                BOROUGH.as("finance").header("If-Match", "\"99\"").body(visits("2016-17-P03", 1, 1)).put("/returns/" + draft),
+                BOROUGH.as("finance")
+                        .header("If-Match", "\"99\"")
+                        .body(visits("2016-17-P03", 1, 1))
+                        .put("/returns/" + draft),
                 412,
                 "precondition-failed");
-        refused(BOROUGH.as("finance").body(visits("2016-17-P03", 1, 1)).put("/returns/" + draft), 428, "precondition-required");
+        refused(
+                BOROUGH.as("finance").body(visits("2016-17-P03", 1, 1)).put("/returns/" + draft),
+                428,
+                "precondition-required");
     }
 
     @Test
@@ -98,9 +125,14 @@ class VisitsRefusalTest {
                 BOROUGH.as("approver").body("{\"certification\": \" \"}").post("/returns/" + submitted + "/approval"),
                 422,
                 "certification-missing");
-        refused(BOROUGH.as("approver").body("{\"reason\": \" \"}").post("/returns/" + submitted + "/rejection"), 422, "reason-missing");
         refused(
-                BOROUGH.as("approver").body("{\"reason\": \"%s\"}".formatted("x".repeat(4001))).post("/returns/" + submitted + "/rejection"),
+                BOROUGH.as("approver").body("{\"reason\": \" \"}").post("/returns/" + submitted + "/rejection"),
+                422,
+                "reason-missing");
+        refused(
+                BOROUGH.as("approver")
+                        .body("{\"reason\": \"%s\"}".formatted("x".repeat(4001)))
+                        .post("/returns/" + submitted + "/rejection"),
                 422,
                 "statement-too-long");
         refused(
@@ -109,9 +141,15 @@ class VisitsRefusalTest {
                         .post("/returns/" + draft + "/submission"),
                 422,
                 "comment-matches-nothing");
-        refused(BOROUGH.as("approver").body("{\"reason\": \"\"}").post("/periods/2016-17-P01/reopening"), 422, "reason-missing");
         refused(
-                BOROUGH.as("finance").header("If-Match", "*").body(visits("2016-17-P09", 1, 1)).put("/returns/" + draft),
+                BOROUGH.as("approver").body("{\"reason\": \"\"}").post("/periods/2016-17-P01/reopening"),
+                422,
+                "reason-missing");
+        refused(
+                BOROUGH.as("finance")
+                        .header("If-Match", "*")
+                        .body(visits("2016-17-P09", 1, 1))
+                        .put("/returns/" + draft),
                 422,
                 "period-differs");
     }

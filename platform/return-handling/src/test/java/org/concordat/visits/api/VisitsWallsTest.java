@@ -52,7 +52,9 @@ class VisitsWallsTest {
                 .statusCode(200)
                 .body("clean", equalTo(true))
                 .body("returns.return", contains(id))
-                .body("returns[0].sums", contains(java.util.Map.of("measure", "visits", "reported", 2, "total", "200")));
+                .body(
+                        "returns[0].sums",
+                        contains(java.util.Map.of("measure", "visits", "reported", 2, "total", "200")));
         byHand("update return_line set visits = 121 where return_id = '%s' and line = 1".formatted(id));
         given().auth()
                 .oauth2(Tokens.auditor("VISWA"))

@@ -27,6 +27,7 @@ import org.concordat.web.json.JsonBody;
 import org.concordat.web.paging.Page;
 import org.concordat.web.paging.Paging;
 import org.concordat.web.problem.Problem;
+import org.concordat.web.work.BodyWork;
 import org.concordat.web.write.Answer;
 import org.concordat.web.write.Preconditions;
 import org.concordat.web.write.Writes;
@@ -43,13 +44,15 @@ public class NotesResource {
     private final Writes writes;
     private final JsonBody json;
     private final AuditTrail audit;
+    private final BodyWork work;
 
-    NotesResource(NoteStore store, BoroughScope scope, Writes writes, JsonBody json, AuditTrail audit) {
+    NotesResource(NoteStore store, BoroughScope scope, Writes writes, JsonBody json, AuditTrail audit, BodyWork work) {
         this.store = store;
         this.scope = scope;
         this.writes = writes;
         this.json = json;
         this.audit = audit;
+        this.work = work;
     }
 
     @GET
@@ -76,7 +79,7 @@ public class NotesResource {
     @POST
     @Allowed(Role.FINANCE)
     public Response create(@PathParam("borough") Borough borough, byte[] body) {
-        Note.Sent sent = json.read(body, Note.Sent.class);
+        Note.Sent sent = work.on(body, () -> json.read(body, Note.Sent.class));
         return writes.write(Set.of(borough), body, () -> {
             Note note = new Note(borough, UUID.randomUUID().toString(), 1, sent.text(), sent.amount());
             store.insert(note);
@@ -90,6 +93,14 @@ public class NotesResource {
                     note,
                     Preconditions.etag(note.version()));
         });
+    }
+
+    /** Reads its body for as long as the gate of {@link SlowReading} is shut. */
+    @POST
+    @Path("/slowly")
+    @Allowed(Role.FINANCE)
+    public String readSlowly(@PathParam("borough") Borough borough, byte[] body) {
+        return work.on(body, SlowReading::read);
     }
 
     @PUT

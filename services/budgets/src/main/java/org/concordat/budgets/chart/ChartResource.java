@@ -21,6 +21,7 @@ import org.concordat.security.Allowed;
 import org.concordat.security.BoroughScope;
 import org.concordat.security.Role;
 import org.concordat.web.json.JsonBody;
+import org.concordat.web.work.BodyWork;
 import org.concordat.web.write.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -45,6 +46,7 @@ public class ChartResource {
     private final BoroughScope scope;
     private final Writes writes;
     private final JsonBody json;
+    private final BodyWork work;
 
     ChartResource(
             ChartHandler handler,
@@ -52,13 +54,15 @@ public class ChartResource {
             ReferenceStore reference,
             BoroughScope scope,
             Writes writes,
-            JsonBody json) {
+            JsonBody json,
+            BodyWork work) {
         this.handler = handler;
         this.charts = charts;
         this.reference = reference;
         this.scope = scope;
         this.writes = writes;
         this.json = json;
+        this.work = work;
     }
 
     @GET
@@ -100,7 +104,8 @@ public class ChartResource {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
             byte[] body) {
         Borough replacing = new Borough(borough);
-        CostCentreChart wanted = read(MediaType.valueOf(contentType), body);
+        MediaType type = MediaType.valueOf(contentType);
+        CostCentreChart wanted = work.on(body, () -> read(type, body));
         boolean onlyNew = "*".equals(ifNoneMatch);
         return writes.write(Set.of(replacing), body, () -> handler.replace(replacing, wanted, ifMatch, onlyNew));
     }

@@ -1,5 +1,6 @@
 package org.concordat.budgets.form;
 
+import org.concordat.returns.form.ApprovedLines;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +26,8 @@ public record BudgetContext(
         Chart chart,
         CostCentres costCentres,
         CommentaryThreshold commentary,
-        Optional<ApprovedLines> previous,
-        Optional<ApprovedLines> yearsFirst,
+        Optional<ApprovedLines<BudgetLine>> previous,
+        Optional<ApprovedLines<BudgetLine>> yearsFirst,
         List<ApprovedVirement> virements)
         implements FormContext {
 

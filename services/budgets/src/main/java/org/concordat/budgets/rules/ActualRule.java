@@ -2,7 +2,7 @@ package org.concordat.budgets.rules;
 
 import java.util.Map;
 import java.util.function.Consumer;
-import org.concordat.budgets.form.ApprovedLines;
+import org.concordat.returns.form.ApprovedLines;
 import org.concordat.budgets.form.BudgetColumns;
 import org.concordat.budgets.form.BudgetContext;
 import org.concordat.budgets.form.BudgetLine;
@@ -22,7 +22,7 @@ final class ActualRule implements Rule<BudgetLine, BudgetContext> {
     }
 
     private static void check(
-            CheckedReturn<BudgetLine, BudgetContext> checked, ApprovedLines previous, Consumer<Finding> say) {
+            CheckedReturn<BudgetLine, BudgetContext> checked, ApprovedLines<BudgetLine> previous, Consumer<Finding> say) {
         BudgetMeasure measure = BudgetMeasure.ACTUAL_TO_DATE;
         Map<LineKey, Money> before = LineFigures.byIdentity(previous.lines(), measure);
         Map<LineKey, Money> now = LineFigures.byIdentity(checked.placed(), measure);

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.concordat.budgets.form.ApprovedLines;
+import org.concordat.returns.form.ApprovedLines;
 import org.concordat.budgets.form.BudgetColumns;
 import org.concordat.budgets.form.BudgetContext;
 import org.concordat.budgets.form.BudgetLine;
@@ -24,7 +24,7 @@ final class OriginalBudgetRule implements Rule<BudgetLine, BudgetContext> {
     }
 
     private static void check(
-            CheckedReturn<BudgetLine, BudgetContext> checked, ApprovedLines first, Consumer<Finding> say) {
+            CheckedReturn<BudgetLine, BudgetContext> checked, ApprovedLines<BudgetLine> first, Consumer<Finding> say) {
         BudgetMeasure measure = BudgetMeasure.ORIGINAL_BUDGET;
         Map<LineKey, Money> then = LineFigures.byIdentity(first.lines(), measure);
         Set<LineKey> known =

@@ -1,5 +1,6 @@
 package org.concordat.budgets.form;
 
+import org.concordat.returns.form.ApprovedLines;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -124,7 +125,7 @@ record Contexts(BudgetContext plain) {
                 plain.today(),
                 plain.calendar(),
                 plain.commentary(),
-                Optional.of(new ApprovedLines(P02, List.of(lines))),
+                Optional.of(new ApprovedLines<>(P02, List.of(lines))),
                 plain.yearsFirst(),
                 plain.virements());
     }
@@ -135,7 +136,7 @@ record Contexts(BudgetContext plain) {
                 plain.calendar(),
                 plain.commentary(),
                 plain.previous(),
-                Optional.of(new ApprovedLines(P01, List.of(lines))),
+                Optional.of(new ApprovedLines<>(P01, List.of(lines))),
                 plain.virements());
     }
 
@@ -153,8 +154,8 @@ record Contexts(BudgetContext plain) {
             LocalDate today,
             ReportingCalendar calendar,
             CommentaryThreshold commentary,
-            Optional<ApprovedLines> previous,
-            Optional<ApprovedLines> yearsFirst,
+            Optional<ApprovedLines<BudgetLine>> previous,
+            Optional<ApprovedLines<BudgetLine>> yearsFirst,
             List<ApprovedVirement> virements) {
         return new Contexts(new BudgetContext(
                 today, calendar, plain.chart(), plain.costCentres(), commentary, previous, yearsFirst, virements));

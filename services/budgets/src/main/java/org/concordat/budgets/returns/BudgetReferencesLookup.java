@@ -1,10 +1,17 @@
-package org.concordat.budgets.form;
+package org.concordat.budgets.returns;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.util.List;
 import org.concordat.budgets.chart.ChartStore;
+import org.concordat.returns.form.ApprovedLines;
+import org.concordat.budgets.form.BudgetColumns;
+import org.concordat.budgets.form.BudgetContext;
+import org.concordat.budgets.form.BudgetForm;
+import org.concordat.budgets.form.BudgetLine;
+import org.concordat.budgets.form.BudgetReferences;
+import org.concordat.budgets.form.CostCentres;
 import org.concordat.budgets.rules.BudgetRules;
 import org.concordat.budgets.settings.SettingsStore;
 import org.concordat.budgets.virements.VirementStore;
@@ -50,14 +57,9 @@ class BudgetReferencesLookup implements BudgetReferences {
                 costCentres(borough, period),
                 settings.commentaryThreshold(borough),
                 period.previousInYear()
-                        .flatMap(before -> returns.of(BudgetColumns.SCHEMA, borough, before))
-                        .map(BudgetReferencesLookup::approved),
-                returns.yearsFirst(BudgetColumns.SCHEMA, borough, period.year()).map(BudgetReferencesLookup::approved),
+                        .flatMap(before -> returns.of(BudgetColumns.SCHEMA, borough, before)),
+                returns.yearsFirst(BudgetColumns.SCHEMA, borough, period.year()),
                 virements.approvedIn(borough, period.year()));
-    }
-
-    private static ApprovedLines approved(ApprovedReturnsLookup.Lines<BudgetLine> found) {
-        return new ApprovedLines(found.period(), found.lines());
     }
 
     @Override
@@ -68,7 +70,7 @@ class BudgetReferencesLookup implements BudgetReferences {
     @Override
     public List<BudgetLine> lastApproved(Borough borough, Period period) {
         return returns.latestUpTo(BudgetColumns.SCHEMA, borough, period)
-                .map(ApprovedReturnsLookup.Lines::lines)
+                .map(ApprovedLines::lines)
                 .orElse(List.of());
     }
 

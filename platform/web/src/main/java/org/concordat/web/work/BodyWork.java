@@ -1,0 +1,51 @@
+package org.concordat.web.work;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.concordat.web.problem.Problem;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Where bodies are read, and whatever else takes a processor's time in proportion to what was sent. Large ones share all
+ * processors but one, and wait for each other; small ones have threads of their own and never wait behind a large one.
+ * So health and other requests go on whatever is sent.
+ *
+ * <p>The work sees neither the request nor a transaction: it is done on another thread, and should be done before a
+ * connection or a lock is held.
+ */
+@ApplicationScoped
+public class BodyWork {
+
+    private final int smallBytesMax;
+    private final WorkLane small;
+    private final WorkLane large;
+
+    BodyWork(
+            @ConfigProperty(name = "concordat.body-work.small-bytes-max") int smallBytesMax,
+            @ConfigProperty(name = "concordat.body-work.small-waiting-max") int smallWaitingMax,
+            @ConfigProperty(name = "concordat.body-work.large-waiting-max") int largeWaitingMax,
+            @ConfigProperty(name = "concordat.body-work.wait") Duration wait) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        this.smallBytesMax = smallBytesMax;
+        this.small = new WorkLane("small-body", processors, smallWaitingMax, wait);
+        this.large = new WorkLane("large-body", Math.max(1, processors - 1), largeWaitingMax, wait);
+    }
+
+    /**
+     * Does the work, which may throw as it would here, and answers what it answers.
+     *
+     * @param body whose length says in which lane
+     * @throws Problem 503 {@code busy} when too many wait, or for too long; the work was not begun then
+     */
+    public <T> T on(byte[] body, Supplier<T> work) {
+        return (body.length <= smallBytesMax ? small : large).run(work);
+    }
+
+    @PreDestroy
+    void close() {
+        small.close();
+        large.close();
+    }
+}

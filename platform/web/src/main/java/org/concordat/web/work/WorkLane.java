@@ -1,0 +1,112 @@
+package org.concordat.web.work;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.concordat.web.problem.Problem;
+
+/**
+ * A few platform threads, and those who wait for one of them: not many, and not for long. Platform threads, since a
+ * virtual thread that computes keeps its carrier, of which there are as many as processors, and everything else waits.
+ */
+final class WorkLane implements AutoCloseable {
+
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    private final ExecutorService threads;
+    private final Semaphore free;
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final int waitingMax;
+    private final Duration wait;
+
+    /**
+     * @param name of its threads
+     * @param threadCount at least one
+     * @param waitingMax how many may wait for a thread
+     * @param wait how long each may
+     */
+    WorkLane(String name, int threadCount, int waitingMax, Duration wait) {
+        this.threads = Executors.newFixedThreadPool(
+                threadCount, Thread.ofPlatform().name(name + "-", 1).daemon().factory());
+        this.free = new Semaphore(threadCount, true);
+        this.waitingMax = waitingMax;
+        this.wait = wait;
+    }
+
+    /**
+     * Does the work on a thread of the lane, and waits for it.
+     *
+     * @throws Problem 503 {@code busy} when there is no thread for it in time; it was not begun then
+     */
+    <T> T run(Supplier<T> work) {
+        acquire();
+        Future<T> done;
+        try {
+            done = threads.submit(() -> {
+                try {
+                    return work.get();
+                } finally {
+                    free.release();
+                }
+            });
+        } catch (RuntimeException closed) {
+            free.release();
+            throw busy();
+        }
+        return outcome(done);
+    }
+
+    private void acquire() {
+        if (free.tryAcquire()) {
+            return;
+        }
+        if (waiting.incrementAndGet() > waitingMax) {
+            waiting.decrementAndGet();
+            throw busy();
+        }
+        try {
+            if (!free.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw busy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw busy();
+        } finally {
+            waiting.decrementAndGet();
+        }
+    }
+
+    private static <T> T outcome(Future<T> done) {
+        try {
+            return done.get();
+        } catch (ExecutionException failed) {
+            switch (failed.getCause()) {
+                case RuntimeException refused -> throw refused;
+                case Error error -> throw error;
+                case null, default -> throw new IllegalStateException(failed);
+            }
+        } catch (InterruptedException e) {
+            // The work goes on to its end, which nobody waits for, and gives its thread back then.
+            Thread.currentThread().interrupt();
+            throw busy();
+        }
+    }
+
+    private static Problem busy() {
+        return Problem.unavailable(
+                "busy",
+                "Others have sent much to be read just now, and nothing was done with this. Send it again in a moment.",
+                RETRY_AFTER_SECONDS);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdown();
+    }
+}
