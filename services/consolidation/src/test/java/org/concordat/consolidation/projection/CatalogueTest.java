@@ -39,9 +39,8 @@ class CatalogueTest {
         Map<String, JsonNode> samples = samples(BUDGETS);
 
         assertThat(samples).hasSize(7);
-        samples.forEach((type, sample) -> assertThat(
-                        read(type, sample).entry().borough())
-                .contains(new Borough("WCC")));
+        samples.forEach((type, sample) ->
+                assertThat(read(type, sample).entry().borough()).contains(new Borough("WCC")));
     }
 
     @Test
@@ -80,8 +79,8 @@ class CatalogueTest {
 
     @Test
     void a_type_that_is_not_known_is_refused_by_name() {
-        ReceivedEvent unknown = event(
-                BUDGETS, "concordat.budgets.return-shredded.v1", JsonNodeFactory.instance.objectNode());
+        ReceivedEvent unknown =
+                event(BUDGETS, "concordat.budgets.return-shredded.v1", JsonNodeFactory.instance.objectNode());
 
         assertThatThrownBy(() -> ReturnsReader.read(BudgetDomain.BUDGET, unknown))
                 .isInstanceOf(CannotApply.class)

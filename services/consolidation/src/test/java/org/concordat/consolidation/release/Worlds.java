@@ -58,7 +58,10 @@ class Worlds extends DomainContextBase {
                     SharingDetail.values()[random.nextInt(4)],
                     i == 0 ? "" : NODES.get(random.nextInt(NODES.size())),
                     i > 0 && random.nextBoolean()
-                            ? BudgetTable.TABLE.measures().get(random.nextInt(7)).name()
+                            ? BudgetTable.TABLE
+                                    .measures()
+                                    .get(random.nextInt(7))
+                                    .name()
                             : "");
         }
         return rules;
@@ -139,8 +142,7 @@ class Worlds extends DomainContextBase {
                     ? (reported ? LineTotals.text(fact.amounts().quantity(measure)) : null)
                     : random.nextInt(4) == 0 ? null : anyAmount(random);
         }
-        return line(
-                fact.line(), fact.row(), Fund.values()[fact.group()], LineType.values()[fact.part() - 1], pounds);
+        return line(fact.line(), fact.row(), Fund.values()[fact.group()], LineType.values()[fact.part() - 1], pounds);
     }
 
     static Borough any(Random random) {
