@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.consolidation.budget.BudgetTable;
-import org.concordat.consolidation.domain.RowTree;
+import org.concordat.consolidation.table.RowTree;
 import org.concordat.consolidation.measure.Measures;
 import org.concordat.consolidation.reference.MandateKnown;
 import org.concordat.kernel.Borough;

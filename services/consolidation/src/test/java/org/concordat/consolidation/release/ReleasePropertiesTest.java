@@ -17,7 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.concordat.consolidation.budget.BudgetTable;
-import org.concordat.consolidation.domain.Part;
+import org.concordat.consolidation.table.Part;
 import org.concordat.consolidation.explanation.ExplanationJson;
 import org.concordat.consolidation.export.ViewTable;
 import org.concordat.consolidation.facts.PostedLine;

@@ -1,5 +1,6 @@
 package org.concordat.consolidation.release;
 
+import org.concordat.consolidation.release.ViewSources.Contributor;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.concordat.consolidation.budget.BudgetDomain;
 import org.concordat.consolidation.budget.BudgetTable;
-import org.concordat.consolidation.domain.RowTree;
+import org.concordat.consolidation.table.RowTree;
 import org.concordat.consolidation.facts.Amounts;
 import org.concordat.consolidation.facts.BoroughReturn;
 import org.concordat.consolidation.facts.PostedLine;

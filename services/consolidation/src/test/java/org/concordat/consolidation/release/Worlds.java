@@ -121,7 +121,7 @@ class Worlds extends DomainContextBase {
     private static List<PostedLine> otherLines(List<PostedLine> lines, SharingTable sharing, Random random) {
         List<PostedLine> others = new ArrayList<>();
         for (PostedLine fact : lines) {
-            int node = org.concordat.consolidation.domain.RowTree.of(World.CHART)
+            int node = org.concordat.consolidation.table.RowTree.of(World.CHART)
                     .find(fact.row())
                     .orElseThrow();
             if (sharing.most(node) != SharingDetail.WITHHELD) {
