@@ -33,15 +33,15 @@ class OneStepTest {
             JavaClass.Predicates.resideInAnyPackage(BASE + "..facts..").as("carry raw figures");
 
     /** A domain says in its declaration where its raw facts are, and looks at none. */
-    private static final DescribedPredicate<JavaClass> DECLARES_A_DOMAIN = new DescribedPredicate<>(
-            "declare a domain") {
-        @Override
-        public boolean test(JavaClass type) {
-            return type.isAssignableTo(DomainSource.class)
-                    || type.isAssignableTo(Domain.class)
-                    || type.isEquivalentTo(Declaration.class);
-        }
-    };
+    private static final DescribedPredicate<JavaClass> DECLARES_A_DOMAIN =
+            new DescribedPredicate<>("declare a domain") {
+                @Override
+                public boolean test(JavaClass type) {
+                    return type.isAssignableTo(DomainSource.class)
+                            || type.isAssignableTo(Domain.class)
+                            || type.isEquivalentTo(Declaration.class);
+                }
+            };
 
     /** Those who bring figures in, prove them complete, or release them. */
     static final ArchRule ONLY_THE_RELEASE_STEP_SEES_RAW_FIGURES = noClasses()
@@ -57,7 +57,8 @@ class OneStepTest {
             .that(DECLARES_A_DOMAIN)
             .should()
             .dependOnClassesThat(RAW_FACTS.and(DescribedPredicate.describe(
-                    "are lines or figures", type -> Set.of("PostedLine", "Amounts", "BoroughReturn", "LineTotals")
+                    "are lines or figures",
+                    type -> Set.of("PostedLine", "Amounts", "BoroughReturn", "LineTotals")
                             .contains(type.getSimpleName()))));
 
     static final ArchRule ONLY_BUDGETS_NAME_FUNDS_TYPES_AND_MEASURES = noClasses()
@@ -76,8 +77,7 @@ class OneStepTest {
             .resideOutsideOfPackage(BASE + ".budget..")
             .should()
             .accessFieldWhere(DescribedPredicate.describe(
-                    "it names a domain",
-                    access -> access.getTargetOwner().isEquivalentTo(ReportingDomain.class)));
+                    "it names a domain", access -> access.getTargetOwner().isEquivalentTo(ReportingDomain.class)));
 
     static final ArchRule NOBODY_ELSE_MAKES_WHAT_IS_RELEASED = constructors()
             .that()

@@ -73,8 +73,9 @@ public class EventTopics implements AutoCloseable {
 
     /** The aggregate's next event, not yet appended. */
     public Event next(String type, String aggregate, String borough, Object data) {
-        long version =
-                versions.computeIfAbsent(aggregate, key -> new AtomicLong()).incrementAndGet();
+        // Two topics may have an aggregate of the same name.
+        long version = versions.computeIfAbsent(topicOf(type) + " " + aggregate, key -> new AtomicLong())
+                .incrementAndGet();
         return new Event(UUID.randomUUID().toString(), type, aggregate, borough, version, data);
     }
 

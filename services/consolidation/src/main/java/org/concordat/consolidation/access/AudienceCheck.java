@@ -25,8 +25,8 @@ import org.concordat.web.problem.Problem;
 @ApplicationScoped
 public class AudienceCheck {
 
-    private static final Set<Role> OF_A_BOROUGH = Set.of(
-            Role.FINANCE, Role.APPROVER, Role.OFFICER, Role.MANDATE_OFFICER, Role.CABINET, Role.AUDITOR);
+    private static final Set<Role> OF_A_BOROUGH =
+            Set.of(Role.FINANCE, Role.APPROVER, Role.OFFICER, Role.MANDATE_OFFICER, Role.CABINET, Role.AUDITOR);
 
     private final BoroughScope scope;
     private final References references;

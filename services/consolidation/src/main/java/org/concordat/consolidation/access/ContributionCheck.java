@@ -31,8 +31,7 @@ public class ContributionCheck {
     }
 
     /** Whether any of the borough's figures may be in the partnership's, if only within a total. */
-    public boolean contributes(
-            Domain domain, Borough borough, String partnership, FinancialYear year, Instant asAt) {
+    public boolean contributes(Domain domain, Borough borough, String partnership, FinancialYear year, Instant asAt) {
         return table(domain, borough, partnership, year, asAt)
                 .map(SharingTable::sharesAnything)
                 .orElse(false);

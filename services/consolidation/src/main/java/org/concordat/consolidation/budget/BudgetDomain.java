@@ -5,7 +5,7 @@ import org.concordat.consolidation.domain.CellNaming;
 import org.concordat.consolidation.domain.Declaration;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.domain.DomainSource;
-import org.concordat.consolidation.domain.RowSource;
+import org.concordat.consolidation.table.RowSource;
 import org.concordat.consolidation.domain.TableDomain;
 import org.concordat.kernel.ReportingDomain;
 

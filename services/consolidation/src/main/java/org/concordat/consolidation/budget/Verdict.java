@@ -1,7 +1,7 @@
 package org.concordat.consolidation.budget;
 
 import java.util.Optional;
-import org.concordat.consolidation.domain.Part;
+import org.concordat.consolidation.table.Part;
 import org.concordat.consolidation.domain.Remark;
 import org.concordat.consolidation.domain.Remarks;
 import org.concordat.consolidation.measure.Measure;

@@ -1,5 +1,6 @@
 package org.concordat.consolidation.domain;
 
+import org.concordat.consolidation.table.Part;
 import java.util.Optional;
 import org.concordat.consolidation.measure.Measure;
 

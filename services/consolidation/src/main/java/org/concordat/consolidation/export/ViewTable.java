@@ -11,11 +11,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.consolidation.domain.Domain;
-import org.concordat.consolidation.domain.Part;
+import org.concordat.consolidation.table.Part;
 import org.concordat.consolidation.domain.Remark;
-import org.concordat.consolidation.domain.Table;
-import org.concordat.consolidation.domain.TextColumn;
-import org.concordat.consolidation.domain.Words;
+import org.concordat.consolidation.table.Table;
+import org.concordat.consolidation.table.TextColumn;
+import org.concordat.consolidation.table.Words;
 import org.concordat.consolidation.measure.Kind;
 import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.measure.Quantity;
@@ -211,9 +211,8 @@ public final class ViewTable {
         }
         for (ReleasedCell cell : cells) {
             if (domain.remarks().speakOf(cell.measure())) {
-                Optional<Remark> remark = cell.hasValue()
-                        ? domain.remarks().on(part, cell.measure(), cell.figure())
-                        : Optional.empty();
+                Optional<Remark> remark =
+                        cell.hasValue() ? domain.remarks().on(part, cell.measure(), cell.figure()) : Optional.empty();
                 values.add(Value.of(remark.map(Remark::word).orElse("")));
                 values.add(Value.of(remark.flatMap(Remark::favourable)
                         .map(good -> good ? "yes" : "no")
@@ -227,11 +226,14 @@ public final class ViewTable {
         Optional<Quantity> quantity = cell.quantity();
         if (cell.measure().kind() == Kind.RATIO) {
             Optional<Quantity.Ratio> ratio = quantity.map(Quantity.Ratio.class::cast);
-            values.add(ratio.flatMap(of -> of.value(cell.measure().per(), cell.measure().decimals()))
+            values.add(ratio.flatMap(
+                            of -> of.value(cell.measure().per(), cell.measure().decimals()))
                     .map(Value::of)
                     .orElse(Value.nothing()));
-            values.add(ratio.map(of -> Value.of(BigDecimal.valueOf(of.numerator()))).orElse(Value.nothing()));
-            values.add(ratio.map(of -> Value.of(BigDecimal.valueOf(of.denominator()))).orElse(Value.nothing()));
+            values.add(ratio.map(of -> Value.of(BigDecimal.valueOf(of.numerator())))
+                    .orElse(Value.nothing()));
+            values.add(ratio.map(of -> Value.of(BigDecimal.valueOf(of.denominator())))
+                    .orElse(Value.nothing()));
         } else {
             values.add(quantity.map(ViewTable::value).orElse(Value.nothing()));
         }

@@ -70,7 +70,10 @@ public final class Amounts {
             throw new IllegalStateException(measures.get(measure).name() + " was not reported");
         }
         int at = measures.first(measure);
-        return Quantity.of(measures.get(measure), figures[at], figures[at + measures.get(measure).kind().width() - 1]);
+        return Quantity.of(
+                measures.get(measure),
+                figures[at],
+                figures[at + measures.get(measure).kind().width() - 1]);
     }
 
     @Override

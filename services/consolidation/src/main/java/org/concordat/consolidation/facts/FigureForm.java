@@ -108,7 +108,8 @@ final class FigureForm {
 
     private static long millionths(Measure measure, JsonNode figure) {
         BigDecimal number = decimal(measure.name(), figure);
-        if (number.abs().compareTo(DECIMAL_LIMIT) >= 0 || number.stripTrailingZeros().scale() > Kind.DECIMALS) {
+        if (number.abs().compareTo(DECIMAL_LIMIT) >= 0
+                || number.stripTrailingZeros().scale() > Kind.DECIMALS) {
             throw new InvalidValue(measure.name(), "out of range", "a number with at most six decimals");
         }
         return number.movePointRight(Kind.DECIMALS).longValueExact();

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.concordat.consolidation.domain.Table;
+import org.concordat.consolidation.table.Table;
 import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.measure.Quantity;
 import org.concordat.kernel.InvalidValue;
@@ -86,13 +86,15 @@ public record LineFormat(
 
     private static int code(JsonNode of, String field, Function<String, java.util.OptionalInt> numbers) {
         String code = of.path(field).asText();
-        return numbers.apply(code)
-                .orElseThrow(() -> new InvalidValue(field, code, "one that this service knows"));
+        return numbers.apply(code).orElseThrow(() -> new InvalidValue(field, code, "one that this service knows"));
     }
 
     /** What the publisher says its lines add up to. */
     public LineTotals published(JsonNode totals) {
-        return totals(totals.path("lines").asInt(), totals.path("sums"), totals.path("digest").asText());
+        return totals(
+                totals.path("lines").asInt(),
+                totals.path("sums"),
+                totals.path("digest").asText());
     }
 
     /** What was published, as it was kept. */
@@ -114,9 +116,8 @@ public record LineFormat(
     private static Quantity total(Measure measure, JsonNode total) {
         return switch (measure.kind()) {
             case MONEY ->
-                new Quantity.Pence(FigureForm.decimal("amount", total)
-                        .movePointRight(2)
-                        .longValueExact());
+                new Quantity.Pence(
+                        FigureForm.decimal("amount", total).movePointRight(2).longValueExact());
             case COUNT ->
                 new Quantity.Count(FigureForm.decimal(measure.name(), total).longValueExact());
             case RATIO -> ratio(measure, total.asText());
@@ -150,7 +151,8 @@ public record LineFormat(
             }
             if (table.hasParts()) {
                 written.put(
-                        table.words().part(), table.parts().get(sum.key().part()).code());
+                        table.words().part(),
+                        table.parts().get(sum.key().part()).code());
             }
             written.put("measure", table.measures().get(sum.key().measure()).name());
             written.put("reported", sum.reported());

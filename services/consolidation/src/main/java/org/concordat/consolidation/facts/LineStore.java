@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.concordat.consolidation.domain.Domain;
-import org.concordat.consolidation.domain.Table;
-import org.concordat.consolidation.domain.TextColumn;
-import org.concordat.consolidation.domain.Words;
+import org.concordat.consolidation.table.Table;
+import org.concordat.consolidation.table.TextColumn;
+import org.concordat.consolidation.table.Words;
 import org.concordat.consolidation.jdbc.Rows;
 import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.returns.ReturnEvent;
@@ -98,7 +98,8 @@ public class LineStore implements Facts {
                         table.hasGroups() ? Stream.of(Words.column(table.words().group())) : Stream.<String>empty(),
                         table.hasParts() ? Stream.of(Words.column(table.words().part())) : Stream.<String>empty(),
                         table.measures().posted().stream()
-                                .flatMap(number -> FigureForm.columns(table.measures().get(number)).stream())
+                                .flatMap(number ->
+                                        FigureForm.columns(table.measures().get(number)).stream())
                                 .map(FigureForm.Column::name),
                         texts ? table.texts().stream().map(TextColumn::column) : Stream.<String>empty())
                 .flatMap(Function.identity());
@@ -141,9 +142,8 @@ public class LineStore implements Facts {
                 .toList();
         List<Column> columns = columns(domain.table());
         String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
-        String arrays = columns.stream()
-                .map(column -> "?::" + column.type() + "[]")
-                .collect(Collectors.joining(", "));
+        String arrays =
+                columns.stream().map(column -> "?::" + column.type() + "[]").collect(Collectors.joining(", "));
         try (PreparedStatement insert = connection.prepareStatement("insert into %s (%s) select * from unnest(%s)"
                 .formatted(domain.facts().store(), names, arrays))) {
             for (int from = 0; from < rows.size(); from += BATCH) {
@@ -191,7 +191,8 @@ public class LineStore implements Facts {
                         held.get(i).name(),
                         held.get(i).type(),
                         row -> row.line().amounts().reports(measure)
-                                ? FigureForm.stored(of.kind(), row.line().amounts().at(place))
+                                ? FigureForm.stored(
+                                        of.kind(), row.line().amounts().at(place))
                                 : null));
             }
         }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.concordat.consolidation.domain.Table;
+import org.concordat.consolidation.table.Table;
 import org.concordat.consolidation.measure.Quantity;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +21,8 @@ public record LineTotals(int lines, List<Sum> sums, String digest) {
     /** Which figures are added up: the numbers of group, part and measure in the domain's table. */
     public record Key(int group, int part, int measure) implements Comparable<Key> {
 
-        private static final Comparator<Key> ORDER = Comparator.comparingInt(Key::group)
-                .thenComparingInt(Key::part)
-                .thenComparingInt(Key::measure);
+        private static final Comparator<Key> ORDER =
+                Comparator.comparingInt(Key::group).thenComparingInt(Key::part).thenComparingInt(Key::measure);
 
         @Override
         public int compareTo(Key other) {
@@ -72,7 +71,8 @@ public record LineTotals(int lines, List<Sum> sums, String digest) {
     }
 
     private static String named(Key key, Table table) {
-        StringBuilder name = new StringBuilder(table.measures().get(key.measure()).name());
+        StringBuilder name =
+                new StringBuilder(table.measures().get(key.measure()).name());
         if (table.hasParts()) {
             name.append(" of ").append(table.parts().get(key.part()).code());
         }

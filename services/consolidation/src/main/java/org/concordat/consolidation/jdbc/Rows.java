@@ -62,7 +62,8 @@ public final class Rows {
         }
     }
 
-    public static <T> Optional<T> first(DataSource database, String sql, Reading<T> reading, @Nullable Object... parameters) {
+    public static <T> Optional<T> first(
+            DataSource database, String sql, Reading<T> reading, @Nullable Object... parameters) {
         return all(database, sql, reading, parameters).stream().findFirst();
     }
 

@@ -24,13 +24,12 @@ public record Measure(
         Optional<Difference> derived) {
 
     public Measure {
-        boolean fits =
-                switch (combining) {
-                    case SUM -> kind == Kind.MONEY || kind == Kind.COUNT;
-                    case RATIO_OF_PARTS, WEIGHTED_MEAN -> kind == Kind.RATIO;
-                    case LATEST -> kind == Kind.DAY;
-                    case NOT_AT_ALL -> kind != Kind.RATIO;
-                };
+        boolean fits = switch (combining) {
+            case SUM -> kind == Kind.MONEY || kind == Kind.COUNT;
+            case RATIO_OF_PARTS, WEIGHTED_MEAN -> kind == Kind.RATIO;
+            case LATEST -> kind == Kind.DAY;
+            case NOT_AT_ALL -> kind != Kind.RATIO;
+        };
         if (!fits) {
             throw new IllegalArgumentException("%s of %s do not combine by %s".formatted(name, kind, combining));
         }
@@ -50,15 +49,7 @@ public record Measure(
     /** A percentage whose numerator and denominator are posted. */
     public static Measure percentage(String name, String title, Accrual accrual) {
         return new Measure(
-                name,
-                title,
-                column(name),
-                Kind.RATIO,
-                Combining.RATIO_OF_PARTS,
-                accrual,
-                100,
-                1,
-                Optional.empty());
+                name, title, column(name), Kind.RATIO, Combining.RATIO_OF_PARTS, accrual, 100, 1, Optional.empty());
     }
 
     /** A mean whose weighted sum and weight are posted. */

@@ -48,7 +48,10 @@ public final class Measures {
         this.combining = new Combining[firsts[all.size()]];
         for (int number = 0; number < all.size(); number++) {
             java.util.Arrays.fill(
-                    combining, firsts[number], firsts[number + 1], all.get(number).combining());
+                    combining,
+                    firsts[number],
+                    firsts[number + 1],
+                    all.get(number).combining());
         }
     }
 

@@ -44,8 +44,7 @@ public sealed interface Quantity {
 
     /** The figure that whole numbers hold. @param second the denominator of a ratio */
     static Quantity of(Measure measure, long first, long second) {
-        if (measure.combining().nothing() == Combining.NONE
-                && (first == Combining.NONE || first == Combining.CLASH)) {
+        if (measure.combining().nothing() == Combining.NONE && (first == Combining.NONE || first == Combining.CLASH)) {
             return new None(first == Combining.CLASH);
         }
         return switch (measure.kind()) {
@@ -54,8 +53,7 @@ public sealed interface Quantity {
             case RATIO -> new Ratio(first, second);
             case DAY -> new Day(LocalDate.ofEpochDay(first));
             case DECIMAL ->
-                new NotCombinable(
-                        BigDecimal.valueOf(first, Kind.DECIMALS).stripTrailingZeros());
+                new NotCombinable(BigDecimal.valueOf(first, Kind.DECIMALS).stripTrailingZeros());
         };
     }
 

@@ -14,7 +14,11 @@ import org.concordat.kernel.sharing.SharingRule;
  * @param decidedBelow the line below a total that decided for it: the least open one
  */
 public record SharingReason(
-        SharingDetail detail, Optional<MandateKnown> mandate, Optional<Integer> rule, String lines, Optional<String> decidedBelow) {
+        SharingDetail detail,
+        Optional<MandateKnown> mandate,
+        Optional<Integer> rule,
+        String lines,
+        Optional<String> decidedBelow) {
 
     /** Where the rule stands in the mandate, as a JSON pointer. */
     public Optional<String> pointer() {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.consolidation.domain.Domain;
-import org.concordat.consolidation.domain.RowTree;
+import org.concordat.consolidation.table.RowTree;
 import org.concordat.consolidation.reference.MandateKnown;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.ReportingDomain;
@@ -76,11 +76,7 @@ public final class SharingTables {
             Domain domain, Optional<MandateKnown> mandate, String partnership, LocalDate date, Chart chart) {
         return tables.get(
                 new TableKey(
-                        domain.name(),
-                        mandate.map(MandateVersion::of),
-                        partnership,
-                        date,
-                        new ChartVersion(chart)),
+                        domain.name(), mandate.map(MandateVersion::of), partnership, date, new ChartVersion(chart)),
                 key -> SharingTable.of(mandate, partnership, date, rows(domain, chart), domain.measures()));
     }
 }

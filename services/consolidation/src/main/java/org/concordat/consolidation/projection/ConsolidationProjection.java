@@ -121,7 +121,11 @@ class ConsolidationProjection implements EventProjection {
                     kept.add(new Kept.OfAll(of.kind(), of.entry().event(), known));
                 case Step.OfMandate of ->
                     kept.add(new Kept.OfMandate(
-                            of.borough(), of.mandate(), of.withdrawn(), of.entry().event(), known));
+                            of.borough(),
+                            of.mandate(),
+                            of.withdrawn(),
+                            of.entry().event(),
+                            known));
                 case Step.Noted of -> {}
             }
         }

@@ -39,10 +39,7 @@ final class ReturnReader {
                 submitted.version(),
                 ReturnEvent.State.SUBMITTED,
                 Optional.of(posting(
-                        submitted.unit(),
-                        submitted.illustrative(),
-                        submitted.submittedBy(),
-                        submitted.submittedAt())),
+                        submitted.unit(), submitted.illustrative(), submitted.submittedBy(), submitted.submittedAt())),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -35,8 +35,7 @@ sealed interface ReturnWire {
     }
 
     /** The first save of a version. */
-    record Drafted(@JsonProperty("return") UUID id, String borough, String period, int version)
-            implements ReturnWire {}
+    record Drafted(@JsonProperty("return") UUID id, String borough, String period, int version) implements ReturnWire {}
 
     /** Handed in; the figures stand provisionally. */
     record Submitted(

@@ -49,8 +49,7 @@ final class ReturnsReader {
         List<PostedLine> lines = domain.facts().lines(event.data());
         LineTotals published = domain.facts().published(event.data().path("controlTotals"));
         refuseOthersLines(domain, lines, published);
-        return new Step.OfLines(
-                Step.entry(event, of.borough(), of.period().toString()), domain, of, lines, published);
+        return new Step.OfLines(Step.entry(event, of.borough(), of.period().toString()), domain, of, lines, published);
     }
 
     /** What arrived must be what its publisher says it sent; otherwise it is parked and reconciliation names it. */
@@ -81,12 +80,11 @@ final class ReturnsReader {
     }
 
     private static Step further(Domain domain, String type, ReceivedEvent event) {
-        FurtherEvents.Noted noted = domain.facts()
-                .further()
-                .read(type, event.data())
-                .orElseThrow(() -> CannotApply.unknownType(event));
+        FurtherEvents.Noted noted =
+                domain.facts().further().read(type, event.data()).orElseThrow(() -> CannotApply.unknownType(event));
         Borough borough = Ownership.of(event, noted.borough(), noted.aggregate());
-        String about = noted.about().length() > FinancialYear.parse("2016-17").toString().length()
+        String about = noted.about().length()
+                        > FinancialYear.parse("2016-17").toString().length()
                 ? Period.parse(noted.about()).toString()
                 : FinancialYear.parse(noted.about()).toString();
         return new Step.Noted(Step.entry(event, borough, about));

@@ -41,8 +41,7 @@ final class FirstCellNames implements CellNames {
         return (party, part, measure) -> {
             int place = part << 4 | measure;
             int sum = NameBytes.folded(NameBytes.step(NameBytes.step(soFar, place), party));
-            return start.concat(
-                    NameBytes.letters(8, (long) place << 40 | (long) party << 32 | sum & 0xFFFFFFFFL));
+            return start.concat(NameBytes.letters(8, (long) place << 40 | (long) party << 32 | sum & 0xFFFFFFFFL));
         };
     }
 
@@ -63,12 +62,7 @@ final class FirstCellNames implements CellNames {
         int place = in.get();
         return new CellAddress(
                 new CellAddress.Asked(
-                        domain,
-                        subject,
-                        Optional.empty(),
-                        period,
-                        asAt,
-                        (flags & NameBytes.PROVISIONAL) != 0),
+                        domain, subject, Optional.empty(), period, asAt, (flags & NameBytes.PROVISIONAL) != 0),
                 group,
                 row,
                 place >> 4,

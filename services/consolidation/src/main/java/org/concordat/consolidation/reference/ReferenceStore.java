@@ -94,8 +94,7 @@ public class ReferenceStore implements References {
             case Kept.OfAll of ->
                 "insert into " + of.kind().table
                         + " (aggregate, aggregate_version, event_id, known_at, content) values (?, ?, ?, ?, ?::jsonb)";
-            case Kept.OfMandate of ->
-                """
+            case Kept.OfMandate of -> """
                 insert into mandate_known (
                     aggregate, aggregate_version, event_id, known_at, content, borough, mandate, withdrawn)
                 values (?, ?, ?, ?, ?::jsonb, ?, ?, ?)

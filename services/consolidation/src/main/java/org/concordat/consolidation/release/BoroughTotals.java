@@ -3,10 +3,10 @@ package org.concordat.consolidation.release;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import org.concordat.consolidation.domain.Absence;
-import org.concordat.consolidation.domain.Part;
-import org.concordat.consolidation.domain.RowTree;
-import org.concordat.consolidation.domain.Table;
+import org.concordat.consolidation.table.Absence;
+import org.concordat.consolidation.table.Part;
+import org.concordat.consolidation.table.RowTree;
+import org.concordat.consolidation.table.Table;
 import org.concordat.consolidation.facts.PostedLine;
 import org.concordat.consolidation.measure.Combining;
 import org.concordat.consolidation.measure.Measures;
@@ -103,8 +103,8 @@ final class BoroughTotals {
             if (line.amounts().reports(measure)) {
                 for (int place = measures.first(measure); place < measures.first(measure + 1); place++) {
                     int figure = at * measures.width() + place;
-                    layer.figures[figure] =
-                            measures.combining(place).combine(layer.figures[figure], line.amounts().at(place));
+                    layer.figures[figure] = measures.combining(place)
+                            .combine(layer.figures[figure], line.amounts().at(place));
                 }
             } else {
                 layer.missing[at * measures.size() + measure] = true;

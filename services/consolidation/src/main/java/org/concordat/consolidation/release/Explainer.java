@@ -1,9 +1,11 @@
 package org.concordat.consolidation.release;
 
+import org.concordat.consolidation.release.ViewSources.Contributor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.consolidation.facts.BoroughReturn;
+import org.concordat.consolidation.policy.Restatements;
 import org.concordat.consolidation.policy.SharingReason;
 import org.concordat.consolidation.question.CellAddress;
 import org.concordat.consolidation.question.CellStatus;
@@ -26,7 +28,8 @@ final class Explainer {
 
     Optional<ReleasedExplanation> explain() {
         return rows.rows().stream()
-                .filter(row -> row.group() == address.group() && row.node().code().equals(address.row()))
+                .filter(row ->
+                        row.group() == address.group() && row.node().code().equals(address.row()))
                 .findFirst()
                 .flatMap(row -> figures(row)
                         .filter(figures -> figures.has(address.part()))
@@ -101,7 +104,11 @@ final class Explainer {
         return new ReleasedSource(
                 borough.borough(),
                 part,
-                from(borough),
+                Restatements.mayBeTold(
+                                borough.sharing(),
+                                named.map(ReleasedCell::hasValue).orElse(false))
+                        ? from(borough)
+                        : Optional.empty(),
                 isIllustrative(borough),
                 named.filter(ReleasedCell::hasValue),
                 Optional.of(reason),

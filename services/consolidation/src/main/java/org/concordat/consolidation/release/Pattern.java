@@ -1,8 +1,9 @@
 package org.concordat.consolidation.release;
 
+import org.concordat.consolidation.release.ViewSources.Contributor;
 import java.util.ArrayList;
 import java.util.List;
-import org.concordat.consolidation.domain.Table;
+import org.concordat.consolidation.table.Table;
 import org.concordat.consolidation.measure.Combining;
 import org.concordat.consolidation.policy.SharingTable;
 import org.concordat.consolidation.question.Audience;
@@ -98,9 +99,7 @@ final class Pattern {
                 if (parties > 1) {
                     CellStatus status = !sharing.isAtLeast(SharingDetail.NAMED, of.node(), measure)
                             ? CellStatus.WITHHELD
-                            : !in
-                                    ? CellStatus.MISSING
-                                    : clashes ? CellStatus.NOT_COMBINABLE : present(isProvisional);
+                            : !in ? CellStatus.MISSING : clashes ? CellStatus.NOT_COMBINABLE : present(isProvisional);
                     statuses[at(row, i + 1, part, measure)] = (byte) status.ordinal();
                 }
             }

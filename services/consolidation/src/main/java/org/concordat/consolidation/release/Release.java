@@ -1,5 +1,6 @@
 package org.concordat.consolidation.release;
 
+import org.concordat.consolidation.release.ViewSources.Contributor;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,7 +9,9 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.concordat.consolidation.facts.BoroughReturn;
+import org.concordat.consolidation.policy.Restatements;
 import org.concordat.consolidation.question.CellAddress;
 import org.concordat.consolidation.question.CellStatus;
 import org.concordat.consolidation.question.Coverage;
@@ -40,8 +43,8 @@ final class Release {
         for (Contributor contributor : sources.contributors()) {
             totals.add(contributor
                     .posted()
-                    .map(posted -> BoroughTotals.of(
-                            posted.lines(), contributor.sharing(), sources.rows(), sources.table()))
+                    .map(posted ->
+                            BoroughTotals.of(posted.lines(), contributor.sharing(), sources.rows(), sources.table()))
                     .orElse(null));
         }
         return totals;
@@ -50,11 +53,9 @@ final class Release {
     /** The head says of a borough only what some figure of the answer shows. */
     private static ReleasedView withHead(ViewSources sources, List<ReleasedRow> rows) {
         Optional<Coverage> coverage = sources.isShared() ? Optional.of(overall(sources, rows)) : Optional.empty();
-        List<ReturnVersion> shown = sources.contributors().stream()
+        List<Contributor> in = sources.contributors().stream()
                 .filter(contributor -> coverage.map(of -> of.included().contains(contributor.borough()))
                         .orElse(true))
-                .flatMap(contributor -> contributor.posted().stream())
-                .map(BoroughReturn::version)
                 .toList();
         return new ReleasedView(
                 sources.question(),
@@ -66,25 +67,35 @@ final class Release {
                                 mandate.borough(), mandate.mandate(), mandate.version(), mandate.title()))
                         .toList(),
                 coverage,
-                shown.stream()
+                versions(in)
                         .filter(ReturnVersion::illustrative)
                         .map(ReturnVersion::borough)
                         .toList(),
-                shown.stream()
+                versions(in.stream()
+                                .filter(contributor -> Restatements.mayBeTold(
+                                        contributor.sharing(),
+                                        !sources.isShared() || isNamed(contributor.borough(), rows)))
+                                .toList())
                         .filter(version -> version.version() > 1)
-                        .filter(version -> !sources.isShared() || isNamed(version.borough(), rows))
                         .map(version ->
                                 new ReleasedView.Restated(version.borough(), version.version(), version.knownAt()))
                         .toList(),
                 rows);
     }
 
-    /** That a borough restated says by how much a total moved: only of whom figures are shown by themselves. */
+    private static Stream<ReturnVersion> versions(List<Contributor> contributors) {
+        return contributors.stream()
+                .flatMap(contributor -> contributor.posted().stream())
+                .map(BoroughReturn::version);
+    }
+
+    /** Whether some figure of the borough is shown by itself. */
     private static boolean isNamed(Borough borough, List<ReleasedRow> rows) {
         return rows.stream()
                 .flatMap(row -> row.contributions().stream())
                 .filter(contribution -> contribution.borough().equals(borough))
-                .anyMatch(contribution -> contribution.figures().whole().stream().anyMatch(ReleasedCell::hasValue));
+                .anyMatch(
+                        contribution -> contribution.figures().whole().stream().anyMatch(ReleasedCell::hasValue));
     }
 
     private static Coverage overall(ViewSources sources, List<ReleasedRow> rows) {

@@ -1,5 +1,6 @@
 package org.concordat.consolidation.release;
 
+import org.concordat.consolidation.release.ViewSources.Contributor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concordat.consolidation.access.AudienceCheck;
-import org.concordat.consolidation.domain.RowTree;
+import org.concordat.consolidation.table.RowTree;
 import org.concordat.consolidation.facts.BoroughReturn;
 import org.concordat.consolidation.facts.Facts;
 import org.concordat.consolidation.facts.PostedLine;
@@ -94,7 +95,8 @@ public class ReleaseHandler {
                             .map(PostedLine::row)
                             .toList();
                     RowTree rows = question.domain().declaration().rows().rows(chart(question, known), posting);
-                    SharingTable everything = SharingTable.everything(rows, question.domain().measures());
+                    SharingTable everything =
+                            SharingTable.everything(rows, question.domain().measures());
                     return new ViewSources(
                             question,
                             known.name(),
@@ -105,8 +107,7 @@ public class ReleaseHandler {
     }
 
     /** What is known of a partnership's question before any figure is read. */
-    private record Known(
-            Question question, String title, RowTree rows, BitSet asked, List<Contributor> contributors) {
+    private record Known(Question question, String title, RowTree rows, BitSet asked, List<Contributor> contributors) {
 
         ViewSources sources(List<Contributor> withFigures) {
             return new ViewSources(question, title, rows, asked, withFigures);

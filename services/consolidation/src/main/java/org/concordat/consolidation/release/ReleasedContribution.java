@@ -12,8 +12,7 @@ public final class ReleasedContribution {
     private final ReleasedFigures figures;
     private final List<ReleasedLine> lines;
 
-    ReleasedContribution(
-            Borough borough, SharingDetail detail, ReleasedFigures figures, List<ReleasedLine> lines) {
+    ReleasedContribution(Borough borough, SharingDetail detail, ReleasedFigures figures, List<ReleasedLine> lines) {
         this.borough = borough;
         this.detail = detail;
         this.figures = figures;

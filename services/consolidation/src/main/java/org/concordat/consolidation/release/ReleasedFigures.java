@@ -1,8 +1,8 @@
 package org.concordat.consolidation.release;
 
 import java.util.List;
-import org.concordat.consolidation.domain.Part;
-import org.concordat.consolidation.domain.Table;
+import org.concordat.consolidation.table.Part;
+import org.concordat.consolidation.table.Table;
 import org.concordat.consolidation.measure.Measure;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package org.concordat.consolidation.release;
 
 import java.util.List;
 import java.util.Optional;
-import org.concordat.consolidation.domain.Table;
+import org.concordat.consolidation.table.Table;
 import org.concordat.consolidation.measure.Measure;
 
 /** One line of a borough's return, such as a cost centre or a row of a register. Made by the release step alone. */

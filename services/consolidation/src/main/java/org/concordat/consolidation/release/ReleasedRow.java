@@ -1,7 +1,7 @@
 package org.concordat.consolidation.release;
 
 import java.util.List;
-import org.concordat.consolidation.domain.RowNode;
+import org.concordat.consolidation.table.RowNode;
 
 /** One row of a table in one group. */
 public final class ReleasedRow {

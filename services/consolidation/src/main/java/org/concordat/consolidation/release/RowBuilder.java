@@ -1,12 +1,13 @@
 package org.concordat.consolidation.release;
 
+import org.concordat.consolidation.release.ViewSources.Contributor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.concordat.consolidation.domain.Table;
+import org.concordat.consolidation.table.Table;
 import org.concordat.consolidation.facts.BoroughReturn;
 import org.concordat.consolidation.facts.PostedLine;
 import org.concordat.consolidation.measure.Combining;
@@ -65,7 +66,8 @@ final class RowBuilder {
 
     private ReleasedRow row(int row) {
         Pattern.Row at = pattern.rows().get(row);
-        CellNames.OfRow named = names.row(at.group(), sources.rows().node(at.node()).code());
+        CellNames.OfRow named =
+                names.row(at.group(), sources.rows().node(at.node()).code());
         List<ReleasedContribution> contributions = new ArrayList<>();
         if (sources.isShared()) {
             for (int i = 0; i < sources.contributors().size(); i++) {
@@ -172,8 +174,7 @@ final class RowBuilder {
         return open.atLeast(SharingDetail.DETAIL)
                 ? lines.get(contributor).getOrDefault(sources.rows().node(node).code(), List.of()).stream()
                         .filter(line -> line.group() == group)
-                        .map(line -> line(
-                                line, node, sources.contributors().get(contributor)))
+                        .map(line -> line(line, node, sources.contributors().get(contributor)))
                         .toList()
                 : List.of();
     }
@@ -193,8 +194,7 @@ final class RowBuilder {
                         null,
                         ""));
             } else {
-                cells.add(ReleasedCell.hidden(
-                        measure, open ? CellStatus.MISSING : CellStatus.WITHHELD, null, ""));
+                cells.add(ReleasedCell.hidden(measure, open ? CellStatus.MISSING : CellStatus.WITHHELD, null, ""));
             }
         }
         boolean whole = contributor.sharing().least(node) == SharingDetail.DETAIL;

@@ -2,8 +2,13 @@ package org.concordat.consolidation.release;
 
 import java.util.BitSet;
 import java.util.List;
-import org.concordat.consolidation.domain.RowTree;
-import org.concordat.consolidation.domain.Table;
+import java.util.Optional;
+import org.concordat.consolidation.facts.BoroughReturn;
+import org.concordat.consolidation.policy.SharingTable;
+import org.concordat.consolidation.returns.ReturnVersion;
+import org.concordat.kernel.Borough;
+import org.concordat.consolidation.table.RowTree;
+import org.concordat.consolidation.table.Table;
 import org.concordat.consolidation.question.Question;
 
 /**
@@ -14,6 +19,19 @@ import org.concordat.consolidation.question.Question;
  * @param contributors by code of the borough
  */
 record ViewSources(Question question, String title, RowTree rows, BitSet asked, List<Contributor> contributors) {
+
+    /**
+     * A borough whose figures an answer is made of.
+     *
+     * @param posted its return, raw; none where it is not in, and none where the borough shares nothing anyway
+     */
+    record Contributor(Borough borough, SharingTable sharing, Optional<BoroughReturn> posted) {
+
+        boolean isProvisional() {
+            return posted.map(found -> found.version().status() == ReturnVersion.Status.SUBMITTED)
+                    .orElse(false);
+        }
+    }
 
     /** The coverage of a cell is a set of bits, one for each member. */
     static final int MEMBERS_MAX = 63;

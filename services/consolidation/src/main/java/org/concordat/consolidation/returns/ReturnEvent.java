@@ -74,7 +74,8 @@ public record ReturnEvent(
      * @param unit in which the paper printed its figures; none in a domain without money
      * @param illustrative whether the figures are generated for demonstration
      */
-    public record Posting(long key, Optional<String> unit, boolean illustrative, String submittedBy, Instant submittedAt) {
+    public record Posting(
+            long key, Optional<String> unit, boolean illustrative, String submittedBy, Instant submittedAt) {
 
         Posting under(long held) {
             return new Posting(held, unit, illustrative, submittedBy, submittedAt);

@@ -70,7 +70,8 @@ public final class ReturnHistory {
     /** When that was, by the clock of the service it was handed in to: however long a broker was away since. */
     public Optional<Instant> firstSubmitted() {
         return firstHandedIn()
-                .map(event -> event.posting().map(ReturnEvent.Posting::submittedAt).orElse(event.knownAt()));
+                .map(event ->
+                        event.posting().map(ReturnEvent.Posting::submittedAt).orElse(event.knownAt()));
     }
 
     /** When a version was first approved. */

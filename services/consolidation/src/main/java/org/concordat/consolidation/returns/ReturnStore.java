@@ -60,8 +60,7 @@ public class ReturnStore {
     }
 
     /** @param published of a submission or an approval */
-    public void append(ReturnEvent event, Optional<Published> published, Connection connection)
-            throws SQLException {
+    public void append(ReturnEvent event, Optional<Published> published, Connection connection) throws SQLException {
         Optional<ReturnEvent.Posting> posting = event.posting();
         Optional<ReturnEvent.Approval> approval = event.approval();
         Rows.insert(

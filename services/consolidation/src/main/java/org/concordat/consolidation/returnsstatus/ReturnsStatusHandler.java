@@ -10,18 +10,18 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.concordat.consolidation.access.ContributionCheck;
+import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.reference.PartnershipKnown;
 import org.concordat.consolidation.reference.ReferenceStore;
-import org.concordat.consolidation.returns.ReturnHistory;
 import org.concordat.consolidation.returns.PeriodStore;
+import org.concordat.consolidation.returns.ReturnHistory;
 import org.concordat.consolidation.returns.ReturnStore;
-import org.concordat.consolidation.domain.Domain;
-import org.concordat.returns.ReportingCalendar;
-import org.concordat.returns.ReportingRate;
 import org.concordat.consolidation.returnsstatus.PeriodStatus.Restatements;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Period;
+import org.concordat.returns.ReportingCalendar;
+import org.concordat.returns.ReportingRate;
 import org.concordat.security.BoroughScope;
 
 /** Gathers how far the returns have come, from what was known at the moment. */

@@ -9,11 +9,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Optional;
-import org.concordat.consolidation.access.MomentCheck;
 import org.concordat.consolidation.access.AudienceCheck;
-import org.concordat.consolidation.reference.PartnershipKnown;
+import org.concordat.consolidation.access.MomentCheck;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.domain.Domains;
+import org.concordat.consolidation.reference.PartnershipKnown;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.InvalidValue;
@@ -130,6 +130,9 @@ public class ReturnsStatusResource {
                         .orElseThrow(() -> new InvalidValue(
                                 "domain",
                                 domain,
-                                "one of " + domains.all().stream().map(Domain::name).toList()));
+                                "one of "
+                                        + domains.all().stream()
+                                                .map(Domain::name)
+                                                .toList()));
     }
 }

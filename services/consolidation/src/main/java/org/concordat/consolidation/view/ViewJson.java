@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.domain.RegisterDomain;
-import org.concordat.consolidation.domain.Table;
+import org.concordat.consolidation.table.Table;
 import org.concordat.consolidation.domain.TableDomain;
 import org.concordat.consolidation.question.Subject;
 import org.concordat.consolidation.release.ReleasedContribution;

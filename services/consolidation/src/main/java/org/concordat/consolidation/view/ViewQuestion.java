@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.concordat.consolidation.domain.Domain;
-import org.concordat.consolidation.domain.Group;
+import org.concordat.consolidation.table.Group;
 import org.concordat.consolidation.domain.RegisterDomain;
 import org.concordat.consolidation.question.Audience;
 import org.concordat.consolidation.question.Question;

@@ -110,8 +110,7 @@ public class ViewResource {
         Instant moment = moments.settle(asAt);
         Function<Audience, Question> question = asked.about(subject, moment);
         return answer(
-                release.view(caller.get(), subject, moment, question)
-                        .orElseThrow(AudienceCheck::unknownPartnership),
+                release.view(caller.get(), subject, moment, question).orElseThrow(AudienceCheck::unknownPartnership),
                 form,
                 request);
     }
@@ -151,7 +150,11 @@ public class ViewResource {
             response.header(
                     HttpHeaders.CONTENT_DISPOSITION,
                     "attachment; filename=\"%s-%s-%s.%s\""
-                            .formatted(view.question().domain().path(), name, view.question().period(), form.extension()));
+                            .formatted(
+                                    view.question().domain().path(),
+                                    name,
+                                    view.question().period(),
+                                    form.extension()));
         }
         return response.build();
     }

@@ -72,16 +72,20 @@ class BudgetLinesTest {
     void lines_that_swapped_their_figures_add_up_and_are_found_all_the_same() {
         LineTotals published =
                 BudgetLines.FORMAT.totals(List.of(line(1, "3.1.1", "1.00", null), line(2, "3.1.2", "2.00", null)));
-        LineTotals held = BudgetLines.FORMAT.totals(List.of(line(1, "3.1.1", "2.00", null), line(2, "3.1.2", "1.00", null)));
+        LineTotals held =
+                BudgetLines.FORMAT.totals(List.of(line(1, "3.1.1", "2.00", null), line(2, "3.1.2", "1.00", null)));
 
-        assertThat(held.differencesFrom(published, BudgetTable.TABLE)).singleElement().asString().contains("digest");
+        assertThat(held.differencesFrom(published, BudgetTable.TABLE))
+                .singleElement()
+                .asString()
+                .contains("digest");
     }
 
     @Test
     void a_missing_line_is_found() {
-        assertThat(BudgetLines.FORMAT.totals(List.of(PLACEMENTS))
-                        .differencesFrom(
-                                BudgetLines.FORMAT.totals(List.of(PLACEMENTS, FOSTERING)), BudgetTable.TABLE))
+        assertThat(BudgetLines.FORMAT
+                        .totals(List.of(PLACEMENTS))
+                        .differencesFrom(BudgetLines.FORMAT.totals(List.of(PLACEMENTS, FOSTERING)), BudgetTable.TABLE))
                 .contains("1 lines are held, 2 were published");
     }
 
@@ -91,8 +95,7 @@ class BudgetLinesTest {
         LineTotals published = new LineTotals(
                 1,
                 java.util.stream.Stream.concat(
-                                held.sums().stream(),
-                                java.util.stream.Stream.of(sum(BudgetTable.COMMITMENTS, 0, "0")))
+                                held.sums().stream(), java.util.stream.Stream.of(sum(BudgetTable.COMMITMENTS, 0, "0")))
                         .toList(),
                 held.digest());
 

@@ -2,13 +2,13 @@ package org.concordat.consolidation.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.concordat.consolidation.budget.BudgetTable;
-import org.concordat.consolidation.domain.RowTree;
-import org.concordat.consolidation.measure.Measures;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.concordat.consolidation.budget.BudgetTable;
+import org.concordat.consolidation.table.RowTree;
+import org.concordat.consolidation.measure.Measures;
 import org.concordat.consolidation.reference.MandateKnown;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Chart;
@@ -54,7 +54,9 @@ class SharingTableTest {
         SharingTable table = SharingTable.of(Optional.empty(), "tri-borough", DAY, CHART, MEASURES);
 
         assertThat(table.sharesAnything()).isFalse();
-        assertThat(table.reason(node("3"), MEASURES.number(BudgetTable.VARIANCE), "cost centres").text()).startsWith("No mandate was in force");
+        assertThat(table.reason(node("3"), MEASURES.number(BudgetTable.VARIANCE), "cost centres")
+                        .text())
+                .startsWith("No mandate was in force");
     }
 
     @Test
@@ -62,8 +64,10 @@ class SharingTableTest {
         SharingTable table =
                 table(DAY, rule(SharingDetail.DETAIL, "", "", ""), rule(SharingDetail.TOTALS, "3.1.2", "", ""));
 
-        assertThat(table.detail(node("3"), MEASURES.number(BudgetTable.COMMITMENTS))).isEqualTo(SharingDetail.TOTALS);
-        assertThat(table.detail(node("3.1.1"), MEASURES.number(BudgetTable.COMMITMENTS))).isEqualTo(SharingDetail.DETAIL);
+        assertThat(table.detail(node("3"), MEASURES.number(BudgetTable.COMMITMENTS)))
+                .isEqualTo(SharingDetail.TOTALS);
+        assertThat(table.detail(node("3.1.1"), MEASURES.number(BudgetTable.COMMITMENTS)))
+                .isEqualTo(SharingDetail.DETAIL);
         SharingReason reason = table.reason(node("3"), MEASURES.number(BudgetTable.COMMITMENTS), "cost centres");
         assertThat(reason.pointer()).contains("/sharing/1");
         assertThat(reason.decidedBelow()).contains("3.1.2");

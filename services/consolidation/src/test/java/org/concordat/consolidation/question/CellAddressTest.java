@@ -108,7 +108,7 @@ class CellAddressTest {
                 2,
                 6,
                 2);
-        assertThat(cell.name()).isEqualTo("@NAME@");
+        assertThat(cell.name()).isEqualTo("AQEAAAFV7ciu-wfgHQt0cmktYm9yb3VnaAAAAQUzLjEuMgAAJgJN4mJ_");
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.concordat.consolidation.release.World.WCC;
 import static org.concordat.consolidation.release.World.line;
 import static org.concordat.consolidation.release.World.rule;
 
-import org.concordat.consolidation.budget.BudgetTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

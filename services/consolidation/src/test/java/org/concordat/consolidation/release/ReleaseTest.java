@@ -12,11 +12,11 @@ import static org.concordat.kernel.LineType.EXPENDITURE;
 import static org.concordat.kernel.LineType.GRANT;
 import static org.concordat.kernel.LineType.INCOME;
 
+import java.util.List;
 import org.concordat.consolidation.budget.BudgetTable;
 import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.question.CellStatus;
 import org.concordat.consolidation.question.Coverage;
-import java.util.List;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.money.Money;
 import org.concordat.kernel.sharing.SharingDetail;
@@ -74,7 +74,8 @@ class ReleaseTest {
         assertThat(net("3.1.1").value()).contains(Money.of("30"));
         ReleasedContribution contribution = contribution(row(world.view(), "3.1.1"), LBHF);
         assertThat(contribution.detail()).isEqualTo(SharingDetail.TOTALS);
-        assertThat(contribution.figures().cell(BudgetTable.NET, ACTUAL).status()).isEqualTo(CellStatus.WITHHELD);
+        assertThat(contribution.figures().cell(BudgetTable.NET, ACTUAL).status())
+                .isEqualTo(CellStatus.WITHHELD);
         assertThat(contribution.figures().has(BudgetTable.EXPENDITURE)).isFalse();
     }
 
@@ -130,7 +131,8 @@ class ReleaseTest {
         assertThat(net("3.1").coverage()).contains(new Coverage(List.of(), List.of(RBKC, WCC), List.of(LBHF)));
         assertThat(net("3.1.2").value()).contains(Money.of("7"));
         ReleasedFigures figures = row(world.view(), "3.1").figures();
-        assertThat(figures.cell(BudgetTable.NET, BudgetTable.CURRENT_BUDGET).value()).contains(Money.of("9"));
+        assertThat(figures.cell(BudgetTable.NET, BudgetTable.CURRENT_BUDGET).value())
+                .contains(Money.of("9"));
         assertThat(figures.cell(BudgetTable.NET, BudgetTable.VARIANCE).status()).isEqualTo(CellStatus.MISSING);
     }
 
@@ -144,7 +146,8 @@ class ReleaseTest {
                 .with(line(1, "3.1.1", Fund.GENERAL_FUND, EXPENDITURE, "1", "20", "3", "4", "5", "19.50"));
 
         ReleasedRow row = row(world.view(), "3.1.1");
-        assertThat(row.figures().cell(BudgetTable.NET, BudgetTable.VARIANCE).value()).contains(Money.of("1.50"));
+        assertThat(row.figures().cell(BudgetTable.NET, BudgetTable.VARIANCE).value())
+                .contains(Money.of("1.50"));
         assertThat(contribution(row, LBHF)
                         .figures()
                         .cell(BudgetTable.NET, BudgetTable.VARIANCE)
@@ -164,9 +167,15 @@ class ReleaseTest {
 
         ReleasedRow row = row(world.view(), "3.1.1");
         assertThat(row.figures().cell(BudgetTable.NET, ACTUAL).status()).isEqualTo(CellStatus.PROVISIONAL);
-        assertThat(contribution(row, LBHF).figures().cell(BudgetTable.NET, ACTUAL).status())
+        assertThat(contribution(row, LBHF)
+                        .figures()
+                        .cell(BudgetTable.NET, ACTUAL)
+                        .status())
                 .isEqualTo(CellStatus.PROVISIONAL);
-        assertThat(contribution(row, RBKC).figures().cell(BudgetTable.NET, ACTUAL).status())
+        assertThat(contribution(row, RBKC)
+                        .figures()
+                        .cell(BudgetTable.NET, ACTUAL)
+                        .status())
                 .isEqualTo(CellStatus.SHOWN);
     }
 
@@ -178,7 +187,8 @@ class ReleaseTest {
         world.borough(RBKC).with(line(1, "1.1", Fund.CAPITAL, EXPENDITURE, "1", "1", "1", "1", "1", "1"));
 
         assertThat(world.view().rows().stream()
-                        .map(row -> Fund.values()[row.group()] + " " + row.node().code()))
+                        .map(row ->
+                                Fund.values()[row.group()] + " " + row.node().code()))
                 .containsExactly(
                         "GENERAL_FUND 1",
                         "GENERAL_FUND 1.1",
@@ -202,8 +212,7 @@ class ReleaseTest {
 
         world.sharing("3.1");
 
-        assertThat(world.view().rows().stream().map(row -> row.node().code()))
-                .containsExactly("3.1", "3.1.1", "3.1.2");
+        assertThat(world.view().rows().stream().map(row -> row.node().code())).containsExactly("3.1", "3.1.1", "3.1.2");
         assertThat(world.view().rows().stream().map(ReleasedRow::level)).containsExactly(1, 2, 2);
     }
 
@@ -247,8 +256,10 @@ class ReleaseTest {
 
         ReleasedView own = world.sovereign(LBHF);
 
-        assertThat(row(own, "3").figures().cell(BudgetTable.NET, ACTUAL).value()).contains(Money.of("10"));
-        assertThat(row(own, "9.9").figures().cell(BudgetTable.NET, ACTUAL).value()).contains(Money.of("3"));
+        assertThat(row(own, "3").figures().cell(BudgetTable.NET, ACTUAL).value())
+                .contains(Money.of("10"));
+        assertThat(row(own, "9.9").figures().cell(BudgetTable.NET, ACTUAL).value())
+                .contains(Money.of("3"));
         assertThat(row(own, "3.1.1").lines()).hasSize(1);
         assertThat(own.coverage()).isEmpty();
         assertThat(own.illustrative()).containsExactly(LBHF);

@@ -1,5 +1,6 @@
 package org.concordat.consolidation.release;
 
+import org.concordat.consolidation.release.ViewSources.Contributor;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,17 +13,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.concordat.consolidation.budget.BudgetDomain;
 import org.concordat.consolidation.budget.BudgetTable;
+import org.concordat.consolidation.table.RowTree;
 import org.concordat.consolidation.facts.Amounts;
 import org.concordat.consolidation.facts.BoroughReturn;
+import org.concordat.consolidation.facts.PostedLine;
+import org.concordat.consolidation.policy.SharingTable;
 import org.concordat.consolidation.question.Audience;
 import org.concordat.consolidation.question.CellAddress;
 import org.concordat.consolidation.question.Question;
 import org.concordat.consolidation.question.Subject;
-import org.concordat.consolidation.facts.PostedLine;
 import org.concordat.consolidation.reference.MandateKnown;
 import org.concordat.consolidation.returns.ReturnVersion;
-import org.concordat.consolidation.domain.RowTree;
-import org.concordat.consolidation.policy.SharingTable;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.Fund;
@@ -176,7 +177,8 @@ final class World {
     }
 
     SharingTable sharing(Borough borough) {
-        return SharingTable.of(mandate(borough), PARTNERSHIP, question().day(), RowTree.of(CHART), BudgetTable.TABLE.measures());
+        return SharingTable.of(
+                mandate(borough), PARTNERSHIP, question().day(), RowTree.of(CHART), BudgetTable.TABLE.measures());
     }
 
     Question question() {
@@ -184,7 +186,12 @@ final class World {
                 BudgetDomain.BUDGET,
                 new Subject.Shared(PARTNERSHIP),
                 MANAGEMENT,
-                period, AS_AT, true, costCentres, Optional.empty(), fund);
+                period,
+                AS_AT,
+                true,
+                costCentres,
+                Optional.empty(),
+                fund);
     }
 
     ReleasedView view() {
@@ -217,23 +224,25 @@ final class World {
                 CHART, posted.lines().stream().map(PostedLine::row).toList());
         BitSet nodes = new BitSet();
         nodes.set(0, chart.size());
-        Question question =
-                new Question(
-                        BudgetDomain.BUDGET,
-                        new Subject.Sovereign(borough),
-                        new Audience.Sovereign(),
-                        period,
-                        AS_AT,
-                        true,
-                        true,
-                        Optional.empty(),
-                        fund);
+        Question question = new Question(
+                BudgetDomain.BUDGET,
+                new Subject.Sovereign(borough),
+                new Audience.Sovereign(),
+                period,
+                AS_AT,
+                true,
+                true,
+                Optional.empty(),
+                fund);
         return new ViewSources(
                 question,
                 borough.code(),
                 chart,
                 nodes,
-                List.of(new Contributor(borough, SharingTable.everything(chart, BudgetTable.TABLE.measures()), posting(borough, posted))));
+                List.of(new Contributor(
+                        borough,
+                        SharingTable.everything(chart, BudgetTable.TABLE.measures()),
+                        posting(borough, posted))));
     }
 
     private Optional<MandateKnown> mandate(Borough borough) {
@@ -285,8 +294,7 @@ final class World {
         for (int measure = 0; measure < pounds.length; measure++) {
             String amount = pounds[measure];
             if (amount != null) {
-                amounts.report(
-                        measure, new BigDecimal(amount).movePointRight(2).longValueExact(), 0);
+                amounts.report(measure, new BigDecimal(amount).movePointRight(2).longValueExact(), 0);
             }
         }
         return new PostedLine(
@@ -300,7 +308,8 @@ final class World {
 
     static ReleasedRow row(ReleasedView view, Fund fund, String code) {
         return view.rows().stream()
-                .filter(row -> row.group() == fund.ordinal() && row.node().code().equals(code))
+                .filter(row ->
+                        row.group() == fund.ordinal() && row.node().code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no row " + fund + " " + code));
     }

@@ -58,7 +58,10 @@ class Worlds extends DomainContextBase {
                     SharingDetail.values()[random.nextInt(4)],
                     i == 0 ? "" : NODES.get(random.nextInt(NODES.size())),
                     i > 0 && random.nextBoolean()
-                            ? BudgetTable.TABLE.measures().get(random.nextInt(7)).name()
+                            ? BudgetTable.TABLE
+                                    .measures()
+                                    .get(random.nextInt(7))
+                                    .name()
                             : "");
         }
         return rules;
@@ -118,7 +121,7 @@ class Worlds extends DomainContextBase {
     private static List<PostedLine> otherLines(List<PostedLine> lines, SharingTable sharing, Random random) {
         List<PostedLine> others = new ArrayList<>();
         for (PostedLine fact : lines) {
-            int node = org.concordat.consolidation.domain.RowTree.of(World.CHART)
+            int node = org.concordat.consolidation.table.RowTree.of(World.CHART)
                     .find(fact.row())
                     .orElseThrow();
             if (sharing.most(node) != SharingDetail.WITHHELD) {
@@ -139,8 +142,7 @@ class Worlds extends DomainContextBase {
                     ? (reported ? LineTotals.text(fact.amounts().quantity(measure)) : null)
                     : random.nextInt(4) == 0 ? null : anyAmount(random);
         }
-        return line(
-                fact.line(), fact.row(), Fund.values()[fact.group()], LineType.values()[fact.part() - 1], pounds);
+        return line(fact.line(), fact.row(), Fund.values()[fact.group()], LineType.values()[fact.part() - 1], pounds);
     }
 
     static Borough any(Random random) {

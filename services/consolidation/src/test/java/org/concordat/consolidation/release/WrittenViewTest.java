@@ -9,8 +9,6 @@ import static org.concordat.consolidation.release.World.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.concordat.consolidation.budget.BudgetTable;
-import org.concordat.consolidation.question.CellAddress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,6 +16,7 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.concordat.consolidation.explanation.ExplanationJson;
 import org.concordat.consolidation.export.ViewTable;
+import org.concordat.consolidation.question.CellAddress;
 import org.concordat.consolidation.view.ViewJson;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.LineType;

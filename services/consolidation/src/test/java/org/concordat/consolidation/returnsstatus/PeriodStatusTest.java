@@ -96,8 +96,8 @@ class PeriodStatusTest {
                 PeriodStatus.of(LBHF, APRIL, new ReturnHistory(List.of()), due(DUE), asAt, Restatements.TOLD);
         PeriodStatus notYetDue = PeriodStatus.of(
                 LBHF, APRIL, new ReturnHistory(List.of()), due(DUE.plusYears(1)), asAt, Restatements.TOLD);
-        PeriodStatus notAskedFor =
-                PeriodStatus.of(LBHF, APRIL, new ReturnHistory(List.of()), calendar(new TreeMap<>()), asAt, Restatements.TOLD);
+        PeriodStatus notAskedFor = PeriodStatus.of(
+                LBHF, APRIL, new ReturnHistory(List.of()), calendar(new TreeMap<>()), asAt, Restatements.TOLD);
 
         ReportingRate rate = rate(onTime, onTime, overdue, notYetDue, notAskedFor);
 
@@ -138,8 +138,8 @@ class PeriodStatusTest {
                 "event",
                 Instant.parse(knownAt),
                 "finance",
-                Optional.of(new ReturnEvent.Posting(
-                        1, Optional.of("GBP"), false, "finance", Instant.parse(submittedAt))),
+                Optional.of(
+                        new ReturnEvent.Posting(1, Optional.of("GBP"), false, "finance", Instant.parse(submittedAt))),
                 Optional.empty(),
                 Optional.empty()));
     }
@@ -162,8 +162,7 @@ class PeriodStatusTest {
     }
 
     private PeriodStatus status(String asAt, Restatements restatements) {
-        return PeriodStatus.of(
-                LBHF, APRIL, new ReturnHistory(events), due(DUE), Instant.parse(asAt), restatements);
+        return PeriodStatus.of(LBHF, APRIL, new ReturnHistory(events), due(DUE), Instant.parse(asAt), restatements);
     }
 
     private void happens(int version, ReturnEvent.State state, String knownAt) {

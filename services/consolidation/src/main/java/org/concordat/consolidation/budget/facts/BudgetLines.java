@@ -64,7 +64,8 @@ public final class BudgetLines {
         return type.equals("virement-approved.v1")
                 ? Optional.of(new FurtherEvents.Noted(
                         borough,
-                        "%s/virements/%s".formatted(borough, data.path("virement").asText()),
+                        "%s/virements/%s"
+                                .formatted(borough, data.path("virement").asText()),
                         data.path("financialYear").asText()))
                 : Optional.empty();
     }

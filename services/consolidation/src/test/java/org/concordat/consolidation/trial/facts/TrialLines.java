@@ -1,7 +1,7 @@
 package org.concordat.consolidation.trial.facts;
 
 import java.util.Objects;
-import org.concordat.consolidation.domain.Table;
+import org.concordat.consolidation.table.Table;
 import org.concordat.consolidation.facts.FurtherEvents;
 import org.concordat.consolidation.facts.LineFormat;
 import org.concordat.consolidation.facts.LineTotals;

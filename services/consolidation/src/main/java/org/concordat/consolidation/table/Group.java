@@ -1,4 +1,4 @@
-package org.concordat.consolidation.domain;
+package org.concordat.consolidation.table;
 
 /**
  * A set of rows that never mixes with another, such as a fund.

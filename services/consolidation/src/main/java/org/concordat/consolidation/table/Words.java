@@ -1,4 +1,4 @@
-package org.concordat.consolidation.domain;
+package org.concordat.consolidation.table;
 
 import java.util.Locale;
 

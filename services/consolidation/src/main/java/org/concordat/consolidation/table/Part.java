@@ -1,4 +1,4 @@
-package org.concordat.consolidation.domain;
+package org.concordat.consolidation.table;
 
 /**
  * A part of a row that is shown beside its whole, such as the expenditure within a net. The whole of a row is the sum of

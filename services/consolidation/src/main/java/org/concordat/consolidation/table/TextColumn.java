@@ -1,4 +1,4 @@
-package org.concordat.consolidation.domain;
+package org.concordat.consolidation.table;
 
 /**
  * What a line says beside its figures.

@@ -1,4 +1,4 @@
-package org.concordat.consolidation.domain;
+package org.concordat.consolidation.table;
 
 /** What it means when a return that is in has no line for a row. */
 public enum Absence {
