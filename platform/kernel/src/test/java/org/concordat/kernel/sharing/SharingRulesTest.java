@@ -20,6 +20,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.ReportingDomain;
 import org.concordat.kernel.ServiceLine;
