@@ -1,13 +1,14 @@
 package org.concordat.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.concordat.testing.events.EventCatalogue;
 
 /** The page about the events that people read, made from the schemas so that it cannot drift from them. */
 final class CataloguePage {
 
     private CataloguePage() {}
 
-    static String render() {
+    static String render(EventCatalogue catalogue) {
         StringBuilder page = new StringBuilder("""
                 # Events
                 Made from the schemas in `platform/event-catalogue` by its tests; do not edit by hand. CloudEvents 1.0 in
@@ -15,7 +16,7 @@ final class CataloguePage {
                 counts its events without gaps. `asyncapi.yaml` beside the schemas says the same for machines.
                 """);
         String topic = "";
-        for (Catalogue.EventType type : Catalogue.types()) {
+        for (EventCatalogue.EventType type : catalogue.types()) {
             if (!type.topic().equals(topic)) {
                 topic = type.topic();
                 page.append("\n## Topic `").append(topic).append("`\n");

@@ -5,17 +5,24 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.Response;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a newcomer finds. */
 class DemonstrationTest {
 
     private static final Suite SUITE = Suite.running();
+    /** Nothing of theirs was published in this form. */
+    private static final Set<String> MADE_UP = Set.of("LBHF", "RBKC");
+
     private static final Map<String, String> PUBLISHED_BUDGET =
             Map.of("3.3.1", "21510000", "3.3.3", "980000", "2.1.2", "5320000", "3.3.2", "5750000", "9.2", "2280000");
     private static final Map<String, String> PUBLISHED_ACTUAL =
@@ -45,16 +52,56 @@ class DemonstrationTest {
         assertThat(statuses).containsExactlyInAnyOrder("SHOWN", "WITHHELD", "MISSING", "PROVISIONAL");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {Suite.JSON, Suite.CSV, Suite.XLSX})
+    void every_made_up_figure_of_a_view_is_marked(String format) {
+        MADE_UP.forEach(borough -> SUITE.awaitVersion(borough, "2017-18-P11", 1));
+        for (String period : List.of("2016-17-P09", "2016-17-P12", "2017-18-P11", "2017-18-P12&include=provisional")) {
+            assertThat(unmarked("smt", "/v1/partnerships/tri-borough/views/budget?period=" + period, format))
+                    .as("partnership in %s", period)
+                    .isEmpty();
+        }
+        for (String borough : MADE_UP) {
+            assertThat(unmarked(
+                            Suite.user("officer", borough),
+                            "/v1/boroughs/%s/views/budget?period=2016-17-P12".formatted(borough),
+                            format))
+                    .as(borough)
+                    .isEmpty();
+        }
+    }
+
     @Test
-    void made_up_figures_are_marked_in_every_format() {
-        for (String accept : new String[] {Suite.JSON, Suite.CSV}) {
-            String answer = SUITE.get(
-                            "smt",
-                            "consolidation",
-                            "/v1/partnerships/tri-borough/views/budget?period=2016-17-P12",
-                            accept)
-                    .asString();
-            assertThat(answer.toLowerCase(java.util.Locale.ROOT)).contains("illustrative");
+    void every_made_up_figure_is_marked_where_it_is_explained() {
+        MADE_UP.forEach(borough -> SUITE.awaitVersion(borough, "2016-17-P12", 1));
+        List<String> cells = new ArrayList<>();
+        for (Map<String, ?> row : SUITE.view("2016-17-P12", "").jsonPath().<Map<String, ?>>getList("rows")) {
+            Map<String, Object> total = Suite.cell(row, "currentBudget");
+            if (total.get("value") != null
+                    && String.valueOf(total.get("coverage")).contains("LBHF")) {
+                cells.add(String.valueOf(total.get("cell")));
+            }
+        }
+        assertThat(cells).isNotEmpty();
+        for (String cell : cells) {
+            assertThat(unmarked("smt", "/v1/explanations/" + cell, Suite.JSON))
+                    .as(cell)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void every_return_of_made_up_figures_is_marked() {
+        for (String borough : MADE_UP) {
+            for (String period : List.of("2016-17-P02", "2016-17-P09", "2016-17-P12", "2017-18-P11")) {
+                Response returns = Suite.ok(SUITE.get(
+                        Suite.user("officer", borough),
+                        "budgets",
+                        "/v1/boroughs/%s/returns?period=%s".formatted(borough, period)));
+                assertThat(MadeUpFigures.unmarked(returns, MADE_UP))
+                        .as("%s in %s", borough, period)
+                        .isEmpty();
+            }
         }
     }
 
@@ -70,6 +117,10 @@ class DemonstrationTest {
         assertThat(restated.asString()).contains("SUPERSEDED", "APPROVED");
         Response sentBack = SUITE.get("officer.rbkc", "budgets", "/v1/boroughs/RBKC/returns?period=2016-17-P10");
         assertThat(sentBack.asString()).contains("APPROVED");
+    }
+
+    private static List<String> unmarked(String user, String path, String format) {
+        return MadeUpFigures.unmarked(Suite.ok(SUITE.get(user, "consolidation", path, format)), MADE_UP);
     }
 
     private static BigDecimal value(Response view, String serviceLine, String measure) {

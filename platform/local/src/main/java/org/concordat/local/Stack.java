@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.concordat.local.kafka.KafkaBroker;
 import org.concordat.local.keycloak.KeycloakServer;
-import org.concordat.local.postgres.PostgresServer;
+import org.concordat.local.postgres.LocalPostgres;
 import org.concordat.local.process.Component;
 import org.concordat.local.process.Ending;
 import org.concordat.local.process.Watchdog;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Stack implements AutoCloseable {
     private final Workspace workspace;
     private final Ports ports;
-    private final PostgresServer postgres;
+    private final LocalPostgres postgres;
     private final Progress progress;
     private final Addresses addresses;
     private final Map<String, Component> servers = new LinkedHashMap<>();
@@ -37,7 +37,7 @@ public final class Stack implements AutoCloseable {
         this.progress = progress;
         addresses = new Addresses(ports);
         List<String> names = Shipped.services().stream().map(Service::name).toList();
-        postgres = new PostgresServer(installation, workspace, ports.of("postgres"), names);
+        postgres = new LocalPostgres(installation, workspace, ports.of("postgres"), names);
         var kafka = new KafkaBroker(installation, workspace, ports.of("kafka"), ports.of("kafka-controller"));
         var keycloak = new KeycloakServer(installation, workspace, ports.of("keycloak"));
         Stream.of(postgres, kafka, keycloak)

@@ -11,6 +11,7 @@ import static org.concordat.mandates.Api.named;
 import static org.concordat.mandates.Api.newBorough;
 import static org.concordat.mandates.Api.newPartnership;
 import static org.concordat.mandates.Api.officer;
+import static org.concordat.testing.Refusals.refused;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -20,7 +21,6 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -30,6 +30,7 @@ import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.concordat.testing.RealServers;
 import org.concordat.testing.Tokens;
+import org.concordat.testing.events.SentEvent;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -409,7 +410,7 @@ class MandateLifeApiTest {
             }
         }
         assertThat(Published.of(borough + "/2016-17"))
-                .extracting(Published.Event::version)
+                .extracting(SentEvent::version)
                 .containsExactly(1L, 2L, 3L, 4L);
         List<String> states = officer(borough).get(mandates(borough)).path("items.state");
         assertThat(states).containsExactlyInAnyOrder("EXPIRED", "REPLACED", "REPLACED", "REPLACED");
@@ -419,10 +420,5 @@ class MandateLifeApiTest {
         List<String> found =
                 officer(borough).get(mandates(borough) + "?inForceOn=" + day).path("items.id");
         assertThat(found).as(day).containsExactly(ids);
-    }
-
-    private static Response refused(Response answer, int status, String code) {
-        answer.then().statusCode(status).body("type", equalTo("urn:concordat:problem:" + code));
-        return answer;
     }
 }

@@ -17,6 +17,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import org.concordat.testing.RealServers;
 import org.concordat.testing.Tokens;
+import org.concordat.testing.events.SentEvent;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -91,7 +92,7 @@ class ReferenceDataApiTest {
                 .statusCode(200)
                 .header("ETag", next);
         assertThat(Published.of("boroughs/" + borough))
-                .extracting(Published.Event::version)
+                .extracting(SentEvent::version)
                 .containsExactly(1L, 2L);
     }
 

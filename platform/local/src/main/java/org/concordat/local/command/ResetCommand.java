@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.concordat.local.StackException;
-import org.concordat.local.postgres.PostgresServer;
+import org.concordat.local.postgres.LocalPostgres;
 import org.concordat.local.process.Ending;
 import org.concordat.local.process.Unpacking;
 import picocli.CommandLine.Command;
@@ -29,7 +29,7 @@ final class ResetCommand implements Callable<Integer> {
             throw new StackException("Concordat is up, and its data in use: ./concordat down first, then reset.");
         }
         Ending.leftovers(checkout.workspace());
-        for (Path outside : PostgresServer.dataOutside(checkout.workspace())) {
+        for (Path outside : LocalPostgres.dataOutside(checkout.workspace())) {
             Unpacking.delete(outside);
         }
         for (Path kept : kept(checkout.state())) {

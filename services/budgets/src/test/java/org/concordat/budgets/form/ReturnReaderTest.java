@@ -209,9 +209,10 @@ class ReturnReaderTest {
                         ReturnRefused.class,
                         refused -> assertThat(refused.kind()).isEqualTo(ReturnRefused.Kind.TOO_LARGE));
         assertThatThrownBy(() -> json(" ".repeat(20 * 1024 * 1024 + 1)))
-                .isInstanceOfSatisfying(
-                        ReturnRefused.class,
-                        refused -> assertThat(refused.kind()).isEqualTo(ReturnRefused.Kind.TOO_LARGE));
+                .isInstanceOfSatisfying(ReturnRefused.class, refused -> {
+                    assertThat(refused.kind()).isEqualTo(ReturnRefused.Kind.TOO_LARGE);
+                    assertThat(refused.code()).isEqualTo("file-too-large");
+                });
         assertThatThrownBy(() -> json("{\"period\":\"2016-17-P03\",\"lines\":[{}],\"controlTotals\":["
                         + "{\"measure\":\"currentBudget\",\"total\":1},".repeat(1_000)
                         + "{\"measure\":\"currentBudget\",\"total\":1}]}"))

@@ -1,87 +1,70 @@
 package org.concordat.consolidation.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.concordat.consolidation.facts.ControlTotals;
 import org.concordat.consolidation.facts.ReferenceContent;
 import org.concordat.kernel.Borough;
-import org.concordat.messaging.CannotApply;
 import org.concordat.messaging.EventJson;
 import org.concordat.messaging.ReceivedEvent;
+import org.concordat.testing.events.EventCatalogue;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** What the publishers have agreed to send can be read here, every type of it. */
 class CatalogueTest {
 
     private static final Instant KNOWN = Instant.parse("2017-04-13T10:00:00Z");
 
-    @Test
-    void every_event_of_budgets_is_read() throws Exception {
-        Map<String, JsonNode> samples = samples(BudgetsEvent.TOPIC);
+    private static final EventCatalogue CATALOGUE = EventCatalogue.onClassPath();
 
-        assertThat(samples).hasSize(7);
-        samples.forEach((type, sample) -> assertThat(
-                        BudgetsEvent.of(event(BudgetsEvent.TOPIC, type, sample)).borough())
-                .isEqualTo("WCC"));
+    @TestFactory
+    Stream<DynamicTest> every_event_of_budgets_is_read() {
+        return CATALOGUE.isReadBy(
+                BudgetsEvent.TOPIC,
+                (type, payload) -> assertThat(BudgetsEvent.of(event(BudgetsEvent.TOPIC, type, EventJson.read(payload)))
+                                .borough())
+                        .isEqualTo("WCC"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_event_of_mandates_is_read() {
+        return CATALOGUE.isReadBy(
+                MandatesEvent.TOPIC,
+                (type, payload) -> MandatesEvent.of(event(MandatesEvent.TOPIC, type, EventJson.read(payload))));
     }
 
     @Test
-    void every_event_of_mandates_is_read() throws Exception {
-        Map<String, JsonNode> samples = samples(MandatesEvent.TOPIC);
-
-        assertThat(samples).hasSize(7);
-        samples.forEach((type, sample) -> MandatesEvent.of(event(MandatesEvent.TOPIC, type, sample)));
-        assertThat(ReferenceContent.mandate(sample(samples, "concordat.mandates.mandate-adopted.v1"), KNOWN)
+    void what_mandates_record_is_read_whole() {
+        assertThat(ReferenceContent.mandate(sample("concordat.mandates.mandate-adopted.v1"), KNOWN)
                         .sharing())
                 .hasSize(2);
-        assertThat(ReferenceContent.partnership(sample(samples, "concordat.mandates.partnership-recorded.v1"), KNOWN)
+        assertThat(ReferenceContent.partnership(sample("concordat.mandates.partnership-recorded.v1"), KNOWN)
                         .members())
                 .hasSize(3);
-        assertThat(ReferenceContent.calendar(sample(samples, "concordat.mandates.calendar-recorded.v1"))
+        assertThat(ReferenceContent.calendar(sample("concordat.mandates.calendar-recorded.v1"))
                         .due())
                 .hasSize(2);
-        assertThat(ReferenceContent.chart(sample(samples, "concordat.mandates.chart-recorded.v1"))
+        assertThat(ReferenceContent.chart(sample("concordat.mandates.chart-recorded.v1"))
                         .nodes())
                 .isNotEmpty();
-        assertThat(ReferenceContent.borough(sample(samples, "concordat.mandates.borough-recorded.v1"), KNOWN)
+        assertThat(ReferenceContent.borough(sample("concordat.mandates.borough-recorded.v1"), KNOWN)
                         .chart())
                 .isEqualTo("section-251");
     }
 
     @Test
-    void the_control_totals_of_the_catalogue_are_those_worked_out_here() throws Exception {
-        JsonNode sample = sample(samples(BudgetsEvent.TOPIC), "concordat.budgets.return-approved.v1");
+    void the_control_totals_of_the_catalogue_are_those_worked_out_here() {
+        JsonNode sample = sample("concordat.budgets.return-approved.v1");
         BudgetsEvent.ReturnApproved approved = (BudgetsEvent.ReturnApproved)
                 BudgetsEvent.of(event(BudgetsEvent.TOPIC, "concordat.budgets.return-approved.v1", sample));
 
         assertThat(ControlTotals.of(WireLines.facts(approved.lines())))
                 .isEqualTo(WireLines.published(approved.controlTotals()));
-    }
-
-    @Test
-    void a_type_that_is_not_known_is_refused_by_name() {
-        ReceivedEvent unknown = event(
-                BudgetsEvent.TOPIC, "concordat.budgets.return-shredded.v1", JsonNodeFactory.instance.objectNode());
-
-        assertThatThrownBy(() -> BudgetsEvent.of(unknown))
-                .isInstanceOf(CannotApply.class)
-                .hasMessageContaining("return-shredded");
     }
 
     private static ReceivedEvent event(String topic, String type, JsonNode data) {
@@ -101,33 +84,7 @@ class CatalogueTest {
                 data);
     }
 
-    private static JsonNode sample(Map<String, JsonNode> samples, String type) {
-        return Objects.requireNonNull(samples.get(type), type);
-    }
-
-    private static Map<String, JsonNode> samples(String topic) throws IOException, URISyntaxException {
-        URI folder = Objects.requireNonNull(CatalogueTest.class.getResource("/events/" + topic))
-                .toURI();
-        if (folder.getScheme().equals("jar")) {
-            try (FileSystem jar = FileSystems.newFileSystem(folder, Map.of())) {
-                return samples(jar.getPath("/events/" + topic));
-            }
-        }
-        return samples(Path.of(folder));
-    }
-
-    private static Map<String, JsonNode> samples(Path folder) throws IOException {
-        List<Path> files;
-        try (Stream<Path> listed = Files.list(folder)) {
-            files = listed.filter(file -> file.toString().endsWith(".sample.json"))
-                    .toList();
-        }
-        Map<String, JsonNode> samples = new TreeMap<>();
-        for (Path file : files) {
-            samples.put(
-                    file.getFileName().toString().replace(".sample.json", ""),
-                    EventJson.read(Files.readAllBytes(file)));
-        }
-        return samples;
+    private static JsonNode sample(String type) {
+        return CATALOGUE.type(type).sample();
     }
 }

@@ -5,9 +5,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.kernel.Finding;
-import org.concordat.mandates.charts.ChartStore;
+import org.concordat.mandates.charts.ServiceLineChartStore;
+import org.concordat.mandates.reference.ReferenceLockStore;
 import org.concordat.mandates.reference.ReferenceRefused;
-import org.concordat.mandates.reference.ReferenceStore;
 import org.concordat.mandates.reference.Revision;
 import org.concordat.security.AuditTrail;
 import org.concordat.web.problem.Problem;
@@ -18,16 +18,16 @@ import org.concordat.web.write.Preconditions;
 @ApplicationScoped
 class CouncilHandler {
 
-    private final ReferenceStore reference;
+    private final ReferenceLockStore reference;
     private final CouncilStore councils;
-    private final ChartStore charts;
+    private final ServiceLineChartStore charts;
     private final CouncilPublisher publisher;
     private final AuditTrail audit;
 
     CouncilHandler(
-            ReferenceStore reference,
+            ReferenceLockStore reference,
             CouncilStore councils,
-            ChartStore charts,
+            ServiceLineChartStore charts,
             CouncilPublisher publisher,
             AuditTrail audit) {
         this.reference = reference;

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.mandates.boroughs.CouncilStore;
+import org.concordat.mandates.reference.ReferenceLockStore;
 import org.concordat.mandates.reference.ReferenceRefused;
-import org.concordat.mandates.reference.ReferenceStore;
 import org.concordat.mandates.reference.Revision;
 import org.concordat.security.AuditTrail;
 import org.concordat.web.problem.Problem;
@@ -21,14 +21,14 @@ class CalendarHandler {
     /** Of a calendar nobody has recorded, so that a reader has one to remember. */
     private static final String USUAL = "\"usual\"";
 
-    private final ReferenceStore reference;
+    private final ReferenceLockStore reference;
     private final CalendarStore calendars;
     private final CouncilStore councils;
     private final CalendarPublisher publisher;
     private final AuditTrail audit;
 
     CalendarHandler(
-            ReferenceStore reference,
+            ReferenceLockStore reference,
             CalendarStore calendars,
             CouncilStore councils,
             CalendarPublisher publisher,

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Set;
-import org.concordat.mandates.reference.ReferenceStore;
+import org.concordat.mandates.reference.ReferenceLockStore;
 import org.concordat.security.BoroughScope;
 
 /** Records the default chart at the first start, so that a borough can be set up without one of its own. */
@@ -16,10 +16,10 @@ import org.concordat.security.BoroughScope;
 class ShippedChartHandler {
 
     private final BoroughScope scope;
-    private final ReferenceStore reference;
-    private final ChartHandler charts;
+    private final ReferenceLockStore reference;
+    private final ServiceLineChartHandler charts;
 
-    ShippedChartHandler(BoroughScope scope, ReferenceStore reference, ChartHandler charts) {
+    ShippedChartHandler(BoroughScope scope, ReferenceLockStore reference, ServiceLineChartHandler charts) {
         this.scope = scope;
         this.reference = reference;
         this.charts = charts;

@@ -23,9 +23,9 @@ record DiffView(
 
         static Side of(Mandate mandate) {
             return new Side(
-                    mandate.filing().id(),
+                    mandate.document().id(),
                     mandate.financialYear(),
-                    mandate.filing().version());
+                    mandate.document().version());
         }
     }
 

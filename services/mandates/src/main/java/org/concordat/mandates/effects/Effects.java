@@ -7,10 +7,10 @@ import java.util.Map;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.mandates.mandate.Mandate;
-import org.concordat.mandates.mandate.MandateTerms;
-import org.concordat.mandates.mandate.Surroundings;
 import org.concordat.mandates.partnerships.Partnership;
 import org.concordat.mandates.pools.PoolBinding;
+import org.concordat.mandates.terms.MandateReferences;
+import org.concordat.mandates.terms.MandateTerms;
 
 /**
  * What a mandate means, for people to read before it is adopted.
@@ -25,14 +25,14 @@ record Effects(
         List<PoolBinding> bindings,
         List<String> kpiCommitments) {
 
-    static Effects of(Mandate mandate, Surroundings surroundings, List<PoolBinding> bindings) {
-        Borough borough = surroundings.borough();
-        MandateTerms terms = mandate.filing().terms();
-        List<PartnershipEffects> partnerships = surroundings.partnerships().values().stream()
+    static Effects of(Mandate mandate, MandateReferences references, List<PoolBinding> bindings) {
+        Borough borough = references.borough();
+        MandateTerms terms = mandate.document().terms();
+        List<PartnershipEffects> partnerships = references.partnerships().values().stream()
                 .filter(partnership ->
                         partnership.membersIn(terms.financialYear()).contains(borough))
                 .sorted(Comparator.comparing(Partnership::code))
-                .map(partnership -> new PartnershipReader(borough, terms, surroundings.chart(), partnership).read())
+                .map(partnership -> new PartnershipReader(borough, terms, references.chart(), partnership).read())
                 .toList();
         return new Effects(
                 mandate,
@@ -43,7 +43,7 @@ record Effects(
     }
 
     private static List<String> general(Mandate mandate, List<PartnershipEffects> partnerships) {
-        Borough borough = mandate.filing().borough();
+        Borough borough = mandate.document().borough();
         FinancialYear year = mandate.financialYear();
         List<String> said = new ArrayList<>();
         said.add(
@@ -74,7 +74,7 @@ record Effects(
         Map<PoolBinding, Boolean> agreed = new java.util.LinkedHashMap<>();
         bindings.forEach(binding -> agreed.put(
                 binding,
-                mandate.filing()
+                mandate.document()
                         .terms()
                         .apportionment()
                         .contains(new MandateTerms.PoolAgreement(

@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +17,15 @@ import java.util.UUID;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.mandates.mandate.Mandate;
-import org.concordat.mandates.mandate.MandateCheck;
 import org.concordat.mandates.mandate.MandateStore;
-import org.concordat.mandates.mandate.MandateTerms;
-import org.concordat.mandates.mandate.Surroundings;
-import org.concordat.mandates.mandate.SurroundingsStore;
-import org.concordat.mandates.mandate.Today;
 import org.concordat.mandates.pools.Agreements;
 import org.concordat.mandates.pools.Pool;
 import org.concordat.mandates.pools.PoolBinding;
+import org.concordat.mandates.reference.LondonDay;
+import org.concordat.mandates.terms.MandateCheck;
+import org.concordat.mandates.terms.MandateReferences;
+import org.concordat.mandates.terms.MandateReferencesLookup;
+import org.concordat.mandates.terms.MandateTerms;
 import org.concordat.security.Allowed;
 import org.concordat.security.BoroughScope;
 import org.concordat.security.Role;
@@ -41,25 +42,25 @@ import org.jspecify.annotations.Nullable;
 public class EffectsResource {
 
     private final MandateStore mandates;
-    private final SurroundingsStore surroundings;
+    private final MandateReferencesLookup references;
     private final Agreements agreements;
     private final BoroughScope scope;
-    private final Today today;
+    private final Clock clock;
 
     EffectsResource(
             MandateStore mandates,
-            SurroundingsStore surroundings,
+            MandateReferencesLookup references,
             Agreements agreements,
             BoroughScope scope,
-            Today today) {
+            Clock clock) {
         this.mandates = mandates;
-        this.surroundings = surroundings;
+        this.references = references;
         this.agreements = agreements;
         this.scope = scope;
-        this.today = today;
+        this.clock = clock;
     }
 
-    private record Read(Mandate mandate, Surroundings surroundings) {}
+    private record Read(Mandate mandate, MandateReferences references) {}
 
     @GET
     @Path("/effects")
@@ -71,10 +72,10 @@ public class EffectsResource {
         Read read = scope.read(Set.of(borough), () -> read(borough, id));
         List<PoolBinding> bindings = bindings(read);
         return EffectsView.of(
-                Effects.of(read.mandate(), read.surroundings(), bindings),
-                read.surroundings().chart(),
-                today.date(),
-                MandateCheck.check(read.mandate().filing().terms(), read.surroundings()));
+                Effects.of(read.mandate(), read.references(), bindings),
+                read.references().chart(),
+                LondonDay.of(clock),
+                MandateCheck.check(read.mandate().document().terms(), read.references()));
     }
 
     @GET
@@ -93,14 +94,14 @@ public class EffectsResource {
             Read read = read(borough, id);
             Mandate other = mandates.mandate(borough, against).orElseThrow(EffectsResource::unknown);
             return DiffView.of(
-                    MandateDiff.between(other, read.mandate(), read.surroundings()),
-                    read.surroundings().chart());
+                    MandateDiff.between(other, read.mandate(), read.references()),
+                    read.references().chart());
         });
     }
 
     private Read read(Borough borough, UUID id) {
         Mandate mandate = mandates.mandate(borough, id).orElseThrow(EffectsResource::unknown);
-        return new Read(mandate, surroundings.of(borough, mandate.financialYear()));
+        return new Read(mandate, references.of(borough, mandate.financialYear()));
     }
 
     private static Problem unknown() {
@@ -109,9 +110,9 @@ public class EffectsResource {
 
     /** As if this mandate were in force. Of the other boroughs only what their mandates say of the keys is read. */
     private List<PoolBinding> bindings(Read read) {
-        MandateTerms terms = read.mandate().filing().terms();
-        Borough borough = read.surroundings().borough();
-        List<Pool> keys = read.surroundings().keysOf(terms);
+        MandateTerms terms = read.mandate().document().terms();
+        Borough borough = read.references().borough();
+        List<Pool> keys = read.references().keysOf(terms);
         Set<Borough> boroughs = new TreeSet<>(Set.of(borough));
         keys.forEach(key -> boroughs.addAll(key.boroughs()));
         FinancialYear year = terms.financialYear();

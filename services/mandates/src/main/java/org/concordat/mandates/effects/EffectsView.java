@@ -92,12 +92,12 @@ record EffectsView(
     static EffectsView of(Effects effects, Chart chart, LocalDate today, List<Finding> findings) {
         Mandate mandate = effects.mandate();
         return new EffectsView(
-                mandate.filing().id(),
-                mandate.filing().borough(),
+                mandate.document().id(),
+                mandate.document().borough(),
                 mandate.financialYear(),
-                mandate.filing().version(),
+                mandate.document().version(),
                 mandate.stateOn(today),
-                mandate.filing().terms().title(),
+                mandate.document().terms().title(),
                 effects.general(),
                 effects.partnerships().stream()
                         .map(each -> partnership(each, chart))

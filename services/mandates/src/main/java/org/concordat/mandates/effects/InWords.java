@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.ReportingDomain;
-import org.concordat.mandates.mandate.MandateTerms;
-import org.concordat.mandates.mandate.Measures;
-import org.concordat.mandates.mandate.Target;
+import org.concordat.mandates.terms.MandateTerms;
+import org.concordat.mandates.terms.Measures;
+import org.concordat.mandates.terms.Target;
 
 /** Says decisions in plain English. */
 final class InWords {

@@ -14,9 +14,9 @@ import org.concordat.kernel.Borough;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.ReportingDomain;
 import org.concordat.mandates.mandate.Mandate;
-import org.concordat.mandates.mandate.MandateTerms;
-import org.concordat.mandates.mandate.Surroundings;
 import org.concordat.mandates.partnerships.Partnership;
+import org.concordat.mandates.terms.MandateReferences;
+import org.concordat.mandates.terms.MandateTerms;
 
 /**
  * What changes for people from one mandate to another.
@@ -37,15 +37,15 @@ record MandateDiff(Mandate before, Mandate after, RuleChanges rules, List<Change
 
     private record Step(Timeline before, Timeline after) {}
 
-    static MandateDiff between(Mandate before, Mandate after, Surroundings surroundings) {
-        MandateTerms old = before.filing().terms();
-        MandateTerms fresh = after.filing().terms();
-        List<Change> effects = surroundings.partnerships().values().stream()
-                .filter(partnership -> isMember(partnership, old, surroundings.borough())
-                        || isMember(partnership, fresh, surroundings.borough()))
+    static MandateDiff between(Mandate before, Mandate after, MandateReferences references) {
+        MandateTerms old = before.document().terms();
+        MandateTerms fresh = after.document().terms();
+        List<Change> effects = references.partnerships().values().stream()
+                .filter(partnership -> isMember(partnership, old, references.borough())
+                        || isMember(partnership, fresh, references.borough()))
                 .sorted(Comparator.comparing(Partnership::code))
                 .flatMap(partnership -> Stream.of(ReportingDomain.values())
-                        .flatMap(domain -> changes(old, fresh, partnership, domain, surroundings)))
+                        .flatMap(domain -> changes(old, fresh, partnership, domain, references)))
                 .toList();
         return new MandateDiff(
                 before, after, RuleChanges.between(old.sharing(), fresh.sharing()), effects, other(old, fresh));
@@ -60,8 +60,8 @@ record MandateDiff(Mandate before, Mandate after, RuleChanges rules, List<Change
             MandateTerms fresh,
             Partnership partnership,
             ReportingDomain domain,
-            Surroundings surroundings) {
-        Chart chart = surroundings.chart();
+            MandateReferences references) {
+        Chart chart = references.chart();
         SharingGrid oldGrid = new SharingGrid(old.sharing(), chart);
         SharingGrid freshGrid = new SharingGrid(fresh.sharing(), chart);
         Set<String> measures = new LinkedHashSet<>(oldGrid.measures(domain));
@@ -79,17 +79,21 @@ record MandateDiff(Mandate before, Mandate after, RuleChanges rules, List<Change
         });
         return alike.entrySet().stream()
                 .flatMap(entry -> FigureScope.of(entry.getValue(), chart, measures).stream()
-                        .map(scope -> change(partnership, domain, scope, entry.getKey(), surroundings)));
+                        .map(scope -> change(partnership, domain, scope, entry.getKey(), references)));
     }
 
     private static Change change(
-            Partnership partnership, ReportingDomain domain, FigureScope scope, Step step, Surroundings surroundings) {
-        String borough = surroundings.borough().code();
+            Partnership partnership,
+            ReportingDomain domain,
+            FigureScope scope,
+            Step step,
+            MandateReferences references) {
+        String borough = references.borough().code();
         String sentence = "%s in %s, %s: before, %s; now, %s."
                 .formatted(
                         InWords.domain(domain),
                         partnership.title(),
-                        InWords.scope(scope, surroundings.chart()),
+                        InWords.scope(scope, references.chart()),
                         InWords.timeline(step.before(), borough),
                         InWords.timeline(step.after(), borough));
         return new Change(partnership, domain, scope, step.before(), step.after(), sentence);

@@ -15,7 +15,7 @@ import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.ReportingDomain;
 import org.concordat.kernel.sharing.SharingDetail;
-import org.concordat.mandates.mandate.MandateTerms;
+import org.concordat.mandates.terms.MandateTerms;
 import org.concordat.mandates.partnerships.Membership;
 import org.concordat.mandates.partnerships.Partnership;
 

@@ -13,7 +13,7 @@ import org.concordat.kernel.ReportingDomain;
 import org.concordat.kernel.ServiceLine;
 import org.concordat.kernel.sharing.SharingRule;
 import org.concordat.kernel.sharing.SharingRules;
-import org.concordat.mandates.mandate.Measures;
+import org.concordat.mandates.terms.Measures;
 
 /**
  * What the sharing rules decide for every figure of a domain in a partnership. Taken from the decisions themselves and

@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.kernel.FinancialYear;
+import org.concordat.mandates.terms.MandateTerms;
 
 /** A borough's mandate: one type per state, and a step exists only on the state that allows it. */
 public sealed interface Mandate {
 
-    Filing filing();
+    MandateDocument document();
 
     /** @param today the day asked about, since expiry is a matter of the date alone */
     MandateState stateOn(LocalDate today);
@@ -17,28 +18,28 @@ public sealed interface Mandate {
     boolean inForceOn(LocalDate day);
 
     default FinancialYear financialYear() {
-        return filing().terms().financialYear();
+        return document().terms().financialYear();
     }
 
     /** Written, and not yet decided on. */
-    record Draft(Filing filing) implements Mandate {
+    record Draft(MandateDocument document) implements Mandate {
 
-        Draft revised(MandateTerms terms, String by) {
+        public Draft revised(MandateTerms terms, String by) {
             if (!terms.financialYear().equals(financialYear())) {
                 throw new MandateRefused(
                         MandateRefused.Reason.FINANCIAL_YEAR_FIXED,
                         "This draft is for %s and stays so: begin another for %s"
                                 .formatted(financialYear(), terms.financialYear()));
             }
-            java.util.Set<String> writers = new java.util.TreeSet<>(filing.writers());
+            java.util.Set<String> writers = new java.util.TreeSet<>(document.writers());
             writers.add(by);
-            return new Draft(
-                    new Filing(filing.id(), filing.borough(), filing.version(), terms, writers, filing.draftedAt()));
+            return new Draft(new MandateDocument(
+                    document.id(), document.borough(), document.version(), terms, writers, document.draftedAt()));
         }
 
         /** @param current the mandate in force for the same year, which this one replaces */
-        Adopted adopt(Adoption adoption, LocalDate today, Optional<Adopted> current) {
-            if (filing.writers().contains(adoption.by())) {
+        public Adopted adopt(Adoption adoption, LocalDate today, Optional<Adopted> current) {
+            if (document.writers().contains(adoption.by())) {
                 throw new MandateRefused(
                         MandateRefused.Reason.ADOPTER_DRAFTED_IT,
                         "%s wrote on this draft, so somebody else records its adoption".formatted(adoption.by()));
@@ -57,7 +58,7 @@ public sealed interface Mandate {
                                         .formatted(other.adoption().on(), adoption.on()));
                     });
             return new Adopted(
-                    filing, adoption, current.map(other -> other.filing().id()));
+                    document, adoption, current.map(other -> other.document().id()));
         }
 
         @Override
@@ -72,18 +73,18 @@ public sealed interface Mandate {
     }
 
     /** @param replaces the mandate of the same year that was in force until then */
-    record Adopted(Filing filing, Adoption adoption, Optional<UUID> replaces) implements Mandate {
+    record Adopted(MandateDocument document, Adoption adoption, Optional<UUID> replaces) implements Mandate {
 
-        Replaced replacedBy(Adopted other) {
+        public Replaced replacedBy(Adopted other) {
             return new Replaced(
-                    filing,
+                    document,
                     adoption,
                     replaces,
-                    other.filing().id(),
+                    other.document().id(),
                     other.adoption().on());
         }
 
-        Withdrawn withdraw(Withdrawal withdrawal, LocalDate today) {
+        public Withdrawn withdraw(Withdrawal withdrawal, LocalDate today) {
             if (withdrawal.on().isAfter(today)) {
                 throw new MandateRefused(
                         MandateRefused.Reason.WITHDRAWN_IN_FUTURE,
@@ -94,7 +95,7 @@ public sealed interface Mandate {
                         MandateRefused.Reason.WITHDRAWN_BEFORE_ADOPTION,
                         "The mandate was adopted on %s, after %s".formatted(adoption.on(), withdrawal.on()));
             }
-            return new Withdrawn(filing, adoption, replaces, withdrawal);
+            return new Withdrawn(document, adoption, replaces, withdrawal);
         }
 
         @Override
@@ -109,7 +110,8 @@ public sealed interface Mandate {
     }
 
     /** @param replacedOn the day of the other's adoption: the first on which this one was not in force */
-    record Replaced(Filing filing, Adoption adoption, Optional<UUID> replaces, UUID replacedBy, LocalDate replacedOn)
+    record Replaced(
+            MandateDocument document, Adoption adoption, Optional<UUID> replaces, UUID replacedBy, LocalDate replacedOn)
             implements Mandate {
 
         @Override
@@ -119,12 +121,12 @@ public sealed interface Mandate {
 
         @Override
         public boolean inForceOn(LocalDate day) {
-            return new Adopted(filing, adoption, replaces).inForceOn(day) && day.isBefore(replacedOn);
+            return new Adopted(document, adoption, replaces).inForceOn(day) && day.isBefore(replacedOn);
         }
     }
 
     /** Its year has no mandate from the withdrawal on: one that it replaced does not come back. */
-    record Withdrawn(Filing filing, Adoption adoption, Optional<UUID> replaces, Withdrawal withdrawal)
+    record Withdrawn(MandateDocument document, Adoption adoption, Optional<UUID> replaces, Withdrawal withdrawal)
             implements Mandate {
 
         @Override
@@ -134,7 +136,7 @@ public sealed interface Mandate {
 
         @Override
         public boolean inForceOn(LocalDate day) {
-            return new Adopted(filing, adoption, replaces).inForceOn(day) && day.isBefore(withdrawal.on());
+            return new Adopted(document, adoption, replaces).inForceOn(day) && day.isBefore(withdrawal.on());
         }
     }
 }

@@ -1,12 +1,12 @@
 package org.concordat.mandates.mandate;
 
 /** A step of a mandate's life that cannot be taken. The message is fit for the person who asked for it. */
-final class MandateRefused extends RuntimeException {
+public final class MandateRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Why; the answer of each is in one place, {@link MandateProblems}. */
-    enum Reason {
+    /** Why; the answer of each is in one place, {@code MandateProblems}. */
+    public enum Reason {
         /** The draft has findings that block its adoption. */
         HAS_ERRORS,
         ADOPTER_DRAFTED_IT,
@@ -22,12 +22,12 @@ final class MandateRefused extends RuntimeException {
 
     private final Reason reason;
 
-    MandateRefused(Reason reason, String message) {
+    public MandateRefused(Reason reason, String message) {
         super(message);
         this.reason = reason;
     }
 
-    Reason reason() {
+    public Reason reason() {
         return reason;
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "mandate")
-class MandateRow {
+public class MandateRow {
 
     /** The borough is part of every key, so that no row is found without naming it. */
     @Embeddable
@@ -92,19 +92,24 @@ class MandateRow {
     @SuppressWarnings("NullAway.Init")
     protected MandateRow() {}
 
-    MandateRow(Filing filing) {
-        this.key = new Key(filing.borough().code(), filing.id());
-        this.financialYear = filing.terms().financialYear().toString();
-        this.yearEnd = filing.terms().financialYear().end();
-        this.version = filing.version();
+    public MandateRow(MandateDocument document) {
+        this.key = new Key(document.borough().code(), document.id());
+        this.financialYear = document.terms().financialYear().toString();
+        this.yearEnd = document.terms().financialYear().end();
+        this.version = document.version();
         this.state = MandateState.DRAFT.name();
         this.terms = "{}";
         this.writers = "[]";
-        this.draftedAt = filing.draftedAt();
+        this.draftedAt = document.draftedAt();
         this.revision = 1;
     }
 
-    /** Takes over everything but the filing. */
+    /** Which writing of the row this is, for ETag and If-Match. */
+    public long revision() {
+        return revision;
+    }
+
+    /** Takes over everything but the document. */
     void take(Mandate mandate) {
         switch (mandate) {
             case Mandate.Draft draft -> state = MandateState.DRAFT.name();
@@ -135,21 +140,21 @@ class MandateRow {
         replaces = predecessor.orElse(null);
     }
 
-    Mandate mandate(Filing filing) {
+    Mandate mandate(MandateDocument document) {
         return switch (MandateState.valueOf(state)) {
-            case DRAFT -> new Mandate.Draft(filing);
-            case ADOPTED -> adopted(filing);
+            case DRAFT -> new Mandate.Draft(document);
+            case ADOPTED -> adopted(document);
             case REPLACED ->
                 new Mandate.Replaced(
-                        filing,
-                        adopted(filing).adoption(),
+                        document,
+                        adopted(document).adoption(),
                         Optional.ofNullable(replaces),
                         Objects.requireNonNull(replacedBy),
                         Objects.requireNonNull(replacedOn));
             case WITHDRAWN ->
                 new Mandate.Withdrawn(
-                        filing,
-                        adopted(filing).adoption(),
+                        document,
+                        adopted(document).adoption(),
                         Optional.ofNullable(replaces),
                         new Withdrawal(
                                 Objects.requireNonNull(withdrawnOn),
@@ -160,9 +165,9 @@ class MandateRow {
         };
     }
 
-    private Mandate.Adopted adopted(Filing filing) {
+    private Mandate.Adopted adopted(MandateDocument document) {
         return new Mandate.Adopted(
-                filing,
+                document,
                 new Adoption(
                         Objects.requireNonNull(adoptedOn),
                         Objects.requireNonNull(adoptedBy),

@@ -16,6 +16,8 @@ import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.mandates.pools.Agreements;
 import org.concordat.mandates.pools.PoolBinding;
+import org.concordat.mandates.terms.MandateBody;
+import org.concordat.mandates.terms.MandateTerms;
 
 /** Where mandates are kept. */
 @ApplicationScoped
@@ -30,9 +32,9 @@ public class MandateStore implements PanacheRepositoryBase<MandateRow, MandateRo
     }
 
     /** A mandate and the version of its row. */
-    record Stored(Mandate mandate, long revision) {}
+    public record Stored(Mandate mandate, long revision) {}
 
-    Optional<Stored> stored(Borough borough, UUID id) {
+    public Optional<Stored> stored(Borough borough, UUID id) {
         return row(borough, id).map(row -> new Stored(mandate(row), row.revision));
     }
 
@@ -45,13 +47,13 @@ public class MandateStore implements PanacheRepositoryBase<MandateRow, MandateRo
     }
 
     /** The mandate of the year that was neither replaced nor withdrawn. */
-    Optional<MandateRow> current(Borough borough, FinancialYear year) {
+    public Optional<MandateRow> current(Borough borough, FinancialYear year) {
         return find("key.borough = ?1 and financialYear = ?2 and state = 'ADOPTED'", borough.code(), year.toString())
                 .singleResultOptional();
     }
 
     /** Whatever changes in the year from here on waits for this transaction to end. */
-    void lockYear(Borough borough, FinancialYear year) {
+    public void lockYear(Borough borough, FinancialYear year) {
         MandateNumberRow.Key key = new MandateNumberRow.Key(borough.code(), year.toString());
         getEntityManager()
                 .createNativeQuery("insert into mandate_number (borough, financial_year, last) values (?1, ?2, 0)"
@@ -63,7 +65,7 @@ public class MandateStore implements PanacheRepositoryBase<MandateRow, MandateRo
     }
 
     /** A mandate as it is once everybody before us in its year has finished: what they decided counts. */
-    Optional<MandateRow> lockedRow(Borough borough, UUID id) {
+    public Optional<MandateRow> lockedRow(Borough borough, UUID id) {
         Optional<MandateRow> before = row(borough, id);
         before.ifPresent(row -> {
             lockYear(borough, FinancialYear.parse(row.financialYear));
@@ -73,18 +75,19 @@ public class MandateStore implements PanacheRepositoryBase<MandateRow, MandateRo
     }
 
     /** Inside {@link #lockYear}. */
-    int nextVersion(Borough borough, FinancialYear year) {
+    public int nextVersion(Borough borough, FinancialYear year) {
         MandateNumberRow number = getEntityManager()
                 .find(MandateNumberRow.class, new MandateNumberRow.Key(borough.code(), year.toString()));
         number.last++;
         return number.last;
     }
 
-    void save(MandateRow row, Mandate mandate) {
+    public void save(MandateRow row, Mandate mandate) {
         try {
-            row.terms = json.writeValueAsString(MandateBody.of(mandate.filing().terms()));
+            row.terms =
+                    json.writeValueAsString(MandateBody.of(mandate.document().terms()));
             row.writers = json.writeValueAsString(
-                    mandate.filing().writers().stream().sorted().toList());
+                    mandate.document().writers().stream().sorted().toList());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Cannot write a mandate", e);
         }
@@ -93,9 +96,9 @@ public class MandateStore implements PanacheRepositoryBase<MandateRow, MandateRo
         flush();
     }
 
-    Mandate mandate(MandateRow row) {
+    public Mandate mandate(MandateRow row) {
         try {
-            return row.mandate(new Filing(
+            return row.mandate(new MandateDocument(
                     row.key.id(),
                     new Borough(row.key.borough()),
                     row.version,
@@ -107,8 +110,8 @@ public class MandateStore implements PanacheRepositoryBase<MandateRow, MandateRo
         }
     }
 
-    List<Mandate> page(MandateFilter filter, int limit) {
-        return find(filter.query(), filter.parameters()).page(0, limit).stream()
+    public List<Mandate> page(MandateQuery query, int limit) {
+        return find(query.text(), query.parameters()).page(0, limit).stream()
                 .map(this::mandate)
                 .toList();
     }
@@ -120,7 +123,7 @@ public class MandateStore implements PanacheRepositoryBase<MandateRow, MandateRo
             agreements.put(
                     borough,
                     current(borough, year)
-                            .map(row -> agreement(mandate(row).filing().terms(), pool))
+                            .map(row -> agreement(mandate(row).document().terms(), pool))
                             .orElseGet(PoolBinding.NoMandate::new));
         }
         return agreements;

@@ -1,4 +1,4 @@
-/** What a Cabinet adopts for a year, and the mandate's whole life. */
+/** What a Cabinet adopts for a year: the states it goes through, and where it is kept. */
 @NullMarked
 package org.concordat.mandates.mandate;
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.concordat.kernel.Chart;
 import org.concordat.mandates.boroughs.CouncilStore;
-import org.concordat.mandates.charts.ChartStore;
+import org.concordat.mandates.charts.ServiceLineChartStore;
+import org.concordat.mandates.reference.ReferenceLockStore;
 import org.concordat.mandates.reference.ReferenceRefused;
-import org.concordat.mandates.reference.ReferenceStore;
 import org.concordat.mandates.reference.Revision;
 import org.concordat.security.AuditTrail;
 import org.concordat.web.write.Answer;
@@ -18,18 +18,18 @@ import org.concordat.web.write.Preconditions;
 @ApplicationScoped
 class PartnershipHandler {
 
-    private final ReferenceStore reference;
+    private final ReferenceLockStore reference;
     private final PartnershipStore partnerships;
     private final CouncilStore councils;
-    private final ChartStore charts;
+    private final ServiceLineChartStore charts;
     private final PartnershipPublisher publisher;
     private final AuditTrail audit;
 
     PartnershipHandler(
-            ReferenceStore reference,
+            ReferenceLockStore reference,
             PartnershipStore partnerships,
             CouncilStore councils,
-            ChartStore charts,
+            ServiceLineChartStore charts,
             PartnershipPublisher publisher,
             AuditTrail audit) {
         this.reference = reference;
@@ -46,7 +46,7 @@ class PartnershipHandler {
         revision.require(row.map(there -> there.revision));
         List<Chart> known = charts(wanted);
         ReferenceRefused.ifAny(
-                new PartnershipCheck(
+                new MembershipCheck(
                                 borough -> councils.council(borough).isPresent(),
                                 line -> known.stream()
                                         .anyMatch(chart -> chart.find(line).isPresent()))

@@ -5,11 +5,11 @@ import java.net.URI;
 import java.util.Optional;
 import org.concordat.kernel.Chart;
 import org.concordat.mandates.boroughs.CouncilStore;
-import org.concordat.mandates.charts.ChartStore;
+import org.concordat.mandates.charts.ServiceLineChartStore;
 import org.concordat.mandates.partnerships.Partnership;
 import org.concordat.mandates.partnerships.PartnershipStore;
+import org.concordat.mandates.reference.ReferenceLockStore;
 import org.concordat.mandates.reference.ReferenceRefused;
-import org.concordat.mandates.reference.ReferenceStore;
 import org.concordat.mandates.reference.Revision;
 import org.concordat.security.AuditTrail;
 import org.concordat.web.problem.Problem;
@@ -20,20 +20,20 @@ import org.concordat.web.write.Preconditions;
 @ApplicationScoped
 class PoolHandler {
 
-    private final ReferenceStore reference;
+    private final ReferenceLockStore reference;
     private final PoolStore pools;
     private final PartnershipStore partnerships;
     private final CouncilStore councils;
-    private final ChartStore charts;
+    private final ServiceLineChartStore charts;
     private final PoolPublisher publisher;
     private final AuditTrail audit;
 
     PoolHandler(
-            ReferenceStore reference,
+            ReferenceLockStore reference,
             PoolStore pools,
             PartnershipStore partnerships,
             CouncilStore councils,
-            ChartStore charts,
+            ServiceLineChartStore charts,
             PoolPublisher publisher,
             AuditTrail audit) {
         this.reference = reference;

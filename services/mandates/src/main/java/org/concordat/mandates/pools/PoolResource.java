@@ -15,12 +15,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.concordat.kernel.FinancialYear;
+import org.concordat.mandates.reference.LondonDay;
 import org.concordat.mandates.reference.Revision;
 import org.concordat.security.Allowed;
 import org.concordat.security.BoroughScope;
@@ -44,8 +43,6 @@ import org.jspecify.annotations.Nullable;
 @Allowed(everyRole = true)
 @RunOnVirtualThread
 public class PoolResource {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final PoolHandler handler;
     private final PoolStore pools;
@@ -100,7 +97,7 @@ public class PoolResource {
             @PathParam("pool") String code,
             @QueryParam("version") @Nullable Integer version,
             @QueryParam("financialYear") @Nullable FinancialYear year) {
-        FinancialYear asked = year == null ? FinancialYear.of(LocalDate.now(clock.withZone(LONDON))) : year;
+        FinancialYear asked = year == null ? FinancialYear.of(LondonDay.of(clock)) : year;
         Pool pool = scope.read(Set.of(), () -> handler.show(partnership, code, Optional.ofNullable(version)));
         PoolBinding binding = scope.read(
                 pool.boroughs(),

@@ -16,9 +16,9 @@ import static org.concordat.mandates.mandate.ExampleMandates.TRI_BOROUGH;
 import static org.concordat.mandates.mandate.ExampleMandates.YEAR;
 import static org.concordat.mandates.mandate.ExampleMandates.draft;
 import static org.concordat.mandates.mandate.ExampleMandates.printed;
+import static org.concordat.mandates.mandate.ExampleMandates.references;
 import static org.concordat.mandates.mandate.ExampleMandates.rule;
 import static org.concordat.mandates.mandate.ExampleMandates.sharing;
-import static org.concordat.mandates.mandate.ExampleMandates.surroundings;
 import static org.concordat.mandates.mandate.ExampleMandates.until;
 
 import java.math.BigDecimal;
@@ -28,11 +28,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.concordat.kernel.ReportingDomain;
-import org.concordat.mandates.mandate.MandateTerms;
-import org.concordat.mandates.mandate.Target;
 import org.concordat.mandates.partnerships.Membership;
 import org.concordat.mandates.partnerships.Partnership;
 import org.concordat.mandates.pools.PoolBinding;
+import org.concordat.mandates.terms.MandateTerms;
+import org.concordat.mandates.terms.Target;
 import org.junit.jupiter.api.Test;
 
 class EffectsTest {
@@ -147,9 +147,9 @@ class EffectsTest {
     @Test
     void says_whether_the_borough_agrees_to_each_key() {
         PoolBinding binding = PoolBinding.of(POOL, YEAR, Map.of());
-        Effects agreeing = Effects.of(draft(printed()), surroundings(TRI_BOROUGH), List.of(binding));
+        Effects agreeing = Effects.of(draft(printed()), references(TRI_BOROUGH), List.of(binding));
         assertThat(agreeing.agreed()).containsEntry(binding, true);
-        Effects silent = Effects.of(draft(sharing()), surroundings(TRI_BOROUGH), List.of(binding));
+        Effects silent = Effects.of(draft(sharing()), references(TRI_BOROUGH), List.of(binding));
         assertThat(silent.agreed()).containsEntry(binding, false);
     }
 
@@ -178,7 +178,7 @@ class EffectsTest {
     }
 
     private static Effects of(MandateTerms terms, Partnership... partnerships) {
-        return Effects.of(draft(terms), surroundings(partnerships), List.of());
+        return Effects.of(draft(terms), references(partnerships), List.of());
     }
 
     private static List<String> sentences(Effects effects, ReportingDomain domain) {

@@ -8,14 +8,14 @@ import static org.concordat.kernel.sharing.SharingDetail.WITHHELD;
 import static org.concordat.mandates.mandate.ExampleMandates.TRI_BOROUGH;
 import static org.concordat.mandates.mandate.ExampleMandates.draft;
 import static org.concordat.mandates.mandate.ExampleMandates.printed;
+import static org.concordat.mandates.mandate.ExampleMandates.references;
 import static org.concordat.mandates.mandate.ExampleMandates.rule;
 import static org.concordat.mandates.mandate.ExampleMandates.sharing;
-import static org.concordat.mandates.mandate.ExampleMandates.surroundings;
 import static org.concordat.mandates.mandate.ExampleMandates.until;
 
 import java.util.Optional;
 import org.concordat.kernel.sharing.SharingRule;
-import org.concordat.mandates.mandate.MandateTerms;
+import org.concordat.mandates.terms.MandateTerms;
 import org.junit.jupiter.api.Test;
 
 class MandateDiffTest {
@@ -77,6 +77,6 @@ class MandateDiffTest {
     }
 
     private static MandateDiff between(MandateTerms before, MandateTerms after) {
-        return MandateDiff.between(draft(before), draft(after), surroundings(TRI_BOROUGH));
+        return MandateDiff.between(draft(before), draft(after), references(TRI_BOROUGH));
     }
 }

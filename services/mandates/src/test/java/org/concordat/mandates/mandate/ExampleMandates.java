@@ -20,6 +20,9 @@ import org.concordat.mandates.partnerships.Membership;
 import org.concordat.mandates.partnerships.Partnership;
 import org.concordat.mandates.pools.ApportionmentBasis;
 import org.concordat.mandates.pools.Pool;
+import org.concordat.mandates.terms.MandateReferences;
+import org.concordat.mandates.terms.MandateTerms;
+import org.concordat.mandates.terms.Target;
 import org.jspecify.annotations.Nullable;
 
 /** Mandates and what surrounds them, for the tests of this service. */
@@ -67,8 +70,8 @@ public final class ExampleMandates {
                 List.of());
     }
 
-    public static Surroundings surroundings(Partnership... partnerships) {
-        return new Surroundings(
+    public static MandateReferences references(Partnership... partnerships) {
+        return new MandateReferences(
                 LBHF,
                 CHART,
                 Stream.of(partnerships).collect(java.util.stream.Collectors.toMap(Partnership::code, each -> each)),
@@ -105,7 +108,7 @@ public final class ExampleMandates {
     }
 
     public static Mandate.Draft draft(MandateTerms terms, String... writers) {
-        return new Mandate.Draft(new Filing(
+        return new Mandate.Draft(new MandateDocument(
                 UUID.nameUUIDFromBytes(terms.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 LBHF,
                 1,

@@ -63,8 +63,8 @@ class MandateTest {
         Mandate.Draft second = other();
         Mandate.Adopted adopted = second.adopt(adoption(JUNE), TODAY, Optional.of(first));
         Mandate.Replaced replaced = first.replacedBy(adopted);
-        assertThat(adopted.replaces()).contains(first.filing().id());
-        assertThat(replaced.replacedBy()).isEqualTo(adopted.filing().id());
+        assertThat(adopted.replaces()).contains(first.document().id());
+        assertThat(replaced.replacedBy()).isEqualTo(adopted.document().id());
         assertThat(replaced.stateOn(TODAY)).isEqualTo(MandateState.REPLACED);
         assertThat(replaced.inForceOn(JUNE.minusDays(1))).isTrue();
         assertThat(replaced.inForceOn(JUNE)).isFalse();
@@ -101,7 +101,7 @@ class MandateTest {
 
     @Test
     void keeps_its_year_and_all_who_wrote_on_it() {
-        assertThat(draft.revised(printed(), "other.lbhf").filing().writers())
+        assertThat(draft.revised(printed(), "other.lbhf").document().writers())
                 .containsExactlyInAnyOrder("mandate.lbhf", "other.lbhf");
         refuses(
                 () -> draft.revised(printed().renewed(Optional.empty()), "mandate.lbhf"),
@@ -118,9 +118,9 @@ class MandateTest {
     }
 
     private static Mandate.Draft other() {
-        Filing filing = draft(printed(), "mandate.lbhf").filing();
-        return new Mandate.Draft(
-                new Filing(new UUID(1, 2), filing.borough(), 2, filing.terms(), filing.writers(), filing.draftedAt()));
+        MandateDocument document = draft(printed(), "mandate.lbhf").document();
+        return new Mandate.Draft(new MandateDocument(
+                new UUID(1, 2), document.borough(), 2, document.terms(), document.writers(), document.draftedAt()));
     }
 
     private static Adoption adoption(LocalDate on) {

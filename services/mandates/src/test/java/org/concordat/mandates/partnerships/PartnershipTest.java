@@ -102,7 +102,7 @@ class PartnershipTest {
     }
 
     private static List<Finding> check(Partnership partnership) {
-        return new PartnershipCheck(Set.of(LBHF, RBKC)::contains, Set.of("3.6.1", "3.1")::contains).check(partnership);
+        return new MembershipCheck(Set.of(LBHF, RBKC)::contains, Set.of("3.6.1", "3.1")::contains).check(partnership);
     }
 
     private static Partnership of(Membership... members) {

@@ -1,0 +1,6 @@
+package org.concordat.testing.planted;
+
+interface Outbox {
+
+    void publish(String event);
+}

@@ -1,0 +1,5 @@
+package org.concordat.testing.planted;
+
+import javax.sql.DataSource;
+
+record TableReadingPublisher(Outbox outbox, DataSource database) {}

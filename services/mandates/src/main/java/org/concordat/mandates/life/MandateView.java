@@ -1,0 +1,76 @@
+package org.concordat.mandates.life;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.concordat.kernel.Borough;
+import org.concordat.kernel.Finding;
+import org.concordat.mandates.mandate.Adoption;
+import org.concordat.mandates.mandate.Mandate;
+import org.concordat.mandates.mandate.MandateDocument;
+import org.concordat.mandates.mandate.MandateState;
+import org.concordat.mandates.mandate.Withdrawal;
+import org.concordat.mandates.terms.MandateBody;
+
+/**
+ * A mandate as it is answered: what it is, then its terms as they were sent, then what there is to say of them.
+ *
+ * @param writers who wrote on the draft: none of them records its adoption
+ */
+record MandateView(
+        UUID id,
+        Borough borough,
+        int version,
+        MandateState state,
+        Set<String> writers,
+        Instant draftedAt,
+        Optional<Adoption> adoption,
+        Optional<UUID> replaces,
+        Optional<UUID> replacedBy,
+        Optional<LocalDate> replacedOn,
+        Optional<Withdrawal> withdrawal,
+        @JsonUnwrapped MandateBody terms,
+        Optional<List<Finding>> findings) {
+
+    static MandateView of(Mandate mandate, LocalDate today, Optional<List<Finding>> findings) {
+        MandateDocument document = mandate.document();
+        Optional<Mandate.Replaced> replaced =
+                mandate instanceof Mandate.Replaced by ? Optional.of(by) : Optional.empty();
+        return new MandateView(
+                document.id(),
+                document.borough(),
+                document.version(),
+                mandate.stateOn(today),
+                new java.util.TreeSet<>(document.writers()),
+                document.draftedAt(),
+                adoption(mandate),
+                replaces(mandate),
+                replaced.map(Mandate.Replaced::replacedBy),
+                replaced.map(Mandate.Replaced::replacedOn),
+                mandate instanceof Mandate.Withdrawn withdrawn ? Optional.of(withdrawn.withdrawal()) : Optional.empty(),
+                MandateBody.of(document.terms()),
+                findings);
+    }
+
+    private static Optional<Adoption> adoption(Mandate mandate) {
+        return switch (mandate) {
+            case Mandate.Draft draft -> Optional.empty();
+            case Mandate.Adopted adopted -> Optional.of(adopted.adoption());
+            case Mandate.Replaced replaced -> Optional.of(replaced.adoption());
+            case Mandate.Withdrawn withdrawn -> Optional.of(withdrawn.adoption());
+        };
+    }
+
+    private static Optional<UUID> replaces(Mandate mandate) {
+        return switch (mandate) {
+            case Mandate.Draft draft -> Optional.empty();
+            case Mandate.Adopted adopted -> adopted.replaces();
+            case Mandate.Replaced replaced -> replaced.replaces();
+            case Mandate.Withdrawn withdrawn -> withdrawn.replaces();
+        };
+    }
+}

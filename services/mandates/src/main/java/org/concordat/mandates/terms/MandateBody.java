@@ -1,0 +1,105 @@
+package org.concordat.mandates.terms;
+
+import java.util.List;
+import java.util.Optional;
+import org.concordat.kernel.FinancialYear;
+import org.concordat.kernel.sharing.SharingRule;
+import org.concordat.mandates.reference.Limits;
+
+/** The terms of a mandate as they are sent, stored and answered. A list that is left out is empty. */
+public record MandateBody(
+        FinancialYear financialYear,
+        String title,
+        Optional<List<SharingRule>> sharing,
+        Optional<List<MandateTerms.ServiceScope>> serviceScopes,
+        Optional<List<MandateTerms.StatedPriority>> priorities,
+        Optional<List<Commitment>> kpiCommitments,
+        Optional<List<MandateTerms.Milestone>> milestones,
+        Optional<List<MandateTerms.PoolAgreement>> apportionment) {
+
+    private static final int RULES_MAX = 200;
+    private static final int ENTRIES_MAX = 500;
+
+    /** @param kpi code of the measure */
+    public record Commitment(String kpi, TargetBody target) {}
+
+    public static MandateBody of(MandateTerms terms) {
+        return new MandateBody(
+                terms.financialYear(),
+                terms.title(),
+                Optional.of(terms.sharing()),
+                Optional.of(terms.serviceScopes()),
+                Optional.of(terms.priorities()),
+                Optional.of(terms.kpiCommitments().stream()
+                        .map(commitment -> new Commitment(commitment.kpi(), TargetBody.of(commitment.target())))
+                        .toList()),
+                Optional.of(terms.milestones()),
+                Optional.of(terms.apportionment()));
+    }
+
+    /** Refuses what no draft could hold; what is only wrong is kept, and said by {@link MandateCheck}. */
+    public MandateTerms toDomain() {
+        Limits limits = new Limits();
+        limits.title(title, "/title");
+        rules(limits);
+        texts(limits);
+        List<Commitment> commitments = kpiCommitments.orElse(List.of());
+        limits.count(commitments, ENTRIES_MAX, "/kpiCommitments");
+        List<MandateTerms.KpiCommitment> targets = new java.util.ArrayList<>();
+        for (int i = 0; i < commitments.size(); i++) {
+            String at = "/kpiCommitments/" + i;
+            limits.title(commitments.get(i).kpi(), at + "/kpi");
+            targets.add(new MandateTerms.KpiCommitment(
+                    commitments.get(i).kpi(), commitments.get(i).target().toDomain(at + "/target", limits)));
+        }
+        limits.require();
+        return new MandateTerms(
+                financialYear,
+                title,
+                sharing.orElse(List.of()),
+                serviceScopes.orElse(List.of()),
+                priorities.orElse(List.of()),
+                targets,
+                milestones.orElse(List.of()),
+                apportionment.orElse(List.of()));
+    }
+
+    private void rules(Limits limits) {
+        List<SharingRule> rules = sharing.orElse(List.of());
+        limits.count(rules, RULES_MAX, "/sharing");
+        for (int i = 0; i < rules.size(); i++) {
+            String at = "/sharing/" + i;
+            SharingRule rule = rules.get(i);
+            rule.partnership().ifPresent(text -> limits.title(text, at + "/partnership"));
+            rule.serviceLine().ifPresent(text -> limits.title(text, at + "/serviceLine"));
+            rule.measure().ifPresent(text -> limits.title(text, at + "/measure"));
+            limits.day(rule.from(), at + "/from");
+            limits.day(rule.until(), at + "/until");
+        }
+    }
+
+    private void texts(Limits limits) {
+        List<MandateTerms.ServiceScope> scopes = serviceScopes.orElse(List.of());
+        limits.count(scopes, ENTRIES_MAX, "/serviceScopes");
+        for (int i = 0; i < scopes.size(); i++) {
+            limits.title(scopes.get(i).serviceLine(), "/serviceScopes/" + i + "/serviceLine");
+            limits.title(scopes.get(i).delivery(), "/serviceScopes/" + i + "/delivery");
+        }
+        List<MandateTerms.StatedPriority> stated = priorities.orElse(List.of());
+        limits.count(stated, ENTRIES_MAX, "/priorities");
+        for (int i = 0; i < stated.size(); i++) {
+            limits.title(stated.get(i).code(), "/priorities/" + i + "/code");
+            limits.text(stated.get(i).text(), "/priorities/" + i + "/text");
+        }
+        List<MandateTerms.Milestone> planned = milestones.orElse(List.of());
+        limits.count(planned, ENTRIES_MAX, "/milestones");
+        for (int i = 0; i < planned.size(); i++) {
+            limits.text(planned.get(i).text(), "/milestones/" + i + "/text");
+        }
+        List<MandateTerms.PoolAgreement> agreed = apportionment.orElse(List.of());
+        limits.count(agreed, ENTRIES_MAX, "/apportionment");
+        for (int i = 0; i < agreed.size(); i++) {
+            limits.title(agreed.get(i).pool(), "/apportionment/" + i + "/pool");
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.concordat.mandates.terms;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.concordat.kernel.Finding;
+import org.concordat.kernel.FirstFindings;
+import org.concordat.mandates.pools.Pool;
+
+/** Everything there is to say about the terms of a mandate. Errors block its adoption; a draft keeps them. */
+public final class MandateCheck {
+
+    private static final Pattern DELIVERY = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+
+    private final MandateTerms terms;
+    private final MandateReferences references;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private MandateCheck(MandateTerms terms, MandateReferences references) {
+        this.terms = terms;
+        this.references = references;
+    }
+
+    public static List<Finding> check(MandateTerms terms, MandateReferences references) {
+        MandateCheck check = new MandateCheck(terms, references);
+        check.scopes();
+        check.priorities();
+        check.milestones();
+        check.apportionment();
+        return FirstFindings.of(Stream.of(
+                        SharingRuleCheck.check(terms, references), KpiCheck.check(terms), check.findings)
+                .flatMap(List::stream)
+                .toList());
+    }
+
+    private void scopes() {
+        for (int i = 0; i < terms.serviceScopes().size(); i++) {
+            MandateTerms.ServiceScope scope = terms.serviceScopes().get(i);
+            String at = "/serviceScopes/" + i;
+            if (references.chart().find(scope.serviceLine()).isEmpty()) {
+                error(
+                        "UNKNOWN_SERVICE_LINE",
+                        at + "/serviceLine",
+                        "The borough's chart has no service line " + scope.serviceLine());
+            }
+            if (!DELIVERY.matcher(scope.delivery()).matches()) {
+                error(
+                        "UNKNOWN_DELIVERY_FORM",
+                        at + "/delivery",
+                        "A way of delivery is written in capitals, such as TRI_BOROUGH, and not " + scope.delivery());
+            }
+        }
+        twice(
+                terms.serviceScopes(),
+                MandateTerms.ServiceScope::serviceLine,
+                (i, line) -> error(
+                        "DUPLICATE_SERVICE_SCOPE",
+                        "/serviceScopes/" + i,
+                        "How %s is delivered is said already".formatted(references.titled(line))));
+    }
+
+    private void priorities() {
+        twice(
+                terms.priorities(),
+                MandateTerms.StatedPriority::code,
+                (i, code) -> warning(
+                        "DUPLICATE_PRIORITY",
+                        "/priorities/" + i + "/code",
+                        "There is a priority " + code + " already"));
+    }
+
+    private void milestones() {
+        for (int i = 0; i < terms.milestones().size(); i++) {
+            MandateTerms.Milestone milestone = terms.milestones().get(i);
+            if (!milestone.due().year().equals(terms.financialYear())) {
+                warning(
+                        "MILESTONE_OUTSIDE_YEAR",
+                        "/milestones/" + i + "/due",
+                        "%s is not in %s, the year of the mandate".formatted(milestone.due(), terms.financialYear()));
+            }
+        }
+    }
+
+    private void apportionment() {
+        for (int i = 0; i < terms.apportionment().size(); i++) {
+            agreement(terms.apportionment().get(i), "/apportionment/" + i);
+        }
+        twice(
+                terms.apportionment(),
+                MandateTerms.PoolAgreement::pool,
+                (i, pool) -> error(
+                        "DUPLICATE_POOL",
+                        "/apportionment/" + i + "/pool",
+                        "The key " + pool + " is agreed to already"));
+    }
+
+    private void agreement(MandateTerms.PoolAgreement agreement, String at) {
+        List<Pool> versions = references.versionsOf(agreement.pool());
+        if (versions.isEmpty()) {
+            error("UNKNOWN_POOL", at + "/pool", "There is no key of apportionment " + agreement.pool());
+            return;
+        }
+        versions.stream()
+                .filter(version -> version.version() == agreement.version())
+                .findFirst()
+                .ifPresentOrElse(
+                        pool -> known(pool, at),
+                        () -> error(
+                                "UNKNOWN_POOL_VERSION",
+                                at + "/version",
+                                "The key %s has versions 1 to %d, and not %d"
+                                        .formatted(agreement.pool(), versions.size(), agreement.version())));
+    }
+
+    private void known(Pool pool, String at) {
+        if (!pool.boroughs().contains(references.borough())) {
+            warning(
+                    "NOT_IN_POOL",
+                    at + "/pool",
+                    "%s has no share in the key %s: agreeing to it changes nothing"
+                            .formatted(references.borough(), pool.code()));
+        }
+        if (!pool.isFor(terms.financialYear())) {
+            warning(
+                    "POOL_OUTSIDE_YEAR",
+                    at + "/version",
+                    "Version %d of the key %s is not for %s"
+                            .formatted(pool.version(), pool.code(), terms.financialYear()));
+        }
+    }
+
+    /** Says something about every entry whose name an earlier one has. */
+    private static <T> void twice(List<T> entries, Function<T, String> name, Repeated say) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < entries.size(); i++) {
+            String text = name.apply(entries.get(i));
+            if (!seen.add(text)) {
+                say.about(i, text);
+            }
+        }
+    }
+
+    private interface Repeated {
+        void about(int index, String name);
+    }
+
+    private void error(String code, String at, String message) {
+        findings.add(Finding.error(code, at, message));
+    }
+
+    private void warning(String code, String at, String message) {
+        findings.add(Finding.warning(code, at, message));
+    }
+}

@@ -1,0 +1,45 @@
+package org.concordat.mandates.terms;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.concordat.kernel.Borough;
+import org.concordat.kernel.FinancialYear;
+import org.concordat.mandates.boroughs.Council;
+import org.concordat.mandates.boroughs.CouncilStore;
+import org.concordat.mandates.charts.ServiceLineChartStore;
+import org.concordat.mandates.partnerships.Partnership;
+import org.concordat.mandates.partnerships.PartnershipStore;
+import org.concordat.mandates.pools.PoolStore;
+import org.concordat.web.problem.Problem;
+
+/** Looks up what a borough's mandate of a year may speak of, in the rooms that keep it. */
+@ApplicationScoped
+public class MandateReferencesLookup {
+
+    private final CouncilStore councils;
+    private final ServiceLineChartStore charts;
+    private final PartnershipStore partnerships;
+    private final PoolStore pools;
+
+    MandateReferencesLookup(
+            CouncilStore councils, ServiceLineChartStore charts, PartnershipStore partnerships, PoolStore pools) {
+        this.councils = councils;
+        this.charts = charts;
+        this.partnerships = partnerships;
+        this.pools = pools;
+    }
+
+    public MandateReferences of(Borough borough, FinancialYear year) {
+        Council council = councils.council(borough)
+                .orElseThrow(() ->
+                        Problem.notFound("borough-unknown", "The borough %s has not been set up.".formatted(borough)));
+        return new MandateReferences(
+                borough,
+                charts.forYear(council.chart(), year)
+                        .orElseThrow(() -> new IllegalStateException("No chart " + council.chart()))
+                        .chart(),
+                partnerships.all().collect(Collectors.toMap(Partnership::code, Function.identity())),
+                pools.all().toList());
+    }
+}
