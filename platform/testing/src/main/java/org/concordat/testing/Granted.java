@@ -25,31 +25,19 @@ final class Granted {
                     "org.concordat.consolidation.facts.Rows"),
             "a suffix is true",
             Set.of(
-                    "org.concordat.budgets.TableResource",
-                    "org.concordat.budgets.returns.ContextStore",
                     "org.concordat.consolidation.release.ReleasedRow"));
 
     /** Rules over the files of the repository: what is excepted, by rule and folder or name. */
     static final Map<String, Set<String>> TIDINESS = Map.of(
             "package size",
             Set.of(
-                    "platform/kernel/src/main/java/org/concordat/kernel",
-                    "platform/messaging/src/main/java/org/concordat/messaging/projection",
                     "platform/returns/src/main/java/org/concordat/returns",
-                    "platform/web/src/main/java/org/concordat/web",
-                    "platform/web/src/main/java/org/concordat/web/table",
-                    "services/budgets/src/main/java/org/concordat/budgets/intake",
-                    "services/budgets/src/main/java/org/concordat/budgets/returns",
                     "services/consolidation/src/main/java/org/concordat/consolidation/facts",
                     "services/consolidation/src/main/java/org/concordat/consolidation/release"),
             "one name, one thing",
             Set.of(
                     "ControlTotals",
                     "Council",
-                    "Figures",
-                    "Findings",
-                    "Place",
-                    "Progress",
                     "ReconciliationResource",
                     "ReferenceStore",
                     "ReportingCalendar",

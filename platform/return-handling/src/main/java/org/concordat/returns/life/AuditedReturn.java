@@ -3,7 +3,7 @@ package org.concordat.returns.life;
 import java.util.List;
 import java.util.UUID;
 import org.concordat.returns.stored.ReturnStep;
-import org.concordat.returns.stored.ReturnVersion;
+import org.concordat.returns.stored.StoredVersion;
 import org.jspecify.annotations.Nullable;
 
 /** What the audit trail keeps of a version: who stood where, and the proof of its figures, not the figures. */
@@ -17,7 +17,7 @@ record AuditedReturn(
         @Nullable String statement,
         @Nullable String digest) {
 
-    static AuditedReturn of(ReturnVersion version, List<ReturnStep> history) {
+    static AuditedReturn of(StoredVersion version, List<ReturnStep> history) {
         return new AuditedReturn(
                 version.id(),
                 version.period().toString(),

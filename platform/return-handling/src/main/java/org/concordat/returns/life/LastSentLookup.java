@@ -10,7 +10,7 @@ import org.concordat.returns.content.ServiceForm;
 import org.concordat.returns.content.Source;
 import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.stored.ReturnStore;
-import org.concordat.returns.stored.ReturnVersion;
+import org.concordat.returns.stored.StoredVersion;
 import org.concordat.returns.stored.SourceStore;
 import org.concordat.security.BoroughScope;
 import org.concordat.web.work.BodyWork;
@@ -41,7 +41,7 @@ class LastSentLookup {
     /** @param sequence counts what was sent for the version */
     record Read(int sequence, SentReturn<?, ?> sent) {}
 
-    private record Fetched(ReturnVersion version, SourceStore.Reading reading) {}
+    private record Fetched(StoredVersion version, SourceStore.Reading reading) {}
 
     /** Called without a transaction. */
     Read of(Borough borough, UUID id) {

@@ -13,7 +13,7 @@ import org.concordat.returns.columns.LineJson;
 import org.concordat.returns.content.SentReturn;
 import org.concordat.returns.content.StoredLines;
 import org.concordat.returns.stored.ReturnStep;
-import org.concordat.returns.stored.ReturnVersion;
+import org.concordat.returns.stored.StoredVersion;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +92,7 @@ record ReturnBody(
                 List.of());
     }
 
-    static ReturnBody of(ReturnVersion version, StoredLines<?> lines, List<ReturnStep> history) {
+    static ReturnBody of(StoredVersion version, StoredLines<?> lines, List<ReturnStep> history) {
         boolean isRejected = version.state() == Return.State.REJECTED;
         boolean isApproved = version.state() == Return.State.APPROVED || version.state() == Return.State.SUPERSEDED;
         Optional<Stamp> approved = version.decided().filter(stamp -> isApproved);

@@ -23,7 +23,7 @@ import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.periods.PeriodStore;
 import org.concordat.returns.stored.LineStore;
 import org.concordat.returns.stored.ReturnStore;
-import org.concordat.returns.stored.ReturnVersion;
+import org.concordat.returns.stored.StoredVersion;
 import org.concordat.security.AuditTrail;
 import org.concordat.security.CurrentCaller;
 import org.concordat.web.write.Answer;
@@ -67,7 +67,7 @@ class ReturnDecisionHandler {
 
     /** Checks what was sent against how things are now, not as they were when it was saved. */
     Answer submit(Borough borough, UUID id, LastSentLookup.Read last, Submission submission, @Nullable String ifMatch) {
-        ReturnVersion stored = locked(borough, id, ifMatch);
+        StoredVersion stored = locked(borough, id, ifMatch);
         AuditedReturn before = audited(stored);
         Draft draft = stored.life().asDraft();
         SentReturn<?, ?> sent = lastSent.still(borough, id, last);
@@ -75,35 +75,35 @@ class ReturnDecisionHandler {
         Submitted submitted = new Draft(draft.heading(), draft.drafted(), new Findings(checked.findings()))
                 .submit(stamp(), submission, sent.acknowledged());
         lines.replace(borough, id, checked.lines());
-        ReturnVersion version = returns.take(submitted);
+        StoredVersion version = returns.take(submitted);
         publisher.submitted(submitted, version, checked.lines());
         return answer("return.submit", before, version, checked.lines());
     }
 
     Answer approve(Borough borough, UUID id, LastSentLookup.Read last, String certification, @Nullable String ifMatch) {
-        ReturnVersion stored = locked(borough, id, ifMatch);
+        StoredVersion stored = locked(borough, id, ifMatch);
         AuditedReturn before = audited(stored);
         Approved approved = stored.life().asSubmitted().approve(stamp(), certification);
         requireStillRight(borough, lastSent.still(borough, id, last));
         StoredLines<?> held = lines.of(form, borough, id);
         supersede(stored, approved);
-        ReturnVersion version = returns.approve(approved, held.totals(), publisher.approved(approved, stored, held));
+        StoredVersion version = returns.approve(approved, held.totals(), publisher.approved(approved, stored, held));
         return answer("return.approve", before, version, held);
     }
 
     Answer reject(Borough borough, UUID id, String reason, @Nullable String ifMatch) {
-        ReturnVersion stored = locked(borough, id, ifMatch);
+        StoredVersion stored = locked(borough, id, ifMatch);
         AuditedReturn before = audited(stored);
         Rejected rejected = stored.life().asSubmitted().reject(stamp(), reason);
-        ReturnVersion version = returns.take(rejected);
+        StoredVersion version = returns.take(rejected);
         publisher.rejected(rejected);
         return answer("return.reject", before, version, lines.of(form, borough, id));
     }
 
     /** The period's lock first: of two who decide at once the second sees what the first decided. */
-    private ReturnVersion locked(Borough borough, UUID id, @Nullable String ifMatch) {
+    private StoredVersion locked(Borough borough, UUID id, @Nullable String ifMatch) {
         periods.lockOpen(borough, returns.required(borough, id).period());
-        ReturnVersion stored = returns.locked(borough, id);
+        StoredVersion stored = returns.locked(borough, id);
         if (ifMatch != null) {
             Preconditions.requireMatch(ifMatch, Preconditions.etag(stored.revision()));
         }
@@ -122,11 +122,11 @@ class ReturnDecisionHandler {
         }
     }
 
-    private void supersede(ReturnVersion version, Approved later) {
+    private void supersede(StoredVersion version, Approved later) {
         returns.approved(version.borough(), version.period()).ifPresent(former -> {
             if (former.life() instanceof Approved was) {
                 AuditedReturn before = audited(former);
-                ReturnVersion superseded = returns.supersede(was, later, "restated by version " + version.version());
+                StoredVersion superseded = returns.supersede(was, later, "restated by version " + version.version());
                 audit.record(
                         version.borough(),
                         "return.supersede",
@@ -137,7 +137,7 @@ class ReturnDecisionHandler {
         });
     }
 
-    private Answer answer(String action, AuditedReturn before, ReturnVersion version, StoredLines<?> held) {
+    private Answer answer(String action, AuditedReturn before, StoredVersion version, StoredLines<?> held) {
         audit.record(
                 version.borough(),
                 action,
@@ -149,7 +149,7 @@ class ReturnDecisionHandler {
                 Preconditions.etag(version.revision()));
     }
 
-    private AuditedReturn audited(ReturnVersion version) {
+    private AuditedReturn audited(StoredVersion version) {
         return AuditedReturn.of(version, returns.history(version.borough(), version.id()));
     }
 

@@ -26,7 +26,7 @@ import org.concordat.returns.periods.PeriodStore;
 import org.concordat.returns.reading.ReturnFormat;
 import org.concordat.returns.stored.LineStore;
 import org.concordat.returns.stored.ReturnStore;
-import org.concordat.returns.stored.ReturnVersion;
+import org.concordat.returns.stored.StoredVersion;
 import org.concordat.returns.stored.SourceStore;
 import org.concordat.security.AuditTrail;
 import org.concordat.security.CurrentCaller;
@@ -111,7 +111,7 @@ class ReturnDraftHandler {
         Period period = sent.period();
         periods.lockOpen(borough, period);
         SentReturn.Checked<?> checked = sent.check(borough);
-        Optional<ReturnVersion> latest = returns.latest(borough, period);
+        Optional<StoredVersion> latest = returns.latest(borough, period);
         latest.filter(version -> isInProgress(version.state())).ifPresent(version -> {
             throw Problem.conflict(
                     Refusal.VERSION_IN_PROGRESS.code(),
@@ -120,11 +120,11 @@ class ReturnDraftHandler {
                     address(version));
         });
         Draft draft = Return.begin(
-                latest.map(ReturnVersion::life),
+                latest.map(StoredVersion::life),
                 new Heading(UUID.randomUUID(), form.domain(), borough, period, 1),
                 stamp(),
                 new Findings(checked.findings()));
-        ReturnVersion begun = returns.begin(
+        StoredVersion begun = returns.begin(
                 draft, sent.unit(), sent.illustrative(), checked.lines().count());
         keep(begun, source, sent, checked.lines());
         publisher.drafted(draft.heading());
@@ -140,7 +140,7 @@ class ReturnDraftHandler {
     Answer revise(Borough borough, UUID id, Source source, SentReturn<?, ?> sent, @Nullable String ifMatch) {
         Period period = period(borough, id);
         periods.lockOpen(borough, period);
-        ReturnVersion stored = returns.locked(borough, id);
+        StoredVersion stored = returns.locked(borough, id);
         Preconditions.requireMatch(ifMatch, Preconditions.etag(stored.revision()));
         if (!sent.period().equals(period)) {
             throw Problem.unprocessable(
@@ -152,23 +152,23 @@ class ReturnDraftHandler {
         SentReturn.Checked<?> checked = sent.check(borough);
         AuditedReturn before = audited(stored);
         Draft draft = stored.life().revised(stamp(), new Findings(checked.findings()));
-        ReturnVersion revised = returns.revise(
+        StoredVersion revised = returns.revise(
                 draft, sent.unit(), sent.illustrative(), checked.lines().count());
         keep(revised, source, sent, checked.lines());
         audit.record(borough, "return.revise", subject(revised), before, audited(revised));
         return Answer.ok(body(revised, checked.lines()), Preconditions.etag(revised.revision()));
     }
 
-    private void keep(ReturnVersion version, Source source, SentReturn<?, ?> sent, StoredLines<?> placed) {
+    private void keep(StoredVersion version, Source source, SentReturn<?, ?> sent, StoredLines<?> placed) {
         lines.replace(version.borough(), version.id(), placed);
         sources.append(version.borough(), version.id(), source, sent.kept(), version.saved());
     }
 
-    private ReturnBody body(ReturnVersion version, StoredLines<?> placed) {
+    private ReturnBody body(StoredVersion version, StoredLines<?> placed) {
         return ReturnBody.of(version, placed, returns.history(version.borough(), version.id()));
     }
 
-    private AuditedReturn audited(ReturnVersion version) {
+    private AuditedReturn audited(StoredVersion version) {
         return AuditedReturn.of(version, returns.history(version.borough(), version.id()));
     }
 
@@ -183,11 +183,11 @@ class ReturnDraftHandler {
         };
     }
 
-    static URI address(ReturnVersion version) {
+    static URI address(StoredVersion version) {
         return URI.create("/v1/boroughs/" + version.borough() + "/returns/" + version.id());
     }
 
-    static String subject(ReturnVersion version) {
+    static String subject(StoredVersion version) {
         return "returns/" + version.period() + "/" + version.id();
     }
 }

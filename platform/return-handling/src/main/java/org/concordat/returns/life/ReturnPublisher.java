@@ -13,7 +13,7 @@ import org.concordat.returns.Stamp;
 import org.concordat.returns.Submitted;
 import org.concordat.returns.columns.LineJson;
 import org.concordat.returns.content.StoredLines;
-import org.concordat.returns.stored.ReturnVersion;
+import org.concordat.returns.stored.StoredVersion;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +65,7 @@ class ReturnPublisher {
                         heading.id(), heading.borough().code(), heading.period().toString(), heading.version()));
     }
 
-    void submitted(Submitted submitted, ReturnVersion version, StoredLines<?> lines) {
+    void submitted(Submitted submitted, StoredVersion version, StoredLines<?> lines) {
         publish(
                 ".return-submitted.v1",
                 submitted.heading(),
@@ -73,7 +73,7 @@ class ReturnPublisher {
     }
 
     /** @return the aggregate's version */
-    long approved(Approved approved, ReturnVersion version, StoredLines<?> lines) {
+    long approved(Approved approved, StoredVersion version, StoredLines<?> lines) {
         return publish(
                 ".return-approved.v1",
                 approved.heading(),
@@ -96,7 +96,7 @@ class ReturnPublisher {
     }
 
     private static FiguresWire figures(
-            ReturnVersion version,
+            StoredVersion version,
             Stamp submitted,
             StoredLines<?> lines,
             @Nullable Stamp approved,

@@ -28,7 +28,7 @@ import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.stored.LineStore;
 import org.concordat.returns.stored.ReturnStep;
 import org.concordat.returns.stored.ReturnStore;
-import org.concordat.returns.stored.ReturnVersion;
+import org.concordat.returns.stored.StoredVersion;
 import org.concordat.returns.stored.SourceStore;
 import org.concordat.security.Allowed;
 import org.concordat.security.BoroughScope;
@@ -106,9 +106,9 @@ public class ReturnReadResource {
     }
 
     /** Fetched within one snapshot, written when it is over. */
-    private record Shown(ReturnVersion version, StoredLines<?> lines, List<ReturnStep> history) {}
+    private record Shown(StoredVersion version, StoredLines<?> lines, List<ReturnStep> history) {}
 
-    private static String name(ReturnVersion version) {
+    private static String name(StoredVersion version) {
         return "%s-%s-v%d".formatted(version.borough(), version.period(), version.version());
     }
 
@@ -119,7 +119,7 @@ public class ReturnReadResource {
     public Response source(@PathParam("borough") String borough, @PathParam("id") UUID id) {
         Borough asked = new Borough(borough);
         return scope.read(Set.of(asked), () -> {
-            ReturnVersion version = returns.required(asked, id);
+            StoredVersion version = returns.required(asked, id);
             Source source = sources.latest(asked, id);
             return Response.ok(source.bytes())
                     .type(source.format().mediaType())

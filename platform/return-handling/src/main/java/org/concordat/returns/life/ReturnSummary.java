@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.concordat.kernel.Finding;
 import org.concordat.returns.Stamp;
-import org.concordat.returns.stored.ReturnVersion;
+import org.concordat.returns.stored.StoredVersion;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ record ReturnSummary(
         @Nullable String submittedBy,
         @Nullable Instant submittedAt) {
 
-    static ReturnSummary of(ReturnVersion version) {
+    static ReturnSummary of(StoredVersion version) {
         int errors = (int) version.findings().stream().filter(Finding::isError).count();
         return new ReturnSummary(
                 version.id(),

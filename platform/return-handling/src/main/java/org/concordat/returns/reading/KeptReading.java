@@ -1,5 +1,6 @@
 package org.concordat.returns.reading;
 
+import org.concordat.web.table.TableColumn;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -98,7 +99,7 @@ final class KeptReading<L> {
     private static <L> void header(JsonGenerator json, List<ReadLine<L>> lines) throws IOException {
         if (!lines.isEmpty() && ((RowLine<L>) lines.getFirst()).place() instanceof LinePlace.InTable table) {
             json.writeArrayFieldStart("header");
-            for (Optional<org.concordat.web.table.Column> column : table.header()) {
+            for (Optional<TableColumn> column : table.header()) {
                 if (column.isEmpty()) {
                     json.writeNull();
                 } else {
@@ -156,7 +157,7 @@ final class KeptReading<L> {
     private ReadReturn<L> read(JsonNode root) {
         Optional<MoneyUnit> unit =
                 Optional.ofNullable(root.get("unit")).map(text -> MoneyUnit.valueOf(text.textValue()));
-        Optional<List<Optional<org.concordat.web.table.Column>>> header =
+        Optional<List<Optional<TableColumn>>> header =
                 Optional.ofNullable(root.get("header")).map(KeptReading::header);
         List<ReadLine<L>> lines = new ArrayList<>();
         for (JsonNode node : root.required("lines")) {
@@ -178,7 +179,7 @@ final class KeptReading<L> {
             JsonNode node,
             MoneyUnit unit,
             int number,
-            Optional<List<Optional<org.concordat.web.table.Column>>> header) {
+            Optional<List<Optional<TableColumn>>> header) {
         int position = node.required(0).intValue();
         @Nullable Object[] printed = new Object[names.size()];
         for (int i = 0; i < printed.length; i++) {
@@ -208,12 +209,12 @@ final class KeptReading<L> {
         };
     }
 
-    private static List<Optional<org.concordat.web.table.Column>> header(JsonNode columns) {
+    private static List<Optional<TableColumn>> header(JsonNode columns) {
         return all(
                 columns,
                 column -> column.isNull()
                         ? Optional.empty()
-                        : Optional.of(new org.concordat.web.table.Column(
+                        : Optional.of(new TableColumn(
                                 column.required(0).intValue(),
                                 column.required(1).textValue())));
     }

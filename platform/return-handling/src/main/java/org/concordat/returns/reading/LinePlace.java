@@ -1,5 +1,6 @@
 package org.concordat.returns.reading;
 
+import org.concordat.web.table.TableColumn;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.returns.form.Column;
@@ -35,7 +36,7 @@ sealed interface LinePlace {
     }
 
     /** A row of a table. @param header shared by its rows: the table's columns by their index in the schema */
-    record InTable(int position, List<Optional<org.concordat.web.table.Column>> header) implements LinePlace {
+    record InTable(int position, List<Optional<TableColumn>> header) implements LinePlace {
         @Override
         public String line() {
             return "row " + position;

@@ -1,5 +1,6 @@
 package org.concordat.returns.reading;
 
+import org.concordat.web.table.TableColumn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,7 @@ final class TableReturn<L> {
     private final LineSchema<L> schema;
 
     /** The table's columns by their index in the schema. */
-    private final List<Optional<org.concordat.web.table.Column>> header;
+    private final List<Optional<TableColumn>> header;
 
     private final List<RawLine> lines = new ArrayList<>();
     private final List<RawTotal<L>> totals = new ArrayList<>();
@@ -52,7 +53,7 @@ final class TableReturn<L> {
         this.header = schema.columns().stream()
                 .map(column -> column.is(Use.SENT)
                         ? table.column(column.column())
-                        : Optional.<org.concordat.web.table.Column>empty())
+                        : Optional.<TableColumn>empty())
                 .toList();
     }
 
@@ -76,7 +77,7 @@ final class TableReturn<L> {
 
     private void requireKnownColumns(Table table) {
         FirstFindings unknown = new FirstFindings();
-        for (org.concordat.web.table.Column column : table.columns()) {
+        for (TableColumn column : table.columns()) {
             boolean known = schema.columns().stream().anyMatch(one -> column.isCalled(one.column()))
                     || column.isCalled(PERIOD)
                     || schema.hasAmounts() && column.isCalled(UNIT);
@@ -106,7 +107,7 @@ final class TableReturn<L> {
 
     /** Period and unit are one for the whole return, so their column has to say the same in every row. */
     private static Optional<PlacedText> constant(Table table, String name) {
-        Optional<org.concordat.web.table.Column> column = table.column(name);
+        Optional<TableColumn> column = table.column(name);
         if (column.isEmpty()) {
             return Optional.empty();
         }

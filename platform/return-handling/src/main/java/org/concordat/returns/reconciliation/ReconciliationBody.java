@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.concordat.returns.form.Kind;
 import org.concordat.returns.form.LineSchema;
-import org.concordat.returns.stored.ReturnVersion;
+import org.concordat.returns.stored.StoredVersion;
 import org.concordat.returns.totals.ControlTotals;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +58,7 @@ record ReconciliationBody(List<String> boroughs, @Nullable String period, boolea
     }
 
     /** @param schema of the service's form */
-    static OfReturn of(ReturnVersion version, ControlTotals recomputed, LineSchema<?> schema) {
+    static OfReturn of(StoredVersion version, ControlTotals recomputed, LineSchema<?> schema) {
         Totals held = Totals.of(recomputed);
         ControlTotals approved = version.approvedTotals().orElseThrow();
         List<String> differences = differences(recomputed, approved, schema);

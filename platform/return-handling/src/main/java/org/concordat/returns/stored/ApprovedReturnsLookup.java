@@ -35,7 +35,7 @@ public class ApprovedReturnsLookup {
     public <L> Optional<ApprovedLines<L>> latestUpTo(LineSchema<L> schema, Borough borough, Period period) {
         Optional<Period> candidate = Optional.of(period);
         while (candidate.isPresent()) {
-            Optional<ReturnVersion> approved = returns.approved(borough, candidate.get());
+            Optional<StoredVersion> approved = returns.approved(borough, candidate.get());
             if (approved.isPresent()) {
                 return approved.map(version -> lines(schema, version));
             }
@@ -44,7 +44,7 @@ public class ApprovedReturnsLookup {
         return Optional.empty();
     }
 
-    private <L> ApprovedLines<L> lines(LineSchema<L> schema, ReturnVersion version) {
+    private <L> ApprovedLines<L> lines(LineSchema<L> schema, StoredVersion version) {
         return new ApprovedLines<>(version.period(), lines.of(new LineSql<>(schema), version.borough(), version.id()));
     }
 }

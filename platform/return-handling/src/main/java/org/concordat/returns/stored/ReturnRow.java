@@ -141,8 +141,8 @@ class ReturnRow {
     }
 
     /** @param domain the service's: its database holds no other's returns */
-    ReturnVersion toDomain(ReportingDomain domain) {
-        return new ReturnVersion(
+    StoredVersion toDomain(ReportingDomain domain) {
+        return new StoredVersion(
                 new Heading(id, domain, new Borough(borough), Period.parse(period), version),
                 Return.State.valueOf(state),
                 Optional.ofNullable(unit),

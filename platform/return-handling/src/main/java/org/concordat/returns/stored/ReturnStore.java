@@ -42,31 +42,31 @@ public class ReturnStore implements PanacheRepositoryBase<ReturnRow, ReturnKey>,
     }
 
     /** @throws Problem {@code return-not-found} */
-    public ReturnVersion required(Borough borough, UUID id) {
+    public StoredVersion required(Borough borough, UUID id) {
         return domain(row(borough, id));
     }
 
     /** As it is after everybody who decided before us; the period's lock must be held. */
-    public ReturnVersion locked(Borough borough, UUID id) {
+    public StoredVersion locked(Borough borough, UUID id) {
         ReturnRow row = row(borough, id);
         getEntityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE);
         return domain(row);
     }
 
-    public Optional<ReturnVersion> latest(Borough borough, Period period) {
+    public Optional<StoredVersion> latest(Borough borough, Period period) {
         return find("borough = ?1 and period = ?2 order by version desc", borough.code(), period.toString())
                 .firstResultOptional()
                 .map(this::domain);
     }
 
-    public Optional<ReturnVersion> approved(Borough borough, Period period) {
+    public Optional<StoredVersion> approved(Borough borough, Period period) {
         return find("borough = ?1 and period = ?2 and state = ?3", borough.code(), period.toString(), APPROVED)
                 .firstResultOptional()
                 .map(this::domain);
     }
 
     /** The first approved version of the year's earliest approved period. */
-    Optional<ReturnVersion> yearsFirstApproved(Borough borough, FinancialYear year) {
+    Optional<StoredVersion> yearsFirstApproved(Borough borough, FinancialYear year) {
         return find(
                         "borough = ?1 and financialYear = ?2 and state in ?3 order by period, version",
                         borough.code(),
@@ -77,7 +77,7 @@ public class ReturnStore implements PanacheRepositoryBase<ReturnRow, ReturnKey>,
     }
 
     /** The versions of several boroughs that were ever approved. @param period of that one only */
-    public List<ReturnVersion> approvedIn(Set<Borough> boroughs, Optional<Period> period) {
+    public List<StoredVersion> approvedIn(Set<Borough> boroughs, Optional<Period> period) {
         List<String> codes = boroughs.stream().map(Borough::code).toList();
         List<ReturnRow> rows = period.map(one -> list(
                         "borough in ?1 and state in ?2 and period = ?3 order by borough, version",
@@ -90,7 +90,7 @@ public class ReturnStore implements PanacheRepositoryBase<ReturnRow, ReturnKey>,
     }
 
     /** A part of the list, by period and version. */
-    public List<ReturnVersion> listed(
+    public List<StoredVersion> listed(
             Borough borough, Optional<Period> period, Optional<Return.State> state, Optional<Cursor> after, int limit) {
         StringBuilder where = new StringBuilder("borough = :borough");
         Parameters values = Parameters.with("borough", borough.code());
@@ -120,16 +120,16 @@ public class ReturnStore implements PanacheRepositoryBase<ReturnRow, ReturnKey>,
     }
 
     /** Writes the row of a version that begins. */
-    public ReturnVersion begin(Draft draft, Optional<String> unit, boolean illustrative, int lineCount) {
+    public StoredVersion begin(Draft draft, Optional<String> unit, boolean illustrative, int lineCount) {
         return written(new ReturnRow(draft.heading()), draft, unit, illustrative, lineCount);
     }
 
     /** Writes what else was sent for a version. */
-    public ReturnVersion revise(Draft draft, Optional<String> unit, boolean illustrative, int lineCount) {
+    public StoredVersion revise(Draft draft, Optional<String> unit, boolean illustrative, int lineCount) {
         return written(row(draft.heading()), draft, unit, illustrative, lineCount);
     }
 
-    private ReturnVersion written(
+    private StoredVersion written(
             ReturnRow row, Draft draft, Optional<String> unit, boolean illustrative, int lineCount) {
         row.unit = unit.orElse(null);
         row.illustrative = illustrative;
@@ -140,7 +140,7 @@ public class ReturnStore implements PanacheRepositoryBase<ReturnRow, ReturnKey>,
     }
 
     /** Writes what a transition made of it. */
-    public ReturnVersion take(Return life) {
+    public StoredVersion take(Return life) {
         ReturnRow row = row(life.heading());
         row.take(life);
         flush();
@@ -148,7 +148,7 @@ public class ReturnStore implements PanacheRepositoryBase<ReturnRow, ReturnKey>,
     }
 
     /** @param aggregateVersion of the event that tells of it */
-    public ReturnVersion approve(Approved approved, ControlTotals totals, long aggregateVersion) {
+    public StoredVersion approve(Approved approved, ControlTotals totals, long aggregateVersion) {
         ReturnRow row = row(approved.heading());
         row.take(approved);
         row.approvedTotals = totals;
@@ -158,7 +158,7 @@ public class ReturnStore implements PanacheRepositoryBase<ReturnRow, ReturnKey>,
     }
 
     /** @param statement why it was superseded */
-    public ReturnVersion supersede(Approved former, Approved later, String statement) {
+    public StoredVersion supersede(Approved former, Approved later, String statement) {
         ReturnRow row = row(former.heading());
         row.take(former.supersededBy(later));
         row.note(later.approved(), statement);
@@ -196,7 +196,7 @@ public class ReturnStore implements PanacheRepositoryBase<ReturnRow, ReturnKey>,
         return row;
     }
 
-    private ReturnVersion domain(ReturnRow row) {
+    private StoredVersion domain(ReturnRow row) {
         return row.toDomain(form.domain());
     }
 }

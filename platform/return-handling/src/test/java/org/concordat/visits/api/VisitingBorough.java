@@ -43,15 +43,24 @@ final class VisitingBorough {
         mandates("charts/lines", "concordat.mandates.chart-recorded.v1", """
                 {"chart": "lines", "title": "Lines", "lines": [{"code": "1", "title": "All", "total": false}]}
                 """);
+        return recorded(code, "lines", 200);
+    }
+
+    /** Known, but for the chart of service lines that it reports on. */
+    static VisitingBorough aheadOfItsChart(String code) {
+        return recorded(code, "a-chart-still-to-come", 503);
+    }
+
+    private static VisitingBorough recorded(String code, String chart, int status) {
         mandates("boroughs/" + code, "concordat.mandates.borough-recorded.v1", """
-                {"borough": "%s", "name": "Borough of %s", "onsCode": "E09000013", "chart": "lines"}
-                """.formatted(code, code));
+                {"borough": "%s", "name": "Borough of %s", "onsCode": "E09000013", "chart": "%s"}
+                """.formatted(code, code, chart));
         VisitingBorough borough = new VisitingBorough(code);
         await().atMost(PATIENCE)
                 .until(() -> borough.as("finance")
                                 .get("/periods?financialYear=2016-17")
                                 .statusCode()
-                        == 200);
+                        == status);
         return borough;
     }
 

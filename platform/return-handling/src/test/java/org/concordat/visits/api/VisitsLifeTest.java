@@ -211,7 +211,7 @@ class VisitsLifeTest {
                 .asString();
         assertThat(template).contains("2016-17-P05,EAST,,").contains("2016-17-P05,WEST,,");
         borough.as("finance")
-                .contentType("text/csv")
+                .contentType("text/csv; charset=UTF-8")
                 .body(template.replace("EAST,,", "EAST,5,").replace("WEST,,", "WEST,6,"))
                 .post("/returns")
                 .then()

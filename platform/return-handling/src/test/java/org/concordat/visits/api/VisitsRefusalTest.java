@@ -1,14 +1,20 @@
 package org.concordat.visits.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.concordat.testing.Refusals.refused;
 import static org.concordat.visits.api.VisitingBorough.visits;
-import static org.hamcrest.Matchers.emptyString;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
+import java.util.Optional;
 import java.util.UUID;
+import org.concordat.returns.madeup.MadeUpForm;
+import org.concordat.returns.madeup.Visits;
+import org.concordat.returns.reading.ReturnFormat;
+import org.concordat.returns.reading.ReturnReader;
+import org.concordat.returns.reading.ReturnRefused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,17 +38,10 @@ class VisitsRefusalTest {
         }
     }
 
-    private static void refused(Response answer, int status, String code) {
-        answer.then()
-                .statusCode(status)
-                .contentType("application/problem+json")
-                .body("type", equalTo("urn:concordat:problem:" + code))
-                .body("detail", not(emptyString()));
-    }
-
     @Test
     void what_cannot_be_read_is_refused() {
         refused(BOROUGH.posts("{"), 400, "malformed-return");
+        refused(BOROUGH.posts(visits("2016-17-Q1", 1, 1)), 400, "return-not-understood");
         refused(BOROUGH.posts("{\"period\": \"2016-17-P05\", \"lines\": []}"), 422, "no-lines");
         refused(
                 BOROUGH.as("finance").contentType("text/csv").body("a,b\n1,2\n").post("/returns"),
@@ -55,6 +54,41 @@ class VisitsRefusalTest {
                         .post("/returns"),
                 415,
                 "media-type-unsupported");
+    }
+
+    @Test
+    void what_is_larger_than_a_return_is_refused() {
+        String lines = "{},".repeat(50_000) + "{}";
+        refused(BOROUGH.posts("{\"period\": \"2016-17-P05\", \"lines\": [" + lines + "]}"), 413, "too-many-lines");
+        String totals = "{\"measure\": \"visits\", \"total\": 1},".repeat(1_000) + "{\"measure\": \"visits\", \"total\": 1}";
+        refused(
+                BOROUGH.posts("{\"period\": \"2016-17-P05\", \"lines\": [{}], \"controlTotals\": [" + totals + "]}"),
+                413,
+                "too-many-control-totals");
+        ReturnReader<Visits> reader = new ReturnReader<>(MadeUpForm.VISITS);
+        byte[] tooLarge = new byte[20 * 1024 * 1024 + 1];
+        assertThatExceptionOfType(ReturnRefused.class)
+                .isThrownBy(() -> reader.read(tooLarge, ReturnFormat.JSON, Optional.empty(), Optional.empty()))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("file-too-large"));
+    }
+
+    @Test
+    void what_depends_on_a_chart_that_has_not_arrived_is_refused_for_now() {
+        VisitingBorough ahead = VisitingBorough.aheadOfItsChart("VISREG");
+        refused(ahead.posts(visits("2016-17-P03", 1, 1)), 503, "chart-not-known-yet")
+                .then()
+                .header("Retry-After", notNullValue());
+    }
+
+    @Test
+    void a_period_is_closed_once() {
+        BOROUGH.as("approver").post("/periods/2016-17-P01/closure").then().statusCode(200);
+        refused(BOROUGH.as("approver").post("/periods/2016-17-P01/closure"), 409, "period-already-closed");
+        BOROUGH.as("approver")
+                .body("{\"reason\": \"once more\"}")
+                .post("/periods/2016-17-P01/reopening")
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -112,11 +146,11 @@ class VisitsRefusalTest {
                         .body(visits("2016-17-P03", 1, 1))
                         .put("/returns/" + draft),
                 412,
-                "precondition-failed");
+                "version-stale");
         refused(
                 BOROUGH.as("finance").body(visits("2016-17-P03", 1, 1)).put("/returns/" + draft),
                 428,
-                "precondition-required");
+                "if-match-required");
     }
 
     @Test

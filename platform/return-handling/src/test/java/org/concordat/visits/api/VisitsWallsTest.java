@@ -13,7 +13,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
-import org.concordat.testing.Architecture;
 import org.concordat.testing.PostgresServer;
 import org.concordat.testing.RowLevelSecurity;
 import org.concordat.testing.Tokens;
@@ -109,11 +108,6 @@ class VisitsWallsTest {
                 .get("/v1/audit/verification")
                 .then()
                 .body("clean", equalTo(true));
-    }
-
-    @Test
-    void the_module_keeps_the_rules_of_structure() {
-        Architecture.check("org.concordat.returns");
     }
 
     private static void byHand(String sql) throws SQLException {

@@ -20,7 +20,7 @@ public interface CellPlace {
      *
      * @param row counts from 1 as a spreadsheet shows it
      */
-    record InTable(int row, Column column) implements CellPlace {
+    record InTable(int row, TableColumn column) implements CellPlace {
         @Override
         public String text() {
             return "row %d, %s (%s%d)".formatted(row, column.title(), column.letters(), row);

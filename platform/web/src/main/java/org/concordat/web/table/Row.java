@@ -14,7 +14,7 @@ public record Row(int number, List<Cell> cells) {
         cells = List.copyOf(cells);
     }
 
-    public Cell cell(Column column) {
+    public Cell cell(TableColumn column) {
         return cells.get(column.index());
     }
 

@@ -11,7 +11,7 @@ import org.concordat.kernel.Finding;
  * @param rows those that hold anything, in order
  * @param findings what has to be said about the file itself: ragged rows, sheets that were not read
  */
-public record Table(List<Column> columns, List<Row> rows, List<Finding> findings) {
+public record Table(List<TableColumn> columns, List<Row> rows, List<Finding> findings) {
 
     public Table {
         columns = List.copyOf(columns);
@@ -19,8 +19,8 @@ public record Table(List<Column> columns, List<Row> rows, List<Finding> findings
         findings = List.copyOf(findings);
     }
 
-    /** The column of that name, as {@link Column#isCalled} compares it. */
-    public Optional<Column> column(String name) {
+    /** The column of that name, as {@link TableColumn#isCalled} compares it. */
+    public Optional<TableColumn> column(String name) {
         return columns.stream().filter(column -> column.isCalled(name)).findFirst();
     }
 }

@@ -9,7 +9,7 @@ import org.concordat.kernel.Finding;
 import org.concordat.kernel.FirstFindings;
 import org.concordat.web.problem.Problem;
 import org.concordat.web.table.Cell;
-import org.concordat.web.table.Column;
+import org.concordat.web.table.TableColumn;
 import org.concordat.web.table.Row;
 import org.concordat.web.table.Table;
 import org.concordat.web.table.TableFormat;
@@ -49,7 +49,7 @@ final class ChartTable {
     }
 
     private CostCentreChart convert(Table table) {
-        for (Column column : table.columns()) {
+        for (TableColumn column : table.columns()) {
             if (HEADER.stream().noneMatch(column::isCalled)) {
                 wrong.accept(Finding.error(
                         "UNKNOWN_COLUMN",
@@ -73,7 +73,7 @@ final class ChartTable {
     }
 
     private String text(Table table, Row row, String name) {
-        Optional<Column> column = table.column(name);
+        Optional<TableColumn> column = table.column(name);
         if (column.isEmpty()) {
             wrong.accept(Finding.error("COLUMN_MISSING", row.place().text(), "There is no column %s.".formatted(name)));
             return "";

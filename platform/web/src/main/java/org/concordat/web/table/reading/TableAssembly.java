@@ -7,7 +7,7 @@ import org.concordat.kernel.Finding;
 import org.concordat.kernel.FirstFindings;
 import org.concordat.web.table.Cell;
 import org.concordat.web.table.CellPlace;
-import org.concordat.web.table.Column;
+import org.concordat.web.table.TableColumn;
 import org.concordat.web.table.Protection;
 import org.concordat.web.table.Row;
 import org.concordat.web.table.Table;
@@ -30,9 +30,9 @@ final class TableAssembly {
     private final TableLimits limits;
     private final FirstFindings findings = new FirstFindings();
     private final List<Row> rows = new ArrayList<>();
-    private final List<Column> columns = new ArrayList<>();
+    private final List<TableColumn> columns = new ArrayList<>();
     /** By index; empty where the header is. */
-    private List<Optional<Column>> byIndex = List.of();
+    private List<Optional<TableColumn>> byIndex = List.of();
 
     TableAssembly(TableLimits limits) {
         this.limits = limits;
@@ -52,15 +52,15 @@ final class TableAssembly {
     }
 
     void header(List<Content> contents) {
-        List<Optional<Column>> found = new ArrayList<>();
+        List<Optional<TableColumn>> found = new ArrayList<>();
         for (int index = 0; index < contents.size(); index++) {
             String title = title(contents.get(index).at(HEADER));
             if (title.isEmpty()) {
                 found.add(Optional.empty());
                 continue;
             }
-            Column column = new Column(index, title);
-            for (Column earlier : columns) {
+            TableColumn column = new TableColumn(index, title);
+            for (TableColumn earlier : columns) {
                 if (earlier.isCalled(title)) {
                     throw new UnreadableTable(
                             Reason.COLUMN_TWICE,
@@ -114,7 +114,7 @@ final class TableAssembly {
         List<Cell> cells = new ArrayList<>(byIndex.size());
         int stray = -1;
         for (int index = 0; index < Math.max(byIndex.size(), contents.size()); index++) {
-            Optional<Column> column = index < byIndex.size() ? byIndex.get(index) : Optional.empty();
+            Optional<TableColumn> column = index < byIndex.size() ? byIndex.get(index) : Optional.empty();
             CellPlace place = column.<CellPlace>map(known -> new CellPlace.InTable(number, known))
                     .orElse(HEADER);
             Cell cell = (index < contents.size() ? contents.get(index) : NOTHING).at(place);
@@ -126,7 +126,7 @@ final class TableAssembly {
             }
         }
         if (stray >= 0) {
-            String letters = new Column(stray, "").letters();
+            String letters = new TableColumn(stray, "").letters();
             say(Finding.error(
                     "CELL_WITHOUT_HEADER",
                     "row %d (%s%d)".formatted(number, letters, number),

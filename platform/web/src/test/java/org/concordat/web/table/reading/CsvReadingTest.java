@@ -10,7 +10,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import org.concordat.kernel.Finding;
 import org.concordat.web.table.Cell;
-import org.concordat.web.table.Column;
+import org.concordat.web.table.TableColumn;
 import org.concordat.web.table.Row;
 import org.concordat.web.table.Table;
 import org.concordat.web.table.TableFormat;
@@ -54,8 +54,8 @@ class CsvReadingTest {
 
     @Test
     void takes_the_separator_that_the_header_has_most_of_or_else_the_comma() {
-        assertThat(read("a,b;c\n1,2\n").columns()).extracting(Column::title).containsExactly("a", "b;c");
-        assertThat(read("a;b;c,d\n1;2;3\n").columns()).extracting(Column::title).containsExactly("a", "b", "c,d");
+        assertThat(read("a,b;c\n1,2\n").columns()).extracting(TableColumn::title).containsExactly("a", "b;c");
+        assertThat(read("a;b;c,d\n1;2;3\n").columns()).extracting(TableColumn::title).containsExactly("a", "b", "c,d");
     }
 
     @ParameterizedTest
@@ -63,7 +63,7 @@ class CsvReadingTest {
     void reads_semicolons_and_tabs(String text) {
         Table table = read(text);
 
-        assertThat(table.columns()).extracting(Column::title).containsExactly("a", "b");
+        assertThat(table.columns()).extracting(TableColumn::title).containsExactly("a", "b");
         assertThat(texts(table)).containsExactly(List.of("1,5", "2"));
     }
 
@@ -76,7 +76,7 @@ class CsvReadingTest {
     void reads_quotes_and_every_kind_of_line_end_and_numbers_rows_as_a_spreadsheet_does() {
         Table table = read("\r\n a ,b\r\n\"x \"\"y\"\"\nz\",\"1,234\"\r\n\r\n,\r\nlast,2");
 
-        assertThat(table.columns()).extracting(Column::title).containsExactly("a", "b");
+        assertThat(table.columns()).extracting(TableColumn::title).containsExactly("a", "b");
         assertThat(texts(table)).containsExactly(List.of("x \"y\"\nz", "1,234"), List.of("last", "2"));
         assertThat(table.rows()).extracting(Row::number).containsExactly(3, 6);
         assertThat(table.rows().getLast().cells().getLast().place().text()).isEqualTo("row 6, b (B6)");

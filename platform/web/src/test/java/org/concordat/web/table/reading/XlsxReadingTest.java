@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.concordat.kernel.Finding;
 import org.concordat.web.table.Cell;
-import org.concordat.web.table.Column;
+import org.concordat.web.table.TableColumn;
 import org.concordat.web.table.Row;
 import org.concordat.web.table.Table;
 import org.concordat.web.table.TableFormat;
@@ -106,12 +106,12 @@ class XlsxReadingTest {
         Table first = read(workbook("Old:hidden", "June", "Notes"));
         Table named = read(workbook("Notes", "Secret:hidden", "Return"));
 
-        assertThat(first.columns()).extracting(Column::title).containsExactly("June");
+        assertThat(first.columns()).extracting(TableColumn::title).containsExactly("June");
         assertThat(first.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("SHEETS_NOT_READ");
             assertThat(finding.message()).contains("'Old' (hidden), 'Notes'");
         });
-        assertThat(named.columns()).extracting(Column::title).containsExactly("Return");
+        assertThat(named.columns()).extracting(TableColumn::title).containsExactly("Return");
         assertThat(named.findings())
                 .extracting(Finding::message)
                 .singleElement()

@@ -29,7 +29,7 @@ import org.concordat.returns.totals.ControlTotals;
  * @param aggregateVersion of the event that told of the approval
  * @param revision changes with every change: what its ETag is made of
  */
-public record ReturnVersion(
+public record StoredVersion(
         Heading heading,
         Return.State state,
         Optional<String> unit,

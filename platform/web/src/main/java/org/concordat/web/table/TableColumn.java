@@ -8,7 +8,7 @@ import java.util.Locale;
  * @param index counts from 0
  * @param title its header as sent, trimmed
  */
-public record Column(int index, String title) {
+public record TableColumn(int index, String title) {
 
     /** Whether it is the one called {@code name}: neither case nor spaces nor underscores matter. */
     public boolean isCalled(String name) {

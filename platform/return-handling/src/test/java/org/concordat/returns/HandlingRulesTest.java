@@ -1,0 +1,22 @@
+package org.concordat.returns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.concordat.testing.Architecture;
+import org.concordat.testing.Refusals;
+import org.junit.jupiter.api.Test;
+
+class HandlingRulesTest {
+
+    @Test
+    void every_refusal_there_is_has_a_test_that_provokes_it() {
+        assertThat(Refusals.in(Path.of("src/main/java")).and(Refusal.values()).notProvokedIn(Path.of("src/test/java")))
+                .isEmpty();
+    }
+
+    @Test
+    void the_module_keeps_the_rules_of_structure() {
+        Architecture.check("org.concordat.returns");
+    }
+}
