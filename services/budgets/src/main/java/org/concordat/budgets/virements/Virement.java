@@ -1,6 +1,5 @@
 package org.concordat.budgets.virements;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.stream.Collectors;
 import org.concordat.budgets.form.ChartMapping;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.Finding;
+import org.concordat.kernel.FirstFindings;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.LineType;
 import org.concordat.kernel.Period;
@@ -64,38 +64,42 @@ record Virement(Period effectiveFrom, VirementKind kind, String reason, List<Leg
 
     /** Every reason why it cannot be; all are errors. */
     List<Finding> check(Chart serviceLines, List<ChartMapping> chart) {
-        List<Finding> findings = new ArrayList<>();
+        FirstFindings findings = new FirstFindings();
         if (reason.isBlank() || reason.length() > MAX_REASON) {
-            findings.add(Finding.error(
+            findings.accept(Finding.error(
                     "VIREMENT_REASON", "/reason", "A reason of 1 to %,d characters is kept.".formatted(MAX_REASON)));
         }
         if (legs.size() < 2 || legs.size() > MAX_LEGS) {
-            findings.add(Finding.error(
+            findings.accept(Finding.error(
                     "VIREMENT_LEGS",
                     "/legs",
                     "A virement has 2 to %,d legs, this one has %,d.".formatted(MAX_LEGS, legs.size())));
+        }
+        if (legs.size() > MAX_LEGS) {
+            // Each leg is looked up in the whole chart.
+            return findings.all();
         }
         Set<Leg> seen = new HashSet<>();
         for (int index = 0; index < legs.size(); index++) {
             Leg leg = legs.get(index);
             checkLeg(leg, "/legs/" + index, serviceLines, chart, findings);
             if (!seen.add(new Leg(leg.costCentre, leg.serviceLine, leg.fund, leg.type, Money.ZERO))) {
-                findings.add(Finding.error(
+                findings.accept(Finding.error(
                         "VIREMENT_LEG_TWICE", "/legs/" + index, "The same line has a leg already: make it one."));
             }
         }
         checkFunds(findings);
         checkSum(findings);
-        return findings;
+        return findings.all();
     }
 
-    private void checkLeg(Leg leg, String at, Chart serviceLines, List<ChartMapping> chart, List<Finding> findings) {
+    private void checkLeg(Leg leg, String at, Chart serviceLines, List<ChartMapping> chart, FirstFindings findings) {
         if (leg.amount.signum() == 0) {
-            findings.add(Finding.error("VIREMENT_AMOUNT", at + "/amount", "A leg of nothing moves nothing."));
+            findings.accept(Finding.error("VIREMENT_AMOUNT", at + "/amount", "A leg of nothing moves nothing."));
         }
         Set<String> lines = linesOf(chart, leg);
         if (leg.costCentre.isPresent() && lines.isEmpty()) {
-            findings.add(Finding.error(
+            findings.accept(Finding.error(
                     "COST_CENTRE_UNKNOWN",
                     at + "/costCentre",
                     "'%s' is not a cost centre of the borough's chart at the end of %s."
@@ -103,7 +107,7 @@ record Virement(Period effectiveFrom, VirementKind kind, String reason, List<Leg
             return;
         }
         if (leg.serviceLine.isEmpty()) {
-            findings.add(
+            findings.accept(
                     leg.costCentre.isEmpty()
                             ? Finding.error(
                                     "LINE_UNPLACED", at, "A leg names its cost centre, its service line, or both.")
@@ -116,19 +120,19 @@ record Virement(Period effectiveFrom, VirementKind kind, String reason, List<Leg
         }
         String line = leg.serviceLine.get();
         if (leg.costCentre.isPresent() && !lines.contains(line)) {
-            findings.add(Finding.error(
+            findings.accept(Finding.error(
                     "CHART_DISAGREES",
                     at + "/serviceLine",
                     "The borough's chart maps %s to %s, not to %s."
                             .formatted(leg.costCentre.get(), String.join(" and ", lines), line)));
         }
         if (serviceLines.find(line).isEmpty()) {
-            findings.add(Finding.error(
+            findings.accept(Finding.error(
                     "SERVICE_LINE_UNKNOWN",
                     at + "/serviceLine",
                     "'%s' is not a line of the chart of service lines.".formatted(line)));
         } else if (serviceLines.find(line).get().total()) {
-            findings.add(Finding.error(
+            findings.accept(Finding.error(
                     "SERVICE_LINE_IS_TOTAL",
                     at + "/serviceLine",
                     "%s is a total, derived from the lines below it: name one of those.".formatted(line)));
@@ -136,24 +140,24 @@ record Virement(Period effectiveFrom, VirementKind kind, String reason, List<Leg
     }
 
     /** The ring fence of the Dedicated Schools Grant, and revenue and capital, are never crossed; nor any other fund. */
-    private void checkFunds(List<Finding> findings) {
+    private void checkFunds(FirstFindings findings) {
         Set<Fund> funds = legs.stream().map(Leg::fund).collect(Collectors.toSet());
         if (funds.size() < 2) {
             return;
         }
         String named = funds.stream().sorted().map(Fund::title).collect(Collectors.joining(" and "));
         if (funds.contains(Fund.DSG)) {
-            findings.add(Finding.error(
+            findings.accept(Finding.error(
                     "VIREMENT_CROSSES_RING_FENCE",
                     "/legs",
                     "The Dedicated Schools Grant is ring-fenced: no budget moves between %s.".formatted(named)));
         } else if (funds.contains(Fund.CAPITAL)) {
-            findings.add(Finding.error(
+            findings.accept(Finding.error(
                     "VIREMENT_CROSSES_CAPITAL",
                     "/legs",
                     "No budget moves between revenue and capital: the legs are of %s.".formatted(named)));
         } else {
-            findings.add(Finding.error(
+            findings.accept(Finding.error(
                     "VIREMENT_CROSSES_FUNDS",
                     "/legs",
                     "A virement is within one fund: the legs are of %s.".formatted(named)));
@@ -161,10 +165,10 @@ record Virement(Period effectiveFrom, VirementKind kind, String reason, List<Leg
     }
 
     /** What it does to net is nothing: income counts against expenditure. */
-    private void checkSum(List<Finding> findings) {
+    private void checkSum(FirstFindings findings) {
         Money net = legs.stream().map(leg -> leg.type.inNet(leg.amount)).reduce(Money.ZERO, Money::plus);
         if (net.signum() != 0) {
-            findings.add(Finding.error(
+            findings.accept(Finding.error(
                     "VIREMENT_NOT_BALANCED",
                     "/legs",
                     "The legs must leave net spending as it was; together they change it by %s."
