@@ -75,7 +75,9 @@ class MadeUpDomainsTest {
         JsonNode visits = api.asAt(smt, path, known).at("/rows/0");
 
         JsonNode inTime = visits.at("/measures/inTime");
-        assertThat(inTime.get("value").decimalValue()).as("(9 + 495) of (10 + 990)").isEqualByComparingTo("50.4");
+        assertThat(inTime.get("value").decimalValue())
+                .as("(9 + 495) of (10 + 990)")
+                .isEqualByComparingTo("50.4");
         assertThat(inTime.get("numerator").asInt()).isEqualTo(504);
         assertThat(inTime.get("coverage").toString())
                 .isEqualTo("{\"included\":[\"YBA\",\"YBB\"],\"withheld\":[\"YBC\"],\"missing\":[]}");
@@ -124,14 +126,12 @@ class MadeUpDomainsTest {
         JsonNode view = api.asAt(Tokens.smt("made-d"), "/v1/partnerships/made-d/views/trial?period=" + MAY, known);
         String cell = view.at("/rows/0/measures/inTime/cell").asText();
         String partners = api.asAt(
-                        Tokens.borough("officer", "YDB"),
-                        "/v1/partnerships/made-d/views/trial?period=" + MAY,
-                        known)
+                        Tokens.borough("officer", "YDB"), "/v1/partnerships/made-d/views/trial?period=" + MAY, known)
                 .at("/rows/0/measures/inTime/cell")
                 .asText();
 
-        JsonNode explanation = api.get(Tokens.smt("made-d"), "/v1/explanations/" + cell)
-                .json();
+        JsonNode explanation =
+                api.get(Tokens.smt("made-d"), "/v1/explanations/" + cell).json();
 
         assertThat(explanation.at("/numerator").asInt()).isEqualTo(9);
         assertThat(explanation.at("/cell").asText()).isEqualTo(cell);
@@ -177,10 +177,7 @@ class MadeUpDomainsTest {
                     .contains("Open Ltd")
                     .doesNotContain("Named Ltd", "Total Ltd", "Secret Ltd", "7770001.11", "3.25,");
         }
-        assertThat(api.asAt(
-                                Tokens.borough("officer", "YED"),
-                                "/v1/boroughs/YED/views/register?period=" + MAY,
-                                known)
+        assertThat(api.asAt(Tokens.borough("officer", "YED"), "/v1/boroughs/YED/views/register?period=" + MAY, known)
                         .at("/entries/0/supplier")
                         .asText())
                 .isEqualTo("Secret Ltd");

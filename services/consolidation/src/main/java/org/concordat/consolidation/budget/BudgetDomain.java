@@ -5,8 +5,8 @@ import org.concordat.consolidation.domain.CellNaming;
 import org.concordat.consolidation.domain.Declaration;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.domain.DomainSource;
-import org.concordat.consolidation.table.RowSource;
 import org.concordat.consolidation.domain.TableDomain;
+import org.concordat.consolidation.table.RowSource;
 import org.concordat.kernel.ReportingDomain;
 
 /** Budgets, as the registry names them. */

@@ -1,10 +1,10 @@
 package org.concordat.consolidation.budget;
 
 import java.util.Optional;
-import org.concordat.consolidation.table.Part;
 import org.concordat.consolidation.domain.Remark;
 import org.concordat.consolidation.domain.Remarks;
 import org.concordat.consolidation.measure.Measure;
+import org.concordat.consolidation.table.Part;
 
 /** What a variance says: positive on expenditure and on the net is an overspend, on grant and income good news. */
 final class Verdict implements Remarks {

@@ -1,8 +1,8 @@
 package org.concordat.consolidation.domain;
 
-import org.concordat.consolidation.table.Table;
-import org.concordat.consolidation.table.RowSource;
 import org.concordat.consolidation.facts.LineFormat;
+import org.concordat.consolidation.table.RowSource;
+import org.concordat.consolidation.table.Table;
 import org.concordat.kernel.ReportingDomain;
 
 /**

@@ -1,9 +1,9 @@
 package org.concordat.consolidation.domain;
 
-import org.concordat.consolidation.table.Table;
-import org.concordat.consolidation.table.Words;
 import org.concordat.consolidation.facts.LineFormat;
 import org.concordat.consolidation.measure.Measures;
+import org.concordat.consolidation.table.Table;
+import org.concordat.consolidation.table.Words;
 import org.concordat.kernel.ReportingDomain;
 
 /** A domain of returns. What it is made of is data: nothing asks which domain it has before it. */

@@ -1,5 +1,6 @@
 package org.concordat.consolidation.domain;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,8 +12,8 @@ import java.util.function.Function;
 import org.concordat.kernel.ReportingDomain;
 
 /**
- * The registry of domains: those that the file {@code META-INF/services/…DomainSource} names, a line for each. The first
- * is what answers are about that were given before there was a second.
+ * The registry of domains: those that the file {@code META-INF/services/…DomainSource} names, a line for each. They come
+ * in the order of their names; the first is what answers are about that were given before there was a second.
  */
 public final class Domains {
 
@@ -27,7 +28,7 @@ public final class Domains {
     private final Map<String, Domain> byPath;
 
     Domains(List<Domain> all) {
-        this.all = List.copyOf(all);
+        this.all = all.stream().sorted(Comparator.comparing(Domain::name)).toList();
         this.byName = by(Domain::name);
         this.byTopic = by(Domain::topic);
         this.byPath = by(Domain::path);
@@ -54,7 +55,7 @@ public final class Domains {
         return REGISTERED;
     }
 
-    /** In the order of the registry. */
+    /** In the order of their names. */
     public List<Domain> all() {
         return all;
     }

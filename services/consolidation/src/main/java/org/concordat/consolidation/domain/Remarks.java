@@ -1,8 +1,8 @@
 package org.concordat.consolidation.domain;
 
-import org.concordat.consolidation.table.Part;
 import java.util.Optional;
 import org.concordat.consolidation.measure.Measure;
+import org.concordat.consolidation.table.Part;
 
 /** What a domain has to say about a figure that is shown. */
 public interface Remarks {

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.concordat.consolidation.table.Table;
 import org.concordat.consolidation.policy.SharingReason;
 import org.concordat.consolidation.question.Subject;
 import org.concordat.consolidation.reference.MandateKnown;
 import org.concordat.consolidation.release.ReleasedExplanation;
 import org.concordat.consolidation.release.ReleasedLine;
 import org.concordat.consolidation.release.ReleasedSource;
+import org.concordat.consolidation.table.Table;
 import org.concordat.consolidation.view.CellJson;
 import org.concordat.consolidation.view.Utc;
 

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.concordat.consolidation.table.Table;
 import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.measure.Quantity;
+import org.concordat.consolidation.table.Table;
 import org.concordat.kernel.InvalidValue;
 import org.jspecify.annotations.Nullable;
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.concordat.consolidation.table.Table;
 import org.concordat.consolidation.measure.Quantity;
+import org.concordat.consolidation.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /**

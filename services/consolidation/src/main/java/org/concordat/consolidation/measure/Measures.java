@@ -1,6 +1,7 @@
 package org.concordat.consolidation.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,11 @@ public final class Measures {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final int[] firsts;
     private final Combining[] combining;
+    private final List<Derived> derived = new ArrayList<>();
+    private final boolean allAddUp;
+
+    /** A measure that is worked out, by numbers. */
+    private record Derived(int number, int of, int less) {}
 
     private Measures(ReportingDomain domain, List<Measure> all) {
         this.all = List.copyOf(all);
@@ -57,12 +63,7 @@ public final class Measures {
 
     /** @throws IllegalArgumentException when one is worked out from a measure that is not among them */
     public static Measures of(ReportingDomain domain, List<Measure> all) {
-        Measures measures = new Measures(domain, all);
-        all.stream()
-                .flatMap(measure -> measure.derived().stream())
-                .flatMap(difference -> difference.madeOf().stream())
-                .forEach(measures::number);
-        return measures;
+        return new Measures(domain, all);
     }
 
     public List<Measure> all() {
@@ -117,29 +118,21 @@ public final class Measures {
 
     /** Whether every measure adds up, so that parts can be taken from each other. */
     public boolean allAddUp() {
-        return all.stream().allMatch(measure -> measure.combining().isSum());
+        return allAddUp;
     }
 
     /** Fills in the measures that are worked out, from those that are posted, of figures beginning at a place. */
     public void derive(long[] figures, int from) {
-        for (int number = 0; number < all.size(); number++) {
-            Optional<Difference> difference = all.get(number).derived();
-            if (difference.isPresent()) {
-                figures[from + firsts[number]] = Math.subtractExact(
-                        figures[from + firsts[number(difference.get().of())]],
-                        figures[from + firsts[number(difference.get().less())]]);
-            }
+        for (Derived measure : derived) {
+            figures[from + firsts[measure.number()]] = Math.subtractExact(
+                    figures[from + firsts[measure.of()]], figures[from + firsts[measure.less()]]);
         }
     }
 
     /** Marks as missing what is worked out from something missing, of marks beginning at a place. */
     public void deriveMissing(boolean[] missing, int from) {
-        for (int number = 0; number < all.size(); number++) {
-            Optional<Difference> difference = all.get(number).derived();
-            if (difference.isPresent()) {
-                missing[from + number] |= missing[from + number(difference.get().of())]
-                        || missing[from + number(difference.get().less())];
-            }
+        for (Derived measure : derived) {
+            missing[from + measure.number()] |= missing[from + measure.of()] || missing[from + measure.less()];
         }
     }
 }

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.consolidation.domain.Domain;
-import org.concordat.consolidation.table.RowTree;
 import org.concordat.consolidation.reference.MandateKnown;
+import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.ReportingDomain;
 

@@ -9,7 +9,6 @@ import org.concordat.consolidation.facts.PostedLine;
 import org.concordat.consolidation.returns.PeriodStore;
 import org.concordat.consolidation.returns.ReturnEvent;
 import org.concordat.kernel.Borough;
-import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Period;
 import org.concordat.messaging.CannotApply;
 import org.concordat.messaging.ReceivedEvent;
@@ -83,10 +82,7 @@ final class ReturnsReader {
         FurtherEvents.Noted noted =
                 domain.facts().further().read(type, event.data()).orElseThrow(() -> CannotApply.unknownType(event));
         Borough borough = Ownership.of(event, noted.borough(), noted.aggregate());
-        String about = noted.about().length()
-                        > FinancialYear.parse("2016-17").toString().length()
-                ? Period.parse(noted.about()).toString()
-                : FinancialYear.parse(noted.about()).toString();
+        String about = Period.parse(noted.about()).toString();
         return new Step.Noted(Step.entry(event, borough, about));
     }
 }

@@ -3,14 +3,14 @@ package org.concordat.consolidation.release;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import org.concordat.consolidation.table.Absence;
-import org.concordat.consolidation.table.Part;
-import org.concordat.consolidation.table.RowTree;
-import org.concordat.consolidation.table.Table;
 import org.concordat.consolidation.facts.PostedLine;
 import org.concordat.consolidation.measure.Combining;
 import org.concordat.consolidation.measure.Measures;
 import org.concordat.consolidation.policy.SharingTable;
+import org.concordat.consolidation.table.Absence;
+import org.concordat.consolidation.table.Part;
+import org.concordat.consolidation.table.RowTree;
+import org.concordat.consolidation.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +22,8 @@ final class BoroughTotals {
     private final Table table;
     private final Measures measures;
     private final RowTree rows;
+    private final int width;
+    private final boolean addsUp;
     private final @Nullable Layer[] layers;
 
     /** The figures of one group and part at every row. */
@@ -40,7 +42,7 @@ final class BoroughTotals {
             missing = new boolean[rows.size() * measures.size()];
             openness = new byte[rows.size()];
             posted = new boolean[rows.size()];
-            if (!measures.allAddUp()) {
+            if (!addsUp) {
                 for (int at = 0; at < figures.length; at++) {
                     figures[at] = measures.combining(at % measures.width()).nothing();
                 }
@@ -48,19 +50,33 @@ final class BoroughTotals {
         }
 
         private void add(int to, Layer other, int from, boolean subtract) {
-            int width = measures.width();
-            for (int place = 0; place < width; place++) {
-                long figure = other.figures[from * width + place];
-                int at = to * width + place;
-                figures[at] = subtract
-                        ? Math.subtractExact(figures[at], figure)
-                        : measures.combining(place).combine(figures[at], figure);
+            if (addsUp) {
+                addAll(to, other, from, subtract);
+            } else {
+                combineAll(to, other, from);
             }
-            for (int measure = 0; measure < measures.size(); measure++) {
-                missing[to * measures.size() + measure] |= other.missing[from * measures.size() + measure];
+            int marks = measures.size();
+            for (int measure = 0; measure < marks; measure++) {
+                missing[to * marks + measure] |= other.missing[from * marks + measure];
             }
             openness[to] = (byte) Math.max(openness[to], other.openness[from]);
             posted[to] |= other.posted[from];
+        }
+
+        private void addAll(int to, Layer other, int from, boolean subtract) {
+            for (int place = 0; place < width; place++) {
+                long figure = other.figures[from * width + place];
+                int at = to * width + place;
+                figures[at] = subtract ? Math.subtractExact(figures[at], figure) : Math.addExact(figures[at], figure);
+            }
+        }
+
+        /** Never of a part that is taken from the whole: a table has such parts only where everything adds up. */
+        private void combineAll(int to, Layer other, int from) {
+            for (int place = 0; place < width; place++) {
+                int at = to * width + place;
+                figures[at] = measures.combining(place).combine(figures[at], other.figures[from * width + place]);
+            }
         }
     }
 
@@ -68,6 +84,8 @@ final class BoroughTotals {
         this.table = table;
         this.measures = table.measures();
         this.rows = rows;
+        this.width = measures.width();
+        this.addsUp = measures.allAddUp();
         this.layers = new @Nullable Layer[table.groups().size() * table.parts().size()];
     }
 
@@ -177,7 +195,7 @@ final class BoroughTotals {
     /** The whole number at that place among those of all measures; nothing posted is what changes no figure. */
     long at(int group, int part, int row, int place) {
         Layer layer = layers[index(group, part)];
-        return layer == null ? measures.combining(place).nothing() : layer.figures[row * measures.width() + place];
+        return layer == null ? measures.combining(place).nothing() : layer.figures[row * width + place];
     }
 
     boolean isMissing(int group, int part, int row, int measure) {

@@ -1,6 +1,5 @@
 package org.concordat.consolidation.release;
 
-import org.concordat.consolidation.release.ViewSources.Contributor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.concordat.consolidation.policy.SharingReason;
 import org.concordat.consolidation.question.CellAddress;
 import org.concordat.consolidation.question.CellStatus;
 import org.concordat.consolidation.question.Coverage;
+import org.concordat.consolidation.release.ViewSources.Contributor;
 import org.concordat.consolidation.returns.ReturnVersion;
 import org.concordat.kernel.Borough;
 

@@ -1,13 +1,13 @@
 package org.concordat.consolidation.release;
 
-import org.concordat.consolidation.release.ViewSources.Contributor;
 import java.util.ArrayList;
 import java.util.List;
-import org.concordat.consolidation.table.Table;
 import org.concordat.consolidation.measure.Combining;
 import org.concordat.consolidation.policy.SharingTable;
 import org.concordat.consolidation.question.Audience;
 import org.concordat.consolidation.question.CellStatus;
+import org.concordat.consolidation.release.ViewSources.Contributor;
+import org.concordat.consolidation.table.Table;
 import org.concordat.kernel.sharing.SharingDetail;
 import org.jspecify.annotations.Nullable;
 

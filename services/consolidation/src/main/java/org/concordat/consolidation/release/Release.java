@@ -1,6 +1,5 @@
 package org.concordat.consolidation.release;
 
-import org.concordat.consolidation.release.ViewSources.Contributor;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.concordat.consolidation.policy.Restatements;
 import org.concordat.consolidation.question.CellAddress;
 import org.concordat.consolidation.question.CellStatus;
 import org.concordat.consolidation.question.Coverage;
+import org.concordat.consolidation.release.ViewSources.Contributor;
 import org.concordat.consolidation.returns.ReturnVersion;
 import org.concordat.kernel.Borough;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package org.concordat.consolidation.release;
 
-import org.concordat.consolidation.release.ViewSources.Contributor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concordat.consolidation.access.AudienceCheck;
-import org.concordat.consolidation.table.RowTree;
 import org.concordat.consolidation.facts.BoroughReturn;
 import org.concordat.consolidation.facts.Facts;
 import org.concordat.consolidation.facts.PostedLine;
@@ -26,6 +24,8 @@ import org.concordat.consolidation.question.Subject;
 import org.concordat.consolidation.reference.BoroughKnown;
 import org.concordat.consolidation.reference.PartnershipKnown;
 import org.concordat.consolidation.reference.References;
+import org.concordat.consolidation.release.ViewSources.Contributor;
+import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.InvalidValue;

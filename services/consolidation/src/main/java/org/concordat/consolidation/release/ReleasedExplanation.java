@@ -3,12 +3,12 @@ package org.concordat.consolidation.release;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.concordat.consolidation.measure.Measure;
+import org.concordat.consolidation.question.Question;
 import org.concordat.consolidation.table.Group;
 import org.concordat.consolidation.table.Part;
 import org.concordat.consolidation.table.RowNode;
 import org.concordat.consolidation.table.Table;
-import org.concordat.consolidation.measure.Measure;
-import org.concordat.consolidation.question.Question;
 import org.concordat.kernel.Borough;
 
 /** Where one cell comes from, as far as whoever sees the cell may know. Made by the release step alone. */

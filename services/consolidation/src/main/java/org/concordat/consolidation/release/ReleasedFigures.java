@@ -1,9 +1,9 @@
 package org.concordat.consolidation.release;
 
 import java.util.List;
+import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.table.Part;
 import org.concordat.consolidation.table.Table;
-import org.concordat.consolidation.measure.Measure;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of one place of the table: the whole of a row, and each part of it that occurs there. */

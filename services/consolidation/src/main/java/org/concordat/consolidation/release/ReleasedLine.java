@@ -2,8 +2,8 @@ package org.concordat.consolidation.release;
 
 import java.util.List;
 import java.util.Optional;
-import org.concordat.consolidation.table.Table;
 import org.concordat.consolidation.measure.Measure;
+import org.concordat.consolidation.table.Table;
 
 /** One line of a borough's return, such as a cost centre or a row of a register. Made by the release step alone. */
 public final class ReleasedLine {

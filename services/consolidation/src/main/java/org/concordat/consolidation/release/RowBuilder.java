@@ -1,13 +1,11 @@
 package org.concordat.consolidation.release;
 
-import org.concordat.consolidation.release.ViewSources.Contributor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.concordat.consolidation.table.Table;
 import org.concordat.consolidation.facts.BoroughReturn;
 import org.concordat.consolidation.facts.PostedLine;
 import org.concordat.consolidation.measure.Combining;
@@ -17,6 +15,8 @@ import org.concordat.consolidation.policy.SharingTable;
 import org.concordat.consolidation.question.CellNames;
 import org.concordat.consolidation.question.CellStatus;
 import org.concordat.consolidation.question.Coverage;
+import org.concordat.consolidation.release.ViewSources.Contributor;
+import org.concordat.consolidation.table.Table;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.sharing.SharingDetail;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +143,8 @@ final class RowBuilder {
         for (int i = 0; i < totals.size(); i++) {
             BoroughTotals of = totals.get(i);
             if (of != null && (from & 1L << i) != 0) {
-                all = how.combine(all, of.at(at.group(), part, at.node(), place));
+                long figure = of.at(at.group(), part, at.node(), place);
+                all = how.isSum() ? Math.addExact(all, figure) : how.combine(all, figure);
             }
         }
         return all;

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.concordat.consolidation.facts.BoroughReturn;
 import org.concordat.consolidation.policy.SharingTable;
+import org.concordat.consolidation.question.Question;
 import org.concordat.consolidation.returns.ReturnVersion;
-import org.concordat.kernel.Borough;
 import org.concordat.consolidation.table.RowTree;
 import org.concordat.consolidation.table.Table;
-import org.concordat.consolidation.question.Question;
+import org.concordat.kernel.Borough;
 
 /**
  * What a question is answered from: raw, and never seen outside this package.

@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.concordat.consolidation.domain.Domain;
-import org.concordat.consolidation.table.Part;
 import org.concordat.consolidation.domain.Remark;
-import org.concordat.consolidation.table.Table;
 import org.concordat.consolidation.measure.Kind;
 import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.measure.Quantity;
@@ -21,6 +19,8 @@ import org.concordat.consolidation.question.CellStatus;
 import org.concordat.consolidation.question.Coverage;
 import org.concordat.consolidation.release.ReleasedCell;
 import org.concordat.consolidation.release.ReleasedLine;
+import org.concordat.consolidation.table.Part;
+import org.concordat.consolidation.table.Table;
 import org.concordat.kernel.Borough;
 
 /** Writes cells as JSON. A view has thousands, so what is written again and again is prepared once. */

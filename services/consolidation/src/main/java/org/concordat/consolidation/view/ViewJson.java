@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.domain.RegisterDomain;
-import org.concordat.consolidation.table.Table;
 import org.concordat.consolidation.domain.TableDomain;
 import org.concordat.consolidation.question.Subject;
 import org.concordat.consolidation.release.ReleasedContribution;
@@ -16,6 +15,7 @@ import org.concordat.consolidation.release.ReleasedFigures;
 import org.concordat.consolidation.release.ReleasedLine;
 import org.concordat.consolidation.release.ReleasedRow;
 import org.concordat.consolidation.release.ReleasedView;
+import org.concordat.consolidation.table.Table;
 import org.concordat.kernel.Borough;
 
 /** Writes a view as JSON: the same view, the same bytes. */

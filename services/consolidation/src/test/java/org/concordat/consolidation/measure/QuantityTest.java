@@ -34,8 +34,9 @@ class QuantityTest {
                 yield new Quantity.Ratio(denominator == 0 ? 0 : random.nextInt(denominator + 1), denominator);
             }
             case DAY -> new Quantity.Day(LocalDate.ofEpochDay(random.nextInt(20_000)));
-            case DECIMAL -> new Quantity.NotCombinable(BigDecimal.valueOf(1 + random.nextInt(1_000), 2)
-                    .stripTrailingZeros());
+            case DECIMAL ->
+                new Quantity.NotCombinable(
+                        BigDecimal.valueOf(1 + random.nextInt(1_000), 2).stripTrailingZeros());
         };
     }
 

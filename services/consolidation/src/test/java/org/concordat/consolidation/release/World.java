@@ -1,6 +1,5 @@
 package org.concordat.consolidation.release;
 
-import org.concordat.consolidation.release.ViewSources.Contributor;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.concordat.consolidation.budget.BudgetDomain;
 import org.concordat.consolidation.budget.BudgetTable;
-import org.concordat.consolidation.table.RowTree;
 import org.concordat.consolidation.facts.Amounts;
 import org.concordat.consolidation.facts.BoroughReturn;
 import org.concordat.consolidation.facts.PostedLine;
@@ -23,7 +21,9 @@ import org.concordat.consolidation.question.CellAddress;
 import org.concordat.consolidation.question.Question;
 import org.concordat.consolidation.question.Subject;
 import org.concordat.consolidation.reference.MandateKnown;
+import org.concordat.consolidation.release.ViewSources.Contributor;
 import org.concordat.consolidation.returns.ReturnVersion;
+import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.Fund;

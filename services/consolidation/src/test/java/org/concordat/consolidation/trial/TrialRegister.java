@@ -1,20 +1,20 @@
 package org.concordat.consolidation.trial;
 
 import java.util.List;
-import org.concordat.consolidation.table.Absence;
 import org.concordat.consolidation.domain.CellNaming;
 import org.concordat.consolidation.domain.Declaration;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.domain.DomainSource;
 import org.concordat.consolidation.domain.RegisterDomain;
 import org.concordat.consolidation.domain.Remarks;
+import org.concordat.consolidation.measure.Accrual;
+import org.concordat.consolidation.measure.Measure;
+import org.concordat.consolidation.measure.Measures;
+import org.concordat.consolidation.table.Absence;
 import org.concordat.consolidation.table.RowSource;
 import org.concordat.consolidation.table.Table;
 import org.concordat.consolidation.table.TextColumn;
 import org.concordat.consolidation.table.Words;
-import org.concordat.consolidation.measure.Accrual;
-import org.concordat.consolidation.measure.Measure;
-import org.concordat.consolidation.measure.Measures;
 import org.concordat.consolidation.trial.facts.RegisterLines;
 import org.concordat.kernel.ReportingDomain;
 

@@ -1,11 +1,11 @@
 package org.concordat.consolidation.trial.facts;
 
 import java.util.Objects;
-import org.concordat.consolidation.table.Table;
 import org.concordat.consolidation.facts.FurtherEvents;
 import org.concordat.consolidation.facts.LineFormat;
 import org.concordat.consolidation.facts.LineTotals;
 import org.concordat.consolidation.facts.PostedLine;
+import org.concordat.consolidation.table.Table;
 import org.concordat.consolidation.trial.TrialDomain;
 import org.concordat.kernel.InvalidValue;
 
