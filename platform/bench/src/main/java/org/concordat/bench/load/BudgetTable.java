@@ -43,11 +43,12 @@ public record BudgetTable(List<Line> lines, int number) {
         StringBuilder table = new StringBuilder(HEADER.length() + lines.size() * 128).append(HEADER);
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            int budget = 100_000 + i % 997 * 37 + number;
+            int budget = 100_000 + i % 997 * 37; // the same all year, or it would want a virement
+            int spent = budget / 2 + number % 1_000;
             table.append(line.costCentre()).append(',');
             table.append(line.serviceLine()).append(',').append(line.fund()).append(",EXPENDITURE,");
             table.append(budget).append(".00,").append(budget).append(".00,");
-            table.append(budget / 2).append(".50,").append(budget / 2 + i % 89).append(".25,");
+            table.append(budget / 2).append(".50,").append(spent + i % 89).append(".25,");
             table.append(i % 13).append(".00,");
             table.append(i == 0 ? mark() : budget + i % 89 + ".10").append(",As the ledger has it\n");
         }
