@@ -49,13 +49,17 @@ final class LifeOfAReturn implements Measure {
         live(setting, lines, setting.effort().warmUps(), new Steps());
         List<Double> rateAlone = new ArrayList<>();
         List<Double> rateOfFour = new ArrayList<>();
+        List<Double> processor = new ArrayList<>();
+        ServiceProcess budgets = new ServiceProcess(setting, "budgets");
         int returns = setting.effort().returnsPerRound();
         for (int round = 0; round < setting.effort().rounds(); round++) {
             setting.say(this, "round " + (round + 1));
             alone.nextRound();
+            double before = budgets.processorMilliseconds();
             long begun = System.nanoTime();
             live(setting, lines, returns, alone);
             rateAlone.add(returns * NANOSECONDS / (System.nanoTime() - begun));
+            processor.add((budgets.processorMilliseconds() - before) / returns);
             rateOfFour.add(fourClients(setting, lines, returns));
         }
         List<String> steps = List.of("post", "submit", "approve", "approved until visible", "whole life");
@@ -64,6 +68,7 @@ final class LifeOfAReturn implements Measure {
             setting.report().add(name(), steps.get(i) + ", p50", "ms", step.milliseconds(50));
             setting.report().add(name(), steps.get(i) + ", p99", "ms", step.milliseconds(99));
         }
+        setting.report().add(name(), "processor time of budgets a return", "ms", Spread.of(processor));
         setting.report().add(name(), "one client", "returns/s", Spread.of(rateAlone));
         setting.report().add(name(), "four clients", "returns/s", Spread.of(rateOfFour));
     }

@@ -24,7 +24,7 @@ final class Rebuild implements Measure {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(10);
     private static final int RETURNS = 30; // so that there is something even when this is measured alone
-    private static final int LINES = 100;
+    private static final int LINES = 30;
 
     @Override
     public String name() {

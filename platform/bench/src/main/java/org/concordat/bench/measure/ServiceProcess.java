@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.concordat.local.StackException;
 import org.concordat.local.process.ProcessRecord;
 
-/** The memory that the process of a service holds. */
+/** What the process of a service holds and uses, as the system and the service itself tell. */
 record ServiceProcess(Setting setting, String service) {
     private static final double MIB = 1 << 20;
     private static final Pattern HEAP = Pattern.compile("(?m)^jvm_memory_used_bytes\\{[^}]*area=\"heap\"[^}]*} (\\S+)");
@@ -36,10 +36,22 @@ record ServiceProcess(Setting setting, String service) {
         return bytes / MIB;
     }
 
+    /** The time that processors have spent on it since it began, in milliseconds. */
+    double processorMilliseconds() {
+        return process()
+                .info()
+                .totalCpuDuration()
+                .map(spent -> spent.toNanos() / 1e6)
+                .orElseThrow(() -> new StackException("this system does not tell what " + service + " has used"));
+    }
+
     private long pid() {
+        return process().pid();
+    }
+
+    private ProcessHandle process() {
         return ProcessRecord.read(setting.workspace().pids().resolve(service + ".pid"))
                 .flatMap(ProcessRecord::alive)
-                .map(ProcessHandle::pid)
                 .orElseThrow(() -> new StackException(service + " is not running"));
     }
 

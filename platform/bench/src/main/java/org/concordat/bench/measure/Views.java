@@ -44,7 +44,8 @@ final class Views implements Measure {
         return "the tri-borough view at 50/s while history grows, against bare SQL; and that growth";
     }
 
-    private record Sized(int values, Latencies view, Latencies bare) {
+    /** @param processor milliseconds of processor time that consolidation spent on a view, round by round */
+    private record Sized(int values, Latencies view, Latencies bare, List<Double> processor) {
         Spread ratio(double percentile) {
             return Spread.ratio(view.perRound(percentile), bare.perRound(percentile));
         }
@@ -87,7 +88,8 @@ final class Views implements Measure {
         long begun = System.nanoTime();
         long rows = history.fillUpTo(values / (LINES * BudgetTable.MEASURES), superuser);
         setting.say(this, "filled up to %,d values (%,d rows more, %.1f s)".formatted(values, rows, seconds(begun)));
-        Sized sized = new Sized(values, new Latencies(), new Latencies());
+        Sized sized = new Sized(values, new Latencies(), new Latencies(), new ArrayList<>());
+        ServiceProcess consolidation = new ServiceProcess(setting, "consolidation");
         for (int i = 0; i < effort.warmUps(); i++) {
             view(setting);
             bare.sums("current_budget");
@@ -95,7 +97,12 @@ final class Views implements Measure {
         new OpenLoop(A_SECOND, effort.barePerRound()).run(() -> view(setting), new Latencies());
         for (int round = 0; round < effort.rounds(); round++) {
             sized.view().nextRound();
+            double before = consolidation.processorMilliseconds();
+            long answered = sized.view().count();
             new OpenLoop(A_SECOND, effort.viewsPerRound()).run(() -> view(setting), sized.view());
+            sized.processor()
+                    .add((consolidation.processorMilliseconds() - before)
+                            / (sized.view().count() - answered));
             sized.bare().nextRound();
             new OpenLoop(A_SECOND, effort.barePerRound()).run(() -> bare.sums("current_budget"), sized.bare());
         }
