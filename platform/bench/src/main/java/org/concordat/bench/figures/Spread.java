@@ -1,5 +1,6 @@
 package org.concordat.bench.figures;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -54,7 +55,7 @@ public record Spread(double value, double low, double high, int rounds) {
             throw new IllegalArgumentException(
                     "%d rounds cannot be compared with %d".formatted(first.size(), second.size()));
         }
-        List<Double> ratios = new java.util.ArrayList<>();
+        List<Double> ratios = new ArrayList<>();
         for (int round = 0; round < first.size(); round++) {
             ratios.add(first.get(round) / second.get(round));
         }

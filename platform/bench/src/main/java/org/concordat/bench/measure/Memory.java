@@ -60,7 +60,7 @@ final class Memory implements Measure {
                             name(),
                             held.service() + ": heap's growth per 1,000 requests",
                             "MiB",
-                            Spread.of(slope, List.of(slope)),
+                            Spread.once(slope),
                             FLAT);
         }
     }

@@ -6,7 +6,8 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -95,7 +96,7 @@ public final class BareView implements AutoCloseable {
         try {
             PreparedStatement statement = idle.take();
             try {
-                statement.setObject(3, java.time.OffsetDateTime.ofInstant(Instant.now(), java.time.ZoneOffset.UTC));
+                statement.setObject(3, OffsetDateTime.now(ZoneOffset.UTC));
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
                         BigDecimal figure = BigDecimal.ZERO;

@@ -12,10 +12,14 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.concordat.local.StackException;
+import org.concordat.local.kafka.Topic;
 
 /** A plain consumer of the topics of events, in no group. */
 public final class Topics implements AutoCloseable {
-    private static final List<String> OF_EVENTS = List.of("concordat.mandates", "concordat.budgets");
+    private static final List<String> OF_EVENTS = Topic.all().stream()
+            .filter(topic -> !"compact".equals(topic.settings().get("cleanup.policy"))) // the record is never compacted
+            .map(Topic::name)
+            .toList();
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int FETCH_BYTES_MAX = 32 << 20; // as large as an event may be
 
