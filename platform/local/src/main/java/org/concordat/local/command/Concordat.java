@@ -9,7 +9,11 @@ import picocli.CommandLine.Command;
         name = "concordat",
         mixinStandardHelpOptions = true,
         description = "Concordat on this machine: real servers, the services and demonstration figures.",
-        footer = {"", "./concordat test runs everything that CI runs."},
+        footer = {
+            "",
+            "./concordat test runs everything that CI runs.",
+            "./concordat bench measures a stack of its own; ./concordat bench --help says what."
+        },
         subcommands = {
             UpCommand.class,
             DownCommand.class,

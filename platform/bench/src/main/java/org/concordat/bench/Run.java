@@ -1,0 +1,94 @@
+package org.concordat.bench;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.concordat.bench.figures.Report;
+import org.concordat.bench.load.Caller;
+import org.concordat.bench.load.Returns;
+import org.concordat.bench.load.TriBorough;
+import org.concordat.bench.load.UnusedPeriods;
+import org.concordat.bench.measure.Effort;
+import org.concordat.bench.measure.Measure;
+import org.concordat.bench.measure.Setting;
+import org.concordat.bench.measure.Setting.FirstStart;
+import org.concordat.local.Installation;
+import org.concordat.local.Ports;
+import org.concordat.local.Progress;
+import org.concordat.local.Stack;
+import org.concordat.local.StackException;
+import org.concordat.local.demo.Demonstration;
+import org.concordat.local.demo.FirstFigure;
+import org.concordat.local.postgres.LocalPostgres;
+import org.concordat.local.process.Ending;
+import org.concordat.local.process.Unpacking;
+import org.concordat.local.process.Workspace;
+
+/** One run: a stack in a folder of its own, from empty to ended; what it stored goes when all was measured. */
+final class Run {
+    private final Installation installation;
+    private final Effort effort;
+    private final Progress progress;
+
+    Run(Installation installation, Effort effort, Progress progress) {
+        this.installation = installation;
+        this.effort = effort;
+        this.progress = progress;
+    }
+
+    void of(List<Measure> measures, Report report) throws Exception {
+        Files.createDirectories(installation.state());
+        Path lock = installation.state().resolve("bench.lock");
+        try (FileChannel file = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = file.tryLock()) {
+            if (held == null) {
+                throw new StackException("Another bench is running in this checkout: two would measure each other.");
+            }
+            Workspace workspace = new Workspace(installation.state().resolve("bench"));
+            Ending.leftovers(workspace);
+            forget(workspace);
+            measured(measures, workspace, report);
+            forget(workspace);
+        }
+    }
+
+    private void measured(List<Measure> measures, Workspace workspace, Report report) throws Exception {
+        boolean prepared = Files.isDirectory(installation.prepared());
+        try (Stack stack = Stack.in(workspace.directory(), Ports.free(), progress)) {
+            long begun = System.nanoTime();
+            stack.start();
+            new Demonstration(stack.addresses(), progress).load();
+            new FirstFigure(stack.addresses(), progress).await();
+            FirstStart firstStart = new FirstStart((System.nanoTime() - begun) / 1e9, prepared);
+            Caller caller = new Caller(stack.addresses());
+            TriBorough partnership = new TriBorough(caller);
+            partnership.openForAllYears();
+            Setting setting = new Setting(
+                    effort,
+                    stack,
+                    workspace,
+                    caller,
+                    partnership,
+                    new Returns(caller),
+                    new UnusedPeriods(partnership),
+                    firstStart,
+                    report,
+                    progress);
+            for (Measure measure : measures) {
+                progress.say(measure.name(), measure.description());
+                measure.measure(setting);
+            }
+        }
+    }
+
+    private static void forget(Workspace workspace) throws IOException {
+        for (Path outside : PostgresServer.dataOutside(workspace)) {
+            Unpacking.delete(outside);
+        }
+        Unpacking.delete(workspace.directory());
+    }
+}

@@ -1,0 +1,57 @@
+package org.concordat.bench.measure;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How much is measured: all of it bounded, so that load ends by itself.
+ *
+ * @param rounds how often each thing is measured, apart
+ * @param warmUps requests or returns before anything is counted
+ * @param returnsPerRound lives of a return in a round of one client; as many again for each of four
+ * @param approvalsPerRound approvals in a round
+ * @param viewsPerRound how long views are asked for in a round
+ * @param barePerRound how long the bare SQL is asked for in a round
+ * @param storedValues how many figures are stored while views are measured, smallest first
+ * @param bulkLines lines of the returns posted in bulk, smallest first
+ * @param memoryRounds how often memory is looked at, with the same load before each
+ */
+public record Effort(
+        int rounds,
+        int warmUps,
+        int returnsPerRound,
+        int approvalsPerRound,
+        Duration viewsPerRound,
+        Duration barePerRound,
+        List<Integer> storedValues,
+        List<Integer> bulkLines,
+        int memoryRounds) {
+
+    /** Under twenty minutes on two cores. */
+    public static Effort full() {
+        return new Effort(
+                3,
+                60,
+                40,
+                40,
+                Duration.ofSeconds(12),
+                Duration.ofSeconds(8),
+                List.of(100_000, 1_000_000, 10_000_000),
+                List.of(500, 5_000, 50_000),
+                5);
+    }
+
+    /** Everything once and in small, to see that it works; its figures are of little worth. */
+    public static Effort quick() {
+        return new Effort(
+                1,
+                5,
+                4,
+                4,
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(1),
+                List.of(20_000, 60_000),
+                List.of(100, 500),
+                2);
+    }
+}

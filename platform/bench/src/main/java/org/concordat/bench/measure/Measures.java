@@ -1,0 +1,37 @@
+package org.concordat.bench.measure;
+
+import java.util.Collection;
+import java.util.List;
+import org.concordat.local.StackException;
+
+/** Every measure there is, in the order in which they run. A further one is another line here. */
+public final class Measures {
+    private static final List<Measure> ALL = List.of(
+            new LifeOfAReturn(),
+            new ApprovalToVisible(),
+            new Views(),
+            new BulkReturns(),
+            new Memory(),
+            // The last two end and start what the others stand on.
+            new Rebuild(),
+            new Start());
+
+    private Measures() {}
+
+    public static List<Measure> all() {
+        return ALL;
+    }
+
+    /** Those of these names, in the order in which they run; all when none is named. */
+    public static List<Measure> named(Collection<String> names) {
+        List<String> known = ALL.stream().map(Measure::name).toList();
+        for (String name : names) {
+            if (!known.contains(name)) {
+                throw new StackException("there is no measure '%s'; there are %s".formatted(name, known));
+            }
+        }
+        return ALL.stream()
+                .filter(measure -> names.isEmpty() || names.contains(measure.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,64 @@
+package org.concordat.bench.measure;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import org.concordat.bench.figures.Report;
+import org.concordat.bench.load.BudgetTable;
+import org.concordat.bench.load.Caller;
+import org.concordat.bench.load.Returns;
+import org.concordat.bench.load.TriBorough;
+import org.concordat.bench.load.UnusedPeriods;
+import org.concordat.local.Progress;
+import org.concordat.local.Stack;
+import org.concordat.local.process.Workspace;
+
+/**
+ * What a measure works with: a running stack with the demonstration loaded and the partnership open for all years.
+ *
+ * @param effort how much to do
+ * @param stack the stack, which belongs to this run alone
+ * @param workspace where the stack keeps its logs and process records
+ * @param caller sends requests
+ * @param partnership the three boroughs
+ * @param returns the steps of a return
+ * @param periods periods that a return may be posted for
+ * @param firstStart how long the first start took
+ * @param report where figures go
+ * @param progress told what is going on
+ */
+public record Setting(
+        Effort effort,
+        Stack stack,
+        Workspace workspace,
+        Caller caller,
+        TriBorough partnership,
+        Returns returns,
+        UnusedPeriods periods,
+        FirstStart firstStart,
+        Report report,
+        Progress progress) {
+
+    /**
+     * How long it took from an empty folder until a consolidated figure could be read.
+     *
+     * @param seconds from the start of the first process
+     * @param prepared whether the programs had been unpacked and optimised by an earlier run
+     */
+    public record FirstStart(double seconds, boolean prepared) {}
+
+    /** The superuser's connection to a service's database. */
+    public Connection superuser(String service) throws SQLException {
+        return DriverManager.getConnection(stack.jdbcUrl(service), "postgres", "concordat");
+    }
+
+    /** A return with figures of its own, that names service lines only. */
+    public BudgetTable table(List<String> serviceLines, int lines) {
+        return new BudgetTable(BudgetTable.byServiceLine(serviceLines, lines), periods.number());
+    }
+
+    public void say(Measure measure, String what) {
+        progress.say(measure.name(), what);
+    }
+}

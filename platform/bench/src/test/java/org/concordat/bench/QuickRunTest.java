@@ -1,0 +1,35 @@
+package org.concordat.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.concordat.bench.figures.Figure;
+import org.concordat.bench.figures.Report;
+import org.concordat.bench.measure.Effort;
+import org.concordat.bench.measure.Measure;
+import org.concordat.bench.measure.Measures;
+import org.concordat.local.Installation;
+import org.concordat.local.Progress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** All of it in small on the real stack: some minutes, so only where it is asked for. */
+@EnabledIfSystemProperty(named = "concordat.bench", matches = "quick")
+class QuickRunTest {
+
+    @Test
+    void every_measure_finds_figures_and_nothing_is_left_running() throws Exception {
+        Report report = new Report(figure -> {});
+
+        new Run(Installation.find(), Effort.quick(), Progress.SILENT).of(Measures.all(), report);
+
+        List<String> measured =
+                report.figures().stream().map(Figure::measure).distinct().toList();
+        assertThat(measured)
+                .containsAll(Measures.all().stream().map(Measure::name).toList())
+                .contains("growth");
+        assertThat(report.figures())
+                .allMatch(figure -> Double.isFinite(figure.spread().value()));
+        assertThat(Installation.find().state().resolve("bench")).doesNotExist();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.bench.figures;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.bench.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.bench;
+
+import org.jspecify.annotations.NullMarked;
