@@ -121,7 +121,8 @@ class HostileUploadsTest {
     }
 
     @Test
-    void fifty_thousand_rows_of_one_cost_centre_are_refused_with_a_hundred_findings_and_how_many_more() throws Exception {
+    void fifty_thousand_rows_of_one_cost_centre_are_refused_with_a_hundred_findings_and_how_many_more()
+            throws Exception {
         String path = "/v1/boroughs/LBHF/chart";
         String etag = SUITE.get("finance.lbhf", "budgets", path).header("ETag");
         String rows = "{\"costCentre\":\"ONE\",\"title\":\"One of many\",\"serviceLine\":\"3.1.1\"},".repeat(LINES);
@@ -136,8 +137,7 @@ class HostileUploadsTest {
         HttpResponse<String> refused = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         long took = milliseconds(begun);
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
-        assertThat(JsonPath.from(refused.body()).getList("findings"))
-                .hasSize(100);
+        assertThat(JsonPath.from(refused.body()).getList("findings")).hasSize(100);
         assertThat(refused.body()).as("how many more there are").containsPattern("49[,. ]?899");
         assertThat(took).as("milliseconds until it was refused").isLessThan(REFUSAL_MS_MAX);
         assertThat(SUITE.get("finance.lbhf", "budgets", path).header("ETag")).isEqualTo(etag);
@@ -203,7 +203,8 @@ class HostileUploadsTest {
     }
 
     private static long percentile(List<Long> milliseconds, int percent) {
-        long[] sorted = milliseconds.stream().flatMapToLong(LongStream::of).sorted().toArray();
+        long[] sorted =
+                milliseconds.stream().flatMapToLong(LongStream::of).sorted().toArray();
         return sorted.length == 0 ? NEVER_MS : sorted[(sorted.length - 1) * percent / 100];
     }
 

@@ -60,12 +60,14 @@ class StrangersOnTopicsTest {
                         answer -> answer.statusCode() == 200
                                 && !answer.jsonPath().getList("parked").isEmpty());
         assertThat(told.jsonPath().getBoolean("clean")).isFalse();
-        assertThat(told.jsonPath().<Map<String, ?>>getList("parked")).singleElement().satisfies(parked -> {
-            assertThat(String.valueOf(parked.get("topic"))).isEqualTo("concordat.budgets");
-            assertThat(String.valueOf(parked.get("type"))).isEqualTo(UNKNOWN_TYPE);
-            assertThat(String.valueOf(parked.get("aggregate"))).isEqualTo(aggregate);
-            assertThat(String.valueOf(parked.get("reason"))).isNotBlank();
-        });
+        assertThat(told.jsonPath().<Map<String, ?>>getList("parked"))
+                .singleElement()
+                .satisfies(parked -> {
+                    assertThat(String.valueOf(parked.get("topic"))).isEqualTo("concordat.budgets");
+                    assertThat(String.valueOf(parked.get("type"))).isEqualTo(UNKNOWN_TYPE);
+                    assertThat(String.valueOf(parked.get("aggregate"))).isEqualTo(aggregate);
+                    assertThat(String.valueOf(parked.get("reason"))).isNotBlank();
+                });
         assertThat(SUITE.get("auditor", "consolidation", "/v1/reconciliation").asString())
                 .as("what another council's auditor is told")
                 .doesNotContain(UNKNOWN_TYPE);
@@ -80,8 +82,8 @@ class StrangersOnTopicsTest {
     @Test
     void a_topic_that_nobody_reads_takes_nothing_from_a_budget_of_the_same_aggregate() throws Exception {
         String topic = "concordat.journeys-stranger";
-        try (Admin admin = Admin.create(
-                Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, SUITE.stack.kafka()))) {
+        try (Admin admin =
+                Admin.create(Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, SUITE.stack.kafka()))) {
             admin.createTopics(List.of(new NewTopic(topic, Optional.of(1), Optional.empty())))
                     .all()
                     .get();
@@ -91,8 +93,7 @@ class StrangersOnTopicsTest {
         }
         SUITE.approved(BOROUGH, PERIOD, Suite.line("3.1.1", "2323.23", "2424.24"));
         SUITE.awaitVersion(BOROUGH, PERIOD, 1);
-        Response reconciled =
-                SUITE.get("auditor.newh", "consolidation", "/v1/reconciliation?period=" + PERIOD);
+        Response reconciled = SUITE.get("auditor.newh", "consolidation", "/v1/reconciliation?period=" + PERIOD);
         assertThat(reconciled.jsonPath().<Map<String, ?>>getList("returns"))
                 .as(reconciled.asString())
                 .singleElement()
@@ -122,15 +123,24 @@ class StrangersOnTopicsTest {
                 .getBytes(StandardCharsets.UTF_8);
         ProducerRecord<String, byte[]> event = new ProducerRecord<>(topic, aggregate, data);
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", UUID.randomUUID().toString(),
-                        "ce_source", "/concordat/stranger",
-                        "ce_type", type,
-                        "ce_subject", aggregate,
-                        "ce_borough", BOROUGH,
-                        "ce_actor", "somebody",
-                        "ce_aggregateversion", Long.toString(version),
-                        "content-type", "application/json")
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_source",
+                        "/concordat/stranger",
+                        "ce_type",
+                        type,
+                        "ce_subject",
+                        aggregate,
+                        "ce_borough",
+                        BOROUGH,
+                        "ce_actor",
+                        "somebody",
+                        "ce_aggregateversion",
+                        Long.toString(version),
+                        "content-type",
+                        "application/json")
                 .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", SUITE.stack.kafka()),

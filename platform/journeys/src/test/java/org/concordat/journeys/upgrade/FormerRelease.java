@@ -12,7 +12,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
-import java.util.zip.GZIPInputStream;
 import org.concordat.local.Stack;
 
 /** What the former release left behind, as {@code FormerReleaseMaker} wrote it down. */
@@ -34,8 +33,7 @@ final class FormerRelease {
         for (String service : SERVICES) {
             try (Connection superuser = superuser(stack, service);
                     BufferedReader script = new BufferedReader(new InputStreamReader(
-                            new GZIPInputStream(new ByteArrayInputStream(bytes(database(service)))),
-                            StandardCharsets.UTF_8))) {
+                            new ByteArrayInputStream(bytes(database(service))), StandardCharsets.UTF_8))) {
                 DatabaseScript.run(superuser, script);
             }
         }
@@ -47,7 +45,7 @@ final class FormerRelease {
     }
 
     static String database(String service) {
-        return service + ".sql.gz";
+        return service + ".sql";
     }
 
     static Connection superuser(Stack stack, String service) throws SQLException {

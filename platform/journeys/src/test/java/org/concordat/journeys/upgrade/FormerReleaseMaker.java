@@ -3,10 +3,8 @@ package org.concordat.journeys.upgrade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,7 +13,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import org.concordat.journeys.Suite;
 import org.concordat.local.Installation;
 import org.concordat.local.Ports;
@@ -49,13 +46,11 @@ class FormerReleaseMaker {
             nothingWaits(stack);
             FormerRelease.SERVICES.forEach(stack::stop);
             for (String service : FormerRelease.SERVICES) {
-                Files.write(FIXTURE.resolve(FormerRelease.database(service)), database(stack, service));
+                Files.writeString(FIXTURE.resolve(FormerRelease.database(service)), database(stack, service));
             }
             stack.stop("kafka");
         }
-        Files.write(
-                FIXTURE.resolve(FormerRelease.LOG),
-                Archive.packed(Archive.files(folder.resolve("kafka/log"))));
+        Files.write(FIXTURE.resolve(FormerRelease.LOG), Archive.packed(Archive.files(folder.resolve("kafka/log"))));
     }
 
     private static void nothingWaits(Stack stack) {
@@ -63,22 +58,18 @@ class FormerReleaseMaker {
             await().atMost(Suite.PATIENCE).until(() -> {
                 try (Connection superuser = FormerRelease.superuser(stack, service);
                         Statement statement = superuser.createStatement();
-                        ResultSet row = statement.executeQuery(
-                                "select count(*) from outbox where published_at is null")) {
+                        ResultSet row =
+                                statement.executeQuery("select count(*) from outbox where published_at is null")) {
                     return row.next() && row.getLong(1) == 0;
                 }
             });
         }
     }
 
-    private static byte[] database(Stack stack, String service) throws SQLException, IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Connection superuser = FormerRelease.superuser(stack, service);
-                GZIPOutputStream packed = new GZIPOutputStream(bytes)) {
-            String script = DatabaseScript.of(superuser, service + "_owner", name -> migration(service, name));
-            packed.write(script.getBytes(StandardCharsets.UTF_8));
+    private static String database(Stack stack, String service) throws SQLException, IOException {
+        try (Connection superuser = FormerRelease.superuser(stack, service)) {
+            return DatabaseScript.of(superuser, service + "_owner", name -> migration(service, name));
         }
-        return bytes.toByteArray();
     }
 
     /** The text of a migration in the release's sources, for the roles of one service. */
@@ -86,7 +77,8 @@ class FormerReleaseMaker {
         Path home = Installation.find().home();
         try (Stream<Path> files = Stream.of(home.resolve("platform"), home.resolve("services/" + service))
                 .flatMap(FormerReleaseMaker::sources)) {
-            List<Path> found = files.filter(file -> file.endsWith(Path.of(script).getFileName()))
+            List<Path> found = files.filter(
+                            file -> file.endsWith(Path.of(script).getFileName()))
                     .toList();
             assertThat(found).as(script).hasSize(1);
             return Files.readString(found.getFirst())

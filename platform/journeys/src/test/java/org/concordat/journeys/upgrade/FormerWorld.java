@@ -23,7 +23,8 @@ final class FormerWorld {
     static final String YEAR = "2016-17";
     static final String PARTNERSHIP = "tri-borough";
     static final String CLOSED = "2016-17-P02"; // of Westminster
-    static final String WAITING = "2016-17-P03"; // Hammersmith & Fulham's is submitted, Kensington and Chelsea's a draft
+    static final String WAITING =
+            "2016-17-P03"; // Hammersmith & Fulham's is submitted, Kensington and Chelsea's a draft
 
     private static final List<String> BOROUGHS = List.of("LBHF", "RBKC", "WCC");
     private static final String HEADER = "cost_centre,service_line,fund,type,original_budget,current_budget,"
@@ -64,8 +65,7 @@ final class FormerWorld {
                 "admin",
                 "mandates",
                 "/v1/boroughs/" + code,
-                "{\"name\":\"Council of %s\",\"onsCode\":\"%s\"}"
-                        .formatted(code, onsCode))));
+                "{\"name\":\"Council of %s\",\"onsCode\":\"%s\"}".formatted(code, onsCode))));
         String periods = "{\"periods\":[{\"period\":\"2016-17-P01\",\"due\":\"2016-05-16\"},"
                 + "{\"period\":\"2016-17-P02\",\"due\":\"2099-06-15\"},{\"period\":\"2016-17-P03\",\"due\":\"2099-07-15\"}]}";
         for (String code : BOROUGHS) {
@@ -99,8 +99,7 @@ final class FormerWorld {
                 [{"costCentre":"%1$s-3110","title":"Residential placements","serviceLine":"3.1.1","from":"2011-04-01"},
                  {"costCentre":"%1$s-3120","title":"Fostering","serviceLine":"3.1.2","from":"2011-04-01"},
                  {"costCentre":"%1$s-3310","title":"Social work","serviceLine":"3.3.1","from":"2011-04-01"},
-                 {"costCentre":"%1$s-1210","title":"Top-up funding","serviceLine":"1.2.1","from":"2011-04-01"}]"""
-                .formatted(borough);
+                 {"costCentre":"%1$s-1210","title":"Top-up funding","serviceLine":"1.2.1","from":"2011-04-01"}]""".formatted(borough);
     }
 
     private void firstMandates() {
@@ -144,9 +143,9 @@ final class FormerWorld {
                 {"financialYear":"2016-17","effectiveFrom":"2016-17-P02","kind":"TEMPORARY",
                  "reason":"Children moved to in-house carers","legs":[
                  {"costCentre":"LBHF-3110","fund":"GENERAL_FUND","type":"EXPENDITURE","amount":-20000},
-                 {"costCentre":"LBHF-3120","fund":"GENERAL_FUND","type":"EXPENDITURE","amount":20000}]}""").path("id");
-        Suite.ok(suite.post(
-                "approver.lbhf", "budgets", "/v1/boroughs/LBHF/virements/" + virement + "/approval", "{}"));
+                 {"costCentre":"LBHF-3120","fund":"GENERAL_FUND","type":"EXPENDITURE","amount":20000}]}""")
+                .path("id");
+        Suite.ok(suite.post("approver.lbhf", "budgets", "/v1/boroughs/LBHF/virements/" + virement + "/approval", "{}"));
 
         String path = "/v1/boroughs/RBKC/returns/";
         String id = suite.draft("RBKC", "2016-17-P02", "GBP", kensington("999999.99"));
@@ -180,13 +179,17 @@ final class FormerWorld {
 
     /** One return that waits for its approver, one that is a draft, one that nobody has begun. */
     private void thirdMonth() {
-        String submitted = suite.draft("LBHF", WAITING, "GBP", hammersmith("1230000", "51000"));
+        String submitted = suite.draft("LBHF", WAITING, "GBP", hammersmith("1230000", "53000"));
         Suite.ok(suite.submit("LBHF", submitted));
         suite.draft("RBKC", WAITING, "GBP", kensington("940000.00"));
-        await().atMost(Suite.PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> suite.get(
-                        "auditor", "consolidation", "/v1/partnerships/tri-borough/returns-status?period=" + WAITING)
-                .asString()
-                .contains("SUBMITTED"));
+        await().atMost(Suite.PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> suite.get(
+                                "auditor",
+                                "consolidation",
+                                "/v1/partnerships/tri-borough/returns-status?period=" + WAITING)
+                        .asString()
+                        .contains("SUBMITTED"));
     }
 
     private void viewOfFirstMonthShows(String path, Object expected) {
@@ -241,7 +244,7 @@ final class FormerWorld {
     }
 
     static String kensington(String residential) {
-        return line("RBKC-3110", "3.1.1", "GENERAL_FUND", "EXPENDITURE", "900000", residential)
+        return line("RBKC-3110", "3.1.1", "GENERAL_FUND", "EXPENDITURE", "900000.25", residential)
                 + ","
                 + line("RBKC-3310", "3.3.1", "GENERAL_FUND", "EXPENDITURE", "1750000.50", "1750000.50");
     }
@@ -250,8 +253,7 @@ final class FormerWorld {
             String costCentre, String serviceLine, String fund, String type, String budget, String forecast) {
         return """
                 {"costCentre":"%s","serviceLine":"%s","fund":"%s","type":"%s","originalBudget":%s,"currentBudget":%s,\
-                "profileToDate":%s,"actualToDate":%s,"commitments":0,"forecastOutturn":%s,"comment":"As the ledger has it"}"""
-                .formatted(costCentre, serviceLine, fund, type, budget, budget, budget, forecast, forecast);
+                "profileToDate":%s,"actualToDate":%s,"commitments":0,"forecastOutturn":%s,"comment":"As the ledger has it"}""".formatted(costCentre, serviceLine, fund, type, budget, budget, budget, forecast, forecast);
     }
 
     /** With a printed total, and one measure left out on one line. */

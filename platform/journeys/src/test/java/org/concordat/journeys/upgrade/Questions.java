@@ -76,7 +76,11 @@ final class Questions {
                 "rows.find { it.serviceLine == '3.3.2' }.contributions.LBHF.measures.currentBudget",
                 "WITHHELD");
         RecordedAnswer own = ask(
-                when, "explained-own", "officer.lbhf", HAMMERSMITH + "/views/budget?period=2016-17-P01" + asAt, Suite.JSON);
+                when,
+                "explained-own",
+                "officer.lbhf",
+                HAMMERSMITH + "/views/budget?period=2016-17-P01" + asAt,
+                Suite.JSON);
         explain(
                 when,
                 "own",
@@ -93,8 +97,18 @@ final class Questions {
         ask(when, "provisional", "smt", third + "&include=provisional,detail" + asAt, Suite.JSON);
         ask(when, "provisional-book", "smt", third + "&include=provisional,detail" + asAt, Suite.XLSX);
         ask(when, "second-month", "finance.lbhf", PARTNERSHIP + "/views/budget?period=2016-17-P02" + asAt, Suite.CSV);
-        ask(when, "quarter", "smt", PARTNERSHIP + "/views/budget?period=2016-17-Q1&include=provisional" + asAt, Suite.CSV);
-        ask(when, "wcc", "officer.wcc", WESTMINSTER + "/views/budget?period=2016-17-P02&include=detail" + asAt, Suite.JSON);
+        ask(
+                when,
+                "quarter",
+                "smt",
+                PARTNERSHIP + "/views/budget?period=2016-17-Q1&include=provisional" + asAt,
+                Suite.CSV);
+        ask(
+                when,
+                "wcc",
+                "officer.wcc",
+                WESTMINSTER + "/views/budget?period=2016-17-P02&include=detail" + asAt,
+                Suite.JSON);
         ask(when, "rbkc", "officer.rbkc", "/v1/boroughs/RBKC/views/budget?period=2016-17-P01" + asAt, Suite.XLSX);
         ask(when, "returns-status-third", "smt", PARTNERSHIP + "/returns-status?period=2016-17-P03" + asAt, Suite.JSON);
         ask(when, "returns-status-table", "smt", PARTNERSHIP + "/returns-status?period=2016-17-P02" + asAt, Suite.CSV);

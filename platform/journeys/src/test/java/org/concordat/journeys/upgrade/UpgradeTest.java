@@ -132,8 +132,8 @@ class UpgradeTest {
         Response refused = SUITE.post("finance.wcc", "budgets", returns, body.formatted(FormerWorld.CLOSED, lines));
         assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(409);
         assertThat(refused.asString()).contains("period-closed");
-        Response taken = SUITE.post(
-                "finance.wcc", "budgets", returns + "?dryRun=true", body.formatted("2016-17-P01", lines));
+        Response taken =
+                SUITE.post("finance.wcc", "budgets", returns + "?dryRun=true", body.formatted("2016-17-P01", lines));
         assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(200);
     }
 
@@ -158,8 +158,7 @@ class UpgradeTest {
     private static void awaitConsolidation() {
         await().atMost(Suite.PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> SUITE.get("smt", "consolidation", Questions.FIRST_MONTH)
-                                .statusCode()
-                        == 200);
+                .until(() ->
+                        SUITE.get("smt", "consolidation", Questions.FIRST_MONTH).statusCode() == 200);
     }
 }
