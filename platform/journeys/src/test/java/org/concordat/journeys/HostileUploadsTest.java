@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ import java.util.stream.LongStream;
 import org.concordat.local.verify.Verification;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Files as large as are taken, and tables made to cost more than they weigh: nobody else may feel them. */
@@ -41,11 +42,19 @@ class HostileUploadsTest {
     private static final long SMALL_RETURN_MS_MAX = 1_000;
     private static final long REFUSAL_MS_MAX = 2_000;
     private static final long NEVER_MS = 999_999; // in place of how long an answer took that did not come
+    /** Which mean nothing to CSV, JSON or XML; many, so that a workbook can make little less of them. */
+    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-+*/()!?:;#@%";
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(30)).build();
 
     /** A file to upload again and again. */
     private record Upload(String borough, String mediaType, String query, byte[] body) {
+
+        /** What it is in a word, and how it was answered; 0 when the connection was cut. */
+        String answered(int status) {
+            return mediaType.substring(mediaType.lastIndexOf('/') + 1, mediaType.lastIndexOf('/') + 4) + " " + status;
+        }
 
         URI address() {
             return URI.create(SUITE.stack.url("budgets") + "/v1/boroughs/" + borough + "/returns?dryRun=true" + query);
@@ -53,11 +62,10 @@ class HostileUploadsTest {
     }
 
     /** Whatever a hostile file did to the service, the stories after this one find it running. */
-    @AfterAll
-    static void budgets_runs() {
+    @AfterEach
+    void budgets_runs() {
         if (!answersAtOnce()) {
-            SUITE.stack.kill("budgets");
-            SUITE.stack.start("budgets");
+            startedAgain();
         }
     }
 
@@ -71,7 +79,7 @@ class HostileUploadsTest {
                 new Upload("RBKC", Suite.XLSX, table, workbook()));
         uploads.forEach(upload -> assertThat(upload.body().length).isBetween(BYTES * 9 / 10, 20 * 1024 * 1024));
 
-        Map<Integer, Integer> uploaded = new ConcurrentHashMap<>();
+        Map<String, Integer> uploaded = new ConcurrentHashMap<>();
         List<Long> health = new ArrayList<>();
         List<Long> small = new ArrayList<>();
         List<String> taken = new ArrayList<>();
@@ -81,7 +89,7 @@ class HostileUploadsTest {
             List<Future<?>> uploading = uploads.stream()
                     .<Future<?>>map(upload -> clients.submit(() -> {
                         while (System.nanoTime() < end) {
-                            uploaded.merge(status(upload), 1, Integer::sum);
+                            uploaded.merge(upload.answered(status(upload)), 1, Integer::sum);
                         }
                     }))
                     .toList();
@@ -107,7 +115,10 @@ class HostileUploadsTest {
         String seen = "uploads by status %s; milliseconds of health: %s; of a small return: %s"
                 .formatted(uploaded, figures(health), figures(small));
         assertThat(health).as(seen).hasSizeGreaterThanOrEqualTo(100);
-        assertThat(uploaded.keySet()).as(seen).contains(200).isSubsetOf(200, 429, 503);
+        assertThat(uploaded.keySet())
+                .as(seen)
+                .allMatch(answer -> answer.endsWith(" 200") || answer.endsWith(" 503"))
+                .anyMatch(answer -> answer.endsWith(" 200"));
         assertThat(percentile(health, 99)).as(seen).isLessThan(HEALTH_MS_MAX);
         assertThat(percentile(small, 100)).as(seen).isLessThan(SMALL_RETURN_MS_MAX);
         for (String id : taken) {
@@ -134,13 +145,28 @@ class HostileUploadsTest {
                 .PUT(HttpRequest.BodyPublishers.ofString("[" + rows.substring(0, rows.length() - 1) + "]"))
                 .build();
         long begun = System.nanoTime();
-        HttpResponse<String> refused = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> refused = answered(request);
         long took = milliseconds(begun);
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
         assertThat(JsonPath.from(refused.body()).getList("findings")).hasSize(100);
         assertThat(refused.body()).as("how many more there are").containsPattern("49[,. ]?899");
         assertThat(took).as("milliseconds until it was refused").isLessThan(REFUSAL_MS_MAX);
         assertThat(SUITE.get("finance.lbhf", "budgets", path).header("ETag")).isEqualTo(etag);
+    }
+
+    /** Ends a service that is still at it when nobody waits any more: it would be at it for the next story too. */
+    private static HttpResponse<String> answered(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (HttpTimeoutException tooLong) {
+            startedAgain();
+            throw tooLong;
+        }
+    }
+
+    private static void startedAgain() {
+        SUITE.stack.kill("budgets");
+        SUITE.stack.start("budgets");
     }
 
     private static String smallReturn(int number) {
@@ -171,7 +197,6 @@ class HostileUploadsTest {
         }
     }
 
-    /** The status of the answer; 0 when the connection was cut. */
     private static int status(Upload upload) {
         HttpRequest request = HttpRequest.newBuilder(upload.address())
                 .header("Authorization", "Bearer " + SUITE.stack.token(Suite.user("finance", upload.borough())))
@@ -212,9 +237,9 @@ class HostileUploadsTest {
     private static String comment(SplittableRandom random, int length) {
         StringBuilder comment = new StringBuilder(length);
         for (int i = 0; i < length; i++) {
-            comment.append((char) ('0' + random.nextInt(75))); // from 0 to z: no comma, no quote, hard to compress
+            comment.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
-        return comment.toString().replace('\\', '-').replace('<', '-').replace('=', '-');
+        return comment.toString();
     }
 
     private static byte[] csv() {
