@@ -43,7 +43,8 @@ class HostileUploadsTest {
     private static final long REFUSAL_MS_MAX = 2_000;
     private static final long NEVER_MS = 999_999; // in place of how long an answer took that did not come
     /** Which mean nothing to CSV, JSON or XML; many, so that a workbook can make little less of them. */
-    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-+*/()!?:;#@%";
+    private static final String LETTERS =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-+*/()!?:;#@%";
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(30)).build();
