@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -19,6 +21,10 @@ import org.concordat.local.Ports;
 import org.concordat.local.Progress;
 import org.concordat.local.Stack;
 import org.concordat.local.demo.Demonstration;
+import org.concordat.local.postgres.PostgresServer;
+import org.concordat.local.process.Ending;
+import org.concordat.local.process.Unpacking;
+import org.concordat.local.process.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /** A running stack, and the few steps that every story takes. */
@@ -48,12 +54,28 @@ public final class Suite {
         if (already != null) {
             return already;
         }
-        Stack stack = Stack.in(Path.of("target", "stack").toAbsolutePath(), Ports.free());
+        Stack stack = Stack.in(emptyFolder("stack"), Ports.free());
         stack.start();
         new Demonstration(stack.addresses(), Progress.SILENT).load();
         Suite started = new Suite(stack);
         running = started;
         return started;
+    }
+
+    /** A folder for a stack, without what an earlier run left in it: no story begins where it once ended. */
+    public static Path emptyFolder(String name) {
+        Path folder = Path.of("target", name).toAbsolutePath();
+        Workspace workspace = new Workspace(folder);
+        Ending.leftovers(workspace);
+        try {
+            for (Path outside : PostgresServer.dataOutside(workspace)) {
+                Unpacking.delete(outside);
+            }
+            Unpacking.delete(folder);
+        } catch (IOException undeletable) {
+            throw new UncheckedIOException(undeletable);
+        }
+        return folder;
     }
 
     /** A request to a service, signed in at the real Keycloak. */

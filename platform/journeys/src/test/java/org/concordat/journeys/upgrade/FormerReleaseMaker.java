@@ -17,7 +17,6 @@ import org.concordat.journeys.Suite;
 import org.concordat.local.Installation;
 import org.concordat.local.Ports;
 import org.concordat.local.Stack;
-import org.concordat.local.process.Unpacking;
 import org.concordat.local.verify.Verification;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +33,7 @@ class FormerReleaseMaker {
         assertThat(System.getProperty("concordat.home"))
                 .as("-Dconcordat.home names the built checkout of the release")
                 .isNotNull();
-        Path folder = Path.of("target", "former-stack").toAbsolutePath();
-        Unpacking.delete(folder);
+        Path folder = Suite.emptyFolder("former-stack");
         Files.createDirectories(FIXTURE);
         try (Stack stack = Stack.in(folder, Ports.free())) {
             stack.start();

@@ -14,7 +14,6 @@ import org.concordat.local.Ports;
 import org.concordat.local.Service;
 import org.concordat.local.Shipped;
 import org.concordat.local.Stack;
-import org.concordat.local.process.Unpacking;
 import org.concordat.local.verify.Verification;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,13 +25,12 @@ import org.junit.jupiter.api.Test;
  */
 class UpgradeTest {
 
-    private static final Path FOLDER = Path.of("target", "upgraded-stack").toAbsolutePath();
+    private static final Path FOLDER = Suite.emptyFolder("upgraded-stack");
     private static final Stack STACK = Stack.in(FOLDER, Ports.free());
     private static final Suite SUITE = Suite.on(STACK);
 
     @BeforeAll
     static void the_present_release_starts_on_the_former_ones_data() throws Exception {
-        Unpacking.delete(FOLDER);
         FormerRelease.layLog(FOLDER);
         STACK.startServers();
         try {
