@@ -24,8 +24,7 @@ final class Granted {
                     "org.concordat.consolidation.facts.ReferenceContent",
                     "org.concordat.consolidation.facts.Rows"),
             "a suffix is true",
-            Set.of(
-                    "org.concordat.consolidation.release.ReleasedRow"));
+            Set.of("org.concordat.consolidation.release.ReleasedRow"));
 
     /** Rules over the files of the repository: what is excepted, by rule and folder or name. */
     static final Map<String, Set<String>> TIDINESS = Map.of(

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.concordat.kernel.Borough;
+import org.jspecify.annotations.Nullable;
 
 /** The answers given to requests with a key, for a week. */
 @ApplicationScoped

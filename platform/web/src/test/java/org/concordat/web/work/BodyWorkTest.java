@@ -29,8 +29,7 @@ class BodyWorkTest {
 
     private static final String NOTES = "/v1/boroughs/LBHF/notes";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int LARGE_THREADS =
-            Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    private static final int LARGE_THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     /** {@code concordat.body-work.large-waiting-max}. */
     private static final int WAITING_MAX = 8;
 
@@ -55,7 +54,11 @@ class BodyWorkTest {
                 await().atMost(PATIENCE).until(() -> SlowReading.begun() == LARGE_THREADS);
                 await().atMost(PATIENCE).until(() -> sentAway(slow) >= 2);
 
-                finance().body("{\"text\":\"small\",\"amount\":1}").post(NOTES).then().statusCode(201);
+                finance()
+                        .body("{\"text\":\"small\",\"amount\":1}")
+                        .post(NOTES)
+                        .then()
+                        .statusCode(201);
                 finance().get(NOTES).then().statusCode(200);
                 postSlowly()
                         .then()

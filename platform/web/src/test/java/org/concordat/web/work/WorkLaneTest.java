@@ -36,7 +36,8 @@ class WorkLaneTest {
     @Test
     void works_on_platform_threads_and_answers_or_throws_what_the_work_does() {
         try (WorkLane lane = new WorkLane("lane", 1, 0, LONG)) {
-            assertThat(lane.<Boolean>run(() -> Thread.currentThread().isVirtual())).isFalse();
+            assertThat(lane.<Boolean>run(() -> Thread.currentThread().isVirtual()))
+                    .isFalse();
             assertThatThrownBy(() -> lane.run(() -> {
                         throw new InvalidValue("period", "x", "a period");
                     }))

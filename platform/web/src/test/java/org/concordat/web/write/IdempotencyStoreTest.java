@@ -17,9 +17,9 @@ import org.concordat.kernel.Borough;
 import org.concordat.testing.PostgresServer;
 import org.concordat.web.problem.Problem;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** What is kept of answers, in a database that the former release had filled. */
@@ -44,7 +44,8 @@ class IdempotencyStoreTest {
 
     @Test
     void still_gives_the_answers_that_were_kept_before_they_were_packed() {
-        IdempotencyStore.Remembered before = store.find("finance.lbhf", "before").orElseThrow();
+        IdempotencyStore.Remembered before =
+                store.find("finance.lbhf", "before").orElseThrow();
 
         assertThat(before.fingerprint()).isEqualTo("f");
         assertThat(before.answer().status()).isEqualTo(201);
@@ -91,8 +92,8 @@ class IdempotencyStoreTest {
         new Random(1).nextBytes(noise);
 
         assertThatThrownBy(() -> remember("noise", noise))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status())
-                        .isEqualTo(413));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(413));
         assertThat(number("select count(*) from idempotency_record where key = 'noise'"))
                 .isZero();
     }

@@ -7,10 +7,10 @@ import org.concordat.kernel.Finding;
 import org.concordat.kernel.FirstFindings;
 import org.concordat.web.table.Cell;
 import org.concordat.web.table.CellPlace;
-import org.concordat.web.table.TableColumn;
 import org.concordat.web.table.Protection;
 import org.concordat.web.table.Row;
 import org.concordat.web.table.Table;
+import org.concordat.web.table.TableColumn;
 import org.concordat.web.table.TableLimits;
 import org.concordat.web.table.reading.UnreadableTable.Reason;
 

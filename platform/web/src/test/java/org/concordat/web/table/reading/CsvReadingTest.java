@@ -10,9 +10,9 @@ import java.nio.charset.Charset;
 import java.util.List;
 import org.concordat.kernel.Finding;
 import org.concordat.web.table.Cell;
-import org.concordat.web.table.TableColumn;
 import org.concordat.web.table.Row;
 import org.concordat.web.table.Table;
+import org.concordat.web.table.TableColumn;
 import org.concordat.web.table.TableFormat;
 import org.concordat.web.table.TableLimits;
 import org.concordat.web.table.reading.UnreadableTable.Reason;
@@ -54,8 +54,12 @@ class CsvReadingTest {
 
     @Test
     void takes_the_separator_that_the_header_has_most_of_or_else_the_comma() {
-        assertThat(read("a,b;c\n1,2\n").columns()).extracting(TableColumn::title).containsExactly("a", "b;c");
-        assertThat(read("a;b;c,d\n1;2;3\n").columns()).extracting(TableColumn::title).containsExactly("a", "b", "c,d");
+        assertThat(read("a,b;c\n1,2\n").columns())
+                .extracting(TableColumn::title)
+                .containsExactly("a", "b;c");
+        assertThat(read("a;b;c,d\n1;2;3\n").columns())
+                .extracting(TableColumn::title)
+                .containsExactly("a", "b", "c,d");
     }
 
     @ParameterizedTest
