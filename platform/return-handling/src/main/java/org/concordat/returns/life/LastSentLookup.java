@@ -10,8 +10,8 @@ import org.concordat.returns.content.ServiceForm;
 import org.concordat.returns.content.Source;
 import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.stored.ReturnStore;
-import org.concordat.returns.stored.StoredVersion;
 import org.concordat.returns.stored.SourceStore;
+import org.concordat.returns.stored.StoredVersion;
 import org.concordat.security.BoroughScope;
 import org.concordat.web.work.BodyWork;
 
@@ -29,8 +29,7 @@ class LastSentLookup {
     private final BoroughScope scope;
     private final BodyWork work;
 
-    LastSentLookup(
-            ReturnStore returns, SourceStore sources, ReturnForm<?, ?> form, BoroughScope scope, BodyWork work) {
+    LastSentLookup(ReturnStore returns, SourceStore sources, ReturnForm<?, ?> form, BoroughScope scope, BodyWork work) {
         this.returns = returns;
         this.sources = sources;
         this.form = ServiceForm.of(form);

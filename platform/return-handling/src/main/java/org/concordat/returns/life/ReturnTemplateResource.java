@@ -62,9 +62,8 @@ public class ReturnTemplateResource {
             @Context HttpHeaders headers) {
         Borough asked = new Borough(borough);
         Period wanted = reporting(period);
-        TableFormat table = format == null
-                ? TableAnswer.asked(headers).orElse(TableFormat.CSV)
-                : TableAnswer.named(format);
+        TableFormat table =
+                format == null ? TableAnswer.asked(headers).orElse(TableFormat.CSV) : TableAnswer.named(format);
         return scope.read(Set.of(asked), () -> {
             reference.council(asked);
             return TableAnswer.of(

@@ -1,6 +1,5 @@
 package org.concordat.returns.reading;
 
-import org.concordat.web.table.TableColumn;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -21,14 +20,15 @@ import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.concordat.kernel.Finding;
+import org.concordat.kernel.FirstFindings.Further;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.returns.form.Column;
-import org.concordat.kernel.FirstFindings.Further;
 import org.concordat.returns.form.Kind;
 import org.concordat.returns.form.LineSchema;
 import org.concordat.returns.form.ReadLine;
+import org.concordat.web.table.TableColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -175,11 +175,7 @@ final class KeptReading<L> {
                         root.required("errorAmongFurther").booleanValue()));
     }
 
-    private RowLine<L> line(
-            JsonNode node,
-            MoneyUnit unit,
-            int number,
-            Optional<List<Optional<TableColumn>>> header) {
+    private RowLine<L> line(JsonNode node, MoneyUnit unit, int number, Optional<List<Optional<TableColumn>>> header) {
         int position = node.required(0).intValue();
         @Nullable Object[] printed = new Object[names.size()];
         for (int i = 0; i < printed.length; i++) {

@@ -1,10 +1,10 @@
 package org.concordat.returns.reading;
 
-import org.concordat.web.table.TableColumn;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.returns.form.Column;
 import org.concordat.web.table.CellPlace;
+import org.concordat.web.table.TableColumn;
 
 /** Where a line stands, and each of its values, in words of the format it came in. */
 sealed interface LinePlace {

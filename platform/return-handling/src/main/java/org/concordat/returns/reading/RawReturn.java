@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.concordat.kernel.Finding;
-import org.concordat.returns.form.Column;
 import org.concordat.kernel.FirstFindings.Further;
+import org.concordat.returns.form.Column;
 import org.concordat.web.table.Cell;
 import org.jspecify.annotations.Nullable;
 

@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.concordat.kernel.Finding;
+import org.concordat.kernel.FirstFindings.Further;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.money.MoneyUnit;
-import org.concordat.kernel.FirstFindings.Further;
 import org.concordat.returns.form.ReadLine;
 
 /**

@@ -1,6 +1,5 @@
 package org.concordat.returns.reading;
 
-import org.concordat.web.table.TableColumn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.kernel.Finding;
+import org.concordat.kernel.FirstFindings;
 import org.concordat.returns.form.Column;
 import org.concordat.returns.form.Column.Use;
-import org.concordat.kernel.FirstFindings;
 import org.concordat.returns.form.Kind;
 import org.concordat.returns.form.LineSchema;
 import org.concordat.returns.form.ReturnForm;
@@ -24,6 +23,7 @@ import org.concordat.returns.reading.RawReturn.RawTotal;
 import org.concordat.web.table.Cell;
 import org.concordat.web.table.Row;
 import org.concordat.web.table.Table;
+import org.concordat.web.table.TableColumn;
 import org.jspecify.annotations.Nullable;
 
 /** A return as a table: one line a row; a row that says TOTAL in the schema's column of totals is a control total. */
@@ -51,9 +51,7 @@ final class TableReturn<L> {
         this.form = form;
         this.schema = form.schema();
         this.header = schema.columns().stream()
-                .map(column -> column.is(Use.SENT)
-                        ? table.column(column.column())
-                        : Optional.<TableColumn>empty())
+                .map(column -> column.is(Use.SENT) ? table.column(column.column()) : Optional.<TableColumn>empty())
                 .toList();
     }
 

@@ -60,7 +60,8 @@ class VisitsRefusalTest {
     void what_is_larger_than_a_return_is_refused() {
         String lines = "{},".repeat(50_000) + "{}";
         refused(BOROUGH.posts("{\"period\": \"2016-17-P05\", \"lines\": [" + lines + "]}"), 413, "too-many-lines");
-        String totals = "{\"measure\": \"visits\", \"total\": 1},".repeat(1_000) + "{\"measure\": \"visits\", \"total\": 1}";
+        String totals =
+                "{\"measure\": \"visits\", \"total\": 1},".repeat(1_000) + "{\"measure\": \"visits\", \"total\": 1}";
         refused(
                 BOROUGH.posts("{\"period\": \"2016-17-P05\", \"lines\": [{}], \"controlTotals\": [" + totals + "]}"),
                 413,

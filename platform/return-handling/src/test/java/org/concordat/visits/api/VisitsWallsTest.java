@@ -2,6 +2,7 @@ package org.concordat.visits.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.concordat.visits.api.VisitingBorough.visits;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,10 +10,20 @@ import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.concordat.testing.PostgresServer;
 import org.concordat.testing.RowLevelSecurity;
 import org.concordat.testing.Tokens;
@@ -51,9 +62,7 @@ class VisitsWallsTest {
                 .statusCode(200)
                 .body("clean", equalTo(true))
                 .body("returns.return", contains(id))
-                .body(
-                        "returns[0].sums",
-                        contains(java.util.Map.of("measure", "visits", "reported", 2, "total", "200")));
+                .body("returns[0].sums", contains(Map.of("measure", "visits", "reported", 2, "total", "200")));
         byHand("update return_line set visits = 121 where return_id = '%s' and line = 1".formatted(id));
         given().auth()
                 .oauth2(Tokens.auditor("VISWA"))
@@ -91,6 +100,40 @@ class VisitsWallsTest {
                 .then()
                 .statusCode(200)
                 .body("lines.visits", contains(120, 80));
+    }
+
+    @Test
+    void what_is_sent_between_the_look_and_the_lock_is_what_is_submitted() throws Exception {
+        VisitingBorough borough = VisitingBorough.known("VISWE");
+        String id = borough.draft(visits("2016-17-P03", 120, 80));
+        try (Connection other = PostgresServer.start().connectAsSuperuser("visits");
+                Statement statement = other.createStatement();
+                ExecutorService one = Executors.newSingleThreadExecutor()) {
+            other.setAutoCommit(false);
+            statement.execute("select 1 from reporting_period where borough = 'VISWE' for update");
+            Future<Response> submission =
+                    one.submit(() -> borough.as("finance").post("/returns/" + id + "/submission"));
+            await().atMost(Duration.ofSeconds(60)).until(VisitsWallsTest::somebodyWaitsForALock);
+            try (PreparedStatement insert = other.prepareStatement("""
+                    insert into return_source (borough, return_id, sequence, format, bytes, sent_by, sent_at)
+                    values ('VISWE', ?, 1, 'JSON', ?, 'finance.viswe', now())
+                    """)) {
+                insert.setObject(1, UUID.fromString(id));
+                insert.setBytes(2, visits("2016-17-P03", 7, 8).getBytes(StandardCharsets.UTF_8));
+                insert.executeUpdate();
+            }
+            other.commit();
+            submission.get().then().statusCode(200).body("lines.visits", contains(7, 8));
+        }
+    }
+
+    private static boolean somebodyWaitsForALock() throws SQLException {
+        try (Connection superuser = PostgresServer.start().connectAsSuperuser("visits");
+                Statement statement = superuser.createStatement();
+                ResultSet waiting = statement.executeQuery(
+                        "select 1 from pg_stat_activity where datname = 'visits' and wait_event_type = 'Lock'")) {
+            return waiting.next();
+        }
     }
 
     @Test
