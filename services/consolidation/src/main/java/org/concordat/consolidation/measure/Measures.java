@@ -53,12 +53,20 @@ public final class Measures {
         }
         this.combining = new Combining[firsts[all.size()]];
         for (int number = 0; number < all.size(); number++) {
-            java.util.Arrays.fill(
+            Arrays.fill(
                     combining,
                     firsts[number],
                     firsts[number + 1],
                     all.get(number).combining());
+            Optional<Difference> difference = all.get(number).derived();
+            if (difference.isPresent()) {
+                derived.add(new Derived(
+                        number,
+                        number(difference.get().of()),
+                        number(difference.get().less())));
+            }
         }
+        this.allAddUp = all.stream().allMatch(measure -> measure.combining().isSum());
     }
 
     /** @throws IllegalArgumentException when one is worked out from a measure that is not among them */
@@ -124,8 +132,13 @@ public final class Measures {
     /** Fills in the measures that are worked out, from those that are posted, of figures beginning at a place. */
     public void derive(long[] figures, int from) {
         for (Derived measure : derived) {
+<<<<<<< ours
             figures[from + firsts[measure.number()]] = Math.subtractExact(
                     figures[from + firsts[measure.of()]], figures[from + firsts[measure.less()]]);
+=======
+            figures[from + firsts[measure.number()]] =
+                    Math.subtractExact(figures[from + firsts[measure.of()]], figures[from + firsts[measure.less()]]);
+>>>>>>> theirs
         }
     }
 
