@@ -45,6 +45,23 @@ public class BoroughScope {
         return within(boroughs, true, work);
     }
 
+    /**
+     * Names these boroughs from here on within the scope that is open, instead of those it named: which ones an answer
+     * is about may be known only from what was read first.
+     *
+     * @throws IllegalStateException outside a scope
+     */
+    public void name(Set<Borough> boroughs) {
+        if (!OPEN.orElse(false)) {
+            throw new IllegalStateException("No borough scope is open");
+        }
+        try (Connection connection = database.getConnection()) {
+            name(boroughs, connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The boroughs could not be named", e);
+        }
+    }
+
     private <T> T within(Set<Borough> boroughs, boolean readOnly, Supplier<T> work) {
         if (OPEN.orElse(false)) {
             throw new IllegalStateException("A borough scope is open already: pass the boroughs to the outer one");
@@ -63,11 +80,14 @@ public class BoroughScope {
                     statement.execute("set transaction isolation level repeatable read, read only");
                 }
             }
-            try (PreparedStatement name =
-                    connection.prepareStatement("select set_config('concordat.boroughs', ?, true)")) {
-                name.setString(1, named(boroughs));
-                name.execute();
-            }
+            name(boroughs, connection);
+        }
+    }
+
+    private static void name(Set<Borough> boroughs, Connection connection) throws SQLException {
+        try (PreparedStatement name = connection.prepareStatement("select set_config('concordat.boroughs', ?, true)")) {
+            name.setString(1, named(boroughs));
+            name.execute();
         }
     }
 

@@ -37,6 +37,11 @@ final class CouncilEvents {
 
     /** A mandate for 2016-17 of one rule about all budgets. */
     Topics.Appended adopted(String borough, String partnership, String detail) {
+        return adopted(borough, partnership, "BUDGET", detail);
+    }
+
+    /** A mandate for 2016-17 of one rule about a domain. */
+    Topics.Appended adopted(String borough, String partnership, String domain, String detail) {
         return topics.append(
                 "concordat.mandates.mandate-adopted.v1",
                 borough + "/2016-17",
@@ -53,7 +58,7 @@ final class CouncilEvents {
                         "title",
                         "Mandate",
                         "sharing",
-                        List.of(Map.of("partnership", partnership, "domain", "BUDGET", "detail", detail))));
+                        List.of(Map.of("partnership", partnership, "domain", domain, "detail", detail))));
     }
 
     /** That mandate's withdrawal, for the test to append as it likes. */

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 /** From the topics to the answers, over real servers. Each test has boroughs of its own. */
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "consolidation"))
+@QuarkusTestResource(MadeUpTopics.class)
 class FactsTest {
 
     private static final String APRIL = "2016-17-P01";
@@ -396,7 +397,7 @@ class FactsTest {
 
         byHand("truncate event_applied, return_version, budget_fact, borough_known, partnership_known, chart_known,"
                 + " calendar_known, pool_known, mandate_known, period_known, applied_version, parked_event,"
-                + " consumer_position");
+                + " consumer_position, trial_fact, register_fact");
         Instant woken = new BudgetReturns(topics, "PPB", APRIL).drafted(1).knownAt();
 
         Awaitility.await()

@@ -12,6 +12,14 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
+import org.concordat.consolidation.domain.Declaration;
+import org.concordat.consolidation.domain.Domain;
+import org.concordat.consolidation.domain.DomainSource;
+import org.concordat.kernel.BudgetMeasure;
+import org.concordat.kernel.Fund;
+import org.concordat.kernel.LineType;
+import org.concordat.kernel.MoneyUnit;
+import org.concordat.kernel.ReportingDomain;
 import org.concordat.testing.Architecture;
 import org.junit.jupiter.api.Test;
 
@@ -20,24 +28,56 @@ class OneStepTest {
 
     private static final String BASE = "org.concordat.consolidation";
 
-    /** What carries figures before it is settled whether they may be shown. */
-    private static final Set<String> RAW =
-            Set.of("BudgetFact", "Figures", "BoroughReturn", "Facts", "FactStore", "ControlTotals");
+    /** Figures before it is settled whether they may be shown are in packages of this name, of whichever domain. */
+    private static final DescribedPredicate<JavaClass> RAW_FACTS =
+            JavaClass.Predicates.resideInAnyPackage(BASE + "..facts..").as("carry raw figures");
 
-    private static final DescribedPredicate<JavaClass> CARRIES_RAW_FIGURES =
-            new DescribedPredicate<>("carry raw figures") {
+    /** A domain says in its declaration where its raw facts are, and looks at none. */
+    private static final DescribedPredicate<JavaClass> DECLARES_A_DOMAIN =
+            new DescribedPredicate<>("declare a domain") {
                 @Override
                 public boolean test(JavaClass type) {
-                    return type.getPackageName().equals(BASE + ".facts") && RAW.contains(type.getSimpleName());
+                    return type.isAssignableTo(DomainSource.class)
+                            || type.isAssignableTo(Domain.class)
+                            || type.isEquivalentTo(Declaration.class);
                 }
             };
 
     /** Those who bring figures in, prove them complete, or release them. */
     static final ArchRule ONLY_THE_RELEASE_STEP_SEES_RAW_FIGURES = noClasses()
             .that()
-            .resideOutsideOfPackages(BASE + ".facts", BASE + ".projection", BASE + ".reconciliation", BASE + ".release")
+            .resideOutsideOfPackages(
+                    BASE + "..facts..", BASE + ".projection", BASE + ".reconciliation", BASE + ".release")
+            .and(DescribedPredicate.not(DECLARES_A_DOMAIN))
             .should()
-            .dependOnClassesThat(CARRIES_RAW_FIGURES);
+            .dependOnClassesThat(RAW_FACTS);
+
+    /** What declares a domain is allowed to name its format, and so must do nothing with it. */
+    static final ArchRule DECLARATIONS_LOOK_AT_NO_FIGURES = noClasses()
+            .that(DECLARES_A_DOMAIN)
+            .should()
+            .dependOnClassesThat(RAW_FACTS.and(DescribedPredicate.describe(
+                    "are lines or figures",
+                    type -> Set.of("PostedLine", "Amounts", "BoroughReturn", "LineTotals")
+                            .contains(type.getSimpleName()))));
+
+    static final ArchRule ONLY_BUDGETS_NAME_FUNDS_TYPES_AND_MEASURES = noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + ".budget..")
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "belong to budgets",
+                    type -> Set.of(Fund.class, LineType.class, BudgetMeasure.class, MoneyUnit.class).stream()
+                                    .anyMatch(type::isEquivalentTo)
+                            || type.getPackageName().startsWith(BASE + ".budget")));
+
+    static final ArchRule NOBODY_ASKS_WHICH_DOMAIN_IT_IS = noClasses()
+            .that(DescribedPredicate.not(DECLARES_A_DOMAIN))
+            .and()
+            .resideOutsideOfPackage(BASE + ".budget..")
+            .should()
+            .accessFieldWhere(DescribedPredicate.describe(
+                    "it names a domain", access -> access.getTargetOwner().isEquivalentTo(ReportingDomain.class)));
 
     static final ArchRule NOBODY_ELSE_MAKES_WHAT_IS_RELEASED = constructors()
             .that()
@@ -72,6 +112,21 @@ class OneStepTest {
     }
 
     @Test
+    void what_declares_a_domain_looks_at_no_figures() {
+        DECLARATIONS_LOOK_AT_NO_FIGURES.check(service());
+    }
+
+    @Test
+    void only_budgets_name_funds_types_and_measures() {
+        ONLY_BUDGETS_NAME_FUNDS_TYPES_AND_MEASURES.check(service());
+    }
+
+    @Test
+    void nobody_asks_which_domain_it_has_before_it() {
+        NOBODY_ASKS_WHICH_DOMAIN_IT_IS.check(service());
+    }
+
+    @Test
     void nobody_else_makes_what_is_released() {
         NOBODY_ELSE_MAKES_WHAT_IS_RELEASED.check(service());
     }
@@ -80,7 +135,14 @@ class OneStepTest {
     void the_rules_bite_on_what_is_planted_for_them() {
         assertThatThrownBy(() -> ONLY_THE_RELEASE_STEP_SEES_RAW_FIGURES.check(planted()))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("RawFiguresOutside");
+                .hasMessageContaining("RawFiguresOutside")
+                .hasMessageContaining("ScorecardPage");
+        assertThatThrownBy(() -> ONLY_BUDGETS_NAME_FUNDS_TYPES_AND_MEASURES.check(planted()))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("BudgetsOutside");
+        assertThatThrownBy(() -> NOBODY_ASKS_WHICH_DOMAIN_IT_IS.check(planted()))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("AsksWhichDomain");
         assertThatThrownBy(() -> NOBODY_ELSE_MAKES_WHAT_IS_RELEASED.check(planted()))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("ReleasedByAnybody");

@@ -48,15 +48,14 @@ final class Topics implements AutoCloseable {
 
     /** The aggregate's next event, not yet appended. */
     Event next(String type, String aggregate, String borough, Object data) {
-        long version = versions.merge(aggregate, 1L, Long::sum);
+        long version = versions.merge(topic(type) + " " + aggregate, 1L, Long::sum);
         return new Event(UUID.randomUUID().toString(), type, aggregate, borough, version, data);
     }
 
     Appended append(Event event) {
-        String topic = event.type().startsWith("concordat.budgets") ? "concordat.budgets" : "concordat.mandates";
         try {
             ProducerRecord<String, String> message =
-                    new ProducerRecord<>(topic, event.aggregate(), JSON.writeValueAsString(event.data()));
+                    new ProducerRecord<>(topic(event.type()), event.aggregate(), JSON.writeValueAsString(event.data()));
             header(message, "ce_specversion", "1.0");
             header(message, "ce_id", event.id());
             header(message, "ce_type", event.type());
@@ -78,6 +77,12 @@ final class Topics implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** {@code concordat.budgets} of {@code concordat.budgets.return-approved.v1}. */
+    private static String topic(String type) {
+        String[] parts = type.split("\\.");
+        return parts[0] + "." + parts[1];
     }
 
     private static void header(ProducerRecord<String, String> message, String name, String value) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** From the topics to the budget views, over real servers. Each test has boroughs of its own. */
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "consolidation"))
+@QuarkusTestResource(MadeUpTopics.class)
 class ViewsTest {
 
     private static final String MAY = "2016-17-P02";

@@ -2,24 +2,23 @@ package org.concordat.consolidation.changes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.concordat.consolidation.access.PartnershipCheck;
-import org.concordat.consolidation.access.SharingCheck;
-import org.concordat.consolidation.facts.AppliedEventStore;
-import org.concordat.consolidation.facts.AppliedEventStore.Applied;
-import org.concordat.consolidation.facts.PartnershipKnown;
-import org.concordat.consolidation.facts.References;
+import org.concordat.consolidation.access.AudienceCheck;
+import org.concordat.consolidation.access.ContributionCheck;
+import org.concordat.consolidation.domain.Domain;
+import org.concordat.consolidation.domain.Domains;
+import org.concordat.consolidation.ledger.AppliedEventStore;
+import org.concordat.consolidation.ledger.AppliedEventStore.Applied;
+import org.concordat.consolidation.reference.PartnershipKnown;
+import org.concordat.consolidation.reference.References;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Period;
-import org.concordat.kernel.ReportingDomain;
 import org.concordat.security.BoroughScope;
 import org.concordat.security.Caller;
 
@@ -27,20 +26,17 @@ import org.concordat.security.Caller;
 @ApplicationScoped
 class ChangesHandler {
 
-    /** What moves a view of a partnership: a draft does not, nor does the end of a period. */
-    private static final Set<String> MOVES_PARTNERSHIPS = Set.of(
-            "concordat.budgets.return-submitted.v1",
-            "concordat.budgets.return-approved.v1",
-            "concordat.budgets.return-rejected.v1",
-            "concordat.mandates.mandate-adopted.v1",
-            "concordat.mandates.mandate-withdrawn.v1");
+    /** What moves a view of a partnership, by the ends of types: a draft does not, nor does the end of a period. */
+    private static final Set<String> MOVES_PARTNERSHIPS =
+            Set.of("return-submitted", "return-approved", "return-rejected", "mandate-adopted", "mandate-withdrawn");
 
+    private final Domains domains = Domains.registered();
     private final BoroughScope scope;
     private final AppliedEventStore ledger;
     private final References references;
-    private final SharingCheck sharing;
+    private final ContributionCheck sharing;
 
-    ChangesHandler(BoroughScope scope, AppliedEventStore ledger, References references, SharingCheck sharing) {
+    ChangesHandler(BoroughScope scope, AppliedEventStore ledger, References references, ContributionCheck sharing) {
         this.scope = scope;
         this.ledger = ledger;
         this.references = references;
@@ -51,7 +47,7 @@ class ChangesHandler {
     List<Change> of(Caller caller, Instant after, Instant asAt) {
         List<PartnershipKnown> partnerships = managed(caller, asAt);
         Set<Borough> boroughs = new HashSet<>();
-        boolean ofBoroughs = PartnershipCheck.isOf(caller, caller.boroughs());
+        boolean ofBoroughs = AudienceCheck.isOf(caller, caller.boroughs());
         if (ofBoroughs) {
             boroughs.addAll(caller.boroughs());
         }
@@ -60,7 +56,7 @@ class ChangesHandler {
             List<Applied> applied = ledger.between(boroughs, after, asAt);
             Collection<Change> changes = new LinkedHashSet<>();
             if (ofBoroughs) {
-                applied.forEach(event -> own(event, caller.boroughs(), asAt).ifPresent(changes::add));
+                applied.forEach(event -> changes.addAll(own(event, caller.boroughs(), asAt)));
             }
             partnerships.forEach(partnership -> changes.addAll(of(partnership, applied, after, asAt)));
             return List.copyOf(changes);
@@ -73,15 +69,23 @@ class ChangesHandler {
                 () -> caller.partnerships().stream()
                         .sorted()
                         .flatMap(code -> references.partnership(code, asAt).stream())
-                        .filter(partnership -> PartnershipCheck.isManagement(caller, partnership))
+                        .filter(partnership -> AudienceCheck.isManagement(caller, partnership))
                         .toList());
     }
 
-    private static Optional<Change> own(Applied event, Set<Borough> boroughs, Instant asAt) {
+    private List<Change> own(Applied event, Set<Borough> boroughs, Instant asAt) {
         return event.borough()
                 .filter(boroughs::contains)
-                .map(borough -> new Change.OfBorough(
-                        borough.code(), ReportingDomain.BUDGET, event.about(), what(event.type()), asAt));
+                .map(borough -> moved(event).stream()
+                        .<Change>map(domain -> new Change.OfBorough(
+                                borough.code(), domain.name(), event.about(), what(event.type()), asAt))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The domains whose views an event is of: its topic's, or all of them for a mandate or a calendar. */
+    private List<Domain> moved(Applied event) {
+        return domains.ofTopic(event.topic()).map(List::of).orElse(domains.all());
     }
 
     /** {@code return-approved} of {@code concordat.budgets.return-approved.v1}. */
@@ -92,16 +96,15 @@ class ChangesHandler {
 
     private Set<Change> of(PartnershipKnown partnership, List<Applied> applied, Instant after, Instant asAt) {
         Set<Change> changes = new LinkedHashSet<>();
-        List<Applied> told = new ArrayList<>();
         for (Applied event : applied) {
-            if (MOVES_PARTNERSHIPS.contains(event.type()) && isMembers(event, partnership)) {
-                told.add(event);
+            if (MOVES_PARTNERSHIPS.contains(what(event.type())) && isMembers(event, partnership)) {
+                for (Domain domain : moved(event)) {
+                    if (contributes(domain, event, partnership, after, asAt)) {
+                        changes.add(new Change.OfPartnership(partnership.code(), domain.name(), event.about(), asAt));
+                    }
+                }
             }
         }
-        told.stream()
-                .filter(event -> contributes(event, partnership, after, asAt))
-                .map(event -> new Change.OfPartnership(partnership.code(), ReportingDomain.BUDGET, event.about(), asAt))
-                .forEach(changes::add);
         return changes;
     }
 
@@ -113,10 +116,11 @@ class ChangesHandler {
     }
 
     /** As the mandate is now, or was before: a withdrawal, too, changes the view. */
-    private boolean contributes(Applied event, PartnershipKnown partnership, Instant after, Instant asAt) {
+    private boolean contributes(
+            Domain domain, Applied event, PartnershipKnown partnership, Instant after, Instant asAt) {
         Borough borough = event.borough().orElseThrow();
         FinancialYear year = Period.parse(event.about()).year();
         return Stream.of(asAt, after)
-                .anyMatch(moment -> sharing.contributes(borough, partnership.code(), year, moment));
+                .anyMatch(moment -> sharing.contributes(domain, borough, partnership.code(), year, moment));
     }
 }

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.concordat.consolidation.facts.MandateKnown;
 import org.concordat.consolidation.policy.SharingReason;
+import org.concordat.consolidation.question.Subject;
+import org.concordat.consolidation.reference.MandateKnown;
 import org.concordat.consolidation.release.ReleasedExplanation;
 import org.concordat.consolidation.release.ReleasedLine;
 import org.concordat.consolidation.release.ReleasedSource;
-import org.concordat.consolidation.release.Slot;
-import org.concordat.consolidation.release.Subject;
+import org.concordat.consolidation.table.Table;
 import org.concordat.consolidation.view.CellJson;
 import org.concordat.consolidation.view.Utc;
 
@@ -22,12 +22,14 @@ public final class ExplanationJson {
 
     private final ReleasedExplanation explanation;
     private final JsonGenerator json;
+    private final Table table;
     private final CellJson cells;
 
     private ExplanationJson(ReleasedExplanation explanation, JsonGenerator json) {
         this.explanation = explanation;
         this.json = json;
-        this.cells = new CellJson(json);
+        this.table = explanation.question().domain().table();
+        this.cells = new CellJson(explanation.question().domain(), json);
     }
 
     public static byte[] of(ReleasedExplanation explanation) {
@@ -52,16 +54,20 @@ public final class ExplanationJson {
         json.writeStringField(
                 "position", explanation.question().period().position().toString());
         json.writeStringField("asAt", Utc.text(explanation.question().asAt()));
-        json.writeStringField("fund", explanation.fund().name());
-        json.writeStringField("serviceLine", explanation.serviceLine().code());
-        json.writeStringField("title", explanation.serviceLine().title());
-        json.writeStringField("type", explanation.slot().name());
-        json.writeStringField("measure", explanation.measure().json());
+        if (table.hasGroups()) {
+            json.writeStringField(table.words().group(), explanation.group().code());
+        }
+        json.writeStringField(table.words().row(), explanation.node().code());
+        json.writeStringField("title", explanation.node().title());
+        if (table.hasParts()) {
+            json.writeStringField(table.words().part(), explanation.part().code());
+        }
+        json.writeStringField("measure", explanation.measure().name());
         if (explanation.contribution().isPresent()) {
             json.writeStringField(
                     "contribution", explanation.contribution().get().code());
         }
-        cells.fields(explanation.slot(), explanation.measure(), explanation.cell());
+        cells.fields(explanation.part(), explanation.cell());
         json.writeStringField("formula", explanation.formula());
         json.writeArrayFieldStart("boroughs");
         for (ReleasedSource source : explanation.sources()) {
@@ -78,8 +84,7 @@ public final class ExplanationJson {
         json.writeStringField("why", source.text());
         if (source.value().isPresent()) {
             json.writeObjectFieldStart("contribution");
-            cells.fields(
-                    explanation.slot(), explanation.measure(), source.value().get());
+            cells.fields(explanation.part(), source.value().get());
             json.writeEndObject();
         }
         if (source.from().isPresent()) {
@@ -133,19 +138,9 @@ public final class ExplanationJson {
 
     private void line(ReleasedLine line) throws IOException {
         json.writeStartObject();
-        json.writeNumberField("line", line.line());
-        if (line.costCentre().isPresent()) {
-            json.writeStringField("costCentre", line.costCentre().get());
-        }
-        if (line.title().isPresent()) {
-            json.writeStringField("title", line.title().get());
-        }
-        json.writeStringField("serviceLine", line.serviceLine());
-        json.writeStringField("type", line.type().name());
-        cells.fields(Slot.valueOf(line.type().name()), explanation.measure(), line.cell(explanation.measure()));
-        if (line.comment().isPresent()) {
-            json.writeStringField("comment", line.comment().get());
-        }
+        cells.place(line, false);
+        cells.fields(table.parts().get(line.part()), explanation.cell(line));
+        cells.remarks(line);
         json.writeEndObject();
     }
 }

@@ -7,16 +7,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import org.concordat.consolidation.access.AudienceCheck;
 import org.concordat.consolidation.access.MomentCheck;
-import org.concordat.consolidation.access.PartnershipCheck;
-import org.concordat.consolidation.release.CellAddress;
+import org.concordat.consolidation.question.CellAddress;
+import org.concordat.consolidation.question.Subject;
 import org.concordat.consolidation.release.ReleaseHandler;
-import org.concordat.consolidation.release.Subject;
-import org.concordat.consolidation.view.BudgetViewResource;
 import org.concordat.consolidation.view.Utc;
+import org.concordat.consolidation.view.ViewResource;
 import org.concordat.kernel.Borough;
 import org.concordat.security.Allowed;
-import org.concordat.security.Caller;
 import org.concordat.security.CurrentCaller;
 import org.concordat.web.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,11 +27,11 @@ import org.jboss.resteasy.reactive.RestPath;
 public class ExplanationResource {
 
     private final ReleaseHandler release;
-    private final PartnershipCheck access;
+    private final AudienceCheck access;
     private final MomentCheck moments;
     private final CurrentCaller caller;
 
-    ExplanationResource(ReleaseHandler release, PartnershipCheck access, MomentCheck moments, CurrentCaller caller) {
+    ExplanationResource(ReleaseHandler release, AudienceCheck access, MomentCheck moments, CurrentCaller caller) {
         this.release = release;
         this.access = access;
         this.moments = moments;
@@ -46,18 +45,21 @@ public class ExplanationResource {
     @Operation(summary = "Where a cell of a view comes from, and which rule let it through or held it back")
     public Response explanation(@RestPath String cell, @Context Request request) {
         CellAddress address = CellAddress.parse(cell).orElseThrow(ExplanationResource::unknown);
-        switch (address.question().subject()) {
-            case Subject.Sovereign own -> requireOwn(caller.get(), own.borough());
+        switch (address.asked().subject()) {
+            case Subject.Sovereign own -> requireOwn(own.borough());
             case Subject.Shared shared ->
-                access.of(caller.get(), shared.partnership(), address.question().asAt());
+                access.partnership(
+                        caller.get(), shared.partnership(), address.asked().asAt());
         }
-        moments.settle(Utc.text(address.question().asAt()));
-        byte[] answer = release.explain(address).map(ExplanationJson::of).orElseThrow(ExplanationResource::unknown);
-        return BudgetViewResource.answer(answer, "application/json", request).build();
+        moments.settle(Utc.text(address.asked().asAt()));
+        byte[] answer = release.explain(caller.get(), address)
+                .map(ExplanationJson::of)
+                .orElseThrow(ExplanationResource::unknown);
+        return ViewResource.answer(answer, "application/json", request).build();
     }
 
-    private static void requireOwn(Caller caller, Borough borough) {
-        if (!PartnershipCheck.isOf(caller, java.util.Set.of(borough))) {
+    private void requireOwn(Borough borough) {
+        if (AudienceCheck.of(caller.get(), borough).isEmpty()) {
             throw unknown();
         }
     }

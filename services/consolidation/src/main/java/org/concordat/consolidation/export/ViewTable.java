@@ -10,55 +10,47 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.concordat.consolidation.policy.ViewMeasure;
-import org.concordat.consolidation.release.Coverage;
+import org.concordat.consolidation.domain.Domain;
+import org.concordat.consolidation.domain.Remark;
+import org.concordat.consolidation.measure.Kind;
+import org.concordat.consolidation.measure.Measure;
+import org.concordat.consolidation.measure.Quantity;
+import org.concordat.consolidation.question.Coverage;
+import org.concordat.consolidation.question.Subject;
 import org.concordat.consolidation.release.ReleasedCell;
 import org.concordat.consolidation.release.ReleasedContribution;
 import org.concordat.consolidation.release.ReleasedFigures;
 import org.concordat.consolidation.release.ReleasedLine;
 import org.concordat.consolidation.release.ReleasedRow;
 import org.concordat.consolidation.release.ReleasedView;
-import org.concordat.consolidation.release.Slot;
-import org.concordat.consolidation.release.Subject;
+import org.concordat.consolidation.table.Part;
+import org.concordat.consolidation.table.Table;
+import org.concordat.consolidation.table.TextColumn;
+import org.concordat.consolidation.table.Words;
 import org.concordat.consolidation.view.Utc;
-import org.concordat.consolidation.view.Verdict;
 import org.concordat.kernel.Borough;
 import org.concordat.web.table.TableFormat;
 import org.concordat.web.table.TableWriter;
 import org.concordat.web.table.Value;
 
 /**
- * A view as a table: a row for each fund, service line and type (with the net) of the figure itself and of each borough,
- * and one for each cost centre that may be shown. What the head of a view says stands in every row, so that a row says
- * where it is from wherever it is copied to.
+ * A view as a table: a line for each row and part of the figure itself and of each borough, and one for each single line
+ * of a return that may be shown. What the head of a view says stands in every one, so that it says where it is from
+ * wherever it is copied to.
  */
 public final class ViewTable {
 
-    private static final List<String> PLACE = List.of(
-            "view",
-            "period",
-            "as_at",
-            "mandates",
-            "restated",
-            "illustrative",
-            "fund",
-            "service_line",
-            "title",
-            "level",
-            "total",
-            "type",
-            "row",
-            "borough",
-            "detail",
-            "line",
-            "cost_centre",
-            "cost_centre_title");
+    private static final List<String> HEAD = List.of("view", "period", "as_at", "mandates", "restated", "illustrative");
 
     private final ReleasedView view;
+    private final Domain domain;
+    private final Table table;
     private final List<Value> head;
 
     private ViewTable(ReleasedView view) {
         this.view = view;
+        this.domain = view.question().domain();
+        this.table = domain.table();
         this.head = List.of(
                 Value.of(
                         switch (view.question().subject()) {
@@ -70,8 +62,10 @@ public final class ViewTable {
     }
 
     public static byte[] of(ReleasedView view, TableFormat format) {
+        Domain domain = view.question().domain();
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            TableWriter.write(format, "Budget view", header(), new ViewTable(view).rows(), out);
+            TableWriter.write(
+                    format, domain.words().title() + " view", header(domain), new ViewTable(view).rows(), out);
             return switch (format) {
                 case CSV -> out.toByteArray();
                 case XLSX ->
@@ -82,17 +76,38 @@ public final class ViewTable {
         }
     }
 
-    static List<String> header() {
-        List<String> header = new ArrayList<>(PLACE);
-        for (ViewMeasure measure : ViewMeasure.all()) {
+    static List<String> header(Domain domain) {
+        Table table = domain.table();
+        Words words = table.words();
+        List<String> header = new ArrayList<>(HEAD);
+        if (table.hasGroups()) {
+            header.add(Words.column(words.group()));
+        }
+        header.addAll(List.of(Words.column(words.row()), "title", "level", "total"));
+        if (table.hasParts()) {
+            header.add(Words.column(words.part()));
+        }
+        header.addAll(List.of("row", "borough", "detail", "line"));
+        texts(table, false).map(TextColumn::column).forEach(header::add);
+        for (Measure measure : table.measures().all()) {
             header.add(measure.column());
+            if (measure.kind() == Kind.RATIO) {
+                header.add(measure.column() + "_numerator");
+                header.add(measure.column() + "_denominator");
+            }
             header.add(measure.column() + "_status");
             header.add(measure.column() + "_coverage");
         }
-        header.add("variance_word");
-        header.add("variance_favourable");
-        header.add("comment");
+        table.measures().all().stream().filter(domain.remarks()::speakOf).forEach(measure -> {
+            header.add(measure.column() + "_word");
+            header.add(measure.column() + "_favourable");
+        });
+        texts(table, true).map(TextColumn::column).forEach(header::add);
         return header;
+    }
+
+    private static Stream<TextColumn> texts(Table table, boolean onlyWithEveryFigure) {
+        return table.texts().stream().filter(text -> text.onlyWithEveryFigure() == onlyWithEveryFigure);
     }
 
     private Stream<List<Value>> rows() {
@@ -105,11 +120,11 @@ public final class ViewTable {
                 : Optional.empty();
         List<List<Value>> rows = new ArrayList<>();
         figures(rows, row, own, Optional.empty(), row.figures());
-        row.costCentres().forEach(line -> rows.add(line(row, own.orElseThrow(), line)));
+        row.lines().forEach(line -> rows.add(line(row, own.orElseThrow(), line)));
         for (ReleasedContribution contribution : row.contributions()) {
             Optional<Borough> borough = Optional.of(contribution.borough());
             figures(rows, row, borough, Optional.of(contribution.detail().name()), contribution.figures());
-            contribution.costCentres().forEach(line -> rows.add(line(row, contribution.borough(), line)));
+            contribution.lines().forEach(line -> rows.add(line(row, contribution.borough(), line)));
         }
         return rows.stream();
     }
@@ -120,31 +135,38 @@ public final class ViewTable {
             Optional<Borough> borough,
             Optional<String> detail,
             ReleasedFigures figures) {
-        for (Slot slot : Slot.all()) {
-            if (figures.has(slot)) {
-                List<Value> values = place(row, slot, borough.isPresent() ? "BOROUGH" : "PARTNERSHIP", borough);
+        for (int part = 0; part < table.parts().size(); part++) {
+            if (figures.has(part)) {
+                List<Value> values = place(row, part, borough.isPresent() ? "BOROUGH" : "PARTNERSHIP", borough);
                 values.add(Value.of(detail.orElse("")));
-                values.addAll(List.of(Value.nothing(), Value.nothing(), Value.nothing()));
-                cells(values, slot, measure -> figures.cell(slot, measure));
                 values.add(Value.nothing());
+                texts(table, false).forEach(text -> values.add(Value.nothing()));
+                cells(values, table.parts().get(part), figures.cells(part));
+                texts(table, true).forEach(text -> values.add(Value.nothing()));
                 rows.add(values);
             }
         }
     }
 
     private List<Value> line(ReleasedRow row, Borough borough, ReleasedLine line) {
-        Slot slot = Slot.valueOf(line.type().name());
-        List<Value> values = place(row, slot, "COST_CENTRE", Optional.of(borough));
+        List<Value> values = place(row, line.part(), table.words().line(), Optional.of(borough));
         values.add(Value.nothing());
         values.add(Value.of(BigDecimal.valueOf(line.line())));
-        values.add(Value.of(line.costCentre().orElse("")));
-        values.add(Value.of(line.title().orElse("")));
-        cells(values, slot, line::cell);
-        values.add(Value.of(line.comment().orElse("")));
+        said(values, line, false);
+        cells(values, table.parts().get(line.part()), line.cells());
+        said(values, line, true);
         return values;
     }
 
-    private List<Value> place(ReleasedRow row, Slot slot, String kind, Optional<Borough> borough) {
+    private void said(List<Value> values, ReleasedLine line, boolean onlyWithEveryFigure) {
+        for (int text = 0; text < table.texts().size(); text++) {
+            if (table.texts().get(text).onlyWithEveryFigure() == onlyWithEveryFigure) {
+                values.add(Value.of(line.texts().get(text).orElse("")));
+            }
+        }
+    }
+
+    private List<Value> place(ReleasedRow row, int part, String kind, Optional<Borough> borough) {
         List<Value> values = new ArrayList<>(head);
         values.add(Value.of(listed(
                 borough,
@@ -157,12 +179,16 @@ public final class ViewTable {
                 ReleasedView.Restated::borough,
                 restated -> "%s v%d".formatted(restated.borough(), restated.version()))));
         values.add(Value.of(listed(borough, view.illustrative(), Function.identity(), Borough::code)));
-        values.add(Value.of(row.fund().name()));
-        values.add(Value.of(row.serviceLine().code()));
-        values.add(Value.of(row.serviceLine().title()));
+        if (table.hasGroups()) {
+            values.add(Value.of(table.groups().get(row.group()).code()));
+        }
+        values.add(Value.of(row.node().code()));
+        values.add(Value.of(row.node().title()));
         values.add(Value.of(BigDecimal.valueOf(row.level())));
-        values.add(Value.of(row.serviceLine().total() ? "yes" : "no"));
-        values.add(Value.of(slot.name()));
+        values.add(Value.of(row.node().total() ? "yes" : "no"));
+        if (table.hasParts()) {
+            values.add(Value.of(table.parts().get(part).code()));
+        }
         values.add(Value.of(kind));
         values.add(Value.of(borough.map(Borough::code).orElse("")));
         return values;
@@ -177,18 +203,51 @@ public final class ViewTable {
                 .collect(Collectors.joining("; "));
     }
 
-    private static void cells(List<Value> values, Slot slot, Function<ViewMeasure, ReleasedCell> cells) {
-        for (ViewMeasure measure : ViewMeasure.all()) {
-            ReleasedCell cell = cells.apply(measure);
-            values.add(cell.value().map(Value::of).orElse(Value.nothing()));
+    private void cells(List<Value> values, Part part, List<ReleasedCell> cells) {
+        for (ReleasedCell cell : cells) {
+            figure(values, cell);
             values.add(Value.of(cell.status().name()));
             values.add(Value.of(cell.coverage().map(ViewTable::text).orElse("")));
         }
-        Optional<Verdict> verdict = Verdict.of(cells.apply(ViewMeasure.VARIANCE), slot, ViewMeasure.VARIANCE);
-        values.add(Value.of(verdict.map(Verdict::word).orElse("")));
-        values.add(Value.of(verdict.flatMap(Verdict::favourable)
-                .map(good -> good ? "yes" : "no")
-                .orElse("")));
+        for (ReleasedCell cell : cells) {
+            if (domain.remarks().speakOf(cell.measure())) {
+                Optional<Remark> remark =
+                        cell.hasValue() ? domain.remarks().on(part, cell.measure(), cell.figure()) : Optional.empty();
+                values.add(Value.of(remark.map(Remark::word).orElse("")));
+                values.add(Value.of(remark.flatMap(Remark::favourable)
+                        .map(good -> good ? "yes" : "no")
+                        .orElse("")));
+            }
+        }
+    }
+
+    /** Of a ratio its value and what it is made of. */
+    private static void figure(List<Value> values, ReleasedCell cell) {
+        Optional<Quantity> quantity = cell.quantity();
+        if (cell.measure().kind() == Kind.RATIO) {
+            Optional<Quantity.Ratio> ratio = quantity.map(Quantity.Ratio.class::cast);
+            values.add(ratio.flatMap(
+                            of -> of.value(cell.measure().per(), cell.measure().decimals()))
+                    .map(Value::of)
+                    .orElse(Value.nothing()));
+            values.add(ratio.map(of -> Value.of(BigDecimal.valueOf(of.numerator())))
+                    .orElse(Value.nothing()));
+            values.add(ratio.map(of -> Value.of(BigDecimal.valueOf(of.denominator())))
+                    .orElse(Value.nothing()));
+        } else {
+            values.add(quantity.map(ViewTable::value).orElse(Value.nothing()));
+        }
+    }
+
+    private static Value value(Quantity quantity) {
+        return switch (quantity) {
+            case Quantity.Pence amount -> Value.of(amount.money());
+            case Quantity.Count number -> Value.of(BigDecimal.valueOf(number.count()));
+            case Quantity.Ratio ratio -> Value.nothing();
+            case Quantity.Day date -> Value.of(date.day().toString());
+            case Quantity.NotCombinable alone -> Value.of(alone.value());
+            case Quantity.None none -> Value.nothing();
+        };
     }
 
     private static String text(Coverage coverage) {

@@ -1,17 +1,18 @@
 package org.concordat.consolidation.facts;
 
 import java.util.List;
+import org.concordat.consolidation.returns.ReturnVersion;
 
 /** A borough's return for a period and all its lines, by line number. */
-public record BoroughReturn(ReturnVersion version, List<BudgetFact> facts) {
+public record BoroughReturn(ReturnVersion version, List<PostedLine> lines) {
 
     public BoroughReturn {
-        facts = List.copyOf(facts);
+        lines = List.copyOf(lines);
     }
 
     /** Raw figures belong in no log. */
     @Override
     public String toString() {
-        return "BoroughReturn[%s, %d lines]".formatted(version, facts.size());
+        return "BoroughReturn[%s, %d lines]".formatted(version, lines.size());
     }
 }

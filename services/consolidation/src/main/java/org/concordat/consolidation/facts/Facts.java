@@ -2,6 +2,7 @@ package org.concordat.consolidation.facts;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.concordat.consolidation.domain.Domain;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Period;
 
@@ -14,6 +15,8 @@ public interface Facts {
      * @param position a month or the outturn
      * @param provisional take a version that is submitted (and not sent back) instead where it is later than the
      *     approved one
+     * @param texts whether what the lines say beside their figures is needed
      */
-    Optional<BoroughReturn> budget(Borough borough, Period position, Instant asAt, boolean provisional);
+    Optional<BoroughReturn> standing(
+            Domain domain, Borough borough, Period position, Instant asAt, boolean provisional, boolean texts);
 }

@@ -1,7 +1,7 @@
 /**
- * What is known: figures of the boroughs with the period they are about and the moment they became known, and the
- * reference data and mandates known at a moment. Append-only; every question names its moment. What is read here is
- * raw: it goes out only through {@code org.concordat.consolidation.release}.
+ * Raw figures of the boroughs: lines as they were posted, of whatever domain. Append-only. They go out only through
+ * {@code org.concordat.consolidation.release}; a test allows no other package but projection and reconciliation to see
+ * what is in this package, or in a domain's own package of the same name.
  */
 @NullMarked
 package org.concordat.consolidation.facts;

@@ -1,7 +1,7 @@
 package org.concordat.consolidation.policy;
 
 import java.util.Optional;
-import org.concordat.consolidation.facts.MandateKnown;
+import org.concordat.consolidation.reference.MandateKnown;
 import org.concordat.kernel.SharingDetail;
 import org.concordat.kernel.SharingRule;
 
@@ -10,10 +10,15 @@ import org.concordat.kernel.SharingRule;
  *
  * @param mandate none when none was in force
  * @param rule the index of the rule that decided; none when no rule speaks of the figure
+ * @param lines what the single lines of the domain are called
  * @param decidedBelow the line below a total that decided for it: the least open one
  */
 public record SharingReason(
-        SharingDetail detail, Optional<MandateKnown> mandate, Optional<Integer> rule, Optional<String> decidedBelow) {
+        SharingDetail detail,
+        Optional<MandateKnown> mandate,
+        Optional<Integer> rule,
+        String lines,
+        Optional<String> decidedBelow) {
 
     /** Where the rule stands in the mandate, as a JSON pointer. */
     public Optional<String> pointer() {
@@ -45,12 +50,12 @@ public record SharingReason(
         return scope.toString();
     }
 
-    private static String effect(SharingDetail detail) {
-        return switch (detail) {
+    private String effect(SharingDetail of) {
+        return switch (of) {
             case WITHHELD -> "nothing is shown, not even within a total (WITHHELD)";
             case TOTALS -> "it may be added into a partnership total and is never shown by itself (TOTALS)";
             case NAMED -> "the borough's figure may be shown for each service line (NAMED)";
-            case DETAIL -> "the figure may be shown down to its cost centres (DETAIL)";
+            case DETAIL -> "the figure may be shown down to its %s (DETAIL)".formatted(lines);
         };
     }
 }

@@ -4,97 +4,149 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.concordat.consolidation.facts.MandateKnown;
+import org.concordat.consolidation.measure.Measures;
+import org.concordat.consolidation.reference.MandateKnown;
+import org.concordat.consolidation.table.RowNode;
+import org.concordat.consolidation.table.RowTree;
+import org.concordat.kernel.ServiceLine;
+import org.concordat.kernel.SharedMeasure;
 import org.concordat.kernel.SharingDecision;
 import org.concordat.kernel.SharingDetail;
 import org.concordat.kernel.SharingRules;
 
 /**
- * How much of one borough's budget a partnership may see, for every node of the chart and every measure. A total is as
- * open as the least open line below it, whether or not anything was posted there.
+ * How much of one borough's figures of a domain a partnership may see, for every row and every measure. A total is as
+ * open as the least open row below it, whether or not anything was posted there; a row that is about no single service
+ * line is as open as the least open line of the chart.
  */
 public final class SharingTable {
 
-    private static final int MEASURES = ViewMeasure.all().size();
     private static final int NO_RULE = -1;
     private static final SharingDetail[] DETAILS = SharingDetail.values();
 
     private final Optional<MandateKnown> mandate;
-    private final ChartIndex chart;
-    /** Ordinals of the detail, by node and measure. */
+    private final RowTree rows;
+    private final int measures;
+    /** Ordinals of the detail, by row and measure. */
     private final byte[] details;
-    /** The node whose rule decided, by node and measure. */
-    private final int[] deciders;
-    /** The rule that decided, by node and measure. */
+    /** The code of the line or row whose rule decided, by row and measure. */
+    private final String[] deciders;
+    /** The rule that decided, by row and measure. */
     private final int[] rules;
-    /** For each detail and node, the measures that are at least as open: bit {@code measure.ordinal()}. */
-    private final int[] masks;
+    /** Ordinals of the most and of the least of all measures, by row. */
+    private final byte[] most;
 
-    private SharingTable(Optional<MandateKnown> mandate, ChartIndex chart) {
+    private final byte[] least;
+
+    private SharingTable(Optional<MandateKnown> mandate, RowTree rows, int measures) {
         this.mandate = mandate;
-        this.chart = chart;
-        this.details = new byte[chart.size() * MEASURES];
-        this.deciders = new int[chart.size() * MEASURES];
-        this.rules = new int[chart.size() * MEASURES];
-        this.masks = new int[DETAILS.length * chart.size()];
+        this.rows = rows;
+        this.measures = measures;
+        this.details = new byte[rows.size() * measures];
+        this.deciders = new String[rows.size() * measures];
+        this.rules = new int[rows.size() * measures];
+        this.most = new byte[rows.size()];
+        this.least = new byte[rows.size()];
+        Arrays.fill(rules, NO_RULE);
+        Arrays.fill(deciders, "");
     }
 
     /** @param date the day in London of the moment that is asked about */
     public static SharingTable of(
-            Optional<MandateKnown> mandate, String partnership, LocalDate date, ChartIndex chart) {
-        SharingTable table = new SharingTable(mandate, chart);
-        Arrays.fill(table.rules, NO_RULE);
+            Optional<MandateKnown> mandate, String partnership, LocalDate date, RowTree rows, Measures measures) {
+        SharingTable table = new SharingTable(mandate, rows, measures.size());
         SharingRules rules = SharingRules.of(mandate.map(MandateKnown::sharing).orElse(List.of()));
-        for (int node = chart.size() - 1; node >= 0; node--) {
-            for (ViewMeasure measure : ViewMeasure.all()) {
-                table.settle(node, measure, rules, partnership, date);
-            }
-        }
-        table.fillMasks();
-        return table;
-    }
-
-    /** What a borough sees of its own: everything. */
-    public static SharingTable everything(ChartIndex chart) {
-        SharingTable table = new SharingTable(Optional.empty(), chart);
-        Arrays.fill(table.details, (byte) SharingDetail.DETAIL.ordinal());
-        Arrays.fill(table.rules, NO_RULE);
-        table.fillMasks();
-        return table;
-    }
-
-    private void settle(int node, ViewMeasure measure, SharingRules from, String partnership, LocalDate date) {
-        int at = at(node, measure);
-        if (chart.end(node) > node + 1) {
-            int least = at(node + 1, measure);
-            for (int below = node + 1; below < chart.end(node); below++) {
-                int other = at(below, measure);
-                least = details[other] < details[least] ? other : least;
-            }
-            details[at] = details[least];
-            deciders[at] = deciders[least];
-            rules[at] = rules[least];
-        } else {
-            SharingDecision decision =
-                    from.decide(partnership, measure.shared(), chart.node(node).code(), date, chart.chart());
-            details[at] = (byte) decision.detail().ordinal();
-            deciders[at] = node;
-            rules[at] = decision.rule().orElse(NO_RULE);
-        }
-    }
-
-    private void fillMasks() {
-        for (int node = 0; node < chart.size(); node++) {
-            for (int measure = 0; measure < MEASURES; measure++) {
-                for (int detail = 0; detail <= details[node * MEASURES + measure]; detail++) {
-                    masks[detail * chart.size() + node] |= 1 << measure;
+        for (int row = rows.size() - 1; row >= 0; row--) {
+            for (int measure = 0; measure < measures.size(); measure++) {
+                if (rows.end(row) > row + 1) {
+                    table.settleTotal(row, measure);
+                } else {
+                    table.settle(row, measure, shared(rows.node(row), measures, measure), rules, partnership, date);
                 }
             }
         }
+        table.bounds();
+        return table;
     }
 
-    private static int at(int node, ViewMeasure measure) {
-        return node * MEASURES + measure.ordinal();
+    private static SharedMeasure shared(RowNode row, Measures measures, int measure) {
+        SharedMeasure column = measures.shared(measure);
+        return row.sharedAs()
+                .map(name -> SharedMeasure.reported(column.domain(), name))
+                .orElse(column);
+    }
+
+    /** What a borough sees of its own: everything. */
+    public static SharingTable everything(RowTree rows, Measures measures) {
+        SharingTable table = new SharingTable(Optional.empty(), rows, measures.size());
+        Arrays.fill(table.details, (byte) SharingDetail.DETAIL.ordinal());
+        for (int row = 0; row < rows.size(); row++) {
+            Arrays.fill(
+                    table.deciders,
+                    row * table.measures,
+                    (row + 1) * table.measures,
+                    rows.node(row).code());
+        }
+        table.bounds();
+        return table;
+    }
+
+    private void settleTotal(int row, int measure) {
+        int least = at(row + 1, measure);
+        for (int below = row + 1; below < rows.end(row); below++) {
+            int other = at(below, measure);
+            least = details[other] < details[least] ? other : least;
+        }
+        int at = at(row, measure);
+        details[at] = details[least];
+        deciders[at] = deciders[least];
+        rules[at] = rules[least];
+    }
+
+    private void settle(
+            int row, int measure, SharedMeasure shared, SharingRules from, String partnership, LocalDate date) {
+        Optional<String> line = rows.node(row).serviceLine();
+        if (line.isPresent()) {
+            decided(
+                    row,
+                    measure,
+                    from.decide(partnership, shared, line.get(), date, rows.chart()),
+                    rows.node(row).code());
+            return;
+        }
+        decided(row, measure, SharingDecision.NO_RULE, rows.node(row).code());
+        boolean first = true;
+        for (ServiceLine any : rows.chart().nodes()) {
+            SharingDecision decision = from.decide(partnership, shared, any.code(), date, rows.chart());
+            if (!any.total() && (first || decision.detail().ordinal() < details[at(row, measure)])) {
+                decided(row, measure, decision, any.code());
+                first = false;
+            }
+        }
+    }
+
+    private void decided(int row, int measure, SharingDecision decision, String by) {
+        int at = at(row, measure);
+        details[at] = (byte) decision.detail().ordinal();
+        deciders[at] = by;
+        rules[at] = decision.rule().orElse(NO_RULE);
+    }
+
+    private void bounds() {
+        for (int row = 0; row < rows.size(); row++) {
+            byte lowest = (byte) (DETAILS.length - 1);
+            byte highest = 0;
+            for (int measure = 0; measure < measures; measure++) {
+                lowest = (byte) Math.min(lowest, details[at(row, measure)]);
+                highest = (byte) Math.max(highest, details[at(row, measure)]);
+            }
+            least[row] = lowest;
+            most[row] = highest;
+        }
+    }
+
+    private int at(int row, int measure) {
+        return row * measures + measure;
     }
 
     /** The mandate that applied; none when none was in force. */
@@ -102,43 +154,54 @@ public final class SharingTable {
         return mandate;
     }
 
-    public SharingDetail detail(int node, ViewMeasure measure) {
-        return DETAILS[details[at(node, measure)]];
+    public SharingDetail detail(int row, int measure) {
+        return DETAILS[details[at(row, measure)]];
     }
 
-    /** The measures that may be seen at least that far at a node: bit {@code measure.ordinal()}. */
-    public int atLeast(SharingDetail detail, int node) {
-        return masks[detail.ordinal() * chart.size() + node];
+    /** Whether the measure may be seen at least that far at the row. */
+    public boolean isAtLeast(SharingDetail detail, int row, int measure) {
+        return details[at(row, measure)] >= detail.ordinal();
     }
 
-    /** The most that may be seen at a node, of whichever measure. */
-    public SharingDetail most(int node) {
-        int most = DETAILS.length - 1;
-        while (masks[most * chart.size() + node] == 0) {
-            most--;
-        }
-        return DETAILS[most];
+    /** The most that may be seen at a row, of whichever measure. */
+    public SharingDetail most(int row) {
+        return DETAILS[most[row]];
+    }
+
+    /** The least that may be seen at a row, of whichever measure. */
+    public SharingDetail least(int row) {
+        return DETAILS[least[row]];
     }
 
     /** Whether anything at all may be seen, if only within a total. */
     public boolean sharesAnything() {
-        for (int node = 0; node < chart.size(); node++) {
-            if (atLeast(SharingDetail.TOTALS, node) != 0) {
+        for (int row = 0; row < rows.size(); row++) {
+            if (most(row).atLeast(SharingDetail.TOTALS)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Why a figure is as open as it is. */
-    public SharingReason reason(int node, ViewMeasure measure) {
-        int at = at(node, measure);
+    /** Whether every figure may be shown by itself. */
+    public boolean namesEverything() {
+        for (int row = 0; row < rows.size(); row++) {
+            if (!least(row).atLeast(SharingDetail.NAMED)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Why a figure is as open as it is. @param lines what the single lines of the domain are called */
+    public SharingReason reason(int row, int measure, String lines) {
+        int at = at(row, measure);
         return new SharingReason(
                 DETAILS[details[at]],
                 mandate,
                 rules[at] == NO_RULE ? Optional.empty() : Optional.of(rules[at]),
-                deciders[at] == node
-                        ? Optional.empty()
-                        : Optional.of(chart.node(deciders[at]).code()));
+                lines,
+                Optional.of(deciders[at])
+                        .filter(code -> !code.equals(rows.node(row).code())));
     }
 }

@@ -1,39 +1,82 @@
 package org.concordat.consolidation.policy;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.concordat.consolidation.facts.MandateKnown;
-import org.concordat.kernel.ServiceLine;
+import org.concordat.consolidation.domain.Domain;
+import org.concordat.consolidation.reference.MandateKnown;
+import org.concordat.consolidation.table.RowTree;
+import org.concordat.kernel.Chart;
+import org.concordat.kernel.ReportingDomain;
 
-/** Keeps the tables that were worked out last: a mandate's version never changes, and views ask for it again and again. */
+/**
+ * The sharing tables worked out last, and the rows of charts, by what they depend on: views, the stream of changes and
+ * the returns status ask for the same ones again and again. A table takes some tens of kilobytes.
+ */
 public final class SharingTables {
 
-    private record Key(MandateKnown mandate, String partnership, LocalDate date, List<ServiceLine> chart) {}
+    private static final SharingTables SHARED = new SharingTables();
+    private static final int TABLES = 1_000;
+    private static final int ROWS = 200;
 
-    private final Map<Key, SharingTable> latest;
+    /** A version of a mandate is known by its id, its number and since when it is; a chart's version is one object. */
+    private record TableKey(
+            ReportingDomain domain,
+            Optional<MandateVersion> mandate,
+            String partnership,
+            LocalDate date,
+            ChartVersion chart) {}
 
-    /** @param kept how many; a table takes some tens of kilobytes */
-    public SharingTables(int kept) {
-        this.latest = new LinkedHashMap<>(kept * 2, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
+    private record MandateVersion(String id, int version, java.time.Instant knownAt) {
 
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Key, SharingTable> eldest) {
-                return size() > kept;
-            }
-        };
+        static MandateVersion of(MandateKnown mandate) {
+            return new MandateVersion(mandate.mandate(), mandate.version(), mandate.knownAt());
+        }
     }
 
-    public SharingTable of(Optional<MandateKnown> mandate, String partnership, LocalDate date, ChartIndex chart) {
-        if (mandate.isEmpty()) {
-            return SharingTable.of(mandate, partnership, date, chart);
+    /** References keep one chart for one version of it, so the object itself tells the version. */
+    private record ChartVersion(Chart chart) {
+
+        @Override
+        public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+            return other instanceof ChartVersion that && chart == that.chart;
         }
-        Key key = new Key(mandate.get(), partnership, date, chart.nodes());
-        synchronized (latest) {
-            return latest.computeIfAbsent(key, asked -> SharingTable.of(mandate, partnership, date, chart));
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(chart);
         }
+    }
+
+    private record RowsKey(ReportingDomain domain, ChartVersion chart) {}
+
+    private final Cache<TableKey, SharingTable> tables =
+            Caffeine.newBuilder().maximumSize(TABLES).build();
+    private final Cache<RowsKey, RowTree> rows =
+            Caffeine.newBuilder().maximumSize(ROWS).build();
+
+    private SharingTables() {}
+
+    /** Those of this instance of the service. */
+    public static SharingTables shared() {
+        return SHARED;
+    }
+
+    /** The rows of a partnership's table. */
+    public RowTree rows(Domain domain, Chart chart) {
+        return rows.get(
+                new RowsKey(domain.name(), new ChartVersion(chart)),
+                key -> domain.declaration().rows().rows(chart, List.of()));
+    }
+
+    /** @param date the day in London of the moment that is asked about */
+    public SharingTable of(
+            Domain domain, Optional<MandateKnown> mandate, String partnership, LocalDate date, Chart chart) {
+        return tables.get(
+                new TableKey(
+                        domain.name(), mandate.map(MandateVersion::of), partnership, date, new ChartVersion(chart)),
+                key -> SharingTable.of(mandate, partnership, date, rows(domain, chart), domain.measures()));
     }
 }

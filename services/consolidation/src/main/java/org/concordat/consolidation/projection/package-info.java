@@ -1,4 +1,7 @@
-/** Folds the events of mandates and budgets into facts, each exactly once; the only place that knows their wire shape. */
+/**
+ * Folds the events of mandates and of every domain into facts, each exactly once and a batch at a time; the only place
+ * that knows their wire shape.
+ */
 @NullMarked
 package org.concordat.consolidation.projection;
 

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.concordat.consolidation.facts.Rows;
+import org.concordat.consolidation.jdbc.Rows;
 import org.concordat.kernel.Borough;
 
 /** The events that wait in this service's database, as {@code GET /v1/parked-events} tells them. */

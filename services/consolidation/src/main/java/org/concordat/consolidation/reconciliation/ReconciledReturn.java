@@ -2,8 +2,11 @@ package org.concordat.consolidation.reconciliation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import org.concordat.consolidation.facts.ControlTotals;
-import org.concordat.consolidation.facts.ReturnEvent;
+import java.util.Map;
+import org.concordat.consolidation.domain.Domain;
+import org.concordat.consolidation.facts.LineTotals;
+import org.concordat.consolidation.returns.ReturnEvent;
+import org.concordat.kernel.ReportingDomain;
 
 /**
  * One approved version of a return: what its rows add up to here, beside what was published.
@@ -13,31 +16,35 @@ import org.concordat.consolidation.facts.ReturnEvent;
  * @param differences in plain English; none when it is clean
  */
 record ReconciledReturn(
+        ReportingDomain domain,
         String borough,
         String period,
         @JsonProperty("return") String id,
         int version,
         long aggregateVersion,
         int lines,
-        List<Totals.Sum> sums,
+        List<Map<String, Object>> sums,
         String digest,
-        Totals published,
+        Published published,
         boolean clean,
         List<String> differences) {
 
-    static ReconciledReturn of(ReturnEvent approval, ControlTotals held, ControlTotals published) {
-        Totals totals = Totals.of(held);
-        List<String> differences = held.differencesFrom(published);
+    /** Control totals as the services write them, so that one answer can be compared with another's. */
+    record Published(int lines, List<Map<String, Object>> sums, String digest) {}
+
+    static ReconciledReturn of(Domain domain, ReturnEvent approval, LineTotals held, LineTotals published) {
+        List<String> differences = held.differencesFrom(published, domain.table());
         return new ReconciledReturn(
+                domain.name(),
                 approval.borough().code(),
                 approval.period().toString(),
                 approval.returnId().toString(),
                 approval.version(),
                 approval.aggregateVersion(),
-                totals.lines(),
-                totals.sums(),
-                totals.digest(),
-                Totals.of(published),
+                held.lines(),
+                domain.facts().written(held),
+                held.digest(),
+                new Published(published.lines(), domain.facts().written(published), published.digest()),
                 differences.isEmpty(),
                 differences);
     }

@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.concordat.consolidation.facts.AppliedEventStore;
-import org.concordat.consolidation.facts.ControlTotals;
-import org.concordat.consolidation.facts.FactStore;
-import org.concordat.consolidation.facts.ReturnEvent;
-import org.concordat.consolidation.facts.ReturnStore;
+import org.concordat.consolidation.domain.Domain;
+import org.concordat.consolidation.domain.Domains;
+import org.concordat.consolidation.facts.LineStore;
+import org.concordat.consolidation.ledger.AppliedEventStore;
+import org.concordat.consolidation.returns.ReturnEvent;
+import org.concordat.consolidation.returns.ReturnStore;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Period;
 import org.concordat.security.BoroughScope;
@@ -18,21 +19,22 @@ import org.concordat.security.BoroughScope;
 @ApplicationScoped
 class ReconciliationHandler {
 
+    private final Domains domains = Domains.registered();
     private final BoroughScope scope;
     private final ReturnStore returns;
-    private final FactStore facts;
+    private final LineStore lines;
     private final AppliedEventStore ledger;
     private final ParkedEventStore parked;
 
     ReconciliationHandler(
             BoroughScope scope,
             ReturnStore returns,
-            FactStore facts,
+            LineStore lines,
             AppliedEventStore ledger,
             ParkedEventStore parked) {
         this.scope = scope;
         this.returns = returns;
-        this.facts = facts;
+        this.lines = lines;
         this.ledger = ledger;
         this.parked = parked;
     }
@@ -49,11 +51,19 @@ class ReconciliationHandler {
                     reconciled,
                     ledger.gaps(boroughs, asAt),
                     parked.waiting(boroughs),
-                    ledger.returnsOutOfStep(boroughs, asAt));
+                    domains.all().stream()
+                            .flatMap(domain -> ledger.returnsOutOfStep(domain, boroughs, asAt).stream())
+                            .toList());
         });
     }
 
     private ReconciledReturn reconcile(ReturnEvent approval) {
-        return ReconciledReturn.of(approval, ControlTotals.of(facts.lines(approval)), returns.published(approval));
+        Domain domain = domains.named(approval.domain()).orElseThrow();
+        ReturnStore.Published published = returns.published(approval);
+        return ReconciledReturn.of(
+                domain,
+                approval,
+                domain.facts().totals(lines.lines(domain, approval)),
+                domain.facts().totals(published.lines(), published.read(), published.digest()));
     }
 }

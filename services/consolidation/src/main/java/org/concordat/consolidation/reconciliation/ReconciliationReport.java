@@ -3,7 +3,7 @@ package org.concordat.consolidation.reconciliation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
-import org.concordat.consolidation.facts.AppliedEventStore;
+import org.concordat.consolidation.ledger.AppliedEventStore;
 import org.jspecify.annotations.Nullable;
 
 /**

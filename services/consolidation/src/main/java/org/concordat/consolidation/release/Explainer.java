@@ -3,31 +3,37 @@ package org.concordat.consolidation.release;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.concordat.consolidation.facts.ReturnVersion;
+import org.concordat.consolidation.facts.BoroughReturn;
+import org.concordat.consolidation.policy.Restatements;
 import org.concordat.consolidation.policy.SharingReason;
+import org.concordat.consolidation.question.CellAddress;
+import org.concordat.consolidation.question.CellStatus;
+import org.concordat.consolidation.question.Coverage;
+import org.concordat.consolidation.release.ViewSources.Contributor;
+import org.concordat.consolidation.returns.ReturnVersion;
 import org.concordat.kernel.Borough;
 
-/** Tells where one cell comes from. The cell is cut as in the answer itself, so no more is told than is shown. */
+/** Tells where one cell comes from. The cell is made as in the answer itself, so no more is told than is shown. */
 final class Explainer {
 
     private final CellAddress address;
-    private final Gathered gathered;
-    private final Cutter cutter;
+    private final ViewSources sources;
+    private final RowBuilder rows;
 
-    Explainer(CellAddress address, Gathered gathered, Cutter cutter) {
+    Explainer(CellAddress address, ViewSources sources, RowBuilder rows) {
         this.address = address;
-        this.gathered = gathered;
-        this.cutter = cutter;
+        this.sources = sources;
+        this.rows = rows;
     }
 
     Optional<ReleasedExplanation> explain() {
-        return cutter.rows().stream()
+        return rows.rows().stream()
                 .filter(row ->
-                        row.fund() == address.fund() && row.serviceLine().code().equals(address.serviceLine()))
+                        row.group() == address.group() && row.node().code().equals(address.row()))
                 .findFirst()
                 .flatMap(row -> figures(row)
-                        .filter(figures -> figures.has(address.slot()))
-                        .map(figures -> figures.cell(address.slot(), address.measure()))
+                        .filter(figures -> figures.has(address.part()))
+                        .map(figures -> figures.cells(address.part()).get(address.measure()))
                         .map(cell -> explanation(row, cell)));
     }
 
@@ -41,29 +47,29 @@ final class Explainer {
     }
 
     private ReleasedExplanation explanation(ReleasedRow row, ReleasedCell cell) {
-        int node = gathered.chart().find(address.serviceLine()).orElseThrow();
-        List<ReleasedSource> sources = new ArrayList<>();
-        for (int i = 0; i < gathered.contributors().size(); i++) {
+        int node = sources.rows().find(address.row()).orElseThrow();
+        List<ReleasedSource> boroughs = new ArrayList<>();
+        for (int i = 0; i < sources.contributors().size(); i++) {
             if (address.party() == 0 || address.party() == i + 1) {
-                sources.add(gathered.isShared() ? shared(row, cell, i, node) : own(cell, node));
+                boroughs.add(sources.isShared() ? shared(row, cell, i, node) : own(cell, node));
             }
         }
         Optional<Borough> contribution = address.party() == 0
                 ? Optional.empty()
-                : Optional.of(gathered.contributors().get(address.party() - 1).borough());
+                : Optional.of(sources.contributors().get(address.party() - 1).borough());
         return new ReleasedExplanation(
-                address.question(),
+                sources.question(),
                 cell,
-                row.fund(),
-                row.serviceLine(),
-                address.slot(),
+                sources.table().groups().get(row.group()),
+                row.node(),
+                address.part(),
                 address.measure(),
                 contribution,
-                sources);
+                boroughs);
     }
 
     private ReleasedSource own(ReleasedCell cell, int node) {
-        Contributor borough = gathered.contributors().getFirst();
+        Contributor borough = sources.contributors().getFirst();
         boolean in = cell.hasValue();
         return new ReleasedSource(
                 borough.borough(),
@@ -77,8 +83,9 @@ final class Explainer {
     }
 
     private ReleasedSource shared(ReleasedRow row, ReleasedCell cell, int contributor, int node) {
-        Contributor borough = gathered.contributors().get(contributor);
-        SharingReason reason = borough.sharing().reason(node, address.measure());
+        Contributor borough = sources.contributors().get(contributor);
+        SharingReason reason = borough.sharing()
+                .reason(node, address.measure(), sources.table().words().linesInWords());
         Optional<ReleasedCell> named = named(row, contributor);
         ReleasedSource.Part part = cell.coverage()
                 .map(coverage -> part(coverage, borough.borough()))
@@ -97,7 +104,11 @@ final class Explainer {
         return new ReleasedSource(
                 borough.borough(),
                 part,
-                from(borough),
+                Restatements.mayBeTold(
+                                borough.sharing(),
+                                named.map(ReleasedCell::hasValue).orElse(false))
+                        ? from(borough)
+                        : Optional.empty(),
                 isIllustrative(borough),
                 named.filter(ReleasedCell::hasValue),
                 Optional.of(reason),
@@ -107,8 +118,8 @@ final class Explainer {
 
     private Optional<ReleasedCell> named(ReleasedRow row, int contributor) {
         ReleasedFigures figures = row.contributions().get(contributor).figures();
-        return figures.has(address.slot())
-                ? Optional.of(figures.cell(address.slot(), address.measure()))
+        return figures.has(address.part())
+                ? Optional.of(figures.cells(address.part()).get(address.measure()))
                 : Optional.empty();
     }
 
@@ -123,7 +134,8 @@ final class Explainer {
         return switch (contribution.status()) {
             case SHOWN, PROVISIONAL -> ReleasedSource.Part.INCLUDED;
             case MISSING -> ReleasedSource.Part.MISSING;
-            case WITHHELD, SUPPRESSED, NOT_COMBINABLE -> ReleasedSource.Part.WITHHELD;
+            case NOT_COMBINABLE -> ReleasedSource.Part.INCLUDED;
+            case WITHHELD, SUPPRESSED -> ReleasedSource.Part.WITHHELD;
         };
     }
 
@@ -149,7 +161,7 @@ final class Explainer {
 
     private static Optional<ReleasedSource.From> from(Contributor borough) {
         return borough.posted()
-                .map(posted -> posted.version())
+                .map(BoroughReturn::version)
                 .map(version -> new ReleasedSource.From(
                         version.returnId(),
                         version.version(),
@@ -158,16 +170,13 @@ final class Explainer {
                         version.status() == ReturnVersion.Status.APPROVED));
     }
 
-    /** Those of the cell's type; all types for its net. */
+    /** Those of the cell's part; of all parts for the whole. */
     private List<ReleasedLine> lines(int contributor, int node) {
         List<ReleasedLine> lines = new ArrayList<>();
-        for (int below = node; below < gathered.chart().end(node); below++) {
-            cutter.costCentres(contributor, address.fund(), below).stream()
-                    .filter(line -> address.slot()
-                            .type()
-                            .map(type -> type == line.type())
-                            .orElse(true))
-                    .filter(line -> line.cell(address.measure()).status() != CellStatus.WITHHELD)
+        for (int below = node; below < sources.rows().end(node); below++) {
+            rows.lines(contributor, address.group(), below).stream()
+                    .filter(line -> address.part() == 0 || address.part() == line.part())
+                    .filter(line -> line.cells().get(address.measure()).status() != CellStatus.WITHHELD)
                     .forEach(lines::add);
         }
         return lines;

@@ -2,65 +2,76 @@ package org.concordat.consolidation.release;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.concordat.consolidation.measure.Combining;
 import org.concordat.consolidation.policy.SharingTable;
-import org.concordat.consolidation.policy.ViewMeasure;
-import org.concordat.kernel.Fund;
+import org.concordat.consolidation.question.Audience;
+import org.concordat.consolidation.question.CellStatus;
+import org.concordat.consolidation.release.ViewSources.Contributor;
+import org.concordat.consolidation.table.Table;
 import org.concordat.kernel.SharingDetail;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be shown: the status of every cell of an answer and who is in it. It follows from the mandates and from which
- * returns are in and what they leave out, and from no figure. Here a pass of disclosure control hides more.
+ * What may be shown to an audience: the status of every cell of an answer and who is in it. It follows from the mandates
+ * and from which returns are in and what they leave out, and from no figure. Here a pass of disclosure control hides
+ * more, by what the audience sees elsewhere.
  */
 final class Pattern {
 
-    private static final int SLOTS = Slot.all().size();
-    private static final int MEASURES = ViewMeasure.all().size();
     private static final CellStatus[] STATUSES = CellStatus.values();
 
     /** A row of the answer. */
-    record Place(Fund fund, int node) {}
+    record Row(int group, int node) {}
 
-    private final List<Place> places = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+    private final Audience audience;
+    private final Table table;
     private final int parties;
-    /** Ordinals by place, party (0 the figure itself, then the contributors), slot and measure. */
+    private final int parts;
+    private final int measures;
+    /** Ordinals by row, party (0 the figure itself, then the contributors), part and measure. */
     private final byte[] statuses;
-    /** Who is in, who is held back and who has not brought it, by place, slot and measure: bit of the contributor. */
+    /** Who is in, who is held back and who has not brought it, by row, part and measure: bit of the contributor. */
     private final long[] included;
 
     private final long[] withheld;
     private final long[] missing;
 
-    private Pattern(Gathered gathered, List<@Nullable BoroughSums> sums) {
-        for (Fund fund : Fund.values()) {
-            if (gathered.question().fund().map(fund::equals).orElse(true)) {
-                gathered.nodes().stream()
-                        .filter(node -> fund == Fund.GENERAL_FUND || occurs(sums, fund, node))
-                        .forEach(node -> places.add(new Place(fund, node)));
+    private Pattern(ViewSources sources, List<@Nullable BoroughTotals> totals) {
+        audience = sources.question().audience();
+        table = sources.table();
+        parts = table.parts().size();
+        measures = table.measures().size();
+        for (int of = 0; of < table.groups().size(); of++) {
+            int group = of;
+            if (sources.question().group().orElse(group) == group) {
+                sources.asked().stream()
+                        .filter(node -> group == 0 || occurs(totals, group, node))
+                        .forEach(node -> rows.add(new Row(group, node)));
             }
         }
-        parties = gathered.isShared() ? gathered.contributors().size() + 1 : 1;
-        statuses = new byte[places.size() * parties * SLOTS * MEASURES];
-        included = new long[places.size() * SLOTS * MEASURES];
+        parties = sources.isShared() ? sources.contributors().size() + 1 : 1;
+        statuses = new byte[rows.size() * parties * parts * measures];
+        included = new long[rows.size() * parts * measures];
         withheld = new long[included.length];
         missing = new long[included.length];
     }
 
     /** As the mandates have it. */
-    static Pattern ofMandates(Gathered gathered, List<@Nullable BoroughSums> sums) {
-        Pattern pattern = new Pattern(gathered, sums);
-        for (int place = 0; place < pattern.places.size(); place++) {
-            for (Slot slot : Slot.all()) {
-                pattern.settle(place, slot, gathered, sums);
+    static Pattern ofMandates(ViewSources sources, List<@Nullable BoroughTotals> totals) {
+        Pattern pattern = new Pattern(sources, totals);
+        for (int row = 0; row < pattern.rows.size(); row++) {
+            for (int part = 0; part < pattern.parts; part++) {
+                pattern.settle(row, part, sources, totals);
             }
         }
         return pattern;
     }
 
-    private static boolean occurs(List<@Nullable BoroughSums> sums, Fund fund, int node) {
-        for (BoroughSums of : sums) {
-            for (Slot slot : Slot.types()) {
-                if (of != null && of.openness(fund, slot, node) >= SharingDetail.TOTALS.ordinal()) {
+    private boolean occurs(List<@Nullable BoroughTotals> totals, int group, int node) {
+        for (BoroughTotals of : totals) {
+            for (int part = 0; of != null && part < parts; part++) {
+                if (of.openness(group, part, node) >= SharingDetail.TOTALS.ordinal()) {
                     return true;
                 }
             }
@@ -68,86 +79,94 @@ final class Pattern {
         return false;
     }
 
-    private void settle(int place, Slot slot, Gathered gathered, List<@Nullable BoroughSums> sums) {
-        Place row = places.get(place);
+    private void settle(int row, int part, ViewSources sources, List<@Nullable BoroughTotals> totals) {
+        Row of = rows.get(row);
         long provisional = 0;
-        for (int i = 0; i < sums.size(); i++) {
-            Contributor contributor = gathered.contributors().get(i);
+        long[] clashing = new long[measures];
+        for (int i = 0; i < totals.size(); i++) {
+            Contributor contributor = sources.contributors().get(i);
             SharingTable sharing = contributor.sharing();
-            BoroughSums of = sums.get(i);
-            int absent = of == null ? -1 : of.missing(row.fund(), slot, row.node());
-            int addable = sharing.atLeast(SharingDetail.TOTALS, row.node());
-            int named = sharing.atLeast(SharingDetail.NAMED, row.node());
-            provisional |= contributor.isProvisional() ? 1L << i : 0;
-            for (int measure = 0; measure < MEASURES; measure++) {
-                boolean in = (absent & 1 << measure) == 0;
-                long[] list = (addable & 1 << measure) == 0 ? withheld : in ? included : missing;
-                list[at(place, slot, measure)] |= 1L << i;
+            BoroughTotals figures = totals.get(i);
+            boolean isProvisional = contributor.isProvisional();
+            provisional |= isProvisional ? 1L << i : 0;
+            for (int measure = 0; measure < measures; measure++) {
+                boolean in = figures != null && !figures.isMissing(of.group(), part, of.node(), measure);
+                boolean clashes = figures != null && figures.clashes(of.group(), part, of.node(), measure);
+                boolean addable = sharing.isAtLeast(SharingDetail.TOTALS, of.node(), measure);
+                long[] list = !addable ? withheld : in ? included : missing;
+                list[at(row, part, measure)] |= 1L << i;
+                clashing[measure] |= clashes ? 1L << i : 0;
                 if (parties > 1) {
-                    CellStatus status = (named & 1 << measure) == 0
+                    CellStatus status = !sharing.isAtLeast(SharingDetail.NAMED, of.node(), measure)
                             ? CellStatus.WITHHELD
-                            : in ? present(contributor.isProvisional()) : CellStatus.MISSING;
-                    statuses[at(place, i + 1, slot, measure)] = (byte) status.ordinal();
+                            : !in ? CellStatus.MISSING : clashes ? CellStatus.NOT_COMBINABLE : present(isProvisional);
+                    statuses[at(row, i + 1, part, measure)] = (byte) status.ordinal();
                 }
             }
         }
-        settleTotal(place, slot, gathered, provisional);
+        settleTotal(row, part, sources, provisional, clashing);
     }
 
-    private void settleTotal(int place, Slot slot, Gathered gathered, long provisional) {
-        for (ViewMeasure measure : ViewMeasure.all()) {
-            int at = at(place, slot, measure.ordinal());
-            if (isOneThatIsNeverShownByItself(included[at], places.get(place).node(), measure, gathered)) {
+    private void settleTotal(int row, int part, ViewSources sources, long provisional, long[] clashing) {
+        for (int measure = 0; measure < measures; measure++) {
+            int at = at(row, part, measure);
+            if (isOneThatIsNeverShownByItself(included[at], rows.get(row).node(), measure, sources)) {
                 withheld[at] |= included[at];
                 included[at] = 0;
             }
+            boolean combines = table.measures().get(measure).combining() != Combining.NOT_AT_ALL
+                    || parties == 1 && (clashing[measure] & included[at]) == 0;
             CellStatus status = included[at] != 0
-                    ? present((included[at] & provisional) != 0)
+                    ? combines ? present((included[at] & provisional) != 0) : CellStatus.NOT_COMBINABLE
                     : missing[at] != 0 ? CellStatus.MISSING : CellStatus.WITHHELD;
-            statuses[at(place, 0, slot, measure.ordinal())] = (byte) status.ordinal();
+            statuses[at(row, 0, part, measure)] = (byte) status.ordinal();
         }
     }
 
     /** A total of one borough alone is that borough's figure, which TOTALS does not allow to be shown. */
-    private static boolean isOneThatIsNeverShownByItself(
-            long included, int node, ViewMeasure measure, Gathered gathered) {
-        if (Long.bitCount(included) != 1) {
-            return false;
-        }
-        Contributor alone = gathered.contributors().get(Long.numberOfTrailingZeros(included));
-        return !alone.sharing().detail(node, measure).atLeast(SharingDetail.NAMED);
+    private static boolean isOneThatIsNeverShownByItself(long included, int node, int measure, ViewSources sources) {
+        return Long.bitCount(included) == 1
+                && !sources.contributors()
+                        .get(Long.numberOfTrailingZeros(included))
+                        .sharing()
+                        .isAtLeast(SharingDetail.NAMED, node, measure);
     }
 
     private static CellStatus present(boolean provisional) {
         return provisional ? CellStatus.PROVISIONAL : CellStatus.SHOWN;
     }
 
-    private int at(int place, int party, Slot slot, int measure) {
-        return ((place * parties + party) * SLOTS + slot.ordinal()) * MEASURES + measure;
+    private int at(int row, int party, int part, int measure) {
+        return ((row * parties + party) * parts + part) * measures + measure;
     }
 
-    private static int at(int place, Slot slot, int measure) {
-        return (place * SLOTS + slot.ordinal()) * MEASURES + measure;
+    private int at(int row, int part, int measure) {
+        return (row * parts + part) * measures + measure;
     }
 
-    List<Place> places() {
-        return places;
+    /** For whom it was laid. */
+    Audience audience() {
+        return audience;
+    }
+
+    List<Row> rows() {
+        return rows;
     }
 
     /** @param party 0 for the figure itself, then the contributors from 1 */
-    CellStatus status(int place, int party, Slot slot, int measure) {
-        return STATUSES[statuses[at(place, party, slot, measure)]];
+    CellStatus status(int row, int party, int part, int measure) {
+        return STATUSES[statuses[at(row, party, part, measure)]];
     }
 
-    long included(int place, Slot slot, int measure) {
-        return included[at(place, slot, measure)];
+    long included(int row, int part, int measure) {
+        return included[at(row, part, measure)];
     }
 
-    long withheld(int place, Slot slot, int measure) {
-        return withheld[at(place, slot, measure)];
+    long withheld(int row, int part, int measure) {
+        return withheld[at(row, part, measure)];
     }
 
-    long missing(int place, Slot slot, int measure) {
-        return missing[at(place, slot, measure)];
+    long missing(int row, int part, int measure) {
+        return missing[at(row, part, measure)];
     }
 }

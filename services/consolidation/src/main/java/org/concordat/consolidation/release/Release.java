@@ -8,7 +8,14 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.concordat.consolidation.facts.ReturnVersion;
+import java.util.stream.Stream;
+import org.concordat.consolidation.facts.BoroughReturn;
+import org.concordat.consolidation.policy.Restatements;
+import org.concordat.consolidation.question.CellAddress;
+import org.concordat.consolidation.question.CellStatus;
+import org.concordat.consolidation.question.Coverage;
+import org.concordat.consolidation.release.ViewSources.Contributor;
+import org.concordat.consolidation.returns.ReturnVersion;
 import org.concordat.kernel.Borough;
 import org.jspecify.annotations.Nullable;
 
@@ -17,78 +24,86 @@ final class Release {
 
     private Release() {}
 
-    static ReleasedView of(Gathered gathered) {
-        List<@Nullable BoroughSums> sums = sums(gathered);
-        Pattern pattern = Pattern.ofMandates(gathered, sums);
-        List<ReleasedRow> rows = new Cutter(gathered, sums, pattern).rows();
-        return withHead(gathered, rows);
+    static ReleasedView of(ViewSources sources) {
+        List<@Nullable BoroughTotals> totals = totals(sources);
+        Pattern pattern = Pattern.ofMandates(sources, totals);
+        List<ReleasedRow> rows = new RowBuilder(sources, totals, pattern).rows();
+        return withHead(sources, rows);
     }
 
-    static Optional<ReleasedExplanation> explain(CellAddress address, Gathered gathered) {
-        List<@Nullable BoroughSums> sums = sums(gathered);
-        Pattern pattern = Pattern.ofMandates(gathered, sums);
-        Cutter cutter = new Cutter(gathered, sums, pattern);
-        return new Explainer(address, gathered, cutter).explain();
+    static Optional<ReleasedExplanation> explain(CellAddress address, ViewSources sources) {
+        List<@Nullable BoroughTotals> totals = totals(sources);
+        Pattern pattern = Pattern.ofMandates(sources, totals);
+        RowBuilder rows = new RowBuilder(sources, totals, pattern);
+        return new Explainer(address, sources, rows).explain();
     }
 
-    private static List<@Nullable BoroughSums> sums(Gathered gathered) {
-        List<@Nullable BoroughSums> sums = new ArrayList<>();
-        for (Contributor contributor : gathered.contributors()) {
-            sums.add(contributor
+    private static List<@Nullable BoroughTotals> totals(ViewSources sources) {
+        List<@Nullable BoroughTotals> totals = new ArrayList<>();
+        for (Contributor contributor : sources.contributors()) {
+            totals.add(contributor
                     .posted()
-                    .map(posted -> BoroughSums.of(posted.facts(), contributor.sharing(), gathered.chart()))
+                    .map(posted ->
+                            BoroughTotals.of(posted.lines(), contributor.sharing(), sources.rows(), sources.table()))
                     .orElse(null));
         }
-        return sums;
+        return totals;
     }
 
     /** The head says of a borough only what some figure of the answer shows. */
-    private static ReleasedView withHead(Gathered gathered, List<ReleasedRow> rows) {
-        Optional<Coverage> coverage = gathered.isShared() ? Optional.of(overall(gathered, rows)) : Optional.empty();
-        List<ReturnVersion> shown = gathered.contributors().stream()
+    private static ReleasedView withHead(ViewSources sources, List<ReleasedRow> rows) {
+        Optional<Coverage> coverage = sources.isShared() ? Optional.of(overall(sources, rows)) : Optional.empty();
+        List<Contributor> in = sources.contributors().stream()
                 .filter(contributor -> coverage.map(of -> of.included().contains(contributor.borough()))
                         .orElse(true))
-                .flatMap(contributor -> contributor.posted().stream())
-                .map(posted -> posted.version())
                 .toList();
         return new ReleasedView(
-                gathered.question(),
-                gathered.title(),
-                gathered.contributors().stream().map(Contributor::borough).toList(),
-                gathered.contributors().stream()
+                sources.question(),
+                sources.title(),
+                sources.contributors().stream().map(Contributor::borough).toList(),
+                sources.contributors().stream()
                         .flatMap(contributor -> contributor.sharing().mandate().stream())
                         .map(mandate -> new ReleasedView.Mandate(
                                 mandate.borough(), mandate.mandate(), mandate.version(), mandate.title()))
                         .toList(),
                 coverage,
-                shown.stream()
+                versions(in)
                         .filter(ReturnVersion::illustrative)
                         .map(ReturnVersion::borough)
                         .toList(),
-                shown.stream()
+                versions(in.stream()
+                                .filter(contributor -> Restatements.mayBeTold(
+                                        contributor.sharing(),
+                                        !sources.isShared() || isNamed(contributor.borough(), rows)))
+                                .toList())
                         .filter(version -> version.version() > 1)
-                        .filter(version -> !gathered.isShared() || isNamed(version.borough(), rows))
                         .map(version ->
                                 new ReleasedView.Restated(version.borough(), version.version(), version.knownAt()))
                         .toList(),
                 rows);
     }
 
-    /** That a borough restated says by how much a total moved: only of whom figures are shown by themselves. */
+    private static Stream<ReturnVersion> versions(List<Contributor> contributors) {
+        return contributors.stream()
+                .flatMap(contributor -> contributor.posted().stream())
+                .map(BoroughReturn::version);
+    }
+
+    /** Whether some figure of the borough is shown by itself. */
     private static boolean isNamed(Borough borough, List<ReleasedRow> rows) {
         return rows.stream()
                 .flatMap(row -> row.contributions().stream())
                 .filter(contribution -> contribution.borough().equals(borough))
-                .anyMatch(contribution ->
-                        contribution.figures().cells(Slot.NET).stream().anyMatch(ReleasedCell::hasValue));
+                .anyMatch(
+                        contribution -> contribution.figures().whole().stream().anyMatch(ReleasedCell::hasValue));
     }
 
-    private static Coverage overall(Gathered gathered, List<ReleasedRow> rows) {
+    private static Coverage overall(ViewSources sources, List<ReleasedRow> rows) {
         Map<CellStatus, SortedSet<Borough>> seen = new EnumMap<>(CellStatus.class);
         Function<CellStatus, SortedSet<Borough>> of = status -> seen.computeIfAbsent(status, any -> new TreeSet<>());
         @Nullable Coverage last = null;
         for (ReleasedRow row : rows) {
-            for (ReleasedCell cell : row.figures().cells(Slot.NET)) {
+            for (ReleasedCell cell : row.figures().whole()) {
                 Coverage coverage = cell.coverage().orElseThrow();
                 if (coverage != last) {
                     of.apply(CellStatus.SHOWN).addAll(coverage.included());
@@ -101,7 +116,7 @@ final class Release {
         List<Borough> missing = of.apply(CellStatus.MISSING).stream()
                 .filter(borough -> !included.contains(borough))
                 .toList();
-        List<Borough> withheld = gathered.contributors().stream()
+        List<Borough> withheld = sources.contributors().stream()
                 .map(Contributor::borough)
                 .filter(borough -> !included.contains(borough) && !missing.contains(borough))
                 .toList();

@@ -1,6 +1,7 @@
 package org.concordat.consolidation.release;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -8,39 +9,45 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.concordat.consolidation.facts.BoroughKnown;
+import org.concordat.consolidation.access.AudienceCheck;
 import org.concordat.consolidation.facts.BoroughReturn;
-import org.concordat.consolidation.facts.BudgetFact;
 import org.concordat.consolidation.facts.Facts;
-import org.concordat.consolidation.facts.MandateKnown;
-import org.concordat.consolidation.facts.PartnershipKnown;
-import org.concordat.consolidation.facts.References;
-import org.concordat.consolidation.policy.ChartIndex;
+import org.concordat.consolidation.facts.PostedLine;
 import org.concordat.consolidation.policy.SharingTable;
 import org.concordat.consolidation.policy.SharingTables;
+import org.concordat.consolidation.question.Audience;
+import org.concordat.consolidation.question.CellAddress;
+import org.concordat.consolidation.question.Question;
+import org.concordat.consolidation.question.Subject;
+import org.concordat.consolidation.reference.BoroughKnown;
+import org.concordat.consolidation.reference.PartnershipKnown;
+import org.concordat.consolidation.reference.References;
+import org.concordat.consolidation.release.ViewSources.Contributor;
+import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.security.BoroughScope;
+import org.concordat.security.Caller;
 import org.concordat.web.Problem;
 
 /**
- * Answers a question: reads what was known at its moment, releases what may be shown. What is known as at a moment never changes, so it reads in several
- * transactions, and the one that reads figures names only the boroughs that share something: row-level security keeps
- * the others' out.
+ * Answers a question as its caller may ask it: reads what was known at its moment, releases what may be shown. Of a
+ * partnership it reads in two transactions, which changes nothing, since what is known as at a moment never changes: one
+ * for references and mandates, and one for figures, which names only the boroughs that share something, so that
+ * row-level security keeps the others' out.
  */
 @ApplicationScoped
 public class ReleaseHandler {
 
-    private static final int TABLES_KEPT = 256;
-
-    private record Shared(PartnershipKnown partnership, SortedSet<Borough> members, ChartIndex chart) {}
+    private static final Chart NO_CHART = new Chart(List.of());
 
     private final BoroughScope scope;
     private final References references;
     private final Facts facts;
-    private final SharingTables tables = new SharingTables(TABLES_KEPT);
+    private final SharingTables tables = SharingTables.shared();
 
     ReleaseHandler(BoroughScope scope, References references, Facts facts) {
         this.scope = scope;
@@ -48,66 +55,101 @@ public class ReleaseHandler {
         this.facts = facts;
     }
 
-    /** The answer; none when the borough or partnership was not known at that moment. */
-    public Optional<ReleasedView> view(Question question) {
-        return gather(question).map(Release::of);
+    /**
+     * The answer; none when the borough or partnership was not known at that moment, or not to this caller.
+     *
+     * @param question what is asked, once it is known as whom the caller asks
+     */
+    public Optional<ReleasedView> view(
+            Caller caller, Subject subject, Instant asAt, Function<Audience, Question> question) {
+        return sources(caller, subject, asAt, question).map(Release::of);
     }
 
-    /** Where a cell comes from; none when there is no such cell. */
-    public Optional<ReleasedExplanation> explain(CellAddress address) {
-        return gather(address.question()).flatMap(gathered -> Release.explain(address, gathered));
+    /**
+     * Where a cell comes from; none when there is no such cell for this caller. A cell of an answer to somebody else is
+     * explained as this caller would have been answered.
+     */
+    public Optional<ReleasedExplanation> explain(Caller caller, CellAddress address) {
+        return sources(caller, address.asked().subject(), address.asked().asAt(), address::question)
+                .flatMap(sources -> Release.explain(address, sources));
     }
 
-    private Optional<Gathered> gather(Question question) {
-        return switch (question.subject()) {
-            case Subject.Sovereign own -> sovereign(question, own.borough());
-            case Subject.Shared shared -> shared(question, shared.partnership());
+    private Optional<ViewSources> sources(
+            Caller caller, Subject subject, Instant asAt, Function<Audience, Question> question) {
+        return switch (subject) {
+            case Subject.Sovereign own ->
+                AudienceCheck.of(caller, own.borough())
+                        .flatMap(audience -> sovereign(question.apply(audience), own.borough()));
+            case Subject.Shared shared ->
+                shared(caller, shared.partnership(), asAt, question)
+                        .map(known -> known.sources(figures(known.question(), known.contributors())));
         };
     }
 
-    private Optional<Gathered> sovereign(Question question, Borough borough) {
+    private Optional<ViewSources> sovereign(Question question, Borough borough) {
         return scope.read(
                 Set.of(borough),
                 () -> references.borough(borough, question.asAt()).map(known -> {
-                    Optional<BoroughReturn> posted = posted(question, borough);
-                    List<String> posting = posted.map(BoroughReturn::facts).orElse(List.of()).stream()
-                            .map(BudgetFact::serviceLine)
+                    Optional<BoroughReturn> posted = standing(question, borough, true);
+                    List<String> posting = posted.map(BoroughReturn::lines).orElse(List.of()).stream()
+                            .map(PostedLine::row)
                             .toList();
-                    ChartIndex chart = ChartIndex.withStrays(chart(question, known), posting);
-                    return new Gathered(
+                    RowTree rows = question.domain().declaration().rows().rows(chart(question, known), posting);
+                    SharingTable everything =
+                            SharingTable.everything(rows, question.domain().measures());
+                    return new ViewSources(
                             question,
                             known.name(),
-                            chart,
-                            asked(question, chart),
-                            List.of(new Contributor(borough, SharingTable.everything(chart), posted)));
+                            rows,
+                            asked(question, rows),
+                            List.of(new Contributor(borough, everything, posted)));
                 }));
     }
 
-    private Optional<Gathered> shared(Question question, String code) {
-        return scope.read(
-                        Set.of(),
-                        () -> references
-                                .partnership(code, question.asAt())
-                                .map(partnership -> members(question, partnership)))
-                .map(shared -> {
-                    BitSet nodes = asked(question, shared.chart());
-                    nodes.and(inScope(question, shared));
-                    return new Gathered(
-                            question,
-                            shared.partnership().title(),
-                            shared.chart(),
-                            nodes,
-                            contributors(question, shared));
-                });
+    /** What is known of a partnership's question before any figure is read. */
+    private record Known(Question question, String title, RowTree rows, BitSet asked, List<Contributor> contributors) {
+
+        ViewSources sources(List<Contributor> withFigures) {
+            return new ViewSources(question, title, rows, asked, withFigures);
+        }
     }
 
-    private Shared members(Question question, PartnershipKnown partnership) {
+    private Optional<Known> shared(Caller caller, String code, Instant asAt, Function<Audience, Question> question) {
+        return scope.read(
+                Set.of(),
+                () -> references
+                        .partnership(code, asAt)
+                        .flatMap(partnership -> AudienceCheck.of(caller, partnership)
+                                .map(audience -> known(question.apply(audience), partnership))));
+    }
+
+    private Known known(Question question, PartnershipKnown partnership) {
         SortedSet<Borough> members = partnership.membersOn(question.period().end());
-        if (members.size() > Gathered.MEMBERS_MAX) {
+        Chart chart = chart(question, partnership, members);
+        RowTree rows = tables.rows(question.domain(), chart);
+        BitSet asked = asked(question, rows);
+        asked.and(inScope(question, partnership, rows));
+        scope.name(members);
+        List<Contributor> contributors = new ArrayList<>();
+        for (Borough member : members) {
+            SharingTable sharing = tables.of(
+                    question.domain(),
+                    references.mandate(member, question.period().year(), question.asAt()),
+                    partnership.code(),
+                    question.day(),
+                    chart);
+            contributors.add(new Contributor(member, sharing, Optional.empty()));
+        }
+        return new Known(question, partnership.title(), rows, asked, contributors);
+    }
+
+    /** The chart on which all of them report. */
+    private Chart chart(Question question, PartnershipKnown partnership, SortedSet<Borough> members) {
+        if (members.size() > ViewSources.MEMBERS_MAX) {
             throw Problem.conflict(
                     "too-many-members",
                     "A view combines at most %d boroughs; %s has %d."
-                            .formatted(Gathered.MEMBERS_MAX, partnership.code(), members.size()));
+                            .formatted(ViewSources.MEMBERS_MAX, partnership.code(), members.size()));
         }
         List<BoroughKnown> known = members.stream()
                 .flatMap(borough -> references.borough(borough, question.asAt()).stream())
@@ -119,21 +161,10 @@ public class ReleaseHandler {
                     "The members of %s report on different charts of service lines (%s), which cannot be combined."
                             .formatted(partnership.code(), String.join(", ", charts)));
         }
-        Chart chart = known.isEmpty() ? new Chart(List.of()) : chart(question, known.getFirst());
-        return new Shared(partnership, members, ChartIndex.of(chart));
+        return known.isEmpty() ? NO_CHART : chart(question, known.getFirst());
     }
 
-    private List<Contributor> contributors(Question question, Shared shared) {
-        List<Contributor> contributors = new ArrayList<>();
-        scope.read(shared.members(), () -> {
-            for (Borough member : shared.members()) {
-                Optional<MandateKnown> mandate =
-                        references.mandate(member, question.period().year(), question.asAt());
-                SharingTable sharing = tables.of(mandate, shared.partnership().code(), question.day(), shared.chart());
-                contributors.add(new Contributor(member, sharing, Optional.empty()));
-            }
-            return contributors;
-        });
+    private List<Contributor> figures(Question question, List<Contributor> contributors) {
         Set<Borough> sharing = contributors.stream()
                 .filter(contributor -> contributor.sharing().sharesAnything())
                 .map(Contributor::borough)
@@ -147,13 +178,19 @@ public class ReleaseHandler {
                                         ? new Contributor(
                                                 contributor.borough(),
                                                 contributor.sharing(),
-                                                posted(question, contributor.borough()))
+                                                standing(question, contributor.borough(), question.detail()))
                                         : contributor)
                                 .toList());
     }
 
-    private Optional<BoroughReturn> posted(Question question, Borough borough) {
-        return facts.budget(borough, question.period().position(), question.asAt(), question.provisional());
+    private Optional<BoroughReturn> standing(Question question, Borough borough, boolean texts) {
+        return facts.standing(
+                question.domain(),
+                borough,
+                question.period().position(),
+                question.asAt(),
+                question.provisional(),
+                texts);
     }
 
     private Chart chart(Question question, BoroughKnown borough) {
@@ -165,32 +202,33 @@ public class ReleaseHandler {
                                 .formatted(borough.chart(), question.period().year())));
     }
 
-    private static BitSet asked(Question question, ChartIndex chart) {
-        BitSet nodes = new BitSet(chart.size());
-        if (question.serviceLine().isEmpty()) {
-            nodes.set(0, chart.size());
-            return nodes;
+    private static BitSet asked(Question question, RowTree rows) {
+        BitSet asked = new BitSet(rows.size());
+        if (question.row().isEmpty()) {
+            asked.set(0, rows.size());
+            return asked;
         }
-        String code = question.serviceLine().get();
-        int top = chart.find(code)
+        String code = question.row().get();
+        int top = rows.find(code)
                 .orElseThrow(() -> new InvalidValue("service line", code, "a line or a total of the chart"));
-        nodes.set(top, chart.end(top));
-        return nodes;
+        asked.set(top, rows.end(top));
+        return asked;
     }
 
-    private static BitSet inScope(Question question, Shared shared) {
-        BitSet nodes = new BitSet(shared.chart().size());
-        Optional<List<String>> scope =
-                shared.partnership().scopeOn(question.period().end());
+    /** Rows on no single service line belong to every scope. */
+    private static BitSet inScope(Question question, PartnershipKnown partnership, RowTree rows) {
+        BitSet inScope = new BitSet(rows.size());
+        Optional<List<String>> scope = partnership.scopeOn(question.period().end());
         if (scope.isEmpty()) {
-            nodes.set(0, shared.chart().size());
-        } else {
-            for (String code : scope.get()) {
-                shared.chart()
-                        .find(code)
-                        .ifPresent(top -> nodes.set(top, shared.chart().end(top)));
+            inScope.set(0, rows.size());
+            return inScope;
+        }
+        for (int row = 0; row < rows.size(); row++) {
+            Optional<String> line = rows.node(row).serviceLine();
+            if (line.isEmpty() || rows.chart().pathUp(line.get()).stream().anyMatch(scope.get()::contains)) {
+                inScope.set(row);
             }
         }
-        return nodes;
+        return inScope;
     }
 }

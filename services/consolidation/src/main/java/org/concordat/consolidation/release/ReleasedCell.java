@@ -1,36 +1,52 @@
 package org.concordat.consolidation.release;
 
 import java.util.Optional;
+import org.concordat.consolidation.measure.Kind;
+import org.concordat.consolidation.measure.Measure;
+import org.concordat.consolidation.measure.Quantity;
+import org.concordat.consolidation.question.CellStatus;
+import org.concordat.consolidation.question.Coverage;
 import org.concordat.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
 /** One figure of an answer, or what became of it. Made by the release step alone. */
 public final class ReleasedCell {
 
+    private final Measure measure;
     private final CellStatus status;
-    private final long pence;
+    private final long first;
+    private final long second;
     private final @Nullable Coverage coverage;
     private final String id;
 
-    private ReleasedCell(CellStatus status, long pence, @Nullable Coverage coverage, String id) {
+    private ReleasedCell(
+            Measure measure, CellStatus status, long first, long second, @Nullable Coverage coverage, String id) {
+        this.measure = measure;
         this.status = status;
-        this.pence = pence;
+        this.first = first;
+        this.second = second;
         this.coverage = coverage;
         this.id = id;
     }
 
-    static ReleasedCell shown(CellStatus status, long pence, @Nullable Coverage coverage, String id) {
+    /** @param second the denominator of a ratio */
+    static ReleasedCell shown(
+            Measure measure, CellStatus status, long first, long second, @Nullable Coverage coverage, String id) {
         if (!status.hasValue()) {
             throw new IllegalArgumentException(status + " has no value");
         }
-        return new ReleasedCell(status, pence, coverage, id);
+        return new ReleasedCell(measure, status, first, second, coverage, id);
     }
 
-    static ReleasedCell hidden(CellStatus status, @Nullable Coverage coverage, String id) {
+    static ReleasedCell hidden(Measure measure, CellStatus status, @Nullable Coverage coverage, String id) {
         if (status.hasValue()) {
             throw new IllegalArgumentException(status + " has a value");
         }
-        return new ReleasedCell(status, 0, coverage, id);
+        return new ReleasedCell(measure, status, 0, 0, coverage, id);
+    }
+
+    public Measure measure() {
+        return measure;
     }
 
     public CellStatus status() {
@@ -41,16 +57,21 @@ public final class ReleasedCell {
         return status.hasValue();
     }
 
-    /** In pence; only where it has a value. */
-    public long pence() {
+    /** The whole number that holds the figure, such as pence, or the numerator of a ratio; only where it has a value. */
+    public long figure() {
         if (!hasValue()) {
             throw new IllegalStateException("a cell that is " + status + " has no value");
         }
-        return pence;
+        return first;
     }
 
+    public Optional<Quantity> quantity() {
+        return hasValue() ? Optional.of(Quantity.of(measure, first, second)) : Optional.empty();
+    }
+
+    /** Of a measure of money. */
     public Optional<Money> value() {
-        return hasValue() ? Optional.of(Money.ofPence(pence)) : Optional.empty();
+        return hasValue() && measure.kind() == Kind.MONEY ? Optional.of(Money.ofPence(first)) : Optional.empty();
     }
 
     /** Only of partnership figures. */
@@ -58,7 +79,7 @@ public final class ReleasedCell {
         return Optional.ofNullable(coverage);
     }
 
-    /** The name by which it can be explained; empty for a figure of a single cost centre. */
+    /** The name by which it can be explained; empty for a figure of a single line. */
     public String id() {
         return id;
     }

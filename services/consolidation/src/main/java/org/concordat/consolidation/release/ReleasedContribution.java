@@ -10,14 +10,13 @@ public final class ReleasedContribution {
     private final Borough borough;
     private final SharingDetail detail;
     private final ReleasedFigures figures;
-    private final List<ReleasedLine> costCentres;
+    private final List<ReleasedLine> lines;
 
-    ReleasedContribution(
-            Borough borough, SharingDetail detail, ReleasedFigures figures, List<ReleasedLine> costCentres) {
+    ReleasedContribution(Borough borough, SharingDetail detail, ReleasedFigures figures, List<ReleasedLine> lines) {
         this.borough = borough;
         this.detail = detail;
         this.figures = figures;
-        this.costCentres = List.copyOf(costCentres);
+        this.lines = List.copyOf(lines);
     }
 
     public Borough borough() {
@@ -33,7 +32,7 @@ public final class ReleasedContribution {
         return figures;
     }
 
-    public List<ReleasedLine> costCentres() {
-        return costCentres;
+    public List<ReleasedLine> lines() {
+        return lines;
     }
 }

@@ -1,38 +1,42 @@
 package org.concordat.consolidation.release;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.concordat.consolidation.policy.ViewMeasure;
+import org.concordat.consolidation.measure.Measure;
+import org.concordat.consolidation.question.Question;
+import org.concordat.consolidation.table.Group;
+import org.concordat.consolidation.table.Part;
+import org.concordat.consolidation.table.RowNode;
+import org.concordat.consolidation.table.Table;
 import org.concordat.kernel.Borough;
-import org.concordat.kernel.Fund;
-import org.concordat.kernel.ServiceLine;
 
 /** Where one cell comes from, as far as whoever sees the cell may know. Made by the release step alone. */
 public final class ReleasedExplanation {
 
     private final Question question;
     private final ReleasedCell cell;
-    private final Fund fund;
-    private final ServiceLine serviceLine;
-    private final Slot slot;
-    private final ViewMeasure measure;
+    private final Group group;
+    private final RowNode node;
+    private final int part;
+    private final int measure;
     private final Optional<Borough> contribution;
     private final List<ReleasedSource> sources;
 
     ReleasedExplanation(
             Question question,
             ReleasedCell cell,
-            Fund fund,
-            ServiceLine serviceLine,
-            Slot slot,
-            ViewMeasure measure,
+            Group group,
+            RowNode node,
+            int part,
+            int measure,
             Optional<Borough> contribution,
             List<ReleasedSource> sources) {
         this.question = question;
         this.cell = cell;
-        this.fund = fund;
-        this.serviceLine = serviceLine;
-        this.slot = slot;
+        this.group = group;
+        this.node = node;
+        this.part = part;
         this.measure = measure;
         this.contribution = contribution;
         this.sources = List.copyOf(sources);
@@ -46,20 +50,24 @@ public final class ReleasedExplanation {
         return cell;
     }
 
-    public Fund fund() {
-        return fund;
+    public Group group() {
+        return group;
     }
 
-    public ServiceLine serviceLine() {
-        return serviceLine;
+    public RowNode node() {
+        return node;
     }
 
-    public Slot slot() {
-        return slot;
+    public Part part() {
+        return table().parts().get(part);
     }
 
-    public ViewMeasure measure() {
-        return measure;
+    public Measure measure() {
+        return table().measures().get(measure);
+    }
+
+    private Table table() {
+        return question.domain().table();
     }
 
     /** The borough whose contribution to a partnership figure is explained; none for the figure itself. */
@@ -72,21 +80,39 @@ public final class ReleasedExplanation {
         return sources;
     }
 
+    /** The cell of the measure on one of its lines. */
+    public ReleasedCell cell(ReleasedLine line) {
+        return line.cells().get(measure);
+    }
+
     /** How the figure is worked out, in words. */
     public String formula() {
-        String figure = "%s of %s %s in the %s"
+        String figure = "%s of %s %s%s"
                 .formatted(
-                        measure.title(),
-                        serviceLine.code(),
-                        serviceLine.title(),
-                        fund.title().toLowerCase(java.util.Locale.ROOT));
-        String made = measure == ViewMeasure.VARIANCE ? " = forecast outturn − current budget" : "";
-        String of = slot == Slot.NET
-                ? ", net: expenditure − grant − income"
-                : ", " + slot.name().toLowerCase(java.util.Locale.ROOT);
-        String over =
-                serviceLine.total() ? ", added up over the service lines below" : ", added up over the return's lines";
+                        measure().title(),
+                        node.code(),
+                        node.title(),
+                        table().hasGroups() ? " in the " + group.title().toLowerCase(Locale.ROOT) : "");
+        String made = measure()
+                .derived()
+                .map(difference -> " = %s − %s".formatted(title(difference.of()), title(difference.less())))
+                .orElse("");
+        String of = !table().hasParts()
+                ? ""
+                : part().isWhole()
+                        ? ", " + table().words().wholeMade()
+                        : ", " + part().code().toLowerCase(Locale.ROOT);
+        String over = node.total()
+                ? ", added up over the %s below".formatted(table().words().rowsInWords())
+                : ", added up over the return's lines";
         String boroughs = cell.coverage().isPresent() ? " and over the boroughs included" : "";
         return figure + made + of + over + boroughs;
+    }
+
+    private String title(String name) {
+        return table().measures()
+                .get(table().measures().find(name).orElseThrow())
+                .title()
+                .toLowerCase(Locale.ROOT);
     }
 }

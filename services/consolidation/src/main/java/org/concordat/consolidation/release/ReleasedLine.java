@@ -2,39 +2,35 @@ package org.concordat.consolidation.release;
 
 import java.util.List;
 import java.util.Optional;
-import org.concordat.consolidation.policy.ViewMeasure;
-import org.concordat.kernel.Fund;
-import org.concordat.kernel.LineType;
+import org.concordat.consolidation.measure.Measure;
+import org.concordat.consolidation.table.Table;
 
-/** One line of a borough's return, down to its cost centre. Made by the release step alone. */
+/** One line of a borough's return, such as a cost centre or a row of a register. Made by the release step alone. */
 public final class ReleasedLine {
 
+    private final Table table;
     private final int line;
-    private final Optional<String> costCentre;
-    private final Optional<String> title;
-    private final String serviceLine;
-    private final Fund fund;
-    private final LineType type;
+    private final String row;
+    private final int group;
+    private final int part;
     private final List<ReleasedCell> cells;
-    private final Optional<String> comment;
+    private final List<Optional<String>> texts;
 
     ReleasedLine(
+            Table table,
             int line,
-            Optional<String> costCentre,
-            Optional<String> title,
-            String serviceLine,
-            Fund fund,
-            LineType type,
+            String row,
+            int group,
+            int part,
             List<ReleasedCell> cells,
-            Optional<String> comment) {
+            List<Optional<String>> texts) {
+        this.table = table;
         this.line = line;
-        this.costCentre = costCentre;
-        this.title = title;
-        this.serviceLine = serviceLine;
-        this.fund = fund;
-        this.type = type;
+        this.row = row;
+        this.group = group;
+        this.part = part;
         this.cells = List.copyOf(cells);
-        this.comment = comment;
+        this.texts = List.copyOf(texts);
     }
 
     /** Its number in the return, from 1. */
@@ -42,32 +38,35 @@ public final class ReleasedLine {
         return line;
     }
 
-    public Optional<String> costCentre() {
-        return costCentre;
+    /** The key of the row it is about. */
+    public String row() {
+        return row;
     }
 
-    public Optional<String> title() {
-        return title;
+    /** The number of its group. */
+    public int group() {
+        return group;
     }
 
-    public String serviceLine() {
-        return serviceLine;
+    /** The number of its part. */
+    public int part() {
+        return part;
     }
 
-    public Fund fund() {
-        return fund;
+    /** In the order of the measures. */
+    public List<ReleasedCell> cells() {
+        return cells;
     }
 
-    public LineType type() {
-        return type;
+    public ReleasedCell cell(Measure measure) {
+        return cells.get(table.measures().number(measure));
     }
 
-    public ReleasedCell cell(ViewMeasure measure) {
-        return cells.get(measure.ordinal());
-    }
-
-    /** What the borough says about the line; only where all its figures are shown, since it may speak of any. */
-    public Optional<String> comment() {
-        return comment;
+    /**
+     * What it says beside its figures, by the domain's columns of text; one that may speak of any figure is there only
+     * where all of them are shown.
+     */
+    public List<Optional<String>> texts() {
+        return texts;
     }
 }

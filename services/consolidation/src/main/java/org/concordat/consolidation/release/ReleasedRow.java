@@ -1,40 +1,40 @@
 package org.concordat.consolidation.release;
 
 import java.util.List;
-import org.concordat.kernel.Fund;
-import org.concordat.kernel.ServiceLine;
+import org.concordat.consolidation.table.RowNode;
 
-/** One service line or total in one fund. */
+/** One row of a table in one group. */
 public final class ReleasedRow {
 
-    private final Fund fund;
-    private final ServiceLine serviceLine;
+    private final int group;
+    private final RowNode node;
     private final int level;
     private final ReleasedFigures figures;
     private final List<ReleasedContribution> contributions;
-    private final List<ReleasedLine> costCentres;
+    private final List<ReleasedLine> lines;
 
     ReleasedRow(
-            Fund fund,
-            ServiceLine serviceLine,
+            int group,
+            RowNode node,
             int level,
             ReleasedFigures figures,
             List<ReleasedContribution> contributions,
-            List<ReleasedLine> costCentres) {
-        this.fund = fund;
-        this.serviceLine = serviceLine;
+            List<ReleasedLine> lines) {
+        this.group = group;
+        this.node = node;
         this.level = level;
         this.figures = figures;
         this.contributions = List.copyOf(contributions);
-        this.costCentres = List.copyOf(costCentres);
+        this.lines = List.copyOf(lines);
     }
 
-    public Fund fund() {
-        return fund;
+    /** The number of its group. */
+    public int group() {
+        return group;
     }
 
-    public ServiceLine serviceLine() {
-        return serviceLine;
+    public RowNode node() {
+        return node;
     }
 
     /** How many totals of the chart are above it. */
@@ -52,7 +52,7 @@ public final class ReleasedRow {
     }
 
     /** Only in a borough's own view. */
-    public List<ReleasedLine> costCentres() {
-        return costCentres;
+    public List<ReleasedLine> lines() {
+        return lines;
     }
 }

@@ -55,7 +55,7 @@ public final class ReleasedSource {
         return part;
     }
 
-    /** None where the figure is withheld or no return is in. */
+    /** None where the figure is withheld, no return is in, or it would tell who restated. */
     public Optional<From> from() {
         return from;
     }

@@ -3,6 +3,8 @@ package org.concordat.consolidation.release;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.concordat.consolidation.question.Coverage;
+import org.concordat.consolidation.question.Question;
 import org.concordat.kernel.Borough;
 
 /** An answer: what may be said to whoever asked the question. Made by the release step alone. */
@@ -75,7 +77,7 @@ public final class ReleasedView {
         return restated;
     }
 
-    /** By fund, and in the order of the chart. */
+    /** By group, and in the order of the rows. */
     public List<ReleasedRow> rows() {
         return rows;
     }

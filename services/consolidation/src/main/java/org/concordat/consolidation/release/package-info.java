@@ -4,10 +4,10 @@
  *
  * <ol>
  *   <li>{@code ReleaseHandler} reads what was known at the moment, and of a borough that shares nothing it reads nothing;
- *   <li>{@code BoroughSums} adds each borough's figures up the chart;
+ *   <li>{@code BoroughTotals} adds each borough's figures up the chart;
  *   <li>{@code Pattern} says of every cell whether it may be shown, from the mandates and from which returns are in, and
  *       from no figure;
- *   <li>{@code Cutter} fills in the figures of the cells that the pattern shows, and of no other.
+ *   <li>{@code RowBuilder} fills in the figures of the cells that the pattern shows, and of no other.
  * </ol>
  *
  * Disclosure control belongs between the last two: a pass over the whole pattern that hides further cells (as

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.concordat.consolidation.facts.ReturnEvent;
-import org.concordat.consolidation.facts.ReturnHistory;
+import org.concordat.consolidation.returns.ReturnEvent;
+import org.concordat.consolidation.returns.ReturnHistory;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.WorkingDays;
+import org.concordat.returns.ReportingCalendar;
+import org.concordat.returns.Timeliness;
 
 /**
  * How far one borough's return for one period has come at one moment.
@@ -17,7 +19,9 @@ import org.concordat.kernel.WorkingDays;
  * @param due the last day on time; none for a period that the borough's calendar does not ask for
  * @param submittedAt when figures that were not sent back were first known here
  * @param approvedAt when a version was first known here as approved
- * @param workingDaysLate from the due day to the day it was posted, or to the moment's day while it is not
+ * @param timeliness by the day it was handed in, by the clock of the service it was handed in to: a broker away over
+ *     midnight makes no punctual return late
+ * @param workingDaysLate from the due day to that day, or to the moment's day while it is not in
  */
 record PeriodStatus(
         Borough borough,
@@ -27,7 +31,7 @@ record PeriodStatus(
         Optional<LocalDate> due,
         Optional<Instant> submittedAt,
         Optional<Instant> approvedAt,
-        boolean late,
+        Timeliness timeliness,
         int workingDaysLate) {
 
     /** Days are those of the boroughs. */
@@ -53,25 +57,25 @@ record PeriodStatus(
             Borough borough,
             Period period,
             ReturnHistory history,
-            Optional<LocalDate> due,
+            ReportingCalendar calendar,
             Instant asAt,
             Restatements restatements) {
         Optional<ReturnEvent> approval = history.approvals().findFirst();
         Optional<ReturnEvent> said =
                 restatements == Restatements.NOT_TOLD && approval.isPresent() ? approval : history.latest();
-        Optional<Instant> posted = history.firstPosted();
-        LocalDate day = posted.orElse(asAt).atZone(LONDON).toLocalDate();
-        boolean late = due.map(day::isAfter).orElse(false);
+        Optional<LocalDate> due = calendar.due(period);
+        Optional<LocalDate> handedIn = history.firstSubmitted().map(PeriodStatus::day);
+        Timeliness timeliness = calendar.timeliness(period, handedIn, day(asAt));
         return new PeriodStatus(
                 borough,
                 period,
                 said.map(event -> state(event.state())).orElse(State.NOT_POSTED),
                 said.map(ReturnEvent::version),
                 due,
-                posted,
+                history.firstPosted(),
                 approval.map(ReturnEvent::knownAt),
-                late,
-                late ? workingDays(due.orElseThrow(), day) : 0);
+                timeliness,
+                isLate(timeliness) ? workingDays(due.orElseThrow(), handedIn.orElse(day(asAt))) : 0);
     }
 
     private static State state(ReturnEvent.State state) {
@@ -91,8 +95,18 @@ record PeriodStatus(
                 .count());
     }
 
-    /** Whether punctuality can be told: it is posted, or its due day has passed. */
-    boolean counts(LocalDate today) {
-        return due.isPresent() && (submittedAt.isPresent() || due.get().isBefore(today));
+    private static LocalDate day(Instant moment) {
+        return moment.atZone(LONDON).toLocalDate();
+    }
+
+    private static boolean isLate(Timeliness timeliness) {
+        return switch (timeliness) {
+            case LATE, OVERDUE -> true;
+            case ON_TIME, NOT_YET_DUE, NOT_EXPECTED -> false;
+        };
+    }
+
+    boolean late() {
+        return isLate(timeliness);
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.kernel.Period;
+import org.concordat.returns.ReportingRate;
 
 /**
  * Who has posted what and when it was due, at one moment. No figures.
@@ -57,8 +58,8 @@ record ReturnsStatus(
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Year(String financialYear, int onTime, int due, Optional<BigDecimal> onTimeRate) {
 
-        static Year of(Period period, Punctuality punctuality) {
-            return new Year(period.year().toString(), punctuality.onTime(), punctuality.due(), punctuality.rate());
+        static Year of(Period period, ReportingRate rate) {
+            return new Year(period.year().toString(), rate.onTime(), rate.due(), rate.onTimePercent());
         }
     }
 }

@@ -2,7 +2,6 @@ package org.concordat.consolidation.returnsstatus;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +9,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.concordat.consolidation.access.SharingCheck;
-import org.concordat.consolidation.facts.PartnershipKnown;
-import org.concordat.consolidation.facts.ReferenceStore;
-import org.concordat.consolidation.facts.ReturnHistory;
-import org.concordat.consolidation.facts.ReturnStore;
+import org.concordat.consolidation.access.ContributionCheck;
+import org.concordat.consolidation.domain.Domain;
+import org.concordat.consolidation.reference.PartnershipKnown;
+import org.concordat.consolidation.reference.ReferenceStore;
+import org.concordat.consolidation.returns.PeriodStore;
+import org.concordat.consolidation.returns.ReturnHistory;
+import org.concordat.consolidation.returns.ReturnStore;
 import org.concordat.consolidation.returnsstatus.PeriodStatus.Restatements;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Period;
+import org.concordat.returns.ReportingCalendar;
+import org.concordat.returns.ReportingRate;
 import org.concordat.security.BoroughScope;
 
 /** Gathers how far the returns have come, from what was known at the moment. */
@@ -27,18 +30,26 @@ class ReturnsStatusHandler {
 
     private final BoroughScope scope;
     private final ReturnStore returns;
+    private final PeriodStore periods;
     private final ReferenceStore references;
-    private final SharingCheck sharing;
+    private final ContributionCheck sharing;
 
-    ReturnsStatusHandler(BoroughScope scope, ReturnStore returns, ReferenceStore references, SharingCheck sharing) {
+    ReturnsStatusHandler(
+            BoroughScope scope,
+            ReturnStore returns,
+            PeriodStore periods,
+            ReferenceStore references,
+            ContributionCheck sharing) {
         this.scope = scope;
         this.returns = returns;
+        this.periods = periods;
         this.references = references;
         this.sharing = sharing;
     }
 
     /** @param own boroughs of which the caller may know everything */
-    ReturnsStatus ofPartnership(PartnershipKnown partnership, Period period, Set<Borough> own, Instant asAt) {
+    ReturnsStatus ofPartnership(
+            Domain domain, PartnershipKnown partnership, Period period, Set<Borough> own, Instant asAt) {
         Collection<Borough> members = partnership.membersOn(period.end());
         return scope.read(
                 Set.copyOf(members),
@@ -49,18 +60,27 @@ class ReturnsStatusHandler {
                         asAt,
                         members.stream()
                                 .map(member -> member(
-                                        member, period, asAt, told(member, partnership, period.year(), own, asAt)))
+                                        domain,
+                                        member,
+                                        period,
+                                        asAt,
+                                        told(domain, member, partnership, period.year(), own, asAt)))
                                 .toList()));
     }
 
     private Restatements told(
-            Borough member, PartnershipKnown partnership, FinancialYear year, Set<Borough> own, Instant asAt) {
-        return own.contains(member) || sharing.namesEverything(member, partnership.code(), year, asAt)
+            Domain domain,
+            Borough member,
+            PartnershipKnown partnership,
+            FinancialYear year,
+            Set<Borough> own,
+            Instant asAt) {
+        return own.contains(member) || sharing.mayTellRestatements(domain, member, partnership.code(), year, asAt)
                 ? Restatements.TOLD
                 : Restatements.NOT_TOLD;
     }
 
-    ReturnsStatus ofBorough(Borough borough, FinancialYear year, Instant asAt) {
+    ReturnsStatus ofBorough(Domain domain, Borough borough, FinancialYear year, Instant asAt) {
         Period whole = Period.parse(year.toString());
         return scope.read(
                 Set.of(borough),
@@ -69,15 +89,15 @@ class ReturnsStatusHandler {
                         Optional.empty(),
                         year.toString(),
                         asAt,
-                        List.of(member(borough, whole, asAt, Restatements.TOLD))));
+                        List.of(member(domain, borough, whole, asAt, Restatements.TOLD))));
     }
 
-    private ReturnsStatus.Member member(Borough borough, Period period, Instant asAt, Restatements restatements) {
+    private ReturnsStatus.Member member(
+            Domain domain, Borough borough, Period period, Instant asAt, Restatements restatements) {
         FinancialYear year = period.year();
-        Map<Period, ReturnHistory> histories = returns.histories(borough, year, asAt);
-        SortedMap<Period, LocalDate> due =
-                references.calendar(borough, year, asAt).due();
-        Set<Period> closed = references.closed(borough, year, asAt);
+        Map<Period, ReturnHistory> histories = returns.histories(domain.name(), borough, year, asAt);
+        ReportingCalendar calendar = references.calendar(borough, year, asAt);
+        Set<Period> closed = periods.closed(domain.name(), borough, year, asAt);
         SortedMap<Period, PeriodStatus> statuses = new TreeMap<>();
         year.reportingPeriods()
                 .forEach(reporting -> statuses.put(
@@ -86,7 +106,7 @@ class ReturnsStatusHandler {
                                 borough,
                                 reporting,
                                 histories.getOrDefault(reporting, new ReturnHistory(List.of())),
-                                Optional.ofNullable(due.get(reporting)),
+                                calendar,
                                 asAt,
                                 restatements)));
         return new ReturnsStatus.Member(
@@ -99,7 +119,11 @@ class ReturnsStatusHandler {
                                         ? Optional.of(closed.contains(status.period()))
                                         : Optional.empty()))
                         .toList(),
-                ReturnsStatus.Year.of(period, Punctuality.of(statuses.values(), asAt)));
+                ReturnsStatus.Year.of(
+                        period,
+                        ReportingRate.of(statuses.values().stream()
+                                .map(PeriodStatus::timeliness)
+                                .toList())));
     }
 
     /** Itself for a month or the outturn, otherwise the months it is made of, and the outturn for the year. */

@@ -9,11 +9,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Optional;
+import org.concordat.consolidation.access.AudienceCheck;
 import org.concordat.consolidation.access.MomentCheck;
-import org.concordat.consolidation.access.PartnershipCheck;
-import org.concordat.consolidation.facts.PartnershipKnown;
+import org.concordat.consolidation.domain.Domain;
+import org.concordat.consolidation.domain.Domains;
+import org.concordat.consolidation.reference.PartnershipKnown;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
+import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.Period;
 import org.concordat.security.Allowed;
 import org.concordat.security.Caller;
@@ -31,12 +34,12 @@ public class ReturnsStatusResource {
     private static final String CSV = "text/csv";
 
     private final ReturnsStatusHandler statuses;
-    private final PartnershipCheck partnerships;
+    private final AudienceCheck partnerships;
     private final MomentCheck moments;
     private final CurrentCaller caller;
 
     ReturnsStatusResource(
-            ReturnsStatusHandler statuses, PartnershipCheck partnerships, MomentCheck moments, CurrentCaller caller) {
+            ReturnsStatusHandler statuses, AudienceCheck partnerships, MomentCheck moments, CurrentCaller caller) {
         this.statuses = statuses;
         this.partnerships = partnerships;
         this.moments = moments;
@@ -51,8 +54,9 @@ public class ReturnsStatusResource {
     public ReturnsStatus ofPartnership(
             @PathParam("partnership") String partnership,
             @QueryParam("period") @Nullable String period,
+            @QueryParam("domain") @Nullable String domain,
             @QueryParam("asAt") @Nullable String asAt) {
-        return partnershipStatus(partnership, period, asAt);
+        return partnershipStatus(partnership, period, domain, asAt);
     }
 
     @GET
@@ -63,18 +67,20 @@ public class ReturnsStatusResource {
     public byte[] ofPartnershipAsCsv(
             @PathParam("partnership") String partnership,
             @QueryParam("period") @Nullable String period,
+            @QueryParam("domain") @Nullable String domain,
             @QueryParam("asAt") @Nullable String asAt) {
-        return ReturnsStatusTable.csv(partnershipStatus(partnership, period, asAt));
+        return ReturnsStatusTable.csv(partnershipStatus(partnership, period, domain, asAt));
     }
 
-    private ReturnsStatus partnershipStatus(String code, @Nullable String period, @Nullable String asAt) {
+    private ReturnsStatus partnershipStatus(
+            String code, @Nullable String period, @Nullable String domain, @Nullable String asAt) {
         Caller asking = caller.get();
         Instant moment = moments.settle(asAt);
-        PartnershipKnown partnership = partnerships.of(asking, code, moment);
+        PartnershipKnown partnership = partnerships.partnership(asking, code, moment);
         Period about = Optional.ofNullable(period)
                 .map(Period::parse)
                 .orElseThrow(() -> Problem.badRequest("period-missing", "Say which period: ?period=2016-17-P12"));
-        return statuses.ofPartnership(partnership, about, asking.boroughs(), moment);
+        return statuses.ofPartnership(asked(domain), partnership, about, asking.boroughs(), moment);
     }
 
     @GET
@@ -85,8 +91,9 @@ public class ReturnsStatusResource {
     public ReturnsStatus ofBorough(
             @PathParam("borough") String borough,
             @QueryParam("financialYear") @Nullable String financialYear,
+            @QueryParam("domain") @Nullable String domain,
             @QueryParam("asAt") @Nullable String asAt) {
-        return boroughStatus(borough, financialYear, asAt);
+        return boroughStatus(borough, financialYear, domain, asAt);
     }
 
     @GET
@@ -97,16 +104,35 @@ public class ReturnsStatusResource {
     public byte[] ofBoroughAsCsv(
             @PathParam("borough") String borough,
             @QueryParam("financialYear") @Nullable String financialYear,
+            @QueryParam("domain") @Nullable String domain,
             @QueryParam("asAt") @Nullable String asAt) {
-        return ReturnsStatusTable.csv(boroughStatus(borough, financialYear, asAt));
+        return ReturnsStatusTable.csv(boroughStatus(borough, financialYear, domain, asAt));
     }
 
-    private ReturnsStatus boroughStatus(String borough, @Nullable String financialYear, @Nullable String asAt) {
+    private ReturnsStatus boroughStatus(
+            String borough, @Nullable String financialYear, @Nullable String domain, @Nullable String asAt) {
         Instant moment = moments.settle(asAt);
         FinancialYear year = Optional.ofNullable(financialYear)
                 .map(FinancialYear::parse)
                 .orElseGet(() ->
                         FinancialYear.of(moment.atZone(PeriodStatus.LONDON).toLocalDate()));
-        return statuses.ofBorough(new Borough(borough), year, moment);
+        return statuses.ofBorough(asked(domain), new Borough(borough), year, moment);
+    }
+
+    /** Without the parameter, the domain there was before there was a second. */
+    private static Domain asked(@Nullable String domain) {
+        Domains domains = Domains.registered();
+        return domain == null
+                ? domains.first()
+                : domains.all().stream()
+                        .filter(each -> each.name().name().equals(domain))
+                        .findFirst()
+                        .orElseThrow(() -> new InvalidValue(
+                                "domain",
+                                domain,
+                                "one of "
+                                        + domains.all().stream()
+                                                .map(Domain::name)
+                                                .toList()));
     }
 }

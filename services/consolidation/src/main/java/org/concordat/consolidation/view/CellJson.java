@@ -4,17 +4,23 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.concordat.consolidation.policy.ViewMeasure;
-import org.concordat.consolidation.release.CellStatus;
-import org.concordat.consolidation.release.Coverage;
+import org.concordat.consolidation.domain.Domain;
+import org.concordat.consolidation.domain.Remark;
+import org.concordat.consolidation.measure.Kind;
+import org.concordat.consolidation.measure.Measure;
+import org.concordat.consolidation.measure.Quantity;
+import org.concordat.consolidation.question.CellStatus;
+import org.concordat.consolidation.question.Coverage;
 import org.concordat.consolidation.release.ReleasedCell;
 import org.concordat.consolidation.release.ReleasedLine;
-import org.concordat.consolidation.release.Slot;
+import org.concordat.consolidation.table.Part;
+import org.concordat.consolidation.table.Table;
 import org.concordat.kernel.Borough;
 
 /** Writes cells as JSON. A view has thousands, so what is written again and again is prepared once. */
@@ -24,56 +30,68 @@ public final class CellJson {
     private static final SerializableString STATUS = new SerializedString("status");
     private static final SerializableString COVERAGE = new SerializedString("coverage");
     private static final SerializableString CELL = new SerializedString("cell");
-    private static final Map<ViewMeasure, SerializableString> MEASURES = new EnumMap<>(ViewMeasure.class);
+    private static final String NO_CASES = "no cases";
     private static final Map<CellStatus, SerializableString> STATUSES = new EnumMap<>(CellStatus.class);
 
     static {
-        for (ViewMeasure measure : ViewMeasure.all()) {
-            MEASURES.put(measure, new SerializedString(measure.json()));
-        }
         for (CellStatus status : CellStatus.values()) {
             STATUSES.put(status, new SerializedString(status.name()));
         }
     }
 
+    private final Domain domain;
+    private final Table table;
     private final JsonGenerator json;
+    private final SerializableString[] measures;
+    private final boolean[] remarkable;
     /** Coverages are shared between cells, so the object itself is the key. */
     private final Map<Coverage, SerializableString> coverages = new IdentityHashMap<>();
 
     private final char[] digits = new char[24];
 
-    public CellJson(JsonGenerator json) {
+    public CellJson(Domain domain, JsonGenerator json) {
+        this.domain = domain;
+        this.table = domain.table();
         this.json = json;
+        this.measures = new SerializableString[table.measures().size()];
+        this.remarkable = new boolean[measures.length];
+        for (int measure = 0; measure < measures.length; measure++) {
+            measures[measure] =
+                    new SerializedString(table.measures().get(measure).name());
+            remarkable[measure] = domain.remarks().speakOf(table.measures().get(measure));
+        }
     }
 
-    /** The cells of one slot, by measure. */
-    public void measures(Slot slot, List<ReleasedCell> cells) throws IOException {
+    /** The cells of one part, by measure. */
+    public void measures(int part, List<ReleasedCell> cells) throws IOException {
         json.writeStartObject();
-        for (ViewMeasure measure : ViewMeasure.all()) {
-            json.writeFieldName(MEASURES.get(measure));
+        for (int measure = 0; measure < measures.length; measure++) {
+            json.writeFieldName(measures[measure]);
             json.writeStartObject();
-            fields(slot, measure, cells.get(measure.ordinal()));
+            fields(table.parts().get(part), cells.get(measure), remarkable[measure]);
             json.writeEndObject();
         }
         json.writeEndObject();
     }
 
     /** The fields of one cell, within an object already begun. */
-    public void fields(Slot slot, ViewMeasure measure, ReleasedCell cell) throws IOException {
+    public void fields(Part part, ReleasedCell cell) throws IOException {
+        fields(part, cell, domain.remarks().speakOf(cell.measure()));
+    }
+
+    private void fields(Part part, ReleasedCell cell, boolean remark) throws IOException {
         json.writeFieldName(VALUE);
-        if (cell.hasValue()) {
-            pounds(cell.pence());
-        } else {
+        if (!cell.hasValue()) {
             json.writeNull();
+        } else if (cell.measure().kind() == Kind.MONEY) {
+            pounds(cell.figure());
+        } else {
+            quantity(cell.measure(), cell.quantity().orElseThrow());
         }
         json.writeFieldName(STATUS);
         json.writeString(STATUSES.get(cell.status()));
-        Optional<Verdict> verdict = Verdict.of(cell, slot, measure);
-        if (verdict.isPresent()) {
-            if (verdict.get().favourable().isPresent()) {
-                json.writeBooleanField("favourable", verdict.get().favourable().get());
-            }
-            json.writeStringField("word", verdict.get().word());
+        if (remark && cell.hasValue()) {
+            remark(domain.remarks().on(part, cell.measure(), cell.figure()));
         }
         if (cell.coverage().isPresent()) {
             json.writeFieldName(COVERAGE);
@@ -82,6 +100,40 @@ public final class CellJson {
         if (!cell.id().isEmpty()) {
             json.writeFieldName(CELL);
             json.writeString(cell.id());
+        }
+    }
+
+    private void remark(Optional<Remark> remark) throws IOException {
+        if (remark.isPresent()) {
+            if (remark.get().favourable().isPresent()) {
+                json.writeBooleanField("favourable", remark.get().favourable().get());
+            }
+            json.writeStringField("word", remark.get().word());
+        }
+    }
+
+    /** The value, and beside a ratio what it is made of. */
+    private void quantity(Measure measure, Quantity quantity) throws IOException {
+        switch (quantity) {
+            case Quantity.Pence amount -> pounds(amount.pence());
+            case Quantity.Count number -> json.writeNumber(number.count());
+            case Quantity.Ratio ratio -> {
+                Optional<BigDecimal> value = ratio.value(measure.per(), measure.decimals());
+                if (value.isPresent()) {
+                    json.writeNumber(value.get());
+                } else {
+                    json.writeNull();
+                    json.writeStringField("word", NO_CASES);
+                }
+                json.writeNumberField("numerator", ratio.numerator());
+                json.writeNumberField("denominator", ratio.denominator());
+            }
+            case Quantity.Day date -> json.writeString(date.day().toString());
+            case Quantity.NotCombinable alone -> json.writeNumber(alone.value().toPlainString());
+            case Quantity.None none -> {
+                json.writeNull();
+                json.writeStringField("word", NO_CASES);
+            }
         }
     }
 
@@ -102,27 +154,42 @@ public final class CellJson {
         json.writeNumber(digits, at, digits.length - at);
     }
 
-    /** One line of a return. */
+    /** One line of a return, within an object already begun. */
     public void line(ReleasedLine line) throws IOException {
-        json.writeStartObject();
-        json.writeNumberField("line", line.line());
-        if (line.costCentre().isPresent()) {
-            json.writeStringField("costCentre", line.costCentre().get());
-        }
-        if (line.title().isPresent()) {
-            json.writeStringField("title", line.title().get());
-        }
-        json.writeStringField("serviceLine", line.serviceLine());
-        json.writeStringField("fund", line.fund().name());
-        json.writeStringField("type", line.type().name());
+        place(line, true);
         json.writeFieldName("measures");
-        measures(
-                Slot.valueOf(line.type().name()),
-                ViewMeasure.all().stream().map(line::cell).toList());
-        if (line.comment().isPresent()) {
-            json.writeStringField("comment", line.comment().get());
+        measures(line.part(), line.cells());
+        remarks(line);
+    }
+
+    /** Which line of a return it is. @param withGroup whether it is not said already whose group it is in */
+    public void place(ReleasedLine line, boolean withGroup) throws IOException {
+        json.writeNumberField("line", line.line());
+        texts(line, false);
+        json.writeStringField(table.words().row(), line.row());
+        if (table.hasGroups() && withGroup) {
+            json.writeStringField(
+                    table.words().group(), table.groups().get(line.group()).code());
         }
-        json.writeEndObject();
+        if (table.hasParts()) {
+            json.writeStringField(
+                    table.words().part(), table.parts().get(line.part()).code());
+        }
+    }
+
+    /** What the line says that may speak of any of its figures. */
+    public void remarks(ReleasedLine line) throws IOException {
+        texts(line, true);
+    }
+
+    private void texts(ReleasedLine line, boolean onlyWithEveryFigure) throws IOException {
+        for (int text = 0; text < table.texts().size(); text++) {
+            if (table.texts().get(text).onlyWithEveryFigure() == onlyWithEveryFigure
+                    && line.texts().get(text).isPresent()) {
+                json.writeStringField(
+                        table.texts().get(text).json(), line.texts().get(text).get());
+            }
+        }
     }
 
     /** Codes of boroughs are capitals and digits: nothing in them needs quoting. */

@@ -6,13 +6,16 @@ import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.concordat.consolidation.domain.Domain;
+import org.concordat.consolidation.domain.RegisterDomain;
+import org.concordat.consolidation.domain.TableDomain;
+import org.concordat.consolidation.question.Subject;
 import org.concordat.consolidation.release.ReleasedContribution;
 import org.concordat.consolidation.release.ReleasedFigures;
 import org.concordat.consolidation.release.ReleasedLine;
 import org.concordat.consolidation.release.ReleasedRow;
 import org.concordat.consolidation.release.ReleasedView;
-import org.concordat.consolidation.release.Slot;
-import org.concordat.consolidation.release.Subject;
+import org.concordat.consolidation.table.Table;
 import org.concordat.kernel.Borough;
 
 /** Writes a view as JSON: the same view, the same bytes. */
@@ -22,13 +25,17 @@ public final class ViewJson {
     private static final int USUAL_SIZE = 1 << 16;
 
     private final ReleasedView view;
+    private final Domain domain;
+    private final Table table;
     private final JsonGenerator json;
     private final CellJson cells;
 
     private ViewJson(ReleasedView view, JsonGenerator json) {
         this.view = view;
         this.json = json;
-        this.cells = new CellJson(json);
+        this.domain = view.question().domain();
+        this.table = domain.table();
+        this.cells = new CellJson(domain, json);
     }
 
     public static byte[] of(ReleasedView view) {
@@ -45,6 +52,10 @@ public final class ViewJson {
     private void write() throws IOException {
         json.writeStartObject();
         head();
+        switch (domain) {
+            case RegisterDomain register -> entries();
+            case TableDomain ofTable -> {}
+        }
         json.writeArrayFieldStart("rows");
         for (ReleasedRow row : view.rows()) {
             row(row);
@@ -104,17 +115,45 @@ public final class ViewJson {
         json.writeEndArray();
     }
 
+    /** The rows of a register that may be shown one by one, of every borough; the table has their counts and sums. */
+    private void entries() throws IOException {
+        json.writeArrayFieldStart(table.words().lines());
+        for (ReleasedRow row : view.rows()) {
+            switch (view.question().subject()) {
+                case Subject.Sovereign own -> entries(own.borough(), row.lines());
+                case Subject.Shared shared -> {
+                    for (ReleasedContribution contribution : row.contributions()) {
+                        entries(contribution.borough(), contribution.lines());
+                    }
+                }
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private void entries(Borough borough, List<ReleasedLine> lines) throws IOException {
+        for (ReleasedLine line : lines) {
+            json.writeStartObject();
+            json.writeStringField("borough", borough.code());
+            cells.line(line);
+            json.writeEndObject();
+        }
+    }
+
     private void row(ReleasedRow row) throws IOException {
         json.writeStartObject();
-        json.writeStringField("serviceLine", row.serviceLine().code());
-        json.writeStringField("title", row.serviceLine().title());
+        json.writeStringField(table.words().row(), row.node().code());
+        json.writeStringField("title", row.node().title());
         json.writeNumberField("level", row.level());
-        json.writeBooleanField("total", row.serviceLine().total());
-        json.writeStringField("fund", row.fund().name());
+        json.writeBooleanField("total", row.node().total());
+        if (table.hasGroups()) {
+            json.writeStringField(
+                    table.words().group(), table.groups().get(row.group()).code());
+        }
         figures(row.figures());
         switch (view.question().subject()) {
             case Subject.Shared shared -> contributions(row.contributions());
-            case Subject.Sovereign own -> costCentres(row.costCentres());
+            case Subject.Sovereign own -> lines(row.lines(), true);
         }
         json.writeEndObject();
     }
@@ -125,9 +164,7 @@ public final class ViewJson {
             json.writeObjectFieldStart(contribution.borough().code());
             json.writeStringField("detail", contribution.detail().name());
             figures(contribution.figures());
-            if (!contribution.costCentres().isEmpty()) {
-                costCentres(contribution.costCentres());
-            }
+            lines(contribution.lines(), false);
             json.writeEndObject();
         }
         json.writeEndObject();
@@ -135,21 +172,29 @@ public final class ViewJson {
 
     private void figures(ReleasedFigures figures) throws IOException {
         json.writeFieldName("measures");
-        cells.measures(Slot.NET, figures.cells(Slot.NET));
-        json.writeObjectFieldStart("byType");
-        for (Slot slot : Slot.types()) {
-            if (figures.has(slot)) {
-                json.writeFieldName(slot.name());
-                cells.measures(slot, figures.cells(slot));
+        cells.measures(0, figures.whole());
+        if (table.hasParts()) {
+            json.writeObjectFieldStart(table.words().parts());
+            for (int part = 1; part < table.parts().size(); part++) {
+                if (figures.has(part)) {
+                    json.writeFieldName(table.parts().get(part).code());
+                    cells.measures(part, figures.cells(part));
+                }
             }
+            json.writeEndObject();
         }
-        json.writeEndObject();
     }
 
-    private void costCentres(List<ReleasedLine> lines) throws IOException {
-        json.writeArrayFieldStart("costCentres");
+    /** Within its row, in a table; a register lists them by themselves. @param alsoNone whether an empty list is written */
+    private void lines(List<ReleasedLine> lines, boolean alsoNone) throws IOException {
+        if (domain instanceof RegisterDomain || lines.isEmpty() && !alsoNone) {
+            return;
+        }
+        json.writeArrayFieldStart(table.words().lines());
         for (ReleasedLine line : lines) {
+            json.writeStartObject();
             cells.line(line);
+            json.writeEndObject();
         }
         json.writeEndArray();
     }

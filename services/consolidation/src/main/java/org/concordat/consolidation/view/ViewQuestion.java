@@ -1,13 +1,17 @@
 package org.concordat.consolidation.view;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.concordat.consolidation.release.Question;
-import org.concordat.consolidation.release.Subject;
-import org.concordat.kernel.Fund;
+import org.concordat.consolidation.domain.Domain;
+import org.concordat.consolidation.domain.RegisterDomain;
+import org.concordat.consolidation.question.Audience;
+import org.concordat.consolidation.question.Question;
+import org.concordat.consolidation.question.Subject;
+import org.concordat.consolidation.table.Group;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.Period;
 import org.jspecify.annotations.Nullable;
@@ -15,18 +19,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parameters of a view as they were sent.
  *
+ * @param row only that row of the table and what is below it
+ * @param group only that group of rows
  * @param include {@code provisional}, {@code detail} or both, one by one or with a comma between
  */
 record ViewQuestion(
+        Domain domain,
         @Nullable String period,
-        @Nullable String serviceLine,
-        @Nullable String fund,
+        @Nullable String row,
+        @Nullable String group,
         List<String> include) {
 
     private static final List<String> INCLUDABLE = List.of("provisional", "detail");
 
     /** @throws InvalidValue for what is no value of its kind */
-    Question about(Subject subject, Instant asAt) {
+    Function<Audience, Question> about(Subject subject, Instant asAt) {
         List<String> included = include.stream()
                 .flatMap(text -> Stream.of(text.split(",", -1)))
                 .map(String::strip)
@@ -36,20 +43,27 @@ record ViewQuestion(
                 throw new InvalidValue("part to include", name, "provisional, detail, or both with a comma between");
             }
         }
-        return new Question(
+        Period asked = Period.parse(period == null ? "" : period);
+        OptionalInt only = group == null ? OptionalInt.empty() : number(group);
+        return audience -> new Question(
+                domain,
                 subject,
-                Period.parse(period == null ? "" : period),
+                audience,
+                asked,
                 asAt,
                 included.contains("provisional"),
-                included.contains("detail"),
-                Optional.ofNullable(serviceLine),
-                Optional.ofNullable(fund).map(ViewQuestion::fund));
+                included.contains("detail") || domain instanceof RegisterDomain,
+                Optional.ofNullable(row),
+                only);
     }
 
-    private static Fund fund(String name) {
-        return Arrays.stream(Fund.values())
-                .filter(fund -> fund.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new InvalidValue("fund", name, "one of " + Arrays.toString(Fund.values())));
+    private OptionalInt number(String code) {
+        OptionalInt number = domain.table().group(code);
+        if (number.isEmpty()) {
+            List<String> codes =
+                    domain.table().groups().stream().map(Group::code).toList();
+            throw new InvalidValue(domain.words().group(), code, "one of " + codes);
+        }
+        return number;
     }
 }

@@ -1,12 +1,12 @@
 package org.concordat.consolidation.planted;
 
-import org.concordat.consolidation.facts.BudgetFact;
-import org.concordat.consolidation.facts.Figures;
+import org.concordat.consolidation.facts.Amounts;
+import org.concordat.consolidation.facts.PostedLine;
 
 /** Breaks the rule on purpose: an exporter that helps itself to raw figures. */
 class RawFiguresOutside {
 
-    Figures leak(BudgetFact fact) {
-        return fact.figures();
+    Amounts leak(PostedLine line) {
+        return line.amounts();
     }
 }

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.concordat.consolidation.facts.MandateKnown;
+import org.concordat.consolidation.budget.BudgetTable;
+import org.concordat.consolidation.measure.Measures;
+import org.concordat.consolidation.reference.MandateKnown;
+import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.FinancialYear;
@@ -17,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class SharingTableTest {
 
-    private static final ChartIndex CHART = ChartIndex.of(new Chart(List.of(
+    private static final Measures MEASURES = BudgetTable.TABLE.measures();
+    private static final RowTree CHART = RowTree.of(new Chart(List.of(
             new ServiceLine("3", "Children", Optional.empty(), true),
             new ServiceLine("3.1", "Looked after", Optional.of("3"), true),
             new ServiceLine("3.1.1", "Residential", Optional.of("3.1"), false),
@@ -38,7 +42,7 @@ class SharingTableTest {
     private static SharingTable table(LocalDate day, SharingRule... rules) {
         MandateKnown mandate = new MandateKnown(
                 "id", new Borough("LBHF"), new FinancialYear(2016), 1, "Mandate", List.of(rules), Instant.EPOCH);
-        return SharingTable.of(Optional.of(mandate), "tri-borough", day, CHART);
+        return SharingTable.of(Optional.of(mandate), "tri-borough", day, CHART, MEASURES);
     }
 
     private static int node(String code) {
@@ -47,10 +51,12 @@ class SharingTableTest {
 
     @Test
     void without_a_mandate_nothing_is_shared() {
-        SharingTable table = SharingTable.of(Optional.empty(), "tri-borough", DAY, CHART);
+        SharingTable table = SharingTable.of(Optional.empty(), "tri-borough", DAY, CHART, MEASURES);
 
         assertThat(table.sharesAnything()).isFalse();
-        assertThat(table.reason(node("3"), ViewMeasure.VARIANCE).text()).startsWith("No mandate was in force");
+        assertThat(table.reason(node("3"), MEASURES.number(BudgetTable.VARIANCE), "cost centres")
+                        .text())
+                .startsWith("No mandate was in force");
     }
 
     @Test
@@ -58,9 +64,11 @@ class SharingTableTest {
         SharingTable table =
                 table(DAY, rule(SharingDetail.DETAIL, "", "", ""), rule(SharingDetail.TOTALS, "3.1.2", "", ""));
 
-        assertThat(table.detail(node("3"), ViewMeasure.COMMITMENTS)).isEqualTo(SharingDetail.TOTALS);
-        assertThat(table.detail(node("3.1.1"), ViewMeasure.COMMITMENTS)).isEqualTo(SharingDetail.DETAIL);
-        SharingReason reason = table.reason(node("3"), ViewMeasure.COMMITMENTS);
+        assertThat(table.detail(node("3"), MEASURES.number(BudgetTable.COMMITMENTS)))
+                .isEqualTo(SharingDetail.TOTALS);
+        assertThat(table.detail(node("3.1.1"), MEASURES.number(BudgetTable.COMMITMENTS)))
+                .isEqualTo(SharingDetail.DETAIL);
+        SharingReason reason = table.reason(node("3"), MEASURES.number(BudgetTable.COMMITMENTS), "cost centres");
         assertThat(reason.pointer()).contains("/sharing/1");
         assertThat(reason.decidedBelow()).contains("3.1.2");
     }
@@ -71,22 +79,26 @@ class SharingTableTest {
             rule(SharingDetail.NAMED, "", "", ""), rule(SharingDetail.WITHHELD, "", "forecastOutturn", "2016-07-14")
         };
 
-        assertThat(table(DAY.minusDays(1), rules).detail(node("3.1.1"), ViewMeasure.FORECAST_OUTTURN))
+        assertThat(table(DAY.minusDays(1), rules).detail(node("3.1.1"), MEASURES.number(BudgetTable.FORECAST_OUTTURN)))
                 .isEqualTo(SharingDetail.WITHHELD);
-        assertThat(table(DAY, rules).detail(node("3.1.1"), ViewMeasure.FORECAST_OUTTURN))
+        assertThat(table(DAY, rules).detail(node("3.1.1"), MEASURES.number(BudgetTable.FORECAST_OUTTURN)))
                 .isEqualTo(SharingDetail.NAMED);
     }
 
     @Test
-    void the_measures_of_a_node_are_sets_of_bits() {
+    void each_measure_of_a_row_is_as_open_as_its_rule_and_no_more_than_what_it_is_made_of() {
         SharingTable table = table(
                 DAY, rule(SharingDetail.NAMED, "", "", ""), rule(SharingDetail.WITHHELD, "", "currentBudget", ""));
 
-        int named = table.atLeast(SharingDetail.NAMED, node("3"));
+        int row = node("3");
 
-        assertThat(named & 1 << ViewMeasure.CURRENT_BUDGET.ordinal()).isZero();
-        assertThat(named & 1 << ViewMeasure.VARIANCE.ordinal()).isZero();
-        assertThat(named & 1 << ViewMeasure.ACTUAL_TO_DATE.ordinal()).isNotZero();
-        assertThat(table.most(node("3"))).isEqualTo(SharingDetail.NAMED);
+        assertThat(table.isAtLeast(SharingDetail.NAMED, row, MEASURES.number(BudgetTable.CURRENT_BUDGET)))
+                .isFalse();
+        assertThat(table.isAtLeast(SharingDetail.NAMED, row, MEASURES.number(BudgetTable.VARIANCE)))
+                .isFalse();
+        assertThat(table.isAtLeast(SharingDetail.NAMED, row, MEASURES.number(BudgetTable.ACTUAL_TO_DATE)))
+                .isTrue();
+        assertThat(table.most(row)).isEqualTo(SharingDetail.NAMED);
+        assertThat(table.least(row)).isEqualTo(SharingDetail.WITHHELD);
     }
 }

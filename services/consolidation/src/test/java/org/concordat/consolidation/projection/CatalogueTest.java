@@ -18,9 +18,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.concordat.consolidation.facts.ControlTotals;
-import org.concordat.consolidation.facts.ReferenceContent;
+import org.concordat.consolidation.budget.BudgetDomain;
+import org.concordat.consolidation.budget.facts.BudgetLines;
+import org.concordat.consolidation.reference.ReferenceContent;
 import org.concordat.kernel.Borough;
+import org.concordat.kernel.FinancialYear;
 import org.concordat.messaging.CannotApply;
 import org.concordat.messaging.EventJson;
 import org.concordat.messaging.ReceivedEvent;
@@ -29,16 +31,16 @@ import org.junit.jupiter.api.Test;
 /** What the publishers have agreed to send can be read here, every type of it. */
 class CatalogueTest {
 
+    private static final String BUDGETS = "concordat.budgets";
     private static final Instant KNOWN = Instant.parse("2017-04-13T10:00:00Z");
 
     @Test
     void every_event_of_budgets_is_read() throws Exception {
-        Map<String, JsonNode> samples = samples(BudgetsEvent.TOPIC);
+        Map<String, JsonNode> samples = samples(BUDGETS);
 
         assertThat(samples).hasSize(7);
-        samples.forEach((type, sample) -> assertThat(
-                        BudgetsEvent.of(event(BudgetsEvent.TOPIC, type, sample)).borough())
-                .isEqualTo("WCC"));
+        samples.forEach((type, sample) ->
+                assertThat(read(type, sample).entry().borough()).contains(new Borough("WCC")));
     }
 
     @Test
@@ -53,8 +55,12 @@ class CatalogueTest {
         assertThat(ReferenceContent.partnership(sample(samples, "concordat.mandates.partnership-recorded.v1"), KNOWN)
                         .members())
                 .hasSize(3);
-        assertThat(ReferenceContent.calendar(sample(samples, "concordat.mandates.calendar-recorded.v1"))
-                        .due())
+        assertThat(ReferenceContent.calendar(
+                                FinancialYear.parse(sample(samples, "concordat.mandates.calendar-recorded.v1")
+                                        .get("financialYear")
+                                        .asText()),
+                                sample(samples, "concordat.mandates.calendar-recorded.v1"))
+                        .dueDates())
                 .hasSize(2);
         assertThat(ReferenceContent.chart(sample(samples, "concordat.mandates.chart-recorded.v1"))
                         .nodes())
@@ -66,30 +72,40 @@ class CatalogueTest {
 
     @Test
     void the_control_totals_of_the_catalogue_are_those_worked_out_here() throws Exception {
-        JsonNode sample = sample(samples(BudgetsEvent.TOPIC), "concordat.budgets.return-approved.v1");
-        BudgetsEvent.ReturnApproved approved = (BudgetsEvent.ReturnApproved)
-                BudgetsEvent.of(event(BudgetsEvent.TOPIC, "concordat.budgets.return-approved.v1", sample));
-
-        assertThat(ControlTotals.of(WireLines.facts(approved.lines())))
-                .isEqualTo(WireLines.published(approved.controlTotals()));
+        JsonNode sample = sample(samples(BUDGETS), "concordat.budgets.return-approved.v1");
+        assertThat(BudgetLines.FORMAT.totals(BudgetLines.FORMAT.lines(sample)))
+                .isEqualTo(BudgetLines.FORMAT.published(sample.get("controlTotals")));
     }
 
     @Test
     void a_type_that_is_not_known_is_refused_by_name() {
-        ReceivedEvent unknown = event(
-                BudgetsEvent.TOPIC, "concordat.budgets.return-shredded.v1", JsonNodeFactory.instance.objectNode());
+        ReceivedEvent unknown =
+                event(BUDGETS, "concordat.budgets.return-shredded.v1", JsonNodeFactory.instance.objectNode());
 
-        assertThatThrownBy(() -> BudgetsEvent.of(unknown))
+        assertThatThrownBy(() -> ReturnsReader.read(BudgetDomain.BUDGET, unknown))
                 .isInstanceOf(CannotApply.class)
                 .hasMessageContaining("return-shredded");
     }
 
+    /** With the aggregate that the data is about, as its publisher writes it on the outside. */
+    private static Step read(String type, JsonNode sample) {
+        String borough = sample.get("borough").asText();
+        String aggregate = sample.has("period")
+                ? borough + "/" + sample.get("period").asText()
+                : borough + "/virements/" + sample.get("virement").asText();
+        return ReturnsReader.read(BudgetDomain.BUDGET, event(BUDGETS, type, aggregate, sample));
+    }
+
     private static ReceivedEvent event(String topic, String type, JsonNode data) {
+        return event(topic, type, "any", data);
+    }
+
+    private static ReceivedEvent event(String topic, String type, String aggregate, JsonNode data) {
         return new ReceivedEvent(
                 "1",
                 type,
                 "urn:concordat:test",
-                "any",
+                aggregate,
                 new Borough("WCC"),
                 "somebody",
                 1,

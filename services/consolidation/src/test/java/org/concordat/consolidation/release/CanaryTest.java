@@ -49,7 +49,7 @@ class CanaryTest {
                         line(77, "3.1.2", LineType.EXPENDITURE, "777000111.00"));
     }
 
-    private static org.concordat.consolidation.facts.BudgetFact canary() {
+    private static org.concordat.consolidation.facts.PostedLine canary() {
         return line(77, "3.1.2", LineType.EXPENDITURE, "777000111");
     }
 

@@ -11,14 +11,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
+import org.concordat.consolidation.budget.BudgetTable;
 import org.concordat.consolidation.explanation.ExplanationJson;
 import org.concordat.consolidation.export.ViewTable;
-import org.concordat.consolidation.facts.BudgetFact;
-import org.concordat.consolidation.policy.ViewMeasure;
+import org.concordat.consolidation.facts.PostedLine;
+import org.concordat.consolidation.measure.Measure;
+import org.concordat.consolidation.question.Coverage;
+import org.concordat.consolidation.table.Part;
 import org.concordat.consolidation.view.ViewJson;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Money;
@@ -35,8 +39,8 @@ class ReleasePropertiesTest {
         Map<Borough, ReleasedView> own = new TreeMap<>();
         world.boroughs().keySet().forEach(borough -> own.put(borough, world.sovereign(borough)));
         for (ReleasedRow row : world.view().rows()) {
-            for (Slot slot : Slot.all()) {
-                for (ViewMeasure measure : ViewMeasure.all()) {
+            for (Part slot : BudgetTable.TABLE.parts()) {
+                for (Measure measure : BudgetTable.TABLE.measures().all()) {
                     if (row.figures().has(slot)
                             && row.figures().cell(slot, measure).hasValue()) {
                         ReleasedCell cell = row.figures().cell(slot, measure);
@@ -50,10 +54,10 @@ class ReleasePropertiesTest {
         }
     }
 
-    private static Money own(@Nullable ReleasedView view, ReleasedRow row, Slot slot, ViewMeasure measure) {
+    private static Money own(@Nullable ReleasedView view, ReleasedRow row, Part slot, Measure measure) {
         return Objects.requireNonNull(view).rows().stream()
-                .filter(own -> own.fund() == row.fund()
-                        && own.serviceLine().equals(row.serviceLine())
+                .filter(own -> own.group() == row.group()
+                        && own.node().equals(row.node())
                         && own.figures().has(slot))
                 .findFirst()
                 .map(own -> own.figures().cell(slot, measure).value().orElseThrow())
@@ -65,13 +69,13 @@ class ReleasePropertiesTest {
         ReleasedView own = world.sovereign(Worlds.any(random));
         for (ReleasedRow row : own.rows()) {
             List<ReleasedRow> below = own.rows().stream()
-                    .filter(other -> other.fund() == row.fund()
-                            && other.serviceLine()
+                    .filter(other -> other.group() == row.group()
+                            && other.node()
                                     .parent()
-                                    .equals(Optional.of(row.serviceLine().code())))
+                                    .equals(Optional.of(row.node().code())))
                     .toList();
-            for (ViewMeasure measure : ViewMeasure.all()) {
-                ReleasedCell cell = row.figures().cell(Slot.NET, measure);
+            for (Measure measure : BudgetTable.TABLE.measures().all()) {
+                ReleasedCell cell = row.figures().cell(BudgetTable.NET, measure);
                 if (!below.isEmpty() && cell.hasValue()) {
                     assertThat(cell.value()).contains(sum(below, measure));
                 }
@@ -79,9 +83,9 @@ class ReleasePropertiesTest {
         }
     }
 
-    private static Money sum(List<ReleasedRow> rows, ViewMeasure measure) {
+    private static Money sum(List<ReleasedRow> rows, Measure measure) {
         return rows.stream()
-                .map(row -> row.figures().cell(Slot.NET, measure).value().orElseThrow())
+                .map(row -> row.figures().cell(BudgetTable.NET, measure).value().orElseThrow())
                 .reduce(Money.ZERO, Money::plus);
     }
 
@@ -90,23 +94,23 @@ class ReleasePropertiesTest {
             @ForAll World world, @ForAll Random random) {
         for (ReleasedRow row : world.sovereign(Worlds.any(random)).rows()) {
             ReleasedFigures figures = row.figures();
-            for (ViewMeasure measure : ViewMeasure.all()) {
-                figures.cell(Slot.NET, measure)
+            for (Measure measure : BudgetTable.TABLE.measures().all()) {
+                figures.cell(BudgetTable.NET, measure)
                         .value()
                         .ifPresent(net -> assertThat(net)
-                                .isEqualTo(value(figures, Slot.EXPENDITURE, measure)
-                                        .minus(value(figures, Slot.GRANT, measure))
-                                        .minus(value(figures, Slot.INCOME, measure))));
+                                .isEqualTo(value(figures, BudgetTable.EXPENDITURE, measure)
+                                        .minus(value(figures, BudgetTable.GRANT, measure))
+                                        .minus(value(figures, BudgetTable.INCOME, measure))));
             }
-            figures.cell(Slot.NET, ViewMeasure.VARIANCE)
+            figures.cell(BudgetTable.NET, BudgetTable.VARIANCE)
                     .value()
                     .ifPresent(variance -> assertThat(variance)
-                            .isEqualTo(value(figures, Slot.NET, ViewMeasure.FORECAST_OUTTURN)
-                                    .minus(value(figures, Slot.NET, ViewMeasure.CURRENT_BUDGET))));
+                            .isEqualTo(value(figures, BudgetTable.NET, BudgetTable.FORECAST_OUTTURN)
+                                    .minus(value(figures, BudgetTable.NET, BudgetTable.CURRENT_BUDGET))));
         }
     }
 
-    private static Money value(ReleasedFigures figures, Slot slot, ViewMeasure measure) {
+    private static Money value(ReleasedFigures figures, Part slot, Measure measure) {
         return figures.has(slot) ? figures.cell(slot, measure).value().orElseThrow() : Money.ZERO;
     }
 
@@ -135,8 +139,9 @@ class ReleasePropertiesTest {
     }
 
     private static void collect(ReleasedFigures figures, List<String> into) {
-        Slot.all().stream()
+        IntStream.range(0, BudgetTable.TABLE.parts().size())
                 .filter(figures::has)
+                .boxed()
                 .flatMap(slot -> figures.cells(slot).stream())
                 .map(ReleasedCell::id)
                 .forEach(into::add);
@@ -147,7 +152,7 @@ class ReleasePropertiesTest {
         byte[] before = ViewJson.of(world.view());
         byte[] own = ViewJson.of(world.sovereign(World.LBHF));
         world.boroughs().values().stream().filter(World.Posted::isIn).forEach(posted -> {
-            List<BudgetFact> lines = new ArrayList<>(posted.lines());
+            List<PostedLine> lines = new ArrayList<>(posted.lines());
             Collections.shuffle(lines, random);
             posted.withLines(lines);
         });
@@ -158,7 +163,7 @@ class ReleasePropertiesTest {
     @Property(tries = 50)
     void every_member_is_in_exactly_one_list_of_every_coverage(@ForAll World world) {
         for (ReleasedRow row : world.view().rows()) {
-            for (ReleasedCell cell : row.figures().cells(Slot.NET)) {
+            for (ReleasedCell cell : row.figures().whole()) {
                 Coverage coverage = cell.coverage().orElseThrow();
                 List<Borough> all = new ArrayList<>(coverage.included());
                 all.addAll(coverage.withheld());
@@ -173,7 +178,7 @@ class ReleasePropertiesTest {
     void every_cell_can_be_explained_with_the_value_it_shows(@ForAll World world) {
         ReleasedView view = world.view();
         for (ReleasedRow row : view.rows()) {
-            for (ReleasedCell cell : row.figures().cells(Slot.NET)) {
+            for (ReleasedCell cell : row.figures().whole()) {
                 ReleasedExplanation explanation = world.explain(cell.id()).orElseThrow();
                 assertThat(explanation.cell().value()).isEqualTo(cell.value());
                 assertThat(explanation.cell().status()).isEqualTo(cell.status());

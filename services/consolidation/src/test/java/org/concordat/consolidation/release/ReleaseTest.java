@@ -13,7 +13,10 @@ import static org.concordat.kernel.LineType.GRANT;
 import static org.concordat.kernel.LineType.INCOME;
 
 import java.util.List;
-import org.concordat.consolidation.policy.ViewMeasure;
+import org.concordat.consolidation.budget.BudgetTable;
+import org.concordat.consolidation.measure.Measure;
+import org.concordat.consolidation.question.CellStatus;
+import org.concordat.consolidation.question.Coverage;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.Money;
 import org.concordat.kernel.SharingDetail;
@@ -21,12 +24,12 @@ import org.junit.jupiter.api.Test;
 
 class ReleaseTest {
 
-    private static final ViewMeasure ACTUAL = ViewMeasure.ACTUAL_TO_DATE;
+    private static final Measure ACTUAL = BudgetTable.ACTUAL_TO_DATE;
 
     private final World world = World.of(LBHF, RBKC, WCC);
 
     private ReleasedCell net(String code) {
-        return row(world.view(), code).figures().cell(Slot.NET, ACTUAL);
+        return row(world.view(), code).figures().cell(BudgetTable.NET, ACTUAL);
     }
 
     @Test
@@ -38,7 +41,7 @@ class ReleaseTest {
         assertThat(net("3.1.1").coverage()).contains(new Coverage(List.of(LBHF), List.of(RBKC, WCC), List.of()));
         assertThat(contribution(row(world.view(), "3.1.1"), RBKC)
                         .figures()
-                        .cell(Slot.NET, ACTUAL)
+                        .cell(BudgetTable.NET, ACTUAL)
                         .status())
                 .isEqualTo(CellStatus.WITHHELD);
         assertThat(world.view().coverage()).contains(new Coverage(List.of(LBHF), List.of(RBKC, WCC), List.of()));
@@ -53,12 +56,12 @@ class ReleaseTest {
         assertThat(net("3").coverage()).contains(new Coverage(List.of(LBHF), List.of(), List.of(RBKC, WCC)));
         assertThat(contribution(row(world.view(), "3"), WCC)
                         .figures()
-                        .cell(Slot.NET, ACTUAL)
+                        .cell(BudgetTable.NET, ACTUAL)
                         .status())
                 .isEqualTo(CellStatus.MISSING);
         assertThat(contribution(row(world.view(), "3"), RBKC)
                         .figures()
-                        .cell(Slot.NET, ACTUAL)
+                        .cell(BudgetTable.NET, ACTUAL)
                         .status())
                 .isEqualTo(CellStatus.WITHHELD);
     }
@@ -71,8 +74,9 @@ class ReleaseTest {
         assertThat(net("3.1.1").value()).contains(Money.of("30"));
         ReleasedContribution contribution = contribution(row(world.view(), "3.1.1"), LBHF);
         assertThat(contribution.detail()).isEqualTo(SharingDetail.TOTALS);
-        assertThat(contribution.figures().cell(Slot.NET, ACTUAL).status()).isEqualTo(CellStatus.WITHHELD);
-        assertThat(contribution.figures().has(Slot.EXPENDITURE)).isFalse();
+        assertThat(contribution.figures().cell(BudgetTable.NET, ACTUAL).status())
+                .isEqualTo(CellStatus.WITHHELD);
+        assertThat(contribution.figures().has(BudgetTable.EXPENDITURE)).isFalse();
     }
 
     @Test
@@ -111,8 +115,8 @@ class ReleaseTest {
         assertThat(net("3.1.1").value()).contains(Money.of("70"));
         assertThat(net("3.1").value()).contains(Money.of("64.50"));
         ReleasedFigures figures = row(world.view(), "3.1.1").figures();
-        assertThat(figures.cell(Slot.GRANT, ACTUAL).value()).contains(Money.of("30"));
-        assertThat(figures.has(Slot.INCOME)).isFalse();
+        assertThat(figures.cell(BudgetTable.GRANT, ACTUAL).value()).contains(Money.of("30"));
+        assertThat(figures.has(BudgetTable.INCOME)).isFalse();
     }
 
     @Test
@@ -127,8 +131,9 @@ class ReleaseTest {
         assertThat(net("3.1").coverage()).contains(new Coverage(List.of(), List.of(RBKC, WCC), List.of(LBHF)));
         assertThat(net("3.1.2").value()).contains(Money.of("7"));
         ReleasedFigures figures = row(world.view(), "3.1").figures();
-        assertThat(figures.cell(Slot.NET, ViewMeasure.CURRENT_BUDGET).value()).contains(Money.of("9"));
-        assertThat(figures.cell(Slot.NET, ViewMeasure.VARIANCE).status()).isEqualTo(CellStatus.MISSING);
+        assertThat(figures.cell(BudgetTable.NET, BudgetTable.CURRENT_BUDGET).value())
+                .contains(Money.of("9"));
+        assertThat(figures.cell(BudgetTable.NET, BudgetTable.VARIANCE).status()).isEqualTo(CellStatus.MISSING);
     }
 
     @Test
@@ -141,15 +146,16 @@ class ReleaseTest {
                 .with(line(1, "3.1.1", Fund.GENERAL_FUND, EXPENDITURE, "1", "20", "3", "4", "5", "19.50"));
 
         ReleasedRow row = row(world.view(), "3.1.1");
-        assertThat(row.figures().cell(Slot.NET, ViewMeasure.VARIANCE).value()).contains(Money.of("1.50"));
+        assertThat(row.figures().cell(BudgetTable.NET, BudgetTable.VARIANCE).value())
+                .contains(Money.of("1.50"));
         assertThat(contribution(row, LBHF)
                         .figures()
-                        .cell(Slot.NET, ViewMeasure.VARIANCE)
+                        .cell(BudgetTable.NET, BudgetTable.VARIANCE)
                         .status())
                 .isEqualTo(CellStatus.WITHHELD);
         assertThat(contribution(row, RBKC)
                         .figures()
-                        .cell(Slot.NET, ViewMeasure.VARIANCE)
+                        .cell(BudgetTable.NET, BudgetTable.VARIANCE)
                         .value())
                 .contains(Money.of("-0.50"));
     }
@@ -160,10 +166,16 @@ class ReleaseTest {
         world.borough(RBKC).allowing(SharingDetail.NAMED).with(line(1, "3.1.1", EXPENDITURE, "20"));
 
         ReleasedRow row = row(world.view(), "3.1.1");
-        assertThat(row.figures().cell(Slot.NET, ACTUAL).status()).isEqualTo(CellStatus.PROVISIONAL);
-        assertThat(contribution(row, LBHF).figures().cell(Slot.NET, ACTUAL).status())
+        assertThat(row.figures().cell(BudgetTable.NET, ACTUAL).status()).isEqualTo(CellStatus.PROVISIONAL);
+        assertThat(contribution(row, LBHF)
+                        .figures()
+                        .cell(BudgetTable.NET, ACTUAL)
+                        .status())
                 .isEqualTo(CellStatus.PROVISIONAL);
-        assertThat(contribution(row, RBKC).figures().cell(Slot.NET, ACTUAL).status())
+        assertThat(contribution(row, RBKC)
+                        .figures()
+                        .cell(BudgetTable.NET, ACTUAL)
+                        .status())
                 .isEqualTo(CellStatus.SHOWN);
     }
 
@@ -175,7 +187,8 @@ class ReleaseTest {
         world.borough(RBKC).with(line(1, "1.1", Fund.CAPITAL, EXPENDITURE, "1", "1", "1", "1", "1", "1"));
 
         assertThat(world.view().rows().stream()
-                        .map(row -> row.fund() + " " + row.serviceLine().code()))
+                        .map(row ->
+                                Fund.values()[row.group()] + " " + row.node().code()))
                 .containsExactly(
                         "GENERAL_FUND 1",
                         "GENERAL_FUND 1.1",
@@ -199,8 +212,7 @@ class ReleaseTest {
 
         world.sharing("3.1");
 
-        assertThat(world.view().rows().stream().map(row -> row.serviceLine().code()))
-                .containsExactly("3.1", "3.1.1", "3.1.2");
+        assertThat(world.view().rows().stream().map(row -> row.node().code())).containsExactly("3.1", "3.1.1", "3.1.2");
         assertThat(world.view().rows().stream().map(ReleasedRow::level)).containsExactly(1, 2, 2);
     }
 
@@ -211,13 +223,13 @@ class ReleaseTest {
                 .with(line(1, "3.1.1", EXPENDITURE, "10"), line(2, "3.1.2", EXPENDITURE, "20"));
 
         ReleasedLine line =
-                contribution(row(world.view(), "3.1.1"), LBHF).costCentres().getFirst();
-        assertThat(line.costCentre()).contains("CC-1");
-        assertThat(line.comment()).contains("comment on line 1");
+                contribution(row(world.view(), "3.1.1"), LBHF).lines().getFirst();
+        assertThat(line.texts().get(0)).contains("CC-1");
+        assertThat(line.texts().get(2)).contains("comment on line 1");
         assertThat(line.cell(ACTUAL).value()).contains(Money.of("10"));
-        assertThat(contribution(row(world.view(), "3.1.2"), LBHF).costCentres()).isEmpty();
+        assertThat(contribution(row(world.view(), "3.1.2"), LBHF).lines()).isEmpty();
         assertThat(contribution(row(world.withoutCostCentres().view(), "3.1.1"), LBHF)
-                        .costCentres())
+                        .lines())
                 .isEmpty();
     }
 
@@ -228,10 +240,10 @@ class ReleaseTest {
                 .with(line(1, "3.1.1", EXPENDITURE, "10"));
 
         ReleasedLine line =
-                contribution(row(world.view(), "3.1.1"), LBHF).costCentres().getFirst();
-        assertThat(line.comment()).isEmpty();
-        assertThat(line.cell(ViewMeasure.FORECAST_OUTTURN).status()).isEqualTo(CellStatus.WITHHELD);
-        assertThat(line.cell(ViewMeasure.VARIANCE).status()).isEqualTo(CellStatus.WITHHELD);
+                contribution(row(world.view(), "3.1.1"), LBHF).lines().getFirst();
+        assertThat(line.texts().get(2)).isEmpty();
+        assertThat(line.cell(BudgetTable.FORECAST_OUTTURN).status()).isEqualTo(CellStatus.WITHHELD);
+        assertThat(line.cell(BudgetTable.VARIANCE).status()).isEqualTo(CellStatus.WITHHELD);
         assertThat(line.cell(ACTUAL).status()).isEqualTo(CellStatus.SHOWN);
     }
 
@@ -244,9 +256,11 @@ class ReleaseTest {
 
         ReleasedView own = world.sovereign(LBHF);
 
-        assertThat(row(own, "3").figures().cell(Slot.NET, ACTUAL).value()).contains(Money.of("10"));
-        assertThat(row(own, "9.9").figures().cell(Slot.NET, ACTUAL).value()).contains(Money.of("3"));
-        assertThat(row(own, "3.1.1").costCentres()).hasSize(1);
+        assertThat(row(own, "3").figures().cell(BudgetTable.NET, ACTUAL).value())
+                .contains(Money.of("10"));
+        assertThat(row(own, "9.9").figures().cell(BudgetTable.NET, ACTUAL).value())
+                .contains(Money.of("3"));
+        assertThat(row(own, "3.1.1").lines()).hasSize(1);
         assertThat(own.coverage()).isEmpty();
         assertThat(own.illustrative()).containsExactly(LBHF);
         assertThat(own.restated())
@@ -266,5 +280,20 @@ class ReleaseTest {
                 .singleElement()
                 .extracting(ReleasedView.Mandate::borough)
                 .isEqualTo(RBKC);
+    }
+
+    @Test
+    void who_restated_is_told_beside_a_figure_shown_by_itself_and_nowhere_else() {
+        world.borough(LBHF).allowing(SharingDetail.TOTALS).version(2).with(line(1, "3.1.1", EXPENDITURE, "10"));
+        world.borough(RBKC).allowing(SharingDetail.NAMED).version(2).with(line(1, "3.1.1", EXPENDITURE, "20"));
+
+        assertThat(world.view().restated())
+                .singleElement()
+                .extracting(ReleasedView.Restated::borough)
+                .isEqualTo(RBKC);
+        ReleasedExplanation explanation = world.explain(net("3.1.1").id()).orElseThrow();
+        assertThat(explanation.sources().get(0).part()).isEqualTo(ReleasedSource.Part.INCLUDED);
+        assertThat(explanation.sources().get(0).from()).isEmpty();
+        assertThat(explanation.sources().get(1).from()).isPresent();
     }
 }

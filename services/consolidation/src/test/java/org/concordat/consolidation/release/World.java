@@ -7,14 +7,23 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.concordat.consolidation.budget.BudgetDomain;
+import org.concordat.consolidation.budget.BudgetTable;
+import org.concordat.consolidation.facts.Amounts;
 import org.concordat.consolidation.facts.BoroughReturn;
-import org.concordat.consolidation.facts.BudgetFact;
-import org.concordat.consolidation.facts.Figures;
-import org.concordat.consolidation.facts.MandateKnown;
-import org.concordat.consolidation.facts.ReturnVersion;
-import org.concordat.consolidation.policy.ChartIndex;
+import org.concordat.consolidation.facts.PostedLine;
 import org.concordat.consolidation.policy.SharingTable;
+import org.concordat.consolidation.question.Audience;
+import org.concordat.consolidation.question.CellAddress;
+import org.concordat.consolidation.question.Question;
+import org.concordat.consolidation.question.Subject;
+import org.concordat.consolidation.reference.MandateKnown;
+import org.concordat.consolidation.release.ViewSources.Contributor;
+import org.concordat.consolidation.returns.ReturnVersion;
+import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.Fund;
@@ -33,6 +42,7 @@ final class World {
     static final Borough RBKC = new Borough("RBKC");
     static final Borough WCC = new Borough("WCC");
     static final String PARTNERSHIP = "tri-borough";
+    static final Audience MANAGEMENT = new Audience.Management(new TreeSet<>());
     static final Instant AS_AT = Instant.parse("2016-07-15T09:00:00.123Z");
     static final Chart CHART = new Chart(List.of(
             node("1", "", true),
@@ -53,7 +63,7 @@ final class World {
     /** What one borough has posted and allows. */
     static final class Posted {
         private Optional<List<SharingRule>> mandate = Optional.empty();
-        private Optional<List<BudgetFact>> lines = Optional.empty();
+        private Optional<List<PostedLine>> lines = Optional.empty();
         private ReturnVersion.Status status = ReturnVersion.Status.APPROVED;
         private int version = 1;
         private boolean illustrative;
@@ -67,11 +77,11 @@ final class World {
             return allowing(rule(detail));
         }
 
-        Posted with(BudgetFact... facts) {
+        Posted with(PostedLine... facts) {
             return withLines(List.of(facts));
         }
 
-        Posted withLines(List<BudgetFact> facts) {
+        Posted withLines(List<PostedLine> facts) {
             lines = Optional.of(List.copyOf(facts));
             return this;
         }
@@ -100,7 +110,7 @@ final class World {
             return mandate;
         }
 
-        List<BudgetFact> lines() {
+        List<PostedLine> lines() {
             return lines.orElse(List.of());
         }
 
@@ -123,7 +133,7 @@ final class World {
     private Period period = Period.parse("2016-17-P03");
     private List<String> scope = List.of();
     private boolean costCentres = true;
-    private Optional<Fund> fund = Optional.empty();
+    private OptionalInt fund = OptionalInt.empty();
 
     static World of(Borough... members) {
         World world = new World();
@@ -153,7 +163,7 @@ final class World {
     }
 
     World fund(Fund only) {
-        fund = Optional.of(only);
+        fund = OptionalInt.of(only.ordinal());
         return this;
     }
 
@@ -167,23 +177,33 @@ final class World {
     }
 
     SharingTable sharing(Borough borough) {
-        return SharingTable.of(mandate(borough), PARTNERSHIP, question().day(), ChartIndex.of(CHART));
+        return SharingTable.of(
+                mandate(borough), PARTNERSHIP, question().day(), RowTree.of(CHART), BudgetTable.TABLE.measures());
     }
 
     Question question() {
-        return new Question(new Subject.Shared(PARTNERSHIP), period, AS_AT, true, costCentres, Optional.empty(), fund);
+        return new Question(
+                BudgetDomain.BUDGET,
+                new Subject.Shared(PARTNERSHIP),
+                MANAGEMENT,
+                period,
+                AS_AT,
+                true,
+                costCentres,
+                Optional.empty(),
+                fund);
     }
 
     ReleasedView view() {
-        return Release.of(gathered());
+        return Release.of(sources());
     }
 
     Optional<ReleasedExplanation> explain(String cell) {
-        return Release.explain(CellAddress.parse(cell).orElseThrow(), gathered());
+        return Release.explain(CellAddress.parse(cell).orElseThrow(), sources());
     }
 
-    Gathered gathered() {
-        ChartIndex chart = ChartIndex.of(CHART);
+    ViewSources sources() {
+        RowTree chart = RowTree.of(CHART);
         List<Contributor> contributors = new ArrayList<>();
         boroughs.forEach((borough, posted) ->
                 contributors.add(new Contributor(borough, sharing(borough), posting(borough, posted))));
@@ -191,27 +211,38 @@ final class World {
         nodes.set(0, chart.size(), scope.isEmpty());
         scope.forEach(code -> nodes.set(
                 chart.find(code).orElseThrow(), chart.end(chart.find(code).orElseThrow())));
-        return new Gathered(question(), "Tri-borough", chart, nodes, contributors);
+        return new ViewSources(question(), "Tri-borough", chart, nodes, contributors);
     }
 
     ReleasedView sovereign(Borough borough) {
-        return Release.of(gatheredOf(borough));
+        return Release.of(sourcesOf(borough));
     }
 
-    Gathered gatheredOf(Borough borough) {
+    ViewSources sourcesOf(Borough borough) {
         Posted posted = borough(borough);
-        ChartIndex chart = ChartIndex.withStrays(
-                CHART, posted.lines().stream().map(BudgetFact::serviceLine).toList());
+        RowTree chart = RowTree.withStrays(
+                CHART, posted.lines().stream().map(PostedLine::row).toList());
         BitSet nodes = new BitSet();
         nodes.set(0, chart.size());
-        Question question =
-                new Question(new Subject.Sovereign(borough), period, AS_AT, true, true, Optional.empty(), fund);
-        return new Gathered(
+        Question question = new Question(
+                BudgetDomain.BUDGET,
+                new Subject.Sovereign(borough),
+                new Audience.Sovereign(),
+                period,
+                AS_AT,
+                true,
+                true,
+                Optional.empty(),
+                fund);
+        return new ViewSources(
                 question,
                 borough.code(),
                 chart,
                 nodes,
-                List.of(new Contributor(borough, SharingTable.everything(chart), posting(borough, posted))));
+                List.of(new Contributor(
+                        borough,
+                        SharingTable.everything(chart, BudgetTable.TABLE.measures()),
+                        posting(borough, posted))));
     }
 
     private Optional<MandateKnown> mandate(Borough borough) {
@@ -254,30 +285,31 @@ final class World {
     }
 
     /** All six measures the same. */
-    static BudgetFact line(int number, String serviceLine, LineType type, String pounds) {
+    static PostedLine line(int number, String serviceLine, LineType type, String pounds) {
         return line(number, serviceLine, Fund.GENERAL_FUND, type, pounds, pounds, pounds, pounds, pounds, pounds);
     }
 
-    static BudgetFact line(int number, String serviceLine, Fund fund, LineType type, @Nullable String... pounds) {
-        @Nullable BigDecimal[] amounts = new @Nullable BigDecimal[pounds.length];
-        for (int i = 0; i < pounds.length; i++) {
-            String amount = pounds[i];
-            amounts[i] = amount == null ? null : new BigDecimal(amount);
+    static PostedLine line(int number, String serviceLine, Fund fund, LineType type, @Nullable String... pounds) {
+        Amounts.Builder amounts = new Amounts.Builder(BudgetTable.TABLE.measures());
+        for (int measure = 0; measure < pounds.length; measure++) {
+            String amount = pounds[measure];
+            if (amount != null) {
+                amounts.report(measure, new BigDecimal(amount).movePointRight(2).longValueExact(), 0);
+            }
         }
-        return new BudgetFact(
+        return new PostedLine(
                 number,
-                "CC-" + number,
-                "Cost centre " + number,
                 serviceLine,
-                fund,
-                type,
-                Figures.ofPounds(amounts),
-                "comment on line " + number);
+                fund.ordinal(),
+                type.ordinal() + 1,
+                amounts.build(),
+                List.of("CC-" + number, "Cost centre " + number, "comment on line " + number));
     }
 
     static ReleasedRow row(ReleasedView view, Fund fund, String code) {
         return view.rows().stream()
-                .filter(row -> row.fund() == fund && row.serviceLine().code().equals(code))
+                .filter(row ->
+                        row.group() == fund.ordinal() && row.node().code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no row " + fund + " " + code));
     }

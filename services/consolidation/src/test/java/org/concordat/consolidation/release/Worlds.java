@@ -14,9 +14,10 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
-import org.concordat.consolidation.facts.BudgetFact;
+import org.concordat.consolidation.budget.BudgetTable;
+import org.concordat.consolidation.facts.LineTotals;
+import org.concordat.consolidation.facts.PostedLine;
 import org.concordat.consolidation.policy.SharingTable;
-import org.concordat.consolidation.policy.ViewMeasure;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.LineType;
@@ -57,21 +58,24 @@ class Worlds extends DomainContextBase {
                     SharingDetail.values()[random.nextInt(4)],
                     i == 0 ? "" : NODES.get(random.nextInt(NODES.size())),
                     i > 0 && random.nextBoolean()
-                            ? ViewMeasure.all().get(random.nextInt(7)).json()
+                            ? BudgetTable.TABLE
+                                    .measures()
+                                    .get(random.nextInt(7))
+                                    .name()
                             : "");
         }
         return rules;
     }
 
-    private static List<BudgetFact> lines(Random random) {
-        List<BudgetFact> lines = new ArrayList<>();
+    private static List<PostedLine> lines(Random random) {
+        List<PostedLine> lines = new ArrayList<>();
         for (int number = 1; number <= random.nextInt(10); number++) {
             lines.add(anyLine(number, LINES.get(random.nextInt(LINES.size())), random));
         }
         return lines;
     }
 
-    private static BudgetFact anyLine(int number, String serviceLine, Random random) {
+    private static PostedLine anyLine(int number, String serviceLine, Random random) {
         @Nullable String[] pounds = new @Nullable String[6];
         for (int i = 0; i < pounds.length; i++) {
             pounds[i] = random.nextInt(12) == 0 ? null : anyAmount(random);
@@ -114,33 +118,31 @@ class Worlds extends DomainContextBase {
         }
     }
 
-    private static List<BudgetFact> otherLines(List<BudgetFact> lines, SharingTable sharing, Random random) {
-        List<BudgetFact> others = new ArrayList<>();
-        for (BudgetFact fact : lines) {
-            int node = org.concordat.consolidation.policy.ChartIndex.of(World.CHART)
-                    .find(fact.serviceLine())
+    private static List<PostedLine> otherLines(List<PostedLine> lines, SharingTable sharing, Random random) {
+        List<PostedLine> others = new ArrayList<>();
+        for (PostedLine fact : lines) {
+            int node = org.concordat.consolidation.table.RowTree.of(World.CHART)
+                    .find(fact.row())
                     .orElseThrow();
             if (sharing.most(node) != SharingDetail.WITHHELD) {
                 others.add(otherFigures(fact, node, sharing, random));
             } else if (random.nextBoolean()) {
-                others.add(anyLine(fact.line(), fact.serviceLine(), random));
+                others.add(anyLine(fact.line(), fact.row(), random));
             }
         }
         return others;
     }
 
-    private static BudgetFact otherFigures(BudgetFact fact, int node, SharingTable sharing, Random random) {
+    private static PostedLine otherFigures(PostedLine fact, int node, SharingTable sharing, Random random) {
         @Nullable String[] pounds = new @Nullable String[6];
-        for (ViewMeasure measure : ViewMeasure.all()) {
-            measure.posted().ifPresent(posted -> {
-                var money = fact.figures().money(posted);
-                boolean open = sharing.detail(node, measure).atLeast(SharingDetail.TOTALS);
-                pounds[measure.ordinal()] = open
-                        ? (money == null ? null : money.toString())
-                        : random.nextInt(4) == 0 ? null : anyAmount(random);
-            });
+        for (int measure : BudgetTable.TABLE.measures().posted()) {
+            boolean reported = fact.amounts().reports(measure);
+            boolean open = sharing.detail(node, measure).atLeast(SharingDetail.TOTALS);
+            pounds[measure] = open
+                    ? (reported ? LineTotals.text(fact.amounts().quantity(measure)) : null)
+                    : random.nextInt(4) == 0 ? null : anyAmount(random);
         }
-        return line(fact.line(), fact.serviceLine(), fact.fund(), fact.type(), pounds);
+        return line(fact.line(), fact.row(), Fund.values()[fact.group()], LineType.values()[fact.part() - 1], pounds);
     }
 
     static Borough any(Random random) {

@@ -16,6 +16,7 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.concordat.consolidation.explanation.ExplanationJson;
 import org.concordat.consolidation.export.ViewTable;
+import org.concordat.consolidation.question.CellAddress;
 import org.concordat.consolidation.view.ViewJson;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.LineType;

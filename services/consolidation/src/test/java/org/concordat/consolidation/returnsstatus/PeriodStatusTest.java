@@ -1,23 +1,28 @@
 package org.concordat.consolidation.returnsstatus;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.concordat.consolidation.facts.ReturnEvent.State.APPROVED;
-import static org.concordat.consolidation.facts.ReturnEvent.State.DRAFTED;
-import static org.concordat.consolidation.facts.ReturnEvent.State.REJECTED;
-import static org.concordat.consolidation.facts.ReturnEvent.State.SUBMITTED;
+import static org.concordat.consolidation.returns.ReturnEvent.State.APPROVED;
+import static org.concordat.consolidation.returns.ReturnEvent.State.DRAFTED;
+import static org.concordat.consolidation.returns.ReturnEvent.State.REJECTED;
+import static org.concordat.consolidation.returns.ReturnEvent.State.SUBMITTED;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
-import org.concordat.consolidation.facts.ReturnEvent;
-import org.concordat.consolidation.facts.ReturnHistory;
+import org.concordat.consolidation.returns.ReturnEvent;
+import org.concordat.consolidation.returns.ReturnHistory;
 import org.concordat.consolidation.returnsstatus.PeriodStatus.Restatements;
 import org.concordat.consolidation.returnsstatus.PeriodStatus.State;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.ReportingDomain;
+import org.concordat.returns.ReportingCalendar;
+import org.concordat.returns.ReportingRate;
 import org.junit.jupiter.api.Test;
 
 class PeriodStatusTest {
@@ -88,17 +93,68 @@ class PeriodStatusTest {
         happens(1, SUBMITTED, "2016-05-12T09:00:00Z");
         PeriodStatus onTime = status(asAt.toString());
         PeriodStatus overdue =
-                PeriodStatus.of(LBHF, APRIL, new ReturnHistory(List.of()), Optional.of(DUE), asAt, Restatements.TOLD);
+                PeriodStatus.of(LBHF, APRIL, new ReturnHistory(List.of()), due(DUE), asAt, Restatements.TOLD);
         PeriodStatus notYetDue = PeriodStatus.of(
-                LBHF, APRIL, new ReturnHistory(List.of()), Optional.of(DUE.plusYears(1)), asAt, Restatements.TOLD);
-        PeriodStatus notAskedFor =
-                PeriodStatus.of(LBHF, APRIL, new ReturnHistory(List.of()), Optional.empty(), asAt, Restatements.TOLD);
+                LBHF, APRIL, new ReturnHistory(List.of()), due(DUE.plusYears(1)), asAt, Restatements.TOLD);
+        PeriodStatus notAskedFor = PeriodStatus.of(
+                LBHF, APRIL, new ReturnHistory(List.of()), calendar(new TreeMap<>()), asAt, Restatements.TOLD);
 
-        Punctuality rate = Punctuality.of(List.of(onTime, onTime, overdue, notYetDue, notAskedFor), asAt);
+        ReportingRate rate = rate(onTime, onTime, overdue, notYetDue, notAskedFor);
 
-        assertThat(rate).isEqualTo(new Punctuality(2, 3));
-        assertThat(rate.rate()).map(Object::toString).contains("66.7");
-        assertThat(Punctuality.of(List.of(notYetDue), asAt).rate()).isEmpty();
+        assertThat(rate).isEqualTo(new ReportingRate(3, 2, 2));
+        assertThat(rate.onTimePercent()).map(Object::toString).contains("66.7");
+        assertThat(rate(notYetDue).onTimePercent()).isEmpty();
+    }
+
+    @Test
+    void a_broker_away_over_midnight_makes_no_punctual_return_late() {
+        handedIn("2016-05-16T22:55:00Z", "2016-05-17T06:00:00Z");
+
+        PeriodStatus status = status("2016-05-18T09:00:00Z");
+
+        assertThat(status.late()).isFalse();
+        assertThat(status.workingDaysLate()).isZero();
+        assertThat(status.submittedAt())
+                .as("what is shown is since when it is known here")
+                .contains(Instant.parse("2016-05-17T06:00:00Z"));
+    }
+
+    @Test
+    void a_return_handed_in_after_midnight_is_late_by_the_same_clock() {
+        handedIn("2016-05-16T23:05:00Z", "2016-05-16T23:05:01Z");
+
+        assertThat(status("2016-05-18T09:00:00Z").workingDaysLate()).isEqualTo(1);
+    }
+
+    private void handedIn(String submittedAt, String knownAt) {
+        events.add(new ReturnEvent(
+                ReportingDomain.BUDGET,
+                LBHF,
+                APRIL,
+                1,
+                new UUID(0, 1),
+                1,
+                SUBMITTED,
+                "event",
+                Instant.parse(knownAt),
+                "finance",
+                Optional.of(
+                        new ReturnEvent.Posting(1, Optional.of("GBP"), false, "finance", Instant.parse(submittedAt))),
+                Optional.empty(),
+                Optional.empty()));
+    }
+
+    private static ReportingRate rate(PeriodStatus... statuses) {
+        return ReportingRate.of(
+                List.of(statuses).stream().map(PeriodStatus::timeliness).toList());
+    }
+
+    private static ReportingCalendar due(LocalDate day) {
+        return calendar(new TreeMap<>(Map.of(APRIL, day)));
+    }
+
+    private static ReportingCalendar calendar(TreeMap<Period, LocalDate> due) {
+        return new ReportingCalendar(APRIL.year(), due);
     }
 
     private PeriodStatus status(String asAt) {
@@ -106,12 +162,12 @@ class PeriodStatusTest {
     }
 
     private PeriodStatus status(String asAt, Restatements restatements) {
-        return PeriodStatus.of(
-                LBHF, APRIL, new ReturnHistory(events), Optional.of(DUE), Instant.parse(asAt), restatements);
+        return PeriodStatus.of(LBHF, APRIL, new ReturnHistory(events), due(DUE), Instant.parse(asAt), restatements);
     }
 
     private void happens(int version, ReturnEvent.State state, String knownAt) {
         events.add(new ReturnEvent(
+                ReportingDomain.BUDGET,
                 LBHF,
                 APRIL,
                 events.size() + 1,

@@ -1,0 +1,82 @@
+package org.concordat.consolidation.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.concordat.consolidation.question.Audience;
+import org.concordat.consolidation.reference.PartnershipKnown;
+import org.concordat.consolidation.reference.References;
+import org.concordat.kernel.Borough;
+import org.concordat.security.BoroughScope;
+import org.concordat.security.Caller;
+import org.concordat.security.Role;
+import org.concordat.web.Problem;
+
+/**
+ * As whom a caller asks: of a partnership its shared management and its auditors by the claim of the partnership, and
+ * people of a member borough by the claim of the borough; of a borough its own people. Decided here alone. To anybody
+ * else neither exists.
+ */
+@ApplicationScoped
+public class AudienceCheck {
+
+    private static final Set<Role> OF_A_BOROUGH =
+            Set.of(Role.FINANCE, Role.APPROVER, Role.OFFICER, Role.MANDATE_OFFICER, Role.CABINET, Role.AUDITOR);
+
+    private final BoroughScope scope;
+    private final References references;
+
+    AudienceCheck(BoroughScope scope, References references) {
+        this.scope = scope;
+        this.references = references;
+    }
+
+    /** @throws Problem 404 when it is not known at the moment, or not to this caller */
+    public PartnershipKnown partnership(Caller caller, String code, Instant asAt) {
+        return scope.read(Set.of(), () -> references.partnership(code, asAt))
+                .filter(partnership -> of(caller, partnership).isPresent())
+                .orElseThrow(AudienceCheck::unknownPartnership);
+    }
+
+    public static Problem unknownPartnership() {
+        return Problem.notFound("partnership-not-found", "There is no such partnership.");
+    }
+
+    /** As whom the caller asks of a partnership; empty for whom it does not exist. */
+    public static Optional<Audience> of(Caller caller, PartnershipKnown partnership) {
+        SortedSet<Borough> sovereign = sovereign(caller);
+        if (isManagement(caller, partnership)) {
+            return Optional.of(new Audience.Management(sovereign));
+        }
+        if (caller.has(Role.AUDITOR) && caller.partnerships().contains(partnership.code())) {
+            return Optional.of(new Audience.Auditor(sovereign));
+        }
+        return isOf(caller, partnership.everyMember())
+                ? Optional.of(new Audience.Partner(sovereign))
+                : Optional.empty();
+    }
+
+    /** As whom the caller asks of a borough; empty for whom its figures do not exist. */
+    public static Optional<Audience> of(Caller caller, Borough borough) {
+        return isOf(caller, Set.of(borough)) ? Optional.of(new Audience.Sovereign()) : Optional.empty();
+    }
+
+    /** The boroughs whose own figures the caller sees. */
+    private static SortedSet<Borough> sovereign(Caller caller) {
+        return caller.hasAny(OF_A_BOROUGH) ? new TreeSet<>(caller.boroughs()) : new TreeSet<>();
+    }
+
+    public static boolean isManagement(Caller caller, PartnershipKnown partnership) {
+        return caller.has(Role.SMT) && caller.partnerships().contains(partnership.code());
+    }
+
+    /** An administrator sets things up and sees nothing of what they hold. */
+    public static boolean isOf(Caller caller, Collection<Borough> boroughs) {
+        return caller.hasAny(OF_A_BOROUGH) && !Collections.disjoint(caller.boroughs(), boroughs);
+    }
+}

@@ -1,0 +1,72 @@
+package org.concordat.consolidation.budget.facts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.StringJoiner;
+import org.concordat.consolidation.budget.BudgetTable;
+import org.concordat.consolidation.facts.FurtherEvents;
+import org.concordat.consolidation.facts.LineFormat;
+import org.concordat.consolidation.facts.LineTotals;
+import org.concordat.consolidation.facts.PostedLine;
+import org.concordat.kernel.InvalidValue;
+import org.concordat.kernel.MoneyUnit;
+import org.concordat.kernel.ServiceLine;
+
+/** The lines of {@code concordat.budgets}. */
+public final class BudgetLines {
+
+    public static final LineFormat FORMAT = new LineFormat(
+            BudgetTable.TABLE,
+            "budget_fact",
+            BudgetLines::serviceLine,
+            BudgetLines::canonical,
+            BudgetLines::unit,
+            BudgetLines::virement);
+
+    private static final int COST_CENTRE = 0;
+
+    private BudgetLines() {}
+
+    private static void serviceLine(String code) {
+        ServiceLine line = new ServiceLine(code, "", Optional.empty(), false);
+        Objects.requireNonNull(line.code());
+    }
+
+    /** The line as publisher and consumer agree to write it: see the event catalogue. */
+    private static String canonical(PostedLine line) {
+        StringJoiner text = new StringJoiner("|", "", "\n")
+                .add(Integer.toString(line.line()))
+                .add(Objects.requireNonNullElse(line.texts().get(COST_CENTRE), ""))
+                .add(line.row())
+                .add(BudgetTable.TABLE.groups().get(line.group()).code())
+                .add(BudgetTable.TABLE.parts().get(line.part()).code());
+        for (int measure : BudgetTable.TABLE.measures().posted()) {
+            text.add(
+                    line.amounts().reports(measure)
+                            ? LineTotals.text(line.amounts().quantity(measure))
+                            : "");
+        }
+        return text.toString();
+    }
+
+    private static void unit(JsonNode data) {
+        String name = data.path("unit").asText();
+        if (Arrays.stream(MoneyUnit.values()).noneMatch(unit -> unit.name().equals(name))) {
+            throw new InvalidValue("unit", name, "GBP, GBP_THOUSAND or GBP_MILLION");
+        }
+    }
+
+    /** Its effect arrives with the returns' current budgets. */
+    private static Optional<FurtherEvents.Noted> virement(String type, JsonNode data) {
+        String borough = data.path("borough").asText();
+        return type.equals("virement-approved.v1")
+                ? Optional.of(new FurtherEvents.Noted(
+                        borough,
+                        "%s/virements/%s"
+                                .formatted(borough, data.path("virement").asText()),
+                        data.path("financialYear").asText()))
+                : Optional.empty();
+    }
+}

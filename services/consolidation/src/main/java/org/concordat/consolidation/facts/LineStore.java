@@ -1,0 +1,208 @@
+package org.concordat.consolidation.facts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.concordat.consolidation.domain.Domain;
+import org.concordat.consolidation.jdbc.Rows;
+import org.concordat.consolidation.measure.Measure;
+import org.concordat.consolidation.returns.ReturnEvent;
+import org.concordat.consolidation.returns.ReturnHistory;
+import org.concordat.consolidation.returns.ReturnStore;
+import org.concordat.consolidation.returns.ReturnVersion;
+import org.concordat.consolidation.table.Table;
+import org.concordat.consolidation.table.TextColumn;
+import org.concordat.consolidation.table.Words;
+import org.concordat.kernel.Borough;
+import org.concordat.kernel.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of every domain, each in its own table: written once, read by borough, period and posting with one index
+ * lookup however long the history is.
+ */
+@ApplicationScoped
+public class LineStore implements Facts {
+
+    /** Lines sent to the database at a time: a return may have 50,000. */
+    private static final int BATCH = 5_000;
+
+    /**
+     * The lines that an event brought.
+     *
+     * @param posting aggregate version of the event
+     */
+    public record Brought(Borough borough, Period period, int version, long posting, List<PostedLine> lines) {
+
+        /** Raw figures belong in no log. */
+        @Override
+        public String toString() {
+            return "Brought[%s, %s, %d lines]".formatted(borough, period, lines.size());
+        }
+    }
+
+    /** A line with what it belongs to. */
+    private record Row(Brought brought, PostedLine line) {}
+
+    private record Column(String name, String type, Function<Row, @Nullable Object> value) {}
+
+    private final DataSource database;
+    private final ReturnStore returns;
+
+    LineStore(DataSource database, ReturnStore returns) {
+        this.database = database;
+        this.returns = returns;
+    }
+
+    @Override
+    public Optional<BoroughReturn> standing(
+            Domain domain, Borough borough, Period position, Instant asAt, boolean provisional, boolean texts) {
+        ReturnHistory history = returns.history(domain.name(), borough, position, asAt);
+        Optional<ReturnEvent> standing = provisional ? history.provisional().or(history::approved) : history.approved();
+        return standing.map(event -> new BoroughReturn(ReturnVersion.of(event), lines(domain, event, texts)));
+    }
+
+    /** The lines that a submission or an approval stands for, by line number, with all they say. */
+    public List<PostedLine> lines(Domain domain, ReturnEvent event) {
+        return lines(domain, event, true);
+    }
+
+    private List<PostedLine> lines(Domain domain, ReturnEvent event, boolean texts) {
+        Table table = domain.table();
+        return Rows.all(
+                database,
+                "select %s from %s where borough = ? and period = ? and posting = ? order by line"
+                        .formatted(
+                                read(table, texts).collect(Collectors.joining(", ")),
+                                domain.facts().store()),
+                row -> line(table, row, texts),
+                event.borough().code(),
+                event.period().toString(),
+                event.posting().orElseThrow().key());
+    }
+
+    private static Stream<String> read(Table table, boolean texts) {
+        return Stream.of(
+                        Stream.of("line", Words.column(table.words().row())),
+                        table.hasGroups() ? Stream.of(Words.column(table.words().group())) : Stream.<String>empty(),
+                        table.hasParts() ? Stream.of(Words.column(table.words().part())) : Stream.<String>empty(),
+                        table.measures().posted().stream()
+                                .flatMap(number ->
+                                        FigureForm.columns(table.measures().get(number)).stream())
+                                .map(FigureForm.Column::name),
+                        texts ? table.texts().stream().map(TextColumn::column) : Stream.<String>empty())
+                .flatMap(Function.identity());
+    }
+
+    private static PostedLine line(Table table, ResultSet row, boolean texts) throws SQLException {
+        int column = 1;
+        int number = row.getInt(column++);
+        String key = row.getString(column++);
+        int group = table.hasGroups() ? table.group(row.getString(column++)).orElseThrow() : 0;
+        int part = table.hasParts() ? table.part(row.getString(column++)).orElseThrow() : 0;
+        Amounts.Builder amounts = new Amounts.Builder(table.measures());
+        for (int measure : table.measures().posted()) {
+            Measure of = table.measures().get(measure);
+            Long first = FigureForm.read(of.kind(), row, column);
+            int width = of.kind().width();
+            Long second = width > 1 ? FigureForm.read(of.kind(), row, column + 1) : Long.valueOf(0);
+            if (first != null && second != null) {
+                amounts.report(measure, first, second);
+            }
+            column += width;
+        }
+        List<@Nullable String> said = new ArrayList<>(table.texts().size());
+        for (int text = 0; texts && text < table.texts().size(); text++) {
+            said.add(row.getString(column++));
+        }
+        return new PostedLine(
+                number,
+                key,
+                group,
+                part,
+                amounts.build(),
+                texts ? said : Collections.nCopies(table.texts().size(), null));
+    }
+
+    /** Appends the lines that events of one domain brought, all of them together. */
+    public void append(Domain domain, List<Brought> brought, Connection connection) throws SQLException {
+        List<Row> rows = brought.stream()
+                .flatMap(of -> of.lines().stream().map(line -> new Row(of, line)))
+                .toList();
+        List<Column> columns = columns(domain.table());
+        String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
+        String arrays =
+                columns.stream().map(column -> "?::" + column.type() + "[]").collect(Collectors.joining(", "));
+        try (PreparedStatement insert = connection.prepareStatement("insert into %s (%s) select * from unnest(%s)"
+                .formatted(domain.facts().store(), names, arrays))) {
+            for (int from = 0; from < rows.size(); from += BATCH) {
+                List<Row> some = rows.subList(from, Math.min(from + BATCH, rows.size()));
+                for (int i = 0; i < columns.size(); i++) {
+                    Column column = columns.get(i);
+                    insert.setArray(
+                            i + 1,
+                            connection.createArrayOf(
+                                    column.type(),
+                                    some.stream().map(column.value()).toArray()));
+                }
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    private static List<Column> columns(Table table) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column("borough", "text", row -> row.brought().borough().code()));
+        columns.add(new Column("period", "text", row -> row.brought().period().toString()));
+        columns.add(new Column("posting", "bigint", row -> row.brought().posting()));
+        columns.add(new Column("version", "integer", row -> row.brought().version()));
+        columns.add(new Column("line", "integer", row -> row.line().line()));
+        columns.add(new Column(
+                Words.column(table.words().row()), "text", row -> row.line().row()));
+        if (table.hasGroups()) {
+            columns.add(new Column(
+                    Words.column(table.words().group()),
+                    "text",
+                    row -> table.groups().get(row.line().group()).code()));
+        }
+        if (table.hasParts()) {
+            columns.add(new Column(
+                    Words.column(table.words().part()),
+                    "text",
+                    row -> table.parts().get(row.line().part()).code()));
+        }
+        for (int measure : table.measures().posted()) {
+            Measure of = table.measures().get(measure);
+            List<FigureForm.Column> held = FigureForm.columns(of);
+            for (int i = 0; i < held.size(); i++) {
+                int place = table.measures().first(measure) + i;
+                columns.add(new Column(
+                        held.get(i).name(),
+                        held.get(i).type(),
+                        row -> row.line().amounts().reports(measure)
+                                ? FigureForm.stored(
+                                        of.kind(), row.line().amounts().at(place))
+                                : null));
+            }
+        }
+        for (int text = 0; text < table.texts().size(); text++) {
+            int number = text;
+            columns.add(new Column(
+                    table.texts().get(text).column(),
+                    "text",
+                    row -> row.line().texts().get(number)));
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,98 @@
+package org.concordat.consolidation.measure;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A measure of a domain, as data.
+ *
+ * @param name as in JSON and in sharing rules, such as {@code forecastOutturn}
+ * @param column its name as a column of a table, such as {@code forecast_outturn}
+ * @param per what a ratio is stated per, such as 100 for a percentage; 1 for anything else
+ * @param decimals how many a ratio is printed with
+ * @param derived how it is worked out; none for what is posted
+ */
+public record Measure(
+        String name,
+        String title,
+        String column,
+        Kind kind,
+        Combining combining,
+        Accrual accrual,
+        long per,
+        int decimals,
+        Optional<Difference> derived) {
+
+    public Measure {
+        boolean fits = switch (combining) {
+            case SUM -> kind == Kind.MONEY || kind == Kind.COUNT;
+            case RATIO_OF_PARTS, WEIGHTED_MEAN -> kind == Kind.RATIO;
+            case LATEST -> kind == Kind.DAY;
+            case NOT_AT_ALL -> kind != Kind.RATIO;
+        };
+        if (!fits) {
+            throw new IllegalArgumentException("%s of %s do not combine by %s".formatted(name, kind, combining));
+        }
+        if (derived.isPresent() && combining != Combining.SUM) {
+            throw new IllegalArgumentException(name + " is a difference of what does not add up");
+        }
+    }
+
+    public static Measure money(String name, String title, Accrual accrual) {
+        return of(name, title, Kind.MONEY, Combining.SUM, accrual);
+    }
+
+    public static Measure count(String name, String title, Accrual accrual) {
+        return of(name, title, Kind.COUNT, Combining.SUM, accrual);
+    }
+
+    /** A percentage whose numerator and denominator are posted. */
+    public static Measure percentage(String name, String title, Accrual accrual) {
+        return new Measure(
+                name, title, column(name), Kind.RATIO, Combining.RATIO_OF_PARTS, accrual, 100, 1, Optional.empty());
+    }
+
+    /** A mean whose weighted sum and weight are posted. */
+    public static Measure mean(String name, String title, Accrual accrual) {
+        return new Measure(
+                name, title, column(name), Kind.RATIO, Combining.WEIGHTED_MEAN, accrual, 1, 1, Optional.empty());
+    }
+
+    public static Measure latestDay(String name, String title) {
+        return of(name, title, Kind.DAY, Combining.LATEST, Accrual.STOCK);
+    }
+
+    /** A number without what it was worked out from, such as a bare percentage. */
+    public static Measure notCombinable(String name, String title, Accrual accrual) {
+        return of(name, title, Kind.DECIMAL, Combining.NOT_AT_ALL, accrual);
+    }
+
+    /** What is not posted but worked out at every row from two that are. */
+    public static Measure difference(String name, String title, Measure of, Measure less) {
+        if (of.kind() != less.kind()) {
+            throw new IllegalArgumentException(of.name() + " and " + less.name() + " are not the same kind");
+        }
+        return new Measure(
+                name,
+                title,
+                column(name),
+                of.kind(),
+                of.combining(),
+                of.accrual(),
+                1,
+                0,
+                Optional.of(new Difference(of.name(), less.name())));
+    }
+
+    private static Measure of(String name, String title, Kind kind, Combining combining, Accrual accrual) {
+        return new Measure(name, title, column(name), kind, combining, accrual, 1, 0, Optional.empty());
+    }
+
+    private static String column(String name) {
+        return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    public boolean isPosted() {
+        return derived.isEmpty();
+    }
+}

@@ -1,0 +1,88 @@
+package org.concordat.consolidation.projection;
+
+import java.util.List;
+import java.util.Optional;
+import org.concordat.consolidation.domain.Domain;
+import org.concordat.consolidation.facts.FurtherEvents;
+import org.concordat.consolidation.facts.LineTotals;
+import org.concordat.consolidation.facts.PostedLine;
+import org.concordat.consolidation.returns.PeriodStore;
+import org.concordat.consolidation.returns.ReturnEvent;
+import org.concordat.kernel.Borough;
+import org.concordat.kernel.Period;
+import org.concordat.messaging.CannotApply;
+import org.concordat.messaging.ReceivedEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the events of a domain's topic: the life of its returns, the closing of periods, and what it has further. */
+final class ReturnsReader {
+
+    private ReturnsReader() {}
+
+    /** @throws CannotApply for a type that is not known here, data that does not fit, or lines that do not add up */
+    static Step read(Domain domain, ReceivedEvent event) {
+        String prefix = domain.topic() + ".";
+        String type = event.type().startsWith(prefix) ? event.type().substring(prefix.length()) : "";
+        @Nullable ReturnWire wire = ReturnWire.of(type, event);
+        if (wire == null) {
+            return further(domain, type, event);
+        }
+        ReturnReader reader = new ReturnReader(domain, event);
+        return switch (wire) {
+            case ReturnWire.Drafted drafted -> ofReturn(event, reader.drafted(drafted));
+            case ReturnWire.Rejected rejected -> ofReturn(event, reader.rejected(rejected));
+            case ReturnWire.Submitted submitted -> ofLines(domain, event, reader.submitted(submitted));
+            case ReturnWire.Approved approved -> ofLines(domain, event, reader.approved(approved));
+            case ReturnWire.Closed closed -> ofPeriod(domain, event, closed, true, Optional.empty());
+            case ReturnWire.Reopened reopened ->
+                ofPeriod(domain, event, reopened, false, Optional.of(reopened.reason()));
+        };
+    }
+
+    private static Step ofReturn(ReceivedEvent event, ReturnEvent of) {
+        return new Step.OfReturn(Step.entry(event, of.borough(), of.period().toString()), of);
+    }
+
+    private static Step ofLines(Domain domain, ReceivedEvent event, ReturnEvent of) {
+        domain.facts().check().accept(event.data());
+        List<PostedLine> lines = domain.facts().lines(event.data());
+        LineTotals published = domain.facts().published(event.data().path("controlTotals"));
+        refuseOthersLines(domain, lines, published);
+        return new Step.OfLines(Step.entry(event, of.borough(), of.period().toString()), domain, of, lines, published);
+    }
+
+    /** What arrived must be what its publisher says it sent; otherwise it is parked and reconciliation names it. */
+    private static void refuseOthersLines(Domain domain, List<PostedLine> lines, LineTotals published) {
+        if (lines.stream().mapToInt(PostedLine::line).distinct().count() != lines.size()) {
+            throw new CannotApply("a line number occurs twice");
+        }
+        LineTotals recomputed = domain.facts().totals(lines);
+        if (recomputed.lines() != published.lines()) {
+            throw new CannotApply("control totals differ: %d lines arrived, %d were published"
+                    .formatted(recomputed.lines(), published.lines()));
+        }
+        if (!recomputed.sums().equals(published.sums())) {
+            throw new CannotApply("control totals differ: the sums of the lines are not the published ones");
+        }
+        if (!recomputed.digest().equals(published.digest())) {
+            throw new CannotApply("control totals differ: the digest of the lines is not the published one");
+        }
+    }
+
+    private static Step ofPeriod(
+            Domain domain, ReceivedEvent event, ReturnWire wire, boolean closed, Optional<String> reason) {
+        Borough borough = Ownership.of(event, wire.borough(), wire.borough() + "/" + wire.period());
+        Period period = Period.parse(wire.period());
+        return new Step.OfPeriod(
+                Step.entry(event, borough, period.toString()),
+                new PeriodStore.Turn(domain.name(), borough, period, closed, reason));
+    }
+
+    private static Step further(Domain domain, String type, ReceivedEvent event) {
+        FurtherEvents.Noted noted =
+                domain.facts().further().read(type, event.data()).orElseThrow(() -> CannotApply.unknownType(event));
+        Borough borough = Ownership.of(event, noted.borough(), noted.aggregate());
+        String about = Period.parse(noted.about()).toString();
+        return new Step.Noted(Step.entry(event, borough, about));
+    }
+}

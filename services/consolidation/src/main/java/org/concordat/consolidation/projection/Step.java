@@ -1,0 +1,46 @@
+package org.concordat.consolidation.projection;
+
+import java.util.List;
+import java.util.Optional;
+import org.concordat.consolidation.domain.Domain;
+import org.concordat.consolidation.facts.LineTotals;
+import org.concordat.consolidation.facts.PostedLine;
+import org.concordat.consolidation.ledger.AppliedEventStore.Entry;
+import org.concordat.consolidation.reference.ReferenceStore.Shared;
+import org.concordat.consolidation.returns.PeriodStore;
+import org.concordat.consolidation.returns.ReturnEvent;
+import org.concordat.kernel.Borough;
+
+/** An event read and checked whole, before anything of it is written. */
+sealed interface Step {
+
+    /** How it is entered in the ledger. */
+    Entry entry();
+
+    /** Something happened to a return that brought no lines. */
+    record OfReturn(Entry entry, ReturnEvent event) implements Step {}
+
+    /** A submission or an approval. */
+    record OfLines(Entry entry, Domain domain, ReturnEvent event, List<PostedLine> lines, LineTotals published)
+            implements Step {
+
+        /** Raw figures belong in no log. */
+        @Override
+        public String toString() {
+            return "OfLines[%d lines]".formatted(lines.size());
+        }
+    }
+
+    record OfPeriod(Entry entry, PeriodStore.Turn turn) implements Step {}
+
+    /** It happened, and that is all that is kept of it. */
+    record Noted(Entry entry) implements Step {}
+
+    record OfReference(Entry entry, Shared kind) implements Step {}
+
+    record OfMandate(Entry entry, Borough borough, java.util.UUID mandate, boolean withdrawn) implements Step {}
+
+    static Entry entry(org.concordat.messaging.ReceivedEvent event, Borough borough, String about) {
+        return new Entry(event, Optional.of(borough), about);
+    }
+}

@@ -1,0 +1,108 @@
+package org.concordat.consolidation.question;
+
+import java.nio.BufferUnderflowException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.concordat.consolidation.domain.Domain;
+import org.concordat.consolidation.domain.Domains;
+import org.concordat.kernel.Period;
+
+/**
+ * Where a cell stands: the question that was asked and the place in its answer.
+ *
+ * @param group its number in the domain's table, as are those of part and measure
+ * @param party 0 for the figure itself, then the members of the partnership from 1, by code
+ */
+public record CellAddress(Asked asked, int group, String row, int part, int measure, int party) {
+
+    private static final int LENGTH_MAX = 4_000;
+
+    /**
+     * The question as the name has it.
+     *
+     * @param audience whose answer the cell stands in; empty in names of the first version, which are explained for
+     *     whoever asks
+     */
+    public record Asked(
+            Domain domain,
+            Subject subject,
+            Optional<Audience> audience,
+            Period period,
+            Instant asAt,
+            boolean provisional) {}
+
+    public CellAddress {
+        if (group >= asked.domain().table().groups().size()
+                || part >= asked.domain().table().parts().size()
+                || measure >= asked.domain().measures().size()
+                || group < 0
+                || part < 0
+                || party < 0) {
+            throw new IllegalArgumentException("no place of the domain's table");
+        }
+    }
+
+    /** The cell of that answer. */
+    public static CellAddress in(Question question, int group, String row, int part, int measure, int party) {
+        Asked asked = new Asked(
+                question.domain(),
+                question.subject(),
+                Optional.of(question.audience()),
+                question.period(),
+                question.asAt(),
+                question.provisional());
+        return new CellAddress(asked, group, row, part, measure, party);
+    }
+
+    /** Reads the name of a cell; empty for anything that is not exactly the name of one. */
+    public static Optional<CellAddress> parse(String name) {
+        if (name.length() > LENGTH_MAX) {
+            return Optional.empty();
+        }
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(name);
+            return read(bytes).filter(address -> address.name().equals(name));
+        } catch (RuntimeException e) {
+            if (e instanceof IllegalArgumentException
+                    || e instanceof BufferUnderflowException
+                    || e instanceof IndexOutOfBoundsException
+                    || e instanceof java.time.DateTimeException
+                    || e instanceof NegativeArraySizeException) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static Optional<CellAddress> read(byte[] bytes) {
+        return switch (bytes[0]) {
+            case FirstCellNames.VERSION ->
+                Domains.registered().namedWithoutDomain().map(domain -> FirstCellNames.read(bytes, domain));
+            case CompleteCellNames.VERSION -> Optional.of(CompleteCellNames.read(bytes));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The question limited to the cell's row, down to single lines, as this audience asks it. */
+    public Question question(Audience audience) {
+        return new Question(
+                asked.domain(),
+                asked.subject(),
+                audience,
+                asked.period(),
+                asked.asAt(),
+                asked.provisional(),
+                true,
+                Optional.of(row),
+                OptionalInt.of(group));
+    }
+
+    /** Its name; what differs in the slightest from the name it was read from was tampered with. */
+    public String name() {
+        return CellNames.of(question(asked.audience().orElseGet(Audience.Sovereign::new)))
+                .row(group, row)
+                .name(party, part, measure);
+    }
+}

@@ -1,0 +1,95 @@
+package org.concordat.consolidation.question;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import org.concordat.kernel.FinancialYear;
+import org.concordat.kernel.Period;
+
+/**
+ * What names of cells are made of, in every version: base64url of the question, the row and the place in the row, with a
+ * check that tells a mistyped name. The parts are multiples of three bytes, so that what cells have in common is encoded
+ * once. A name grants nothing: whoever brings it is asked for their rights anew.
+ */
+final class NameBytes {
+
+    static final int PROVISIONAL = 1;
+    static final int SOVEREIGN = 2;
+    static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+    private static final char[] ALPHABET =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".toCharArray();
+
+    private NameBytes() {}
+
+    static int flags(Question question) {
+        return (question.provisional() ? PROVISIONAL : 0) | (question.isShared() ? 0 : SOVEREIGN);
+    }
+
+    static String subject(Question question) {
+        return switch (question.subject()) {
+            case Subject.Sovereign own -> own.borough().code();
+            case Subject.Shared shared -> shared.partnership();
+        };
+    }
+
+    static byte stretch(Period period) {
+        return (byte) (period.kind().ordinal() << 4 | period.number());
+    }
+
+    static Period period(short year, byte stretch) {
+        return new Period(new FinancialYear(year), Period.Kind.values()[stretch >> 4], stretch & 0xF);
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A text of at most 255 bytes with its length before it. */
+    static String text(ByteBuffer in) {
+        byte[] text = new byte[in.get() & 0xFF];
+        in.get(text);
+        return new String(text, StandardCharsets.UTF_8);
+    }
+
+    /** To the next multiple of three. */
+    static byte[] padded(ByteBuffer bytes) {
+        return Arrays.copyOf(bytes.array(), (bytes.position() + 2) / 3 * 3);
+    }
+
+    static void skipPadding(ByteBuffer in) {
+        in.position((in.position() + 2) / 3 * 3);
+    }
+
+    /** The last letters of a name: six bits each, the highest first. */
+    static String letters(int count, long bits) {
+        char[] letters = new char[count];
+        long left = bits;
+        for (int i = count - 1; i >= 0; i--) {
+            letters[i] = ALPHABET[(int) (left & 63)];
+            left >>>= 6;
+        }
+        return new String(letters);
+    }
+
+    /** FNV-1a: quick, and no secret is needed. */
+    static long check(byte[] bytes) {
+        return check(0xcbf29ce484222325L, bytes);
+    }
+
+    static long check(long from, byte[] bytes) {
+        long check = from;
+        for (byte octet : bytes) {
+            check = step(check, octet);
+        }
+        return check;
+    }
+
+    static long step(long check, int octet) {
+        return (check ^ octet & 0xFF) * 0x100000001b3L;
+    }
+
+    static int folded(long check) {
+        return (int) (check ^ check >>> 32);
+    }
+}

@@ -1,0 +1,61 @@
+package org.concordat.consolidation.reference;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.concordat.kernel.Borough;
+
+/**
+ * A partnership as it was known: its dated membership and the dated scope of its services.
+ *
+ * @param serviceScopes empty when it shares every service line
+ */
+public record PartnershipKnown(
+        String code, String title, List<Membership> members, List<ServiceScope> serviceScopes, Instant knownAt) {
+
+    /** @param until the last day, if it has ended or will */
+    public record Membership(Borough borough, LocalDate from, Optional<LocalDate> until) {}
+
+    /**
+     * @param serviceLine a line or a total of the chart
+     * @param until the last day, if it has ended or will
+     */
+    public record ServiceScope(String serviceLine, LocalDate from, Optional<LocalDate> until) {}
+
+    public PartnershipKnown {
+        members = List.copyOf(members);
+        serviceScopes = List.copyOf(serviceScopes);
+    }
+
+    /** Those whose membership covers the day, by code. */
+    public SortedSet<Borough> membersOn(LocalDate day) {
+        return members.stream()
+                .filter(member -> covers(member.from(), member.until(), day))
+                .map(Membership::borough)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Every borough that is, was or will be a member. */
+    public SortedSet<Borough> everyMember() {
+        return members.stream().map(Membership::borough).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The service lines in scope on the day; empty when it shares every service line. */
+    public Optional<List<String>> scopeOn(LocalDate day) {
+        return serviceScopes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(serviceScopes.stream()
+                        .filter(scope -> covers(scope.from(), scope.until(), day))
+                        .map(ServiceScope::serviceLine)
+                        .distinct()
+                        .toList());
+    }
+
+    private static boolean covers(LocalDate from, Optional<LocalDate> until, LocalDate day) {
+        return !day.isBefore(from) && until.map(last -> !day.isAfter(last)).orElse(true);
+    }
+}

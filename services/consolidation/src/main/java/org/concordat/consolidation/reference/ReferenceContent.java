@@ -1,0 +1,130 @@
+package org.concordat.consolidation.reference;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.concordat.kernel.Borough;
+import org.concordat.kernel.Chart;
+import org.concordat.kernel.FinancialYear;
+import org.concordat.kernel.InvalidValue;
+import org.concordat.kernel.OnsCode;
+import org.concordat.kernel.Period;
+import org.concordat.kernel.ReportingDomain;
+import org.concordat.kernel.ServiceLine;
+import org.concordat.kernel.SharingDetail;
+import org.concordat.kernel.SharingRule;
+import org.concordat.messaging.EventJson;
+import org.concordat.returns.ReportingCalendar;
+
+/**
+ * Reads the content of reference events as the mandates service published them. The projection reads each once before
+ * it is kept, so that what is kept can be read.
+ */
+public final class ReferenceContent {
+
+    private ReferenceContent() {}
+
+    static JsonNode parse(String json) {
+        try {
+            return EventJson.read(json.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static BoroughKnown borough(JsonNode content, Instant knownAt) {
+        return new BoroughKnown(
+                new Borough(text(content, "borough")),
+                text(content, "name"),
+                new OnsCode(text(content, "onsCode")),
+                text(content, "chart"),
+                knownAt);
+    }
+
+    public static PartnershipKnown partnership(JsonNode content, Instant knownAt) {
+        return new PartnershipKnown(
+                text(content, "partnership"),
+                text(content, "title"),
+                each(
+                        content,
+                        "members",
+                        member -> new PartnershipKnown.Membership(
+                                new Borough(text(member, "borough")),
+                                LocalDate.parse(text(member, "from")),
+                                optional(member, "until").map(LocalDate::parse))),
+                each(
+                        content,
+                        "serviceScopes",
+                        scope -> new PartnershipKnown.ServiceScope(
+                                text(scope, "serviceLine"),
+                                LocalDate.parse(text(scope, "from")),
+                                optional(scope, "until").map(LocalDate::parse))),
+                knownAt);
+    }
+
+    public static Chart chart(JsonNode content) {
+        return new Chart(each(
+                content,
+                "lines",
+                line -> new ServiceLine(
+                        text(line, "code"),
+                        text(line, "title"),
+                        optional(line, "parent"),
+                        line.path("total").asBoolean())));
+    }
+
+    public static ReportingCalendar calendar(FinancialYear year, JsonNode content) {
+        SortedMap<Period, LocalDate> due = new TreeMap<>();
+        each(
+                content,
+                "periods",
+                period -> due.put(Period.parse(text(period, "period")), LocalDate.parse(text(period, "due"))));
+        return new ReportingCalendar(year, due);
+    }
+
+    public static MandateKnown mandate(JsonNode content, Instant knownAt) {
+        return new MandateKnown(
+                text(content, "mandate"),
+                new Borough(text(content, "borough")),
+                FinancialYear.parse(text(content, "financialYear")),
+                content.path("version").asInt(),
+                text(content, "title"),
+                each(content, "sharing", ReferenceContent::rule),
+                knownAt);
+    }
+
+    private static SharingRule rule(JsonNode rule) {
+        return new SharingRule(
+                optional(rule, "partnership"),
+                optional(rule, "domain").map(ReportingDomain::valueOf),
+                optional(rule, "serviceLine"),
+                optional(rule, "measure"),
+                SharingDetail.valueOf(text(rule, "detail")),
+                optional(rule, "from").map(LocalDate::parse),
+                optional(rule, "until").map(LocalDate::parse));
+    }
+
+    private static <T> List<T> each(JsonNode content, String field, Function<JsonNode, T> reading) {
+        List<T> read = new ArrayList<>();
+        content.path(field).forEach(element -> read.add(reading.apply(element)));
+        return read;
+    }
+
+    private static String text(JsonNode content, String field) {
+        return optional(content, field)
+                .orElseThrow(() -> new InvalidValue("content", "no " + field, "the field " + field));
+    }
+
+    private static Optional<String> optional(JsonNode content, String field) {
+        return content.hasNonNull(field) ? Optional.of(content.get(field).asText()) : Optional.empty();
+    }
+}

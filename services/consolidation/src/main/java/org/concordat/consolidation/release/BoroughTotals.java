@@ -1,0 +1,217 @@
+package org.concordat.consolidation.release;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import org.concordat.consolidation.facts.PostedLine;
+import org.concordat.consolidation.measure.Combining;
+import org.concordat.consolidation.measure.Measures;
+import org.concordat.consolidation.policy.SharingTable;
+import org.concordat.consolidation.table.Absence;
+import org.concordat.consolidation.table.Part;
+import org.concordat.consolidation.table.RowTree;
+import org.concordat.consolidation.table.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One borough's figures combined up the rows, by group and part, in whole numbers. A measure that any line at or below a
+ * row leaves out is missing there: missing is not zero. Raw: holds what may be withheld.
+ */
+final class BoroughTotals {
+
+    private final Table table;
+    private final Measures measures;
+    private final RowTree rows;
+    private final int width;
+    private final boolean addsUp;
+    private final @Nullable Layer[] layers;
+
+    /** The figures of one group and part at every row. */
+    private final class Layer {
+        /** By row and place among the whole numbers of all measures. */
+        private final long[] figures;
+        /** By row and measure. */
+        private final boolean[] missing;
+        /** The most that may be seen of any line that was posted at or below the row; 0 is nothing. */
+        private final byte[] openness;
+        /** Whether a line was posted right at the row. */
+        private final boolean[] posted;
+
+        private Layer() {
+            figures = new long[rows.size() * measures.width()];
+            missing = new boolean[rows.size() * measures.size()];
+            openness = new byte[rows.size()];
+            posted = new boolean[rows.size()];
+            if (!addsUp) {
+                for (int at = 0; at < figures.length; at++) {
+                    figures[at] = measures.combining(at % measures.width()).nothing();
+                }
+            }
+        }
+
+        private void add(int to, Layer other, int from, boolean subtract) {
+            if (addsUp) {
+                addAll(to, other, from, subtract);
+            } else {
+                combineAll(to, other, from);
+            }
+            int marks = measures.size();
+            for (int measure = 0; measure < marks; measure++) {
+                missing[to * marks + measure] |= other.missing[from * marks + measure];
+            }
+            openness[to] = (byte) Math.max(openness[to], other.openness[from]);
+            posted[to] |= other.posted[from];
+        }
+
+        private void addAll(int to, Layer other, int from, boolean subtract) {
+            for (int place = 0; place < width; place++) {
+                long figure = other.figures[from * width + place];
+                int at = to * width + place;
+                figures[at] = subtract ? Math.subtractExact(figures[at], figure) : Math.addExact(figures[at], figure);
+            }
+        }
+
+        /** Never of a part that is taken from the whole: a table has such parts only where everything adds up. */
+        private void combineAll(int to, Layer other, int from) {
+            for (int place = 0; place < width; place++) {
+                int at = to * width + place;
+                figures[at] = measures.combining(place).combine(figures[at], other.figures[from * width + place]);
+            }
+        }
+    }
+
+    private BoroughTotals(Table table, RowTree rows) {
+        this.table = table;
+        this.measures = table.measures();
+        this.rows = rows;
+        this.width = measures.width();
+        this.addsUp = measures.allAddUp();
+        this.layers = new @Nullable Layer[table.groups().size() * table.parts().size()];
+    }
+
+    static BoroughTotals of(List<PostedLine> lines, SharingTable sharing, RowTree rows, Table table) {
+        BoroughTotals totals = new BoroughTotals(table, rows);
+        if (table.absence() == Absence.MISSING) {
+            totals.expectEveryRow();
+        }
+        lines.forEach(line -> totals.post(line, sharing));
+        if (table.absence() == Absence.MISSING) {
+            totals.markAbsent();
+        }
+        totals.addUp();
+        totals.addParts();
+        totals.derive();
+        return totals;
+    }
+
+    private void expectEveryRow() {
+        for (int group = 0; group < table.groups().size(); group++) {
+            layer(group, 0);
+        }
+    }
+
+    private void post(PostedLine line, SharingTable sharing) {
+        OptionalInt row = rows.find(line.row());
+        if (row.isEmpty()) {
+            return; // only possible in a partnership's view: see RowTree.withStrays
+        }
+        int at = row.getAsInt();
+        Layer layer = layer(line.group(), line.part());
+        for (int measure : measures.posted()) {
+            if (line.amounts().reports(measure)) {
+                for (int place = measures.first(measure); place < measures.first(measure + 1); place++) {
+                    int figure = at * measures.width() + place;
+                    layer.figures[figure] = measures.combining(place)
+                            .combine(layer.figures[figure], line.amounts().at(place));
+                }
+            } else {
+                layer.missing[at * measures.size() + measure] = true;
+            }
+        }
+        layer.openness[at] = (byte) sharing.most(at).ordinal();
+        layer.posted[at] = true;
+    }
+
+    /** A line is expected for every row that is not added up from others. */
+    private void markAbsent() {
+        for (Layer layer : layers) {
+            for (int row = 0; layer != null && row < rows.size(); row++) {
+                if (!layer.posted[row] && rows.end(row) == row + 1) {
+                    Arrays.fill(layer.missing, row * measures.size(), (row + 1) * measures.size(), true);
+                }
+            }
+        }
+    }
+
+    private void addUp() {
+        for (Layer layer : layers) {
+            for (int row = rows.size() - 1; layer != null && row >= 0; row--) {
+                OptionalInt parent = rows.parent(row);
+                if (parent.isPresent()) {
+                    layer.add(parent.getAsInt(), layer, row, false);
+                }
+            }
+        }
+    }
+
+    private void addParts() {
+        for (int group = 0; group < table.groups().size(); group++) {
+            for (int part = 1; part < table.parts().size(); part++) {
+                Layer layer = layers[index(group, part)];
+                if (layer != null) {
+                    Layer whole = layer(group, 0);
+                    Part of = table.parts().get(part);
+                    for (int row = 0; row < rows.size(); row++) {
+                        whole.add(row, layer, row, of.sign() < 0);
+                    }
+                }
+            }
+        }
+    }
+
+    private void derive() {
+        for (Layer layer : layers) {
+            for (int row = 0; layer != null && row < rows.size(); row++) {
+                measures.derive(layer.figures, row * measures.width());
+                measures.deriveMissing(layer.missing, row * measures.size());
+            }
+        }
+    }
+
+    private Layer layer(int group, int part) {
+        int index = index(group, part);
+        Layer layer = layers[index];
+        if (layer == null) {
+            layer = new Layer();
+            layers[index] = layer;
+        }
+        return layer;
+    }
+
+    private int index(int group, int part) {
+        return group * table.parts().size() + part;
+    }
+
+    /** The whole number at that place among those of all measures; nothing posted is what changes no figure. */
+    long at(int group, int part, int row, int place) {
+        Layer layer = layers[index(group, part)];
+        return layer == null ? measures.combining(place).nothing() : layer.figures[row * width + place];
+    }
+
+    boolean isMissing(int group, int part, int row, int measure) {
+        Layer layer = layers[index(group, part)];
+        return layer != null && layer.missing[row * measures.size() + measure];
+    }
+
+    /** Whether figures met there that do not combine. */
+    boolean clashes(int group, int part, int row, int measure) {
+        int place = measures.first(measure);
+        return measures.combining(place) == Combining.NOT_AT_ALL && at(group, part, row, place) == Combining.CLASH;
+    }
+
+    /** The ordinal of the most that may be seen of any line that was posted at or below the row; 0 is nothing. */
+    int openness(int group, int part, int row) {
+        Layer layer = layers[index(group, part)];
+        return layer == null ? 0 : layer.openness[row];
+    }
+}

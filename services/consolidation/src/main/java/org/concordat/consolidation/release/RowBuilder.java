@@ -1,0 +1,211 @@
+package org.concordat.consolidation.release;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.concordat.consolidation.facts.BoroughReturn;
+import org.concordat.consolidation.facts.PostedLine;
+import org.concordat.consolidation.measure.Combining;
+import org.concordat.consolidation.measure.Measure;
+import org.concordat.consolidation.measure.Measures;
+import org.concordat.consolidation.policy.SharingTable;
+import org.concordat.consolidation.question.CellNames;
+import org.concordat.consolidation.question.CellStatus;
+import org.concordat.consolidation.question.Coverage;
+import org.concordat.consolidation.release.ViewSources.Contributor;
+import org.concordat.consolidation.table.Table;
+import org.concordat.kernel.Borough;
+import org.concordat.kernel.SharingDetail;
+import org.jspecify.annotations.Nullable;
+
+/** Fills in the figures of the cells that the pattern shows, and touches no other figure. */
+final class RowBuilder {
+
+    private record Parties(long included, long withheld, long missing) {}
+
+    private final ViewSources sources;
+    private final Table table;
+    private final Measures measures;
+    private final List<@Nullable BoroughTotals> totals;
+    private final Pattern pattern;
+    private final CellNames names;
+    private final Map<Parties, Coverage> coverages = new HashMap<>();
+    /** Of each contributor whose lines may be asked for, its lines by the key of their row. */
+    private final List<Map<String, List<PostedLine>>> lines = new ArrayList<>();
+
+    RowBuilder(ViewSources sources, List<@Nullable BoroughTotals> totals, Pattern pattern) {
+        this.sources = sources;
+        this.table = sources.table();
+        this.measures = table.measures();
+        this.totals = totals;
+        this.pattern = pattern;
+        this.names = CellNames.of(sources.question());
+        boolean linesToo = sources.question().detail() || !sources.isShared();
+        sources.contributors().forEach(contributor -> lines.add(linesToo ? byRow(contributor) : Map.of()));
+    }
+
+    private static Map<String, List<PostedLine>> byRow(Contributor contributor) {
+        Map<String, List<PostedLine>> lines = new HashMap<>();
+        contributor.posted().map(BoroughReturn::lines).orElse(List.of()).stream()
+                .sorted(Comparator.comparingInt(PostedLine::line))
+                .forEach(line -> lines.computeIfAbsent(line.row(), code -> new ArrayList<>())
+                        .add(line));
+        return lines;
+    }
+
+    List<ReleasedRow> rows() {
+        List<ReleasedRow> rows = new ArrayList<>(pattern.rows().size());
+        for (int row = 0; row < pattern.rows().size(); row++) {
+            rows.add(row(row));
+        }
+        return rows;
+    }
+
+    private ReleasedRow row(int row) {
+        Pattern.Row at = pattern.rows().get(row);
+        CellNames.OfRow named =
+                names.row(at.group(), sources.rows().node(at.node()).code());
+        List<ReleasedContribution> contributions = new ArrayList<>();
+        if (sources.isShared()) {
+            for (int i = 0; i < sources.contributors().size(); i++) {
+                Contributor contributor = sources.contributors().get(i);
+                contributions.add(new ReleasedContribution(
+                        contributor.borough(),
+                        contributor.sharing().most(at.node()),
+                        figures(row, i + 1, named),
+                        lines(i, at.group(), at.node())));
+            }
+        }
+        return new ReleasedRow(
+                at.group(),
+                sources.rows().node(at.node()),
+                sources.rows().level(at.node()),
+                figures(row, 0, named),
+                contributions,
+                sources.isShared() ? List.of() : lines(0, at.group(), at.node()));
+    }
+
+    private ReleasedFigures figures(int row, int party, CellNames.OfRow named) {
+        List<@Nullable List<ReleasedCell>> cells = new ArrayList<>(table.parts().size());
+        for (int part = 0; part < table.parts().size(); part++) {
+            if (part == 0 || occurs(row, party, part)) {
+                List<ReleasedCell> ofPart = new ArrayList<>(measures.size());
+                for (int measure = 0; measure < measures.size(); measure++) {
+                    ofPart.add(cell(row, party, part, measure, named.name(party, part, measure)));
+                }
+                cells.add(ofPart);
+            } else {
+                cells.add(null);
+            }
+        }
+        return new ReleasedFigures(table, cells);
+    }
+
+    /** Whether lines of the part were posted that whoever asks may know of. */
+    private boolean occurs(int row, int party, int part) {
+        Pattern.Row at = pattern.rows().get(row);
+        int needed = (party == 0 ? SharingDetail.TOTALS : SharingDetail.NAMED).ordinal();
+        for (int i = 0; i < totals.size(); i++) {
+            BoroughTotals of = totals.get(i);
+            if (of != null && (party == 0 || party == i + 1) && of.openness(at.group(), part, at.node()) >= needed) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private ReleasedCell cell(int row, int party, int part, int measure, String name) {
+        CellStatus status = pattern.status(row, party, part, measure);
+        long from = party == 0 ? pattern.included(row, part, measure) : 1L << party - 1;
+        Coverage coverage = party == 0 && sources.isShared()
+                ? coverage(from, pattern.withheld(row, part, measure), pattern.missing(row, part, measure))
+                : null;
+        if (!status.hasValue()) {
+            return ReleasedCell.hidden(measures.get(measure), status, coverage, name);
+        }
+        Pattern.Row at = pattern.rows().get(row);
+        int place = measures.first(measure);
+        return ReleasedCell.shown(
+                measures.get(measure),
+                status,
+                combined(from, at, part, place),
+                measures.get(measure).kind().width() > 1 ? combined(from, at, part, place + 1) : 0,
+                coverage,
+                name);
+    }
+
+    private long combined(long from, Pattern.Row at, int part, int place) {
+        Combining how = measures.combining(place);
+        long all = how.nothing();
+        for (int i = 0; i < totals.size(); i++) {
+            BoroughTotals of = totals.get(i);
+            if (of != null && (from & 1L << i) != 0) {
+                long figure = of.at(at.group(), part, at.node(), place);
+                all = how.isSum() ? Math.addExact(all, figure) : how.combine(all, figure);
+            }
+        }
+        return all;
+    }
+
+    private Coverage coverage(long included, long withheld, long missing) {
+        return coverages.computeIfAbsent(
+                new Parties(included, withheld, missing),
+                parties -> new Coverage(
+                        boroughs(parties.included()), boroughs(parties.withheld()), boroughs(parties.missing())));
+    }
+
+    private List<Borough> boroughs(long bits) {
+        List<Borough> boroughs = new ArrayList<>();
+        for (int i = 0; i < sources.contributors().size(); i++) {
+            if ((bits & 1L << i) != 0) {
+                boroughs.add(sources.contributors().get(i).borough());
+            }
+        }
+        return boroughs;
+    }
+
+    /** The lines posted right at the row that may be shown one by one. */
+    List<ReleasedLine> lines(int contributor, int group, int node) {
+        SharingTable sharing = sources.contributors().get(contributor).sharing();
+        SharingDetail open =
+                sources.question().domain().linesNeedFullDetail() ? sharing.least(node) : sharing.most(node);
+        return open.atLeast(SharingDetail.DETAIL)
+                ? lines.get(contributor).getOrDefault(sources.rows().node(node).code(), List.of()).stream()
+                        .filter(line -> line.group() == group)
+                        .map(line -> line(line, node, sources.contributors().get(contributor)))
+                        .toList()
+                : List.of();
+    }
+
+    private ReleasedLine line(PostedLine line, int node, Contributor contributor) {
+        List<ReleasedCell> cells = new ArrayList<>();
+        for (int number = 0; number < measures.size(); number++) {
+            Measure measure = measures.get(number);
+            boolean open = contributor.sharing().isAtLeast(SharingDetail.DETAIL, node, number);
+            if (open && line.amounts().reports(number)) {
+                int place = measures.first(number);
+                cells.add(ReleasedCell.shown(
+                        measure,
+                        contributor.isProvisional() ? CellStatus.PROVISIONAL : CellStatus.SHOWN,
+                        line.amounts().at(place),
+                        line.amounts().at(place + measure.kind().width() - 1),
+                        null,
+                        ""));
+            } else {
+                cells.add(ReleasedCell.hidden(measure, open ? CellStatus.MISSING : CellStatus.WITHHELD, null, ""));
+            }
+        }
+        boolean whole = contributor.sharing().least(node) == SharingDetail.DETAIL;
+        List<Optional<String>> texts = new ArrayList<>();
+        for (int text = 0; text < table.texts().size(); text++) {
+            texts.add(
+                    whole || !table.texts().get(text).onlyWithEveryFigure()
+                            ? Optional.ofNullable(line.texts().get(text))
+                            : Optional.empty());
+        }
+        return new ReleasedLine(table, line.line(), line.row(), line.group(), line.part(), cells, texts);
+    }
+}

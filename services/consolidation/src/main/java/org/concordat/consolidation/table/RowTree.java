@@ -1,0 +1,123 @@
+package org.concordat.consolidation.table;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.concordat.kernel.Chart;
+import org.concordat.kernel.ServiceLine;
+
+/**
+ * The rows of a table, numbered in reading order, each total before what is below it: what is at or below row {@code i}
+ * is {@code i} up to but not including {@code end(i)}, so figures are added up in one pass from the back. A flat list is
+ * a tree without totals.
+ */
+public final class RowTree {
+
+    private static final int NO_PARENT = -1;
+
+    private final Chart chart;
+    private final List<RowNode> nodes;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final int[] parents;
+    private final int[] levels;
+    private final int[] ends;
+
+    private RowTree(Chart chart, List<RowNode> nodes) {
+        this.chart = chart;
+        this.nodes = List.copyOf(nodes);
+        this.parents = new int[nodes.size()];
+        this.levels = new int[nodes.size()];
+        this.ends = new int[nodes.size()];
+        for (int node = 0; node < nodes.size(); node++) {
+            numbers.put(nodes.get(node).code(), node);
+            parents[node] = nodes.get(node).parent().map(numbers::get).orElse(NO_PARENT);
+            levels[node] = parents[node] == NO_PARENT ? 0 : levels[parents[node]] + 1;
+        }
+        for (int node = nodes.size() - 1; node >= 0; node--) {
+            ends[node] = Math.max(ends[node], node + 1);
+            if (parents[node] != NO_PARENT) {
+                ends[parents[node]] = Math.max(ends[parents[node]], ends[node]);
+            }
+        }
+    }
+
+    /** A row for every node of the chart of service lines. */
+    public static RowTree of(Chart chart) {
+        return new RowTree(chart, chart.nodes().stream().map(RowTree::row).toList());
+    }
+
+    /** Rows of the domain's own, in the order given. @param chart by which sharing rules are decided */
+    public static RowTree flat(Chart chart, List<RowNode> rows) {
+        return new RowTree(chart, rows);
+    }
+
+    /**
+     * With lines the chart does not know appended at the end, so that a borough's own view leaves none of its figures
+     * out, whatever became of the chart since.
+     */
+    public static RowTree withStrays(Chart chart, Collection<String> codes) {
+        List<String> strays = codes.stream()
+                .filter(code -> chart.find(code).isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+        if (strays.isEmpty()) {
+            return of(chart);
+        }
+        List<ServiceLine> lines = new ArrayList<>(chart.nodes());
+        strays.forEach(code -> lines.add(new ServiceLine(code, "Not in the chart", Optional.empty(), false)));
+        return of(new Chart(lines));
+    }
+
+    private static RowNode row(ServiceLine line) {
+        return new RowNode(
+                line.code(), line.title(), line.parent(), line.total(), Optional.of(line.code()), Optional.empty());
+    }
+
+    /** By which sharing rules are decided. */
+    public Chart chart() {
+        return chart;
+    }
+
+    /** In reading order. */
+    public List<RowNode> nodes() {
+        return nodes;
+    }
+
+    public int size() {
+        return nodes.size();
+    }
+
+    public RowNode node(int number) {
+        return nodes.get(number);
+    }
+
+    public OptionalInt find(String code) {
+        Integer number = numbers.get(code);
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    /** The total right above; none at the top. */
+    public OptionalInt parent(int node) {
+        return parents[node] == NO_PARENT ? OptionalInt.empty() : OptionalInt.of(parents[node]);
+    }
+
+    /** How many totals are above. */
+    public int level(int node) {
+        return levels[node];
+    }
+
+    /** The number after the last node below. */
+    public int end(int node) {
+        return ends[node];
+    }
+
+    /** Whether the first is the second or below it. */
+    public boolean within(int node, int top) {
+        return node >= top && node < ends[top];
+    }
+}

@@ -1,0 +1,63 @@
+package org.concordat.consolidation.table;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.concordat.consolidation.measure.Measures;
+
+/**
+ * The shape of a domain's figures.
+ *
+ * @param groups the first has every row, each other only those where something may be seen
+ * @param parts the whole first; only that of a domain whose rows have no parts
+ * @param texts what a line says beside its figures
+ */
+public record Table(
+        Measures measures, List<Group> groups, List<Part> parts, Absence absence, List<TextColumn> texts, Words words) {
+
+    public Table {
+        groups = List.copyOf(groups);
+        parts = List.copyOf(parts);
+        texts = List.copyOf(texts);
+        if (groups.isEmpty() || parts.isEmpty() || !parts.getFirst().isWhole()) {
+            throw new IllegalArgumentException("a table has a group, and the whole of a row before its parts");
+        }
+        if (parts.stream().anyMatch(part -> part.sign() < 0) && !measures.allAddUp()) {
+            throw new IllegalArgumentException("what does not add up cannot be taken from a whole");
+        }
+        if (parts.size() > 1 && absence == Absence.MISSING) {
+            throw new IllegalArgumentException("a part that is not posted is nothing, never missing");
+        }
+    }
+
+    /** Of rows without groups and without parts. */
+    public static Table plain(Measures measures, Absence absence, List<TextColumn> texts, Words words) {
+        return new Table(measures, List.of(Group.ONLY), List.of(Part.WHOLE), absence, texts, words);
+    }
+
+    public boolean hasGroups() {
+        return !words.group().isEmpty();
+    }
+
+    public boolean hasParts() {
+        return parts.size() > 1;
+    }
+
+    public OptionalInt group(String code) {
+        for (int group = 0; group < groups.size(); group++) {
+            if (groups.get(group).code().equals(code)) {
+                return OptionalInt.of(group);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** The number of a part that lines are posted to: not the whole, where there are parts. */
+    public OptionalInt part(String code) {
+        for (int part = hasParts() ? 1 : 0; part < parts.size(); part++) {
+            if (parts.get(part).code().equals(code)) {
+                return OptionalInt.of(part);
+            }
+        }
+        return OptionalInt.empty();
+    }
+}

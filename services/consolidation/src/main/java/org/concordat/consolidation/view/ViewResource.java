@@ -1,0 +1,170 @@
+package org.concordat.consolidation.view;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.concordat.consolidation.access.AudienceCheck;
+import org.concordat.consolidation.access.MomentCheck;
+import org.concordat.consolidation.domain.Domain;
+import org.concordat.consolidation.domain.Domains;
+import org.concordat.consolidation.question.Audience;
+import org.concordat.consolidation.question.Question;
+import org.concordat.consolidation.question.Subject;
+import org.concordat.consolidation.release.ReleaseHandler;
+import org.concordat.consolidation.release.ReleasedView;
+import org.concordat.kernel.Borough;
+import org.concordat.security.Allowed;
+import org.concordat.security.CurrentCaller;
+import org.concordat.security.Role;
+import org.concordat.web.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Answers the views of boroughs and partnerships, of every domain. */
+@Path("/v1")
+@RunOnVirtualThread
+public class ViewResource {
+
+    private static final String CSV = "text/csv";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final ReleaseHandler release;
+    private final MomentCheck moments;
+    private final CurrentCaller caller;
+
+    ViewResource(ReleaseHandler release, MomentCheck moments, CurrentCaller caller) {
+        this.release = release;
+        this.moments = moments;
+        this.caller = caller;
+    }
+
+    /** A domain may group its rows, such as budgets by fund: then the parameter of that name asks for one group only. */
+    @GET
+    @Path("/boroughs/{borough}/views/{domain}")
+    @Produces({"application/json", CSV, XLSX})
+    @Allowed({Role.FINANCE, Role.APPROVER, Role.OFFICER, Role.MANDATE_OFFICER, Role.CABINET, Role.AUDITOR})
+    @Operation(summary = "Everything of one borough in a domain, such as budget, and a period, for that borough")
+    public Response sovereign(
+            @RestPath String borough,
+            @RestPath String domain,
+            @RestQuery @Nullable String period,
+            @RestQuery @Nullable String asAt,
+            @RestQuery @Nullable String serviceLine,
+            @RestQuery List<String> include,
+            @RestQuery @Nullable String format,
+            @Context UriInfo address,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        Domain of = domain(domain);
+        ViewFormat form = form(format, headers);
+        ViewQuestion asked = new ViewQuestion(of, period, serviceLine, group(of, address), include);
+        // Figures belong to those of the borough; an administrator may know of it and sees none.
+        Borough own = new Borough(borough);
+        if (AudienceCheck.of(caller.get(), own).isEmpty()) {
+            throw unknown(borough);
+        }
+        Subject subject = new Subject.Sovereign(own);
+        Instant moment = moments.settle(asAt);
+        Function<Audience, Question> question = asked.about(subject, moment);
+        return answer(
+                release.view(caller.get(), subject, moment, question).orElseThrow(() -> unknown(borough)),
+                form,
+                request);
+    }
+
+    /** Who is none of the partnership's is told that there is no such partnership, so every role gets as far as that. */
+    @GET
+    @Path("/partnerships/{partnership}/views/{domain}")
+    @Produces({"application/json", CSV, XLSX})
+    @Allowed(everyRole = true)
+    @Operation(summary = "What the mandates in force let a partnership see of its members in a domain and a period")
+    public Response partnership(
+            @RestPath String partnership,
+            @RestPath String domain,
+            @RestQuery @Nullable String period,
+            @RestQuery @Nullable String asAt,
+            @RestQuery @Nullable String serviceLine,
+            @RestQuery List<String> include,
+            @RestQuery @Nullable String format,
+            @Context UriInfo address,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        Domain of = domain(domain);
+        ViewFormat form = form(format, headers);
+        ViewQuestion asked = new ViewQuestion(of, period, serviceLine, group(of, address), include);
+        Subject subject = new Subject.Shared(partnership);
+        Instant moment = moments.settle(asAt);
+        Function<Audience, Question> question = asked.about(subject, moment);
+        return answer(
+                release.view(caller.get(), subject, moment, question).orElseThrow(AudienceCheck::unknownPartnership),
+                form,
+                request);
+    }
+
+    private static Domain domain(String path) {
+        return Domains.registered()
+                .ofPath(path)
+                .orElseThrow(() -> Problem.notFound("view-not-found", "There is no view %s.".formatted(path)));
+    }
+
+    private static @Nullable String group(Domain domain, UriInfo address) {
+        return domain.table().hasGroups()
+                ? address.getQueryParameters().getFirst(domain.words().group())
+                : null;
+    }
+
+    private static ViewFormat form(@Nullable String format, HttpHeaders headers) {
+        return Optional.ofNullable(format)
+                .map(ViewFormat::parse)
+                .or(() -> ViewFormat.accepted(headers.getAcceptableMediaTypes().stream()
+                        .map(type -> type.getType() + "/" + type.getSubtype())
+                        .toList()))
+                .orElseThrow(NotAcceptableException::new);
+    }
+
+    private static Problem unknown(String borough) {
+        return Problem.notFound("borough-not-found", "There is no borough %s that you can see.".formatted(borough));
+    }
+
+    private static Response answer(ReleasedView view, ViewFormat form, Request request) {
+        Response.ResponseBuilder response = answer(form.write(view), form.mediaType(), request);
+        if (form.isFile()) {
+            String name = switch (view.question().subject()) {
+                case Subject.Shared shared -> shared.partnership();
+                case Subject.Sovereign own -> own.borough().code();
+            };
+            response.header(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    "attachment; filename=\"%s-%s-%s.%s\""
+                            .formatted(
+                                    view.question().domain().path(),
+                                    name,
+                                    view.question().period(),
+                                    form.extension()));
+        }
+        return response.build();
+    }
+
+    /** With an entity tag of its own bytes; 304 to whoever has them already. */
+    public static Response.ResponseBuilder answer(byte[] bytes, String mediaType, Request request) {
+        EntityTag tag = new EntityTag(ContentTag.of(bytes));
+        Response.ResponseBuilder known = request.evaluatePreconditions(tag);
+        return (known == null ? Response.ok(bytes, mediaType) : known)
+                .tag(tag)
+                .header(HttpHeaders.VARY, "Accept, Authorization");
+    }
+}

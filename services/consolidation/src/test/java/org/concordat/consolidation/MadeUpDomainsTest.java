@@ -1,0 +1,233 @@
+package org.concordat.consolidation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.concordat.consolidation.MadeUpReturns.entry;
+import static org.concordat.consolidation.MadeUpReturns.indicator;
+import static org.concordat.consolidation.MadeUpReturns.sum;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.concordat.testing.RealServers;
+import org.concordat.testing.Tokens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A table and a register that no code but their own package knows, from their topics to every answer. */
+@QuarkusTest
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "consolidation"))
+@QuarkusTestResource(MadeUpTopics.class)
+class MadeUpDomainsTest {
+
+    private static final String MAY = "2016-17-P02";
+    private static final String TRIAL = "concordat.trial";
+    private static final String REGISTER = "concordat.register";
+
+    private final Topics topics = new Topics();
+    private final CouncilEvents council = new CouncilEvents(topics);
+    private final Api api = new Api();
+
+    @AfterEach
+    void close() {
+        topics.close();
+    }
+
+    @Test
+    void two_topics_with_the_same_aggregate_and_versions_both_arrive() {
+        partnership("made-a", "YAA");
+        new BudgetReturns(topics, "YAA", MAY).approved(1, "10.00");
+        Instant known = visits("YAA", 1, 10, 8, "3.5");
+
+        JsonNode report = api.asAt(Tokens.auditor("YAA"), "/v1/reconciliation?borough=YAA", known);
+
+        assertThat(report.get("clean").asBoolean()).as(report.toPrettyString()).isTrue();
+        assertThat(report.get("returns").findValuesAsText("domain")).containsExactly("BUDGET", "CASELOAD");
+        assertThat(report.get("returns").findValuesAsText("aggregateVersion")).containsExactly("1", "1");
+        String finance = Tokens.borough("finance", "YAA");
+        assertThat(api.asAt(finance, "/v1/boroughs/YAA/views/budget?period=" + MAY, known)
+                        .at("/rows/0/measures/currentBudget/value")
+                        .decimalValue())
+                .isEqualByComparingTo("10");
+        JsonNode trial = api.asAt(finance, "/v1/boroughs/YAA/views/trial?period=" + MAY, known);
+        assertThat(trial.at("/rows/0/measures/cases/value").asInt()).isEqualTo(10);
+        assertThat(trial.at("/rows/0/measures/inTime/value").decimalValue()).isEqualByComparingTo("80.0");
+        assertThat(trial.at("/rows/0/measures/rating/value").decimalValue()).isEqualByComparingTo("3.5");
+        assertThat(trial.at("/rows/1/measures/cases/status").asText())
+                .as("a figure is expected for every row")
+                .isEqualTo("MISSING");
+    }
+
+    @Test
+    void a_partnership_adds_numerators_and_denominators_and_combines_no_rating() {
+        partnership("made-b", "YBA", "YBB", "YBC");
+        council.adopted("YBA", "made-b", "CASELOAD", "NAMED");
+        council.adopted("YBB", "made-b", "CASELOAD", "TOTALS");
+        visits("YBA", 1, 10, 9, "3.5");
+        visits("YBB", 1, 990, 495, "1.25");
+        Instant known = visits("YBC", 1, 777, 777, "7.77");
+        String smt = Tokens.smt("made-b");
+        String path = "/v1/partnerships/made-b/views/trial?period=" + MAY;
+
+        JsonNode visits = api.asAt(smt, path, known).at("/rows/0");
+
+        JsonNode inTime = visits.at("/measures/inTime");
+        assertThat(inTime.get("value").decimalValue())
+                .as("(9 + 495) of (10 + 990)")
+                .isEqualByComparingTo("50.4");
+        assertThat(inTime.get("numerator").asInt()).isEqualTo(504);
+        assertThat(inTime.get("coverage").toString())
+                .isEqualTo("{\"included\":[\"YBA\",\"YBB\"],\"withheld\":[\"YBC\"],\"missing\":[]}");
+        assertThat(visits.at("/measures/cases/value").asInt()).isEqualTo(1000);
+        assertThat(visits.at("/measures/rating/status").asText()).isEqualTo("NOT_COMBINABLE");
+        assertThat(visits.at("/measures/rating/value").isNull()).isTrue();
+        assertThat(visits.at("/contributions/YBA/measures/rating/value").decimalValue())
+                .isEqualByComparingTo("3.5");
+        assertThat(visits.at("/contributions/YBB/measures/cases/status").asText())
+                .isEqualTo("WITHHELD");
+        String csv = api.get(smt, path + "&asAt=" + known, "text/csv").text();
+        assertThat(csv).contains("in_time,in_time_numerator,in_time_denominator,in_time_status", "50.4,504,1000,SHOWN");
+        assertThat(csv).doesNotContain("7.77");
+        assertThat(api.get(smt, path + "&format=xlsx&asAt=" + known, "*/*").text())
+                .startsWith("PK");
+    }
+
+    @Test
+    void the_same_moment_is_answered_with_the_same_bytes_after_a_restatement() {
+        partnership("made-c", "YCA");
+        council.adopted("YCA", "made-c", "CASELOAD", "NAMED");
+        Instant first = visits("YCA", 1, 10, 9, "3.5");
+        String path = "/v1/partnerships/made-c/views/trial?period=" + MAY + "&asAt=";
+        String smt = Tokens.smt("made-c");
+        api.asAt(smt, "/v1/partnerships/made-c/views/trial?period=" + MAY, first);
+        String then = api.get(smt, path + first).text();
+        Instant second = new MadeUpReturns(topics, TRIAL, "YCA", MAY)
+                .approved(
+                        2,
+                        List.of(sum("cases", 1, "11"), sum("inTime", 1, "9/11"), sum("rating", 1, "3.5")),
+                        indicator(1, "VISITS", 11, 9, 11, "3.5"))
+                .knownAt();
+
+        assertThat(api.asAt(smt, "/v1/partnerships/made-c/views/trial?period=" + MAY, second)
+                        .at("/rows/0/measures/cases/value")
+                        .asInt())
+                .isEqualTo(11);
+        assertThat(api.get(smt, path + first).text()).isEqualTo(then);
+    }
+
+    @Test
+    void a_cell_is_explained_to_each_audience_as_it_would_be_answered() {
+        partnership("made-d", "YDA", "YDB");
+        council.adopted("YDA", "made-d", "CASELOAD", "NAMED");
+        Instant known = visits("YDA", 1, 10, 9, "3.5");
+        JsonNode view = api.asAt(Tokens.smt("made-d"), "/v1/partnerships/made-d/views/trial?period=" + MAY, known);
+        String cell = view.at("/rows/0/measures/inTime/cell").asText();
+        String partners = api.asAt(
+                        Tokens.borough("officer", "YDB"), "/v1/partnerships/made-d/views/trial?period=" + MAY, known)
+                .at("/rows/0/measures/inTime/cell")
+                .asText();
+
+        JsonNode explanation =
+                api.get(Tokens.smt("made-d"), "/v1/explanations/" + cell).json();
+
+        assertThat(explanation.at("/numerator").asInt()).isEqualTo(9);
+        assertThat(explanation.at("/cell").asText()).isEqualTo(cell);
+        assertThat(explanation.at("/boroughs/0/rule/pointer").asText()).isEqualTo("/sharing/0");
+        assertThat(partners).as("another audience, another name").isNotEqualTo(cell);
+        assertThat(api.get(Tokens.smt("made-d"), "/v1/explanations/" + partners)
+                        .json()
+                        .at("/cell")
+                        .asText())
+                .as("answered for the one who asks")
+                .isEqualTo(cell);
+        assertThat(api.get(Tokens.borough("officer", "YDX"), "/v1/explanations/" + cell)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_row_of_a_register_shows_only_where_the_mandate_gives_detail() {
+        partnership("made-e", "YEA", "YEB", "YEC", "YED");
+        council.adopted("YEA", "made-e", "PLANS", "DETAIL");
+        council.adopted("YEB", "made-e", "PLANS", "NAMED");
+        council.adopted("YEC", "made-e", "PLANS", "TOTALS");
+        contract("YEA", "Open Ltd", "100.00");
+        contract("YEB", "Named Ltd", "20.50");
+        contract("YEC", "Total Ltd", "3.25");
+        Instant known = contract("YED", "Secret Ltd", "7770001.11");
+        String path = "/v1/partnerships/made-e/views/register?period=" + MAY;
+        String smt = Tokens.smt("made-e");
+
+        JsonNode view = api.asAt(smt, path, known);
+
+        assertThat(view.get("entries").findValuesAsText("supplier")).containsExactly("Open Ltd");
+        JsonNode row = view.at("/rows/0");
+        assertThat(row.at("/measures/entries/value").asInt()).isEqualTo(3);
+        assertThat(row.at("/measures/annualValue/value").decimalValue()).isEqualByComparingTo("123.75");
+        assertThat(row.at("/contributions/YEB/measures/annualValue/value").decimalValue())
+                .isEqualByComparingTo("20.50");
+        assertThat(row.at("/contributions/YEC/measures/entries/status").asText())
+                .isEqualTo("WITHHELD");
+        String csv = api.get(smt, path + "&asAt=" + known, "text/csv").text();
+        for (String text : List.of(view.toString(), csv)) {
+            assertThat(text)
+                    .contains("Open Ltd")
+                    .doesNotContain("Named Ltd", "Total Ltd", "Secret Ltd", "7770001.11", "3.25,");
+        }
+        assertThat(api.asAt(Tokens.borough("officer", "YED"), "/v1/boroughs/YED/views/register?period=" + MAY, known)
+                        .at("/entries/0/supplier")
+                        .asText())
+                .isEqualTo("Secret Ltd");
+    }
+
+    @Test
+    void a_view_that_there_is_not_is_not_found() {
+        assertThat(api.get(Tokens.borough("officer", "YFA"), "/v1/boroughs/YFA/views/weather?period=" + MAY)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private Instant visits(String borough, int version, int cases, int inTime, String rating) {
+        return new MadeUpReturns(topics, TRIAL, borough, MAY)
+                .approved(
+                        version,
+                        List.of(
+                                sum("cases", 1, Integer.toString(cases)),
+                                sum("inTime", 1, inTime + "/" + cases),
+                                sum("rating", 1, rating)),
+                        indicator(1, "VISITS", cases, inTime, cases, rating))
+                .knownAt();
+    }
+
+    private Instant contract(String borough, String supplier, String value) {
+        return new MadeUpReturns(topics, REGISTER, borough, MAY)
+                .approved(
+                        1,
+                        List.of(sum("entries", 1, "1"), sum("annualValue", 1, value)),
+                        entry(1, "3.1.1", supplier, value))
+                .knownAt();
+    }
+
+    private void partnership(String code, String... boroughs) {
+        topics.append(
+                "concordat.mandates.chart-recorded.v1",
+                "charts/" + code,
+                "",
+                Map.of(
+                        "chart",
+                        code,
+                        "title",
+                        "Short",
+                        "lines",
+                        List.of(
+                                Map.of("code", "3.1", "title", "3.1", "total", true),
+                                Map.of("code", "3.1.1", "title", "3.1.1", "total", false, "parent", "3.1"))));
+        for (String borough : boroughs) {
+            council.borough(borough, code);
+        }
+        council.partnership(code, boroughs);
+    }
+}

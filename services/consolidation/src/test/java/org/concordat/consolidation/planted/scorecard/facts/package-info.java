@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.consolidation.planted.scorecard.facts;
+
+import org.jspecify.annotations.NullMarked;

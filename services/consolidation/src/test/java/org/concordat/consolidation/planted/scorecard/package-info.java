@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.consolidation.planted.scorecard;
+
+import org.jspecify.annotations.NullMarked;
