@@ -3,8 +3,8 @@ package org.concordat.budgets.intake;
 import java.util.ArrayList;
 import java.util.List;
 import org.concordat.kernel.BudgetMeasure;
-import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.money.MoneyUnit;
 
 /** A return as the rules see it: every line as it was read and as it was placed. */
 record Checked(ReadReturn read, ReturnContext context, Placing placing, List<Line> lines) {

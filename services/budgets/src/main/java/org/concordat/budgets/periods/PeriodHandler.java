@@ -21,8 +21,8 @@ import org.concordat.returns.ReportingRate;
 import org.concordat.returns.Timeliness;
 import org.concordat.security.AuditTrail;
 import org.concordat.security.CurrentCaller;
-import org.concordat.web.write.Answer;
 import org.concordat.web.problem.Problem;
+import org.concordat.web.write.Answer;
 
 /** Shows a borough's periods, closes them and opens them again. */
 @ApplicationScoped

@@ -28,9 +28,9 @@ import org.concordat.returns.Refusal;
 import org.concordat.returns.Return;
 import org.concordat.security.AuditTrail;
 import org.concordat.security.CurrentCaller;
+import org.concordat.web.problem.Problem;
 import org.concordat.web.write.Answer;
 import org.concordat.web.write.Preconditions;
-import org.concordat.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what a finance team sends: begins a version, or saves other content in one that is still worked on. */

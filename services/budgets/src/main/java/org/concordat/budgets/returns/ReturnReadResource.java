@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.concordat.web.table.writing.TableAnswer;
 import org.concordat.budgets.chart.ChartStore;
 import org.concordat.budgets.intake.BudgetLine;
 import org.concordat.budgets.reference.ReferenceStore;
@@ -30,9 +29,10 @@ import org.concordat.security.BoroughScope;
 import org.concordat.security.Role;
 import org.concordat.web.paging.Page;
 import org.concordat.web.paging.Paging;
-import org.concordat.web.write.Preconditions;
 import org.concordat.web.problem.Problem;
 import org.concordat.web.table.TableFormat;
+import org.concordat.web.table.writing.TableAnswer;
+import org.concordat.web.write.Preconditions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +102,11 @@ public class ReturnReadResource {
             String name = "%s-%s-v%d".formatted(row.borough, row.period, row.version);
             return TableAnswer.asked(headers)
                     .map(format -> TableAnswer.of(
-                            format, "Return", name, ReturnTable.header(), ReturnTable.rows(Period.parse(row.period), held)))
+                            format,
+                            "Return",
+                            name,
+                            ReturnTable.header(),
+                            ReturnTable.rows(Period.parse(row.period), held)))
                     .orElseGet(() -> Response.ok(ReturnBody.of(row, held)).type(MediaType.APPLICATION_JSON))
                     .header(HttpHeaders.ETAG, Preconditions.etag(row.revision))
                     .build();
@@ -147,13 +151,13 @@ public class ReturnReadResource {
             @Context HttpHeaders headers) {
         Borough asked = new Borough(borough);
         Period wanted = reporting(period);
-        TableFormat table = format == null
-                ? TableAnswer.asked(headers).orElse(TableFormat.CSV)
-                : TableAnswer.named(format);
+        TableFormat table =
+                format == null ? TableAnswer.asked(headers).orElse(TableFormat.CSV) : TableAnswer.named(format);
         return scope.read(Set.of(asked), () -> {
             reference.council(asked);
             return TableAnswer.of(
-                            table, "Return",
+                            table,
+                            "Return",
                             "%s-%s-template".formatted(borough, wanted),
                             ReturnTable.header(),
                             ReturnTable.template(wanted, charts.of(asked).validIn(wanted), lastApproved(asked, wanted)))

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.concordat.web.table.writing.TableAnswer;
 import org.concordat.budgets.intake.ReturnFormat;
 import org.concordat.budgets.returns.DraftHandler.Sent;
 import org.concordat.budgets.returns.SourceStore.Source;
@@ -27,6 +26,7 @@ import org.concordat.security.BoroughScope;
 import org.concordat.security.Role;
 import org.concordat.web.json.JsonBody;
 import org.concordat.web.problem.Problem;
+import org.concordat.web.table.writing.TableAnswer;
 import org.concordat.web.work.BodyWork;
 import org.concordat.web.write.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -103,10 +103,7 @@ public class ReturnResource {
         Borough sending = new Borough(borough);
         return ReturnProblems.answering(() -> {
             DraftHandler.Content content = new DraftHandler.Content(
-                    source(contentType, body),
-                    Optional.ofNullable(period),
-                    Optional.ofNullable(unit),
-                    illustrative);
+                    source(contentType, body), Optional.ofNullable(period), Optional.ofNullable(unit), illustrative);
             Sent sent = work.on(body, content::read);
             return dryRun
                     ? Response.ok(scope.read(Set.of(sending), () -> drafts.dryRun(sending, sent)))

@@ -11,8 +11,8 @@ import org.concordat.kernel.Finding;
 import org.concordat.kernel.FirstFindings;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.LineType;
-import org.concordat.kernel.money.Money;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.money.Money;
 
 /**
  * A wish to move budget.

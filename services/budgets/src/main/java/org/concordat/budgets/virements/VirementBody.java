@@ -9,8 +9,8 @@ import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.LineType;
-import org.concordat.kernel.money.Money;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.money.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -16,9 +16,9 @@ import org.concordat.kernel.Finding;
 import org.concordat.kernel.Period;
 import org.concordat.security.AuditTrail;
 import org.concordat.security.CurrentCaller;
+import org.concordat.web.problem.Problem;
 import org.concordat.web.write.Answer;
 import org.concordat.web.write.Preconditions;
-import org.concordat.web.problem.Problem;
 
 /** Takes proposals to move budget, and what another person decides on them. */
 @ApplicationScoped

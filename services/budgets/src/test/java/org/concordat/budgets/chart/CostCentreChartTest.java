@@ -80,9 +80,7 @@ class CostCentreChartTest {
         assertThat(findings).hasSize(101);
         assertThat(findings.getLast())
                 .isEqualTo(Finding.error(
-                        "FURTHER_FINDINGS",
-                        "",
-                        "There are 99897 further findings, shown once these are dealt with."));
+                        "FURTHER_FINDINGS", "", "There are 99897 further findings, shown once these are dealt with."));
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
         assertThat(threads.getCurrentThreadAllocatedBytes() - allocatedBefore).isLessThan(64 << 20);
     }
@@ -95,14 +93,17 @@ class CostCentreChartTest {
             for (int earlier = 0; earlier < later; earlier++) {
                 if (mappings.get(earlier).overlaps(mappings.get(later))) {
                     expected.add(
-                            mappings.get(earlier).serviceLine().equals(mappings.get(later).serviceLine())
+                            mappings.get(earlier)
+                                            .serviceLine()
+                                            .equals(mappings.get(later).serviceLine())
                                     ? "ERROR COST_CENTRE_TWICE"
                                     : "WARNING COST_CENTRE_OVERLAP");
                 }
             }
         }
 
-        assertThat(new TreeSet<>(List.of(codes(mappings.toArray(CostCentre[]::new)).toArray(String[]::new))))
+        assertThat(new TreeSet<>(
+                        List.of(codes(mappings.toArray(CostCentre[]::new)).toArray(String[]::new))))
                 .isEqualTo(expected);
     }
 

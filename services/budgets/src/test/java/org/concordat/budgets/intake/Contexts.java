@@ -12,9 +12,9 @@ import org.concordat.kernel.Chart;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.LineType;
-import org.concordat.kernel.money.Money;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.ServiceLine;
+import org.concordat.kernel.money.Money;
 import org.concordat.returns.ReportingCalendar;
 
 /** What the rules know in tests: a small chart, cost centres FS, EDU, COM and SPLIT, and a year that is over. */

@@ -15,9 +15,9 @@ import org.concordat.kernel.Chart;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.LineType;
-import org.concordat.kernel.money.Money;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.ServiceLine;
+import org.concordat.kernel.money.Money;
 import org.junit.jupiter.api.Test;
 
 class VirementTest {
