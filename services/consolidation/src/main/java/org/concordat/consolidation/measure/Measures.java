@@ -132,13 +132,8 @@ public final class Measures {
     /** Fills in the measures that are worked out, from those that are posted, of figures beginning at a place. */
     public void derive(long[] figures, int from) {
         for (Derived measure : derived) {
-<<<<<<< ours
-            figures[from + firsts[measure.number()]] = Math.subtractExact(
-                    figures[from + firsts[measure.of()]], figures[from + firsts[measure.less()]]);
-=======
             figures[from + firsts[measure.number()]] =
                     Math.subtractExact(figures[from + firsts[measure.of()]], figures[from + firsts[measure.less()]]);
->>>>>>> theirs
         }
     }
 
