@@ -86,7 +86,7 @@ final class Run {
     }
 
     private static void forget(Workspace workspace) throws IOException {
-        for (Path outside : PostgresServer.dataOutside(workspace)) {
+        for (Path outside : LocalPostgres.dataOutside(workspace)) {
             Unpacking.delete(outside);
         }
         Unpacking.delete(workspace.directory());

@@ -68,7 +68,7 @@ public final class Suite {
         Workspace workspace = new Workspace(folder);
         Ending.leftovers(workspace);
         try {
-            for (Path outside : PostgresServer.dataOutside(workspace)) {
+            for (Path outside : LocalPostgres.dataOutside(workspace)) {
                 Unpacking.delete(outside);
             }
             Unpacking.delete(folder);

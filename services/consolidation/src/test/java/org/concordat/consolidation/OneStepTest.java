@@ -18,8 +18,8 @@ import org.concordat.consolidation.domain.DomainSource;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.LineType;
-import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.kernel.ReportingDomain;
+import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.testing.Architecture;
 import org.junit.jupiter.api.Test;
 

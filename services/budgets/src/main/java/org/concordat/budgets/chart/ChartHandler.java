@@ -2,9 +2,9 @@ package org.concordat.budgets.chart;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.concordat.returns.reference.ReferenceStore;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
+import org.concordat.returns.reference.ReferenceStore;
 import org.concordat.security.AuditTrail;
 import org.concordat.web.problem.Problem;
 import org.concordat.web.write.Answer;

@@ -14,13 +14,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
-import org.concordat.web.table.writing.TableAnswer;
-import org.concordat.returns.reference.ReferenceStore;
 import org.concordat.kernel.Borough;
+import org.concordat.returns.reference.ReferenceStore;
 import org.concordat.security.Allowed;
 import org.concordat.security.BoroughScope;
 import org.concordat.security.Role;
 import org.concordat.web.json.JsonBody;
+import org.concordat.web.table.writing.TableAnswer;
 import org.concordat.web.work.BodyWork;
 import org.concordat.web.write.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -76,8 +76,8 @@ public class ChartResource {
             CostCentreChart chart = charts.of(asked);
             String etag = ChartHandler.etag(charts.row(asked).orElse(null));
             return TableAnswer.asked(headers)
-                    .map(format ->
-                            TableAnswer.of(format, "Chart", borough + "-chart", ChartTable.HEADER, ChartTable.rows(chart)))
+                    .map(format -> TableAnswer.of(
+                            format, "Chart", borough + "-chart", ChartTable.HEADER, ChartTable.rows(chart)))
                     .orElseGet(() -> Response.ok(chart.costCentres()).type(MediaType.APPLICATION_JSON))
                     .header(HttpHeaders.ETAG, etag)
                     .build();

@@ -39,8 +39,7 @@ final class MappingOverlaps {
                 .collect(Collectors.groupingBy(
                         index -> mappings.get(index).costCentre().toUpperCase(Locale.ROOT)));
         byCode.values().stream().filter(indexes -> indexes.size() > 1).forEach(indexes -> {
-            Comparator<Integer> byFirstDay =
-                    Comparator.comparing(index -> firstDay(mappings.get(index)));
+            Comparator<Integer> byFirstDay = Comparator.comparing(index -> firstDay(mappings.get(index)));
             overlaps.sweep(mappings, indexes.stream().sorted(byFirstDay).toList());
         });
         return overlaps;

@@ -1,11 +1,11 @@
 package org.concordat.budgets.form;
 
-import org.concordat.returns.form.ApprovedLines;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.kernel.Chart;
 import org.concordat.returns.ReportingCalendar;
+import org.concordat.returns.form.ApprovedLines;
 import org.concordat.returns.form.FormContext;
 
 /**

@@ -5,7 +5,6 @@ import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.util.List;
 import org.concordat.budgets.chart.ChartStore;
-import org.concordat.returns.form.ApprovedLines;
 import org.concordat.budgets.form.BudgetColumns;
 import org.concordat.budgets.form.BudgetContext;
 import org.concordat.budgets.form.BudgetForm;
@@ -18,6 +17,7 @@ import org.concordat.budgets.virements.VirementStore;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Period;
 import org.concordat.returns.ReportingCalendar;
+import org.concordat.returns.form.ApprovedLines;
 import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.reference.ReferenceStore;
 import org.concordat.returns.stored.ApprovedReturnsLookup;
@@ -56,8 +56,7 @@ class BudgetReferencesLookup implements BudgetReferences {
                 reference.council(borough).chart(),
                 costCentres(borough, period),
                 settings.commentaryThreshold(borough),
-                period.previousInYear()
-                        .flatMap(before -> returns.of(BudgetColumns.SCHEMA, borough, before)),
+                period.previousInYear().flatMap(before -> returns.of(BudgetColumns.SCHEMA, borough, before)),
                 returns.yearsFirst(BudgetColumns.SCHEMA, borough, period.year()),
                 virements.approvedIn(borough, period.year()));
     }

@@ -2,7 +2,6 @@ package org.concordat.budgets.rules;
 
 import java.util.Map;
 import java.util.function.Consumer;
-import org.concordat.returns.form.ApprovedLines;
 import org.concordat.budgets.form.BudgetColumns;
 import org.concordat.budgets.form.BudgetContext;
 import org.concordat.budgets.form.BudgetLine;
@@ -10,6 +9,7 @@ import org.concordat.budgets.form.LineKey;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.money.Money;
+import org.concordat.returns.form.ApprovedLines;
 import org.concordat.returns.form.CheckedReturn;
 import org.concordat.returns.form.Rule;
 
@@ -22,7 +22,9 @@ final class ActualRule implements Rule<BudgetLine, BudgetContext> {
     }
 
     private static void check(
-            CheckedReturn<BudgetLine, BudgetContext> checked, ApprovedLines<BudgetLine> previous, Consumer<Finding> say) {
+            CheckedReturn<BudgetLine, BudgetContext> checked,
+            ApprovedLines<BudgetLine> previous,
+            Consumer<Finding> say) {
         BudgetMeasure measure = BudgetMeasure.ACTUAL_TO_DATE;
         Map<LineKey, Money> before = LineFigures.byIdentity(previous.lines(), measure);
         Map<LineKey, Money> now = LineFigures.byIdentity(checked.placed(), measure);

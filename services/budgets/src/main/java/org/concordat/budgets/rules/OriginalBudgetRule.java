@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.concordat.returns.form.ApprovedLines;
 import org.concordat.budgets.form.BudgetColumns;
 import org.concordat.budgets.form.BudgetContext;
 import org.concordat.budgets.form.BudgetLine;
@@ -12,6 +11,7 @@ import org.concordat.budgets.form.LineKey;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.money.Money;
+import org.concordat.returns.form.ApprovedLines;
 import org.concordat.returns.form.CheckedReturn;
 import org.concordat.returns.form.Rule;
 

@@ -2,8 +2,8 @@ package org.concordat.budgets.settings;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.concordat.budgets.form.CommentaryThreshold;
-import org.concordat.returns.reference.ReferenceStore;
 import org.concordat.kernel.Borough;
+import org.concordat.returns.reference.ReferenceStore;
 import org.concordat.security.AuditTrail;
 import org.concordat.web.write.Answer;
 import org.concordat.web.write.Preconditions;

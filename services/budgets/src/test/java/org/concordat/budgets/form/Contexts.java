@@ -1,6 +1,5 @@
 package org.concordat.budgets.form;
 
-import org.concordat.returns.form.ApprovedLines;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -20,6 +19,7 @@ import org.concordat.kernel.Period;
 import org.concordat.kernel.ServiceLine;
 import org.concordat.kernel.money.Money;
 import org.concordat.returns.ReportingCalendar;
+import org.concordat.returns.form.ApprovedLines;
 import org.concordat.returns.reading.ReadReturn;
 import org.concordat.returns.reading.ReturnReader;
 import org.concordat.returns.rules.ReturnRules;

@@ -132,7 +132,8 @@ public final class FormerReleaseServers implements QuarkusTestResourceLifecycleM
         String sums = figures.entrySet().stream()
                 .map(entry ->
                         "{\"fund\":\"GENERAL_FUND\",\"type\":\"EXPENDITURE\",\"measure\":\"%s\",\"reported\":1,\"total\":{\"pounds\":%s}}"
-                                .formatted(entry.getKey().name(), entry.getValue().pounds()))
+                                .formatted(
+                                        entry.getKey().name(), entry.getValue().pounds()))
                 .collect(Collectors.joining(","));
         return "{\"lines\":1,\"sums\":[%s],\"digest\":\"%s\"}"
                 .formatted(

@@ -23,7 +23,8 @@ class SharedTablesTest {
         PostgresServer postgres = PostgresServer.start();
         postgres.createService("takenover");
         postgres.createService("fresh");
-        Migrations.run("takenover", "latest", "classpath:db/platform", "classpath:db/returns", "classpath:db/migration");
+        Migrations.run(
+                "takenover", "latest", "classpath:db/platform", "classpath:db/returns", "classpath:db/migration");
         Migrations.run("fresh", "latest", "classpath:db/platform", "classpath:db/returns");
     }
 

@@ -16,8 +16,8 @@ import org.concordat.consolidation.table.Words;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.LineType;
-import org.concordat.kernel.money.Money;
 import org.concordat.kernel.ReportingDomain;
+import org.concordat.kernel.money.Money;
 
 /** The shape of budgets: fund × service line, each with its net and its types of lines. */
 public final class BudgetTable {

@@ -40,8 +40,7 @@ class CatalogueTest {
     Stream<DynamicTest> every_event_of_mandates_is_read() {
         return CATALOGUE.isReadBy(
                 MandatesEvent.TOPIC,
-                (type, payload) ->
-                        MandatesEvent.of(event(MandatesEvent.TOPIC, type, "any", EventJson.read(payload))));
+                (type, payload) -> MandatesEvent.of(event(MandatesEvent.TOPIC, type, "any", EventJson.read(payload))));
     }
 
     @Test
@@ -54,7 +53,9 @@ class CatalogueTest {
                 .hasSize(3);
         JsonNode calendar = sample("concordat.mandates.calendar-recorded.v1");
         assertThat(ReferenceContent.calendar(
-                                FinancialYear.parse(calendar.get("financialYear").asText()), calendar)
+                                FinancialYear.parse(
+                                        calendar.get("financialYear").asText()),
+                                calendar)
                         .dueDates())
                 .hasSize(2);
         assertThat(ReferenceContent.chart(sample("concordat.mandates.chart-recorded.v1"))

@@ -15,9 +15,9 @@ import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.ReportingDomain;
 import org.concordat.kernel.sharing.SharingDetail;
-import org.concordat.mandates.terms.MandateTerms;
 import org.concordat.mandates.partnerships.Membership;
 import org.concordat.mandates.partnerships.Partnership;
+import org.concordat.mandates.terms.MandateTerms;
 
 /** Reads out of a mandate what one partnership sees of the borough. */
 final class PartnershipReader {

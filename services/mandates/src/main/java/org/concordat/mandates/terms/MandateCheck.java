@@ -31,9 +31,10 @@ public final class MandateCheck {
         check.priorities();
         check.milestones();
         check.apportionment();
-        return FirstFindings.of(Stream.of(SharingRuleCheck.check(terms, references), KpiCheck.check(terms), check.findings)
-                .flatMap(List::stream)
-                .toList());
+        return FirstFindings.of(
+                Stream.of(SharingRuleCheck.check(terms, references), KpiCheck.check(terms), check.findings)
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     private void scopes() {

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.ReportingDomain;
 import org.concordat.kernel.sharing.SharedMeasure;
-import org.concordat.kernel.sharing.SharingRules;
 
 /** Which measures a sharing rule may name. */
 public final class Measures {

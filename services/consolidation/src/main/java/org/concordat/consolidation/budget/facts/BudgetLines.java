@@ -11,8 +11,8 @@ import org.concordat.consolidation.facts.LineFormat;
 import org.concordat.consolidation.facts.LineTotals;
 import org.concordat.consolidation.facts.PostedLine;
 import org.concordat.kernel.InvalidValue;
-import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.kernel.ServiceLine;
+import org.concordat.kernel.money.MoneyUnit;
 
 /** The lines of {@code concordat.budgets}. */
 public final class BudgetLines {
