@@ -29,18 +29,23 @@ final class Granted {
     /** Rules over the files of the repository: what is excepted, by rule and folder or name. */
     static final Map<String, Set<String>> TIDINESS = Map.of(
             "package size",
-            Set.of(
-                    "platform/returns/src/main/java/org/concordat/returns",
-                    "services/consolidation/src/main/java/org/concordat/consolidation/facts",
-                    "services/consolidation/src/main/java/org/concordat/consolidation/release"),
+            Set.of("platform/returns/src/main/java/org/concordat/returns"),
             "one name, one thing",
             Set.of(
-                    "ControlTotals",
+                    "Amounts",
+                    "BudgetTable",
+                    "Caller",
                     "Council",
+                    "Kind",
+                    "LineStore",
+                    "Measure",
+                    "Measures",
+                    "PeriodStore",
                     "ReconciliationResource",
                     "ReferenceStore",
-                    "ReportingCalendar",
-                    "ReturnStore"));
+                    "ReturnReader",
+                    "ReturnStore",
+                    "Table"));
 
     private Granted() {}
 
