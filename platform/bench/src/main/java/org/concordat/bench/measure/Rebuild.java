@@ -78,20 +78,20 @@ final class Rebuild implements Measure {
         return place;
     }
 
-    /** When the first event was seen to have been applied, and when the last. */
+    /** When nothing was seen to have been applied for the last time, and when everything was for the first. */
     private static long[] watch(Setting setting, Map<String, Long> ends) throws SQLException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        long first = 0;
+        long nothing = System.nanoTime();
         try (Connection superuser = setting.superuser("consolidation")) {
             while (System.nanoTime() < deadline) {
                 Map<String, Long> positions = ConsolidationTables.positions(superuser);
                 long now = System.nanoTime();
-                if (first == 0 && positions.values().stream().anyMatch(position -> position > 0)) {
-                    first = now;
+                if (positions.values().stream().noneMatch(position -> position > 0)) {
+                    nothing = now;
                 }
                 if (ends.entrySet().stream()
                         .allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue())) {
-                    return new long[] {first, now};
+                    return new long[] {nothing, now};
                 }
                 LockSupport.parkNanos(BETWEEN_LOOKS);
             }

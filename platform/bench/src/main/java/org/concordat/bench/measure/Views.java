@@ -122,6 +122,8 @@ final class Views implements Measure {
                         .add(name(), "view p99" + stored, "ms", sized.view().milliseconds(99));
             }
             setting.report()
+                    .add(name(), "processor time of consolidation a view" + stored, "ms", Spread.of(sized.processor()));
+            setting.report()
                     .add(name(), "bare SQL p50" + stored, "ms", sized.bare().milliseconds(50));
             setting.report()
                     .add(name(), "bare SQL p99" + stored, "ms", sized.bare().milliseconds(99));

@@ -100,9 +100,15 @@ public final class ConsolidationTables {
         return number(connection, "select %s from %s".formatted(String.join(" + ", counts), facts()));
     }
 
-    /** How far each partition of each topic has been applied: {@code topic-partition} and the next offset. */
+    /**
+     * How far each partition of each topic has been applied: {@code topic-partition} and the next offset. Nothing where
+     * the service has not made its tables yet.
+     */
     public static Map<String, Long> positions(Connection connection) throws SQLException {
         Map<String, Long> positions = new LinkedHashMap<>();
+        if (number(connection, "select count(*) from pg_tables where tablename = 'consumer_position'") == 0) {
+            return positions;
+        }
         try (PreparedStatement query =
                         connection.prepareStatement("select topic, partition, next_offset from consumer_position");
                 ResultSet rows = query.executeQuery()) {
