@@ -22,8 +22,8 @@ public interface Program {
     /** Does what must be done once the process answers, before anyone relies on it. */
     default void whenAnswering(Progress progress) throws IOException, InterruptedException {}
 
-    /** How long the process may take from its start until it answers. */
+    /** How long the process may take from its start until it answers; much, since the machine may be shared by many. */
     default Duration patience() {
-        return Duration.ofMinutes(3);
+        return Duration.ofMinutes(8);
     }
 }
