@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -19,30 +21,40 @@ import org.concordat.local.Ports;
 import org.concordat.local.Progress;
 import org.concordat.local.Stack;
 import org.concordat.local.demo.Demonstration;
+import org.concordat.local.postgres.PostgresServer;
+import org.concordat.local.process.Ending;
+import org.concordat.local.process.Unpacking;
+import org.concordat.local.process.Workspace;
 import org.jspecify.annotations.Nullable;
 
-/** The running stack with the demonstration loaded, and the few steps that every story takes. */
-final class Suite {
+/** A running stack, and the few steps that every story takes. */
+public final class Suite {
 
-    static final String JSON = "application/json";
-    static final String CSV = "text/csv";
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    public static final String JSON = "application/json";
+    public static final String CSV = "text/csv";
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static @Nullable Suite running;
 
-    final Stack stack;
+    public final Stack stack;
 
     private Suite(Stack stack) {
         this.stack = stack;
     }
 
+    /** The steps, taken on a stack that a story started for itself. */
+    public static Suite on(Stack stack) {
+        return new Suite(stack);
+    }
+
+    /** The stack that the stories share, started by the first of them, with the demonstration loaded. */
     static synchronized Suite running() {
         Suite already = running;
         if (already != null) {
             return already;
         }
-        Stack stack = Stack.in(Path.of("target", "stack").toAbsolutePath(), Ports.free());
+        Stack stack = Stack.in(emptyFolder("stack"), Ports.free());
         stack.start();
         new Demonstration(stack.addresses(), Progress.SILENT).load();
         Suite started = new Suite(stack);
@@ -50,27 +62,43 @@ final class Suite {
         return started;
     }
 
+    /** A folder for a stack, without what an earlier run left in it: no story begins where it once ended. */
+    public static Path emptyFolder(String name) {
+        Path folder = Path.of("target", name).toAbsolutePath();
+        Workspace workspace = new Workspace(folder);
+        Ending.leftovers(workspace);
+        try {
+            for (Path outside : PostgresServer.dataOutside(workspace)) {
+                Unpacking.delete(outside);
+            }
+            Unpacking.delete(folder);
+        } catch (IOException undeletable) {
+            throw new UncheckedIOException(undeletable);
+        }
+        return folder;
+    }
+
     /** A request to a service, signed in at the real Keycloak. */
-    RequestSpecification as(String user, String service) {
+    public RequestSpecification as(String user, String service) {
         return given().baseUri(stack.url(service))
                 .auth()
                 .oauth2(stack.token(user))
                 .urlEncodingEnabled(false);
     }
 
-    Response get(String user, String service, String path) {
+    public Response get(String user, String service, String path) {
         return get(user, service, path, JSON);
     }
 
-    Response get(String user, String service, String path, String accept) {
+    public Response get(String user, String service, String path, String accept) {
         return as(user, service).accept(accept).get(path);
     }
 
-    Response post(String user, String service, String path, String body) {
+    public Response post(String user, String service, String path, String body) {
         return as(user, service).contentType(JSON).body(body).post(path);
     }
 
-    Response put(String user, String service, String path, String body) {
+    public Response put(String user, String service, String path, String body) {
         return as(user, service).contentType(JSON).body(body).put(path);
     }
 
@@ -80,7 +108,7 @@ final class Suite {
     }
 
     /** Posts a return as JSON; answers its id. */
-    String draft(String borough, String period, String unit, String lines) {
+    public String draft(String borough, String period, String unit, String lines) {
         Response posted = post(
                 user("finance", borough),
                 "budgets",
@@ -90,7 +118,7 @@ final class Suite {
         return posted.path("id");
     }
 
-    Response submit(String borough, String id) {
+    public Response submit(String borough, String id) {
         return post(
                 user("finance", borough),
                 "budgets",
@@ -98,7 +126,7 @@ final class Suite {
                 "{\"comment\":\"Seen and explained\"}");
     }
 
-    Response approve(String borough, String id) {
+    public Response approve(String borough, String id) {
         return post(
                 user("approver", borough),
                 "budgets",
@@ -107,7 +135,7 @@ final class Suite {
     }
 
     /** Posts, submits and approves a return in pounds; answers its id. */
-    String approved(String borough, String period, String lines) {
+    public String approved(String borough, String period, String lines) {
         String id = draft(borough, period, "GBP", lines);
         ok(submit(borough, id));
         ok(approve(borough, id));
@@ -115,14 +143,14 @@ final class Suite {
     }
 
     /** A line with everything reported; the forecast as given. */
-    static String line(String serviceLine, String budget, String forecast) {
+    public static String line(String serviceLine, String budget, String forecast) {
         return """
                 {"serviceLine":"%s","fund":"GENERAL_FUND","type":"EXPENDITURE","originalBudget":%s,"currentBudget":%s,\
                 "profileToDate":%s,"actualToDate":%s,"commitments":0,"forecastOutturn":%s,"comment":"A story"}""".formatted(serviceLine, budget, budget, budget, forecast, forecast);
     }
 
     /** Drafts a mandate and has the Cabinet adopt it; answers its id. */
-    String adopted(String borough, String year, String sharing) {
+    public String adopted(String borough, String year, String sharing) {
         String path = "/v1/boroughs/" + borough + "/mandates";
         Response drafted = post(
                 user("mandate", borough),
@@ -135,7 +163,7 @@ final class Suite {
         return id;
     }
 
-    static String rule(String detail, String more) {
+    public static String rule(String detail, String more) {
         return "{\"partnership\":\"tri-borough\",\"domain\":\"BUDGET\",\"detail\":\"%s\"%s}"
                 .formatted(detail, more.isEmpty() ? "" : "," + more);
     }
@@ -149,7 +177,7 @@ final class Suite {
     }
 
     /** Waits until consolidation holds a version of a borough's return as approved, as the borough itself sees. */
-    void awaitVersion(String borough, String period, int version) {
+    public void awaitVersion(String borough, String period, int version) {
         String path = "/v1/boroughs/%s/returns-status?financialYear=%s".formatted(borough, period.substring(0, 7));
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> {
             Response status = get(user("officer", borough), "consolidation", path);
@@ -166,17 +194,17 @@ final class Suite {
         return DriverManager.getConnection(stack.jdbcUrl(database), role, "concordat");
     }
 
-    static String user(String role, String borough) {
+    public static String user(String role, String borough) {
         return role + "." + borough.toLowerCase(Locale.ROOT);
     }
 
-    static Response ok(Response response) {
+    public static Response ok(Response response) {
         assertThat(response.statusCode()).as(response.asString()).isBetween(200, 299);
         return response;
     }
 
     /** The row of a service line in a view's JSON, in the general fund. */
-    static Map<String, ?> row(Response view, String serviceLine) {
+    public static Map<String, ?> row(Response view, String serviceLine) {
         List<Map<String, ?>> rows = view.jsonPath().getList("rows");
         return rows.stream()
                 .filter(row -> serviceLine.equals(row.get("serviceLine")) && "GENERAL_FUND".equals(row.get("fund")))
@@ -186,7 +214,7 @@ final class Suite {
 
     /** The cell of a measure in a row, in its net. */
     @SuppressWarnings("unchecked")
-    static Map<String, Object> cell(Map<String, ?> row, String measure) {
+    public static Map<String, Object> cell(Map<String, ?> row, String measure) {
         Map<String, Map<String, Object>> measures =
                 Objects.requireNonNull((Map<String, Map<String, Object>>) row.get("measures"));
         return Objects.requireNonNull(measures.get(measure), measure);
