@@ -46,8 +46,11 @@ class HostileUploadsTest {
     private static final String LETTERS =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-+*/()!?:;#@%";
 
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(30)).build();
+    /** By HTTP/1.1, so that each upload and each probe has a connection of its own. */
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(30))
+            .build();
 
     /** A file to upload again and again. */
     private record Upload(String borough, String mediaType, String query, byte[] body) {
