@@ -16,11 +16,11 @@ import org.concordat.web.table.reading.UnreadableTable;
 public final class ReturnReader<L> {
 
     private final ReturnForm<L, ?> form;
-    private final KeptReading<L> keeping;
+    private final ReadingJson<L> keeping;
 
     public ReturnReader(ReturnForm<L, ?> form) {
         this.form = form;
-        this.keeping = new KeptReading<>(form.schema());
+        this.keeping = new ReadingJson<>(form.schema());
     }
 
     /**

@@ -37,7 +37,7 @@ import org.concordat.returns.Submission;
 import org.concordat.returns.Submitted;
 import org.concordat.returns.Superseded;
 import org.concordat.returns.totals.ControlTotals;
-import org.concordat.returns.totals.StoredTotals;
+import org.concordat.returns.totals.TotalsJson;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -247,12 +247,12 @@ class ReturnRow {
     static class TotalsText implements AttributeConverter<ControlTotals, String> {
         @Override
         public @Nullable String convertToDatabaseColumn(@Nullable ControlTotals totals) {
-            return totals == null ? null : StoredTotals.write(totals);
+            return totals == null ? null : TotalsJson.write(totals);
         }
 
         @Override
         public @Nullable ControlTotals convertToEntityAttribute(@Nullable String text) {
-            return text == null ? null : StoredTotals.read(text);
+            return text == null ? null : TotalsJson.read(text);
         }
     }
 }

@@ -78,12 +78,12 @@ class ControlTotalsTest {
     void what_is_stored_is_read_as_it_was() {
         ControlTotals totals = ControlTotals.of(Inspection.SCHEMA, LINES);
 
-        assertThat(StoredTotals.read(StoredTotals.write(totals))).isEqualTo(totals);
+        assertThat(TotalsJson.read(TotalsJson.write(totals))).isEqualTo(totals);
     }
 
     @Test
     void reads_what_the_first_release_stored_with_a_budget_return() {
-        ControlTotals totals = StoredTotals.read("""
+        ControlTotals totals = TotalsJson.read("""
                 {"lines":2,"sums":[{"fund":"GENERAL_FUND","type":"EXPENDITURE","measure":"CURRENT_BUDGET","reported":2,"total":{"pounds":21510000.00}},
                 {"fund":"DSG","type":"GRANT","measure":"COMMITMENTS","reported":1,"total":{"pounds":0.50}}],"digest":"sha256:96dc"}
                 """);
@@ -104,6 +104,6 @@ class ControlTotalsTest {
                                         new BigDecimal("0.50"))),
                         "sha256:96dc"));
         assertThat(totals.sums().getFirst().group().keySet()).containsExactly("fund", "type");
-        assertThatThrownBy(() -> StoredTotals.read("{}")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> TotalsJson.read("{}")).isInstanceOf(IllegalStateException.class);
     }
 }

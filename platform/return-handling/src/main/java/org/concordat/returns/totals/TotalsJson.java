@@ -17,12 +17,12 @@ import java.util.regex.Pattern;
  * Control totals as the database keeps them with an approved version. Also reads what the first release wrote, which kept
  * budgets only: the group beside the measure, the measure as a constant, the total as an object.
  */
-public final class StoredTotals {
+public final class TotalsJson {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern CONSTANT = Pattern.compile("[A-Z]+(_[A-Z]+)*");
 
-    private StoredTotals() {}
+    private TotalsJson() {}
 
     public static String write(ControlTotals totals) {
         ObjectNode root = JSON.createObjectNode().put("lines", totals.lines());

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * A reading as it is kept beside its source: JSON, packed. A line is an array of its position, the bits of what could not
  * be read, and its cells in the order of the columns named at the head.
  */
-final class KeptReading<L> {
+final class ReadingJson<L> {
 
     /** Of this form. A reading kept in another, or by a schema with other columns, is not read: its source is. */
     private static final int VERSION = 1;
@@ -45,7 +45,7 @@ final class KeptReading<L> {
     private final LineSchema<L> schema;
     private final List<String> names;
 
-    KeptReading(LineSchema<L> schema) {
+    ReadingJson(LineSchema<L> schema) {
         this.schema = schema;
         this.names = schema.columns().stream().map(Column::name).toList();
     }
@@ -158,7 +158,7 @@ final class KeptReading<L> {
         Optional<MoneyUnit> unit =
                 Optional.ofNullable(root.get("unit")).map(text -> MoneyUnit.valueOf(text.textValue()));
         Optional<List<Optional<TableColumn>>> header =
-                Optional.ofNullable(root.get("header")).map(KeptReading::header);
+                Optional.ofNullable(root.get("header")).map(ReadingJson::header);
         List<ReadLine<L>> lines = new ArrayList<>();
         for (JsonNode node : root.required("lines")) {
             lines.add(line(node, unit.orElse(MoneyUnit.GBP), lines.size() + 1, header));
@@ -168,8 +168,8 @@ final class KeptReading<L> {
                 unit,
                 root.required("illustrative").booleanValue(),
                 lines,
-                all(root.required("totals"), KeptReading::total),
-                all(root.required("findings"), KeptReading::finding),
+                all(root.required("totals"), ReadingJson::total),
+                all(root.required("findings"), ReadingJson::finding),
                 new Further(
                         root.required("further").intValue(),
                         root.required("errorAmongFurther").booleanValue()));
