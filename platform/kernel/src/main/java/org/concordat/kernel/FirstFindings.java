@@ -3,6 +3,7 @@ package org.concordat.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Collects findings up to as many as anybody reads at once, and counts the rest: what somebody sends may give cause for
@@ -38,11 +39,16 @@ public final class FirstFindings implements Consumer<Finding> {
 
     @Override
     public void accept(Finding finding) {
+        accept(finding.severity(), () -> finding);
+    }
+
+    /** The same where there may be very many: what is only counted is not put into words. */
+    public void accept(Finding.Severity severity, Supplier<Finding> finding) {
         if (first.size() < MOST) {
-            first.add(finding);
+            first.add(finding.get());
         } else {
             further++;
-            errorAmongThem |= finding.isError();
+            errorAmongThem |= severity == Finding.Severity.ERROR;
         }
     }
 

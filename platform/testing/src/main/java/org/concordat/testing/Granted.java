@@ -18,11 +18,19 @@ final class Granted {
     static final Map<String, Set<String>> STRUCTURE = Map.of(
             "domain sees no framework",
             Set.of(
+                    "org.concordat.consolidation.access.AudienceCheck",
+                    "org.concordat.consolidation.access.ContributionCheck",
                     "org.concordat.consolidation.access.MomentCheck",
-                    "org.concordat.consolidation.access.PartnershipCheck",
-                    "org.concordat.consolidation.access.SharingCheck",
-                    "org.concordat.consolidation.facts.ReferenceContent",
-                    "org.concordat.consolidation.facts.Rows"),
+                    "org.concordat.consolidation.budget.facts.BudgetLines",
+                    "org.concordat.consolidation.facts.FigureForm",
+                    "org.concordat.consolidation.facts.FurtherEvents",
+                    "org.concordat.consolidation.facts.LineFormat",
+                    "org.concordat.consolidation.jdbc.Rows",
+                    "org.concordat.consolidation.policy.SharingTables",
+                    "org.concordat.consolidation.projection.ReturnsReader",
+                    "org.concordat.consolidation.reference.ReferenceContent"),
+            "a ring sees its own frameworks alone",
+            Set.of("org.concordat.consolidation.reference.ReferenceStore"),
             "a suffix is true",
             Set.of("org.concordat.consolidation.release.ReleasedRow"));
 

@@ -97,22 +97,30 @@ public record CostCentreChart(List<CostCentre> costCentres) {
     private void checkAgainstEarlier(int index, MappingOverlaps overlaps, FirstFindings findings) {
         CostCentre mapping = costCentres.get(index);
         overlaps.sameLine(index)
-                .ifPresent(other -> findings.accept(Finding.error(
-                        "COST_CENTRE_TWICE",
-                        at(index, "costCentre"),
-                        "%s is mapped to %s twice for the same days, here and in line %d."
-                                .formatted(mapping.costCentre(), mapping.serviceLine(), other + 1))));
+                .ifPresent(other -> findings.accept(Finding.Severity.ERROR, () -> twice(index, mapping, other)));
         overlaps.otherLine(index)
-                .ifPresent(other -> findings.accept(Finding.warning(
-                        "COST_CENTRE_OVERLAP",
-                        at(index, "costCentre"),
-                        ("%s is mapped to %s here and to %s in line %d for some of the same days: lines of a return"
-                                        + " for those days must name the service line as well.")
-                                .formatted(
-                                        mapping.costCentre(),
-                                        mapping.serviceLine(),
-                                        costCentres.get(other).serviceLine(),
-                                        other + 1))));
+                .ifPresent(other -> findings.accept(Finding.Severity.WARNING, () -> overlap(index, mapping, other)));
+    }
+
+    private static Finding twice(int index, CostCentre mapping, int other) {
+        return Finding.error(
+                "COST_CENTRE_TWICE",
+                at(index, "costCentre"),
+                "%s is mapped to %s twice for the same days, here and in line %d."
+                        .formatted(mapping.costCentre(), mapping.serviceLine(), other + 1));
+    }
+
+    private Finding overlap(int index, CostCentre mapping, int other) {
+        return Finding.warning(
+                "COST_CENTRE_OVERLAP",
+                at(index, "costCentre"),
+                ("%s is mapped to %s here and to %s in line %d for some of the same days: lines of a return"
+                                + " for those days must name the service line as well.")
+                        .formatted(
+                                mapping.costCentre(),
+                                mapping.serviceLine(),
+                                costCentres.get(other).serviceLine(),
+                                other + 1));
     }
 
     private static String at(int index, String field) {

@@ -1,22 +1,13 @@
 package org.concordat.budgets.api;
 
-import io.cloudevents.core.builder.CloudEventBuilder;
-import io.cloudevents.kafka.KafkaMessageFactory;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.concordat.testing.events.EventTopics;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Speaks on the mandates service's topic, in its place. */
 final class Mandates {
 
-    private static final Map<String, AtomicLong> VERSIONS = new ConcurrentHashMap<>();
+    private static @Nullable EventTopics topics;
 
     private Mandates() {}
 
@@ -49,21 +40,11 @@ final class Mandates {
     }
 
     static void publish(String aggregate, String type, String payload) {
-        long version =
-                VERSIONS.computeIfAbsent(aggregate, name -> new AtomicLong()).incrementAndGet();
-        var event = CloudEventBuilder.v1()
-                .withId(UUID.randomUUID().toString())
-                .withType(type)
-                .withSource(URI.create("urn:concordat:mandates"))
-                .withSubject(aggregate)
-                .withData("application/json", payload.getBytes(StandardCharsets.UTF_8))
-                .withExtension("actor", "admin")
-                .withExtension("aggregateversion", Long.toString(version))
-                .build();
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker()), new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(KafkaMessageFactory.<String>createWriter("concordat.mandates", aggregate)
-                    .writeBinary(event));
+        synchronized (Mandates.class) {
+            if (topics == null) {
+                topics = new EventTopics(broker());
+            }
+            topics.append(type, aggregate, "", payload);
         }
     }
 

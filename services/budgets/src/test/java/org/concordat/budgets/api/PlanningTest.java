@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.concordat.testing.RealServers;
+import org.concordat.testing.events.SentEvent;
 import org.junit.jupiter.api.Test;
 
 /** Charts, settings, virements, periods and rates. */
@@ -231,7 +232,7 @@ class PlanningTest {
                 .body("history[1].reason", equalTo("late invoice"));
         town.posts(aReturn("2016-17-P03")).then().statusCode(201);
         assertThat(Published.about("PLANG/2016-17-P03", 6))
-                .extracting(Published.Event::type)
+                .extracting(SentEvent::type)
                 .contains("concordat.budgets.period-closed.v1", "concordat.budgets.period-reopened.v1");
     }
 

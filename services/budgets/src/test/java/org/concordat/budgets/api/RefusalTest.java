@@ -2,6 +2,7 @@ package org.concordat.budgets.api;
 
 import static org.awaitility.Awaitility.await;
 import static org.concordat.budgets.api.Town.aReturn;
+import static org.concordat.testing.Refusals.refused;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -39,14 +40,6 @@ class RefusalTest {
         draft = TOWN.posts(aReturn("2016-17-P03")).then().extract().path("id");
     }
 
-    private static void refused(Response answer, int status, String code) {
-        answer.then()
-                .statusCode(status)
-                .contentType("application/problem+json")
-                .body("type", equalTo("urn:concordat:problem:" + code))
-                .body("detail", not(emptyString()));
-    }
-
     @Test
     void what_cannot_be_read_is_refused() {
         refused(TOWN.posts("{"), 400, "malformed-return");
@@ -71,6 +64,14 @@ class RefusalTest {
                 .mapToObj(row -> "C%d,Cost centre,3.1.2\n".formatted(row))
                 .collect(Collectors.joining("", "cost_centre,title,service_line\n", ""));
         refused(TOWN.as("finance").contentType("text/csv").body(mappings).put("/chart"), 413, "chart-too-large");
+        String lines = "{},".repeat(50_000) + "{}";
+        refused(TOWN.posts("{\"period\": \"2016-17-P05\", \"lines\": [" + lines + "]}"), 413, "too-many-lines");
+        String totals = "{\"measure\": \"currentBudget\", \"total\": 1},".repeat(1_000)
+                + "{\"measure\": \"currentBudget\", \"total\": 1}";
+        refused(
+                TOWN.posts("{\"period\": \"2016-17-P05\", \"lines\": [{}], \"controlTotals\": [" + totals + "]}"),
+                413,
+                "too-many-control-totals");
     }
 
     @Test
@@ -125,6 +126,7 @@ class RefusalTest {
                 409,
                 "period-not-closed");
         refused(TOWN.as("approver").post("/periods/2016-17-P03/closure"), 409, "return-not-approved");
+        refused(TOWN.as("finance").header("If-None-Match", "*").body("[]").put("/chart"), 412, "chart-exists");
     }
 
     @Test

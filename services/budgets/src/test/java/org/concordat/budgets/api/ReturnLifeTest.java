@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.concordat.testing.RealServers;
+import org.concordat.testing.events.SentEvent;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -56,7 +57,7 @@ class ReturnLifeTest {
                 .body("history.state", contains("DRAFT", "SUBMITTED", "APPROVED"));
 
         assertThat(Published.about("LIFEA/2016-17-P03", 3))
-                .extracting(Published.Event::type)
+                .extracting(SentEvent::type)
                 .containsExactly(
                         "concordat.budgets.return-drafted.v1",
                         "concordat.budgets.return-submitted.v1",

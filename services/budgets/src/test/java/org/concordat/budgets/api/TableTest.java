@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.concordat.testing.RealServers;
+import org.concordat.testing.events.SentEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -127,7 +128,7 @@ class TableTest {
                 .then()
                 .statusCode(200);
         assertThat(Published.about("TABLE/2016-17-P05", 3))
-                .extracting(Published.Event::type)
+                .extracting(SentEvent::type)
                 .containsExactly(
                         "concordat.budgets.return-drafted.v1",
                         "concordat.budgets.return-submitted.v1",

@@ -85,10 +85,10 @@ class CatalogueTest {
 
     /** With the aggregate that the data is about, as its publisher writes it on the outside. */
     private static Step read(String type, JsonNode sample) {
-        String borough = sample.get("borough").asText();
-        String aggregate = sample.has("period")
-                ? borough + "/" + sample.get("period").asText()
-                : borough + "/virements/" + sample.get("virement").asText();
+        String borough = sample.path("borough").asText();
+        String aggregate = sample.has("virement")
+                ? borough + "/virements/" + sample.get("virement").asText()
+                : borough + "/" + sample.path("period").asText();
         return ReturnsReader.read(BudgetDomain.BUDGET, event(BUDGETS, type, aggregate, sample));
     }
 
