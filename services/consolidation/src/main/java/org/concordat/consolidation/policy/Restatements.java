@@ -3,7 +3,7 @@ package org.concordat.consolidation.policy;
 /**
  * Who may know who restated. Beside a total that moved, that is the figure by which it moved; so it is told only where
  * it tells nothing more: beside a figure of the borough that is shown by itself, whose movement everybody sees, or where
- * every figure of the borough may be. The head of a view, explanations and the returns status all ask here.
+ * every figure of the borough may be. The head of a view and the returns status ask here.
  */
 public final class Restatements {
 
