@@ -2,9 +2,7 @@ package org.concordat.consolidation.explanation;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.concordat.consolidation.policy.SharingReason;
 import org.concordat.consolidation.question.Subject;
 import org.concordat.consolidation.reference.MandateKnown;
@@ -14,6 +12,7 @@ import org.concordat.consolidation.release.ReleasedSource;
 import org.concordat.consolidation.table.Table;
 import org.concordat.consolidation.view.CellJson;
 import org.concordat.consolidation.view.Utc;
+import org.concordat.web.answer.AnswerBytes;
 
 /** Writes an explanation as JSON: the same explanation, the same bytes. */
 public final class ExplanationJson {
@@ -32,15 +31,12 @@ public final class ExplanationJson {
         this.cells = new CellJson(explanation.question().domain(), json);
     }
 
-    public static byte[] of(ReleasedExplanation explanation) {
-        try (ByteArrayBuilder bytes = new ByteArrayBuilder();
-                JsonGenerator json = JSON.createGenerator(bytes)) {
-            new ExplanationJson(explanation, json).write();
-            json.flush();
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public static AnswerBytes of(ReleasedExplanation explanation) {
+        return AnswerBytes.of(out -> {
+            try (JsonGenerator json = JSON.createGenerator(out)) {
+                new ExplanationJson(explanation, json).write();
+            }
+        });
     }
 
     private void write() throws IOException {

@@ -17,6 +17,7 @@ import org.concordat.consolidation.view.ViewResource;
 import org.concordat.kernel.Borough;
 import org.concordat.security.Allowed;
 import org.concordat.security.CurrentCaller;
+import org.concordat.web.answer.AnswerBytes;
 import org.concordat.web.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -52,7 +53,7 @@ public class ExplanationResource {
                         caller.get(), shared.partnership(), address.asked().asAt());
         }
         moments.settle(Utc.text(address.asked().asAt()));
-        byte[] answer = release.explain(caller.get(), address)
+        AnswerBytes answer = release.explain(caller.get(), address)
                 .map(ExplanationJson::of)
                 .orElseThrow(ExplanationResource::unknown);
         return ViewResource.answer(answer, "application/json", request).build();

@@ -1,7 +1,7 @@
 package org.concordat.consolidation.export;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -26,8 +26,7 @@ final class StableWorkbook {
 
     private StableWorkbook() {}
 
-    static byte[] of(byte[] workbook, Instant asAt) throws IOException {
-        ByteArrayOutputStream stable = new ByteArrayOutputStream(workbook.length);
+    static void write(byte[] workbook, Instant asAt, OutputStream stable) throws IOException {
         try (ZipFile parts = ZipFile.builder().setByteArray(workbook).get();
                 ZipOutputStream out = new ZipOutputStream(stable)) {
             for (ZipArchiveEntry part : Collections.list(parts.getEntries())) {
@@ -39,7 +38,6 @@ final class StableWorkbook {
                 out.closeEntry();
             }
         }
-        return stable.toByteArray();
     }
 
     private static byte[] dated(byte[] properties, Instant asAt) {

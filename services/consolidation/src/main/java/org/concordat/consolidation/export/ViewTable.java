@@ -1,8 +1,7 @@
 package org.concordat.consolidation.export;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +28,7 @@ import org.concordat.consolidation.table.TextColumn;
 import org.concordat.consolidation.table.Words;
 import org.concordat.consolidation.view.Utc;
 import org.concordat.kernel.Borough;
+import org.concordat.web.answer.AnswerBytes;
 import org.concordat.web.table.TableFormat;
 import org.concordat.web.table.writing.TableWriter;
 import org.concordat.web.table.writing.Value;
@@ -61,19 +61,19 @@ public final class ViewTable {
                 Value.of(Utc.text(view.question().asAt())));
     }
 
-    public static byte[] of(ReleasedView view, TableFormat format) {
+    public static AnswerBytes of(ReleasedView view, TableFormat format) {
+        AnswerBytes table = AnswerBytes.of(out -> write(view, format, out));
+        return switch (format) {
+            case CSV -> table;
+            case XLSX ->
+                AnswerBytes.of(out ->
+                        StableWorkbook.write(table.toArray(), view.question().asAt(), out));
+        };
+    }
+
+    private static void write(ReleasedView view, TableFormat format, OutputStream out) throws IOException {
         Domain domain = view.question().domain();
-        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            TableWriter.write(
-                    format, domain.words().title() + " view", header(domain), new ViewTable(view).rows(), out);
-            return switch (format) {
-                case CSV -> out.toByteArray();
-                case XLSX ->
-                    StableWorkbook.of(out.toByteArray(), view.question().asAt());
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        TableWriter.write(format, domain.words().title() + " view", header(domain), new ViewTable(view).rows(), out);
     }
 
     static List<String> header(Domain domain) {

@@ -17,8 +17,6 @@ import org.concordat.kernel.Period;
  */
 public record CellAddress(Asked asked, int group, String row, int part, int measure, int party) {
 
-    private static final int LENGTH_MAX = 4_000;
-
     /**
      * The question as the name has it.
      *
@@ -58,7 +56,7 @@ public record CellAddress(Asked asked, int group, String row, int part, int meas
 
     /** Reads the name of a cell; empty for anything that is not exactly the name of one. */
     public static Optional<CellAddress> parse(String name) {
-        if (name.length() > LENGTH_MAX) {
+        if (name.length() > CellNames.LENGTH_MAX) {
             return Optional.empty();
         }
         try {
@@ -101,8 +99,7 @@ public record CellAddress(Asked asked, int group, String row, int part, int meas
 
     /** Its name; what differs in the slightest from the name it was read from was tampered with. */
     public String name() {
-        return CellNames.of(question(asked.audience().orElseGet(Audience.Sovereign::new)))
-                .row(group, row)
-                .name(party, part, measure);
+        CellNames names = CellNames.of(question(asked.audience().orElseGet(Audience.Sovereign::new)));
+        return new CellName(names.row(group, row), party, part, measure).toString();
     }
 }

@@ -70,9 +70,9 @@ final class CompleteCellNames implements CellNames {
         ByteBuffer of = ByteBuffer.allocate(5 + code.length);
         of.put((byte) group).put((byte) code.length).put(code);
         byte[] padded = NameBytes.padded(of);
-        String start = prefix + NameBytes.BASE64.encodeToString(padded);
+        byte[] start = NameBytes.bytes(prefix + NameBytes.BASE64.encodeToString(padded));
         long soFar = NameBytes.check(check, padded);
-        return (party, part, measure) -> {
+        return (into, party, part, measure) -> {
             ByteBuffer tail = ByteBuffer.allocate(TAIL);
             tail.put((byte) 0).put((byte) part).putShort((short) measure).put((byte) party);
             long sum = soFar;
@@ -80,7 +80,10 @@ final class CompleteCellNames implements CellNames {
                 sum = NameBytes.step(sum, tail.get(i));
             }
             tail.putInt(NameBytes.folded(sum));
-            return start.concat(NameBytes.BASE64.encodeToString(tail.array()));
+            byte[] letters = NameBytes.BASE64.encode(tail.array());
+            System.arraycopy(start, 0, into, 0, start.length);
+            System.arraycopy(letters, 0, into, start.length, letters.length);
+            return start.length + letters.length;
         };
     }
 

@@ -36,12 +36,12 @@ final class FirstCellNames implements CellNames {
         ByteBuffer of = ByteBuffer.allocate(5 + code.length);
         of.put((byte) group).put((byte) code.length).put(code);
         byte[] padded = NameBytes.padded(of);
-        String start = prefix + NameBytes.BASE64.encodeToString(padded);
+        byte[] start = NameBytes.bytes(prefix + NameBytes.BASE64.encodeToString(padded));
         long soFar = NameBytes.check(check, padded);
-        return (party, part, measure) -> {
+        return (into, party, part, measure) -> {
             int place = part << 4 | measure;
             int sum = NameBytes.folded(NameBytes.step(NameBytes.step(soFar, place), party));
-            return start.concat(NameBytes.letters(8, (long) place << 40 | (long) party << 32 | sum & 0xFFFFFFFFL));
+            return NameBytes.write(into, start, 8, (long) place << 40 | (long) party << 32 | sum & 0xFFFFFFFFL);
         };
     }
 

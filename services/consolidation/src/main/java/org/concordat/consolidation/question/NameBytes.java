@@ -17,8 +17,7 @@ final class NameBytes {
     static final int PROVISIONAL = 1;
     static final int SOVEREIGN = 2;
     static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
-    private static final char[] ALPHABET =
-            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".toCharArray();
+    private static final byte[] ALPHABET = bytes("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
     private NameBytes() {}
 
@@ -61,15 +60,15 @@ final class NameBytes {
         in.position((in.position() + 2) / 3 * 3);
     }
 
-    /** The last letters of a name: six bits each, the highest first. */
-    static String letters(int count, long bits) {
-        char[] letters = new char[count];
+    /** The last letters of a name, after its start: six bits each, the highest first. @return the name's length */
+    static int write(byte[] into, byte[] start, int count, long bits) {
+        System.arraycopy(start, 0, into, 0, start.length);
         long left = bits;
-        for (int i = count - 1; i >= 0; i--) {
-            letters[i] = ALPHABET[(int) (left & 63)];
+        for (int at = start.length + count - 1; at >= start.length; at--) {
+            into[at] = ALPHABET[(int) (left & 63)];
             left >>>= 6;
         }
-        return new String(letters);
+        return start.length + count;
     }
 
     /** FNV-1a: quick, and no secret is needed. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.concordat.consolidation.measure.Kind;
 import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.measure.Quantity;
+import org.concordat.consolidation.question.CellName;
 import org.concordat.consolidation.question.CellStatus;
 import org.concordat.consolidation.question.Coverage;
 import org.concordat.kernel.money.Money;
@@ -17,32 +18,43 @@ public final class ReleasedCell {
     private final long first;
     private final long second;
     private final @Nullable Coverage coverage;
-    private final String id;
+    private final @Nullable CellName name;
 
     private ReleasedCell(
-            Measure measure, CellStatus status, long first, long second, @Nullable Coverage coverage, String id) {
+            Measure measure,
+            CellStatus status,
+            long first,
+            long second,
+            @Nullable Coverage coverage,
+            @Nullable CellName name) {
         this.measure = measure;
         this.status = status;
         this.first = first;
         this.second = second;
         this.coverage = coverage;
-        this.id = id;
+        this.name = name;
     }
 
     /** @param second the denominator of a ratio */
     static ReleasedCell shown(
-            Measure measure, CellStatus status, long first, long second, @Nullable Coverage coverage, String id) {
+            Measure measure,
+            CellStatus status,
+            long first,
+            long second,
+            @Nullable Coverage coverage,
+            @Nullable CellName name) {
         if (!status.hasValue()) {
             throw new IllegalArgumentException(status + " has no value");
         }
-        return new ReleasedCell(measure, status, first, second, coverage, id);
+        return new ReleasedCell(measure, status, first, second, coverage, name);
     }
 
-    static ReleasedCell hidden(Measure measure, CellStatus status, @Nullable Coverage coverage, String id) {
+    static ReleasedCell hidden(
+            Measure measure, CellStatus status, @Nullable Coverage coverage, @Nullable CellName name) {
         if (status.hasValue()) {
             throw new IllegalArgumentException(status + " has a value");
         }
-        return new ReleasedCell(measure, status, 0, 0, coverage, id);
+        return new ReleasedCell(measure, status, 0, 0, coverage, name);
     }
 
     public Measure measure() {
@@ -79,8 +91,8 @@ public final class ReleasedCell {
         return Optional.ofNullable(coverage);
     }
 
-    /** The name by which it can be explained; empty for a figure of a single line. */
-    public String id() {
-        return id;
+    /** The name by which it can be explained; none for a figure of a single line. */
+    public Optional<CellName> name() {
+        return Optional.ofNullable(name);
     }
 }

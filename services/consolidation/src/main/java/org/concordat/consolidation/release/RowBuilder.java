@@ -12,6 +12,7 @@ import org.concordat.consolidation.measure.Combining;
 import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.measure.Measures;
 import org.concordat.consolidation.policy.SharingTable;
+import org.concordat.consolidation.question.CellName;
 import org.concordat.consolidation.question.CellNames;
 import org.concordat.consolidation.question.CellStatus;
 import org.concordat.consolidation.question.Coverage;
@@ -94,7 +95,7 @@ final class RowBuilder {
             if (part == 0 || occurs(row, party, part)) {
                 List<ReleasedCell> ofPart = new ArrayList<>(measures.size());
                 for (int measure = 0; measure < measures.size(); measure++) {
-                    ofPart.add(cell(row, party, part, measure, named.name(party, part, measure)));
+                    ofPart.add(cell(row, party, part, measure, new CellName(named, party, part, measure)));
                 }
                 cells.add(ofPart);
             } else {
@@ -117,7 +118,7 @@ final class RowBuilder {
         return false;
     }
 
-    private ReleasedCell cell(int row, int party, int part, int measure, String name) {
+    private ReleasedCell cell(int row, int party, int part, int measure, CellName name) {
         CellStatus status = pattern.status(row, party, part, measure);
         long from = party == 0 ? pattern.included(row, part, measure) : 1L << party - 1;
         Coverage coverage = party == 0 && sources.isShared()
@@ -193,9 +194,9 @@ final class RowBuilder {
                         line.amounts().at(place),
                         line.amounts().at(place + measure.kind().width() - 1),
                         null,
-                        ""));
+                        null));
             } else {
-                cells.add(ReleasedCell.hidden(measure, open ? CellStatus.MISSING : CellStatus.WITHHELD, null, ""));
+                cells.add(ReleasedCell.hidden(measure, open ? CellStatus.MISSING : CellStatus.WITHHELD, null, null));
             }
         }
         boolean whole = contributor.sharing().least(node) == SharingDetail.DETAIL;

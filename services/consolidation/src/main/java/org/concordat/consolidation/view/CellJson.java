@@ -15,6 +15,7 @@ import org.concordat.consolidation.domain.Remark;
 import org.concordat.consolidation.measure.Kind;
 import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.measure.Quantity;
+import org.concordat.consolidation.question.CellNames;
 import org.concordat.consolidation.question.CellStatus;
 import org.concordat.consolidation.question.Coverage;
 import org.concordat.consolidation.release.ReleasedCell;
@@ -48,6 +49,7 @@ public final class CellJson {
     private final Map<Coverage, SerializableString> coverages = new IdentityHashMap<>();
 
     private final char[] digits = new char[24];
+    private final byte[] letters = new byte[CellNames.LENGTH_MAX];
 
     public CellJson(Domain domain, JsonGenerator json) {
         this.domain = domain;
@@ -97,9 +99,9 @@ public final class CellJson {
             json.writeFieldName(COVERAGE);
             json.writeRawValue(coverages.computeIfAbsent(cell.coverage().get(), CellJson::text));
         }
-        if (!cell.id().isEmpty()) {
+        if (cell.name().isPresent()) {
             json.writeFieldName(CELL);
-            json.writeString(cell.id());
+            json.writeRawUTF8String(letters, 0, cell.name().get().write(letters));
         }
     }
 

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import org.concordat.web.answer.AnswerBytes;
 
 /** A strong entity tag from an answer's own bytes, so that it depends on nothing that is not released. */
 public final class ContentTag {
@@ -12,10 +13,11 @@ public final class ContentTag {
 
     private ContentTag() {}
 
-    public static String of(byte[] answer) {
+    public static String of(AnswerBytes answer) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(answer);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, BYTES));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            answer.digest(digest);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest.digest(), BYTES));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

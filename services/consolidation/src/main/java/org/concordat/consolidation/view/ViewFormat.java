@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.concordat.consolidation.export.ViewTable;
 import org.concordat.consolidation.release.ReleasedView;
 import org.concordat.kernel.InvalidValue;
+import org.concordat.web.answer.AnswerBytes;
 import org.concordat.web.table.TableFormat;
 
 /** The forms a view is answered in. */
@@ -60,7 +61,7 @@ enum ViewFormat {
         return table.isPresent();
     }
 
-    byte[] write(ReleasedView view) {
+    AnswerBytes write(ReleasedView view) {
         return table.map(format -> ViewTable.of(view, format)).orElseGet(() -> ViewJson.of(view));
     }
 }

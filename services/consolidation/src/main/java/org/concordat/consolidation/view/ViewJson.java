@@ -2,9 +2,7 @@ package org.concordat.consolidation.view;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.domain.RegisterDomain;
@@ -17,12 +15,12 @@ import org.concordat.consolidation.release.ReleasedRow;
 import org.concordat.consolidation.release.ReleasedView;
 import org.concordat.consolidation.table.Table;
 import org.concordat.kernel.Borough;
+import org.concordat.web.answer.AnswerBytes;
 
 /** Writes a view as JSON: the same view, the same bytes. */
 public final class ViewJson {
 
     private static final JsonFactory JSON = new JsonFactory();
-    private static final int USUAL_SIZE = 1 << 16;
 
     private final ReleasedView view;
     private final Domain domain;
@@ -38,15 +36,12 @@ public final class ViewJson {
         this.cells = new CellJson(domain, json);
     }
 
-    public static byte[] of(ReleasedView view) {
-        try (ByteArrayBuilder bytes = new ByteArrayBuilder(USUAL_SIZE);
-                JsonGenerator json = JSON.createGenerator(bytes)) {
-            new ViewJson(view, json).write();
-            json.flush();
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public static AnswerBytes of(ReleasedView view) {
+        return AnswerBytes.of(out -> {
+            try (JsonGenerator json = JSON.createGenerator(out)) {
+                new ViewJson(view, json).write();
+            }
+        });
     }
 
     private void write() throws IOException {

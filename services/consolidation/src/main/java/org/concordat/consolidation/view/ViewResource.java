@@ -28,6 +28,7 @@ import org.concordat.kernel.Borough;
 import org.concordat.security.Allowed;
 import org.concordat.security.CurrentCaller;
 import org.concordat.security.Role;
+import org.concordat.web.answer.AnswerBytes;
 import org.concordat.web.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -160,7 +161,7 @@ public class ViewResource {
     }
 
     /** With an entity tag of its own bytes; 304 to whoever has them already. */
-    public static Response.ResponseBuilder answer(byte[] bytes, String mediaType, Request request) {
+    public static Response.ResponseBuilder answer(AnswerBytes bytes, String mediaType, Request request) {
         EntityTag tag = new EntityTag(ContentTag.of(bytes));
         Response.ResponseBuilder known = request.evaluatePreconditions(tag);
         return (known == null ? Response.ok(bytes, mediaType) : known)

@@ -57,27 +57,30 @@ class CanaryTest {
     void no_withheld_figure_is_in_any_form_of_the_view(@TempDir Path directory) throws IOException {
         ReleasedView view = world.view();
 
-        assertClean(ViewJson.of(view));
-        assertClean(ViewTable.of(view, TableFormat.CSV));
-        Path workbook = Files.write(directory.resolve("view.xlsx"), ViewTable.of(view, TableFormat.XLSX));
+        assertClean(ViewJson.of(view).toArray());
+        assertClean(ViewTable.of(view, TableFormat.CSV).toArray());
+        Path workbook = Files.write(
+                directory.resolve("view.xlsx"),
+                ViewTable.of(view, TableFormat.XLSX).toArray());
         try (ZipFile parts = new ZipFile(workbook.toFile())) {
             for (ZipEntry part : Collections.list(parts.entries())) {
                 assertClean(parts.getInputStream(part).readAllBytes());
             }
         }
-        assertThat(new String(ViewJson.of(view), StandardCharsets.UTF_8)).contains("\"value\":4.00");
+        assertThat(new String(ViewJson.of(view).toArray(), StandardCharsets.UTF_8))
+                .contains("\"value\":4.00");
     }
 
     @Test
     void no_withheld_figure_is_in_any_explanation() {
         for (String cell : ReleasePropertiesTest.cells(world.view())) {
-            assertClean(ExplanationJson.of(world.explain(cell).orElseThrow()));
+            assertClean(ExplanationJson.of(world.explain(cell).orElseThrow()).toArray());
         }
     }
 
     @Test
     void the_canary_sings_where_it_may_be_seen() {
-        assertThat(new String(ViewJson.of(world.sovereign(LBHF)), StandardCharsets.UTF_8))
+        assertThat(new String(ViewJson.of(world.sovereign(LBHF)).toArray(), StandardCharsets.UTF_8))
                 .contains("777000111", "CC-77", "line 77");
     }
 

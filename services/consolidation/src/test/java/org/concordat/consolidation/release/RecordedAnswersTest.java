@@ -57,9 +57,11 @@ class RecordedAnswersTest {
     }
 
     private static void record(Map<String, String> digests, String name, ReleasedView view) {
-        digests.put(name + " json", digest(ViewJson.of(view)));
-        digests.put(name + " csv", digest(ViewTable.of(view, TableFormat.CSV)));
-        digests.put(name + " xlsx", digest(unpacked(ViewTable.of(view, TableFormat.XLSX))));
+        digests.put(name + " json", digest(ViewJson.of(view).toArray()));
+        digests.put(name + " csv", digest(ViewTable.of(view, TableFormat.CSV).toArray()));
+        digests.put(
+                name + " xlsx",
+                digest(unpacked(ViewTable.of(view, TableFormat.XLSX).toArray())));
     }
 
     /** What the workbook holds: how tightly it is packed is the Java runtime's affair. */

@@ -119,13 +119,16 @@ class ReleasePropertiesTest {
         World other = Worlds.withOtherSecrets(world, random);
 
         ReleasedView view = world.view();
-        assertThat(ViewJson.of(other.view())).isEqualTo(ViewJson.of(view));
-        assertThat(ViewTable.of(other.view(), TableFormat.CSV)).isEqualTo(ViewTable.of(view, TableFormat.CSV));
+        assertThat(ViewJson.of(other.view()).toArray())
+                .isEqualTo(ViewJson.of(view).toArray());
+        assertThat(ViewTable.of(other.view(), TableFormat.CSV).toArray())
+                .isEqualTo(ViewTable.of(view, TableFormat.CSV).toArray());
         List<String> cells = cells(view);
         Collections.shuffle(cells, random);
         for (String cell : cells.subList(0, Math.min(4, cells.size()))) {
-            assertThat(ExplanationJson.of(other.explain(cell).orElseThrow()))
-                    .isEqualTo(ExplanationJson.of(world.explain(cell).orElseThrow()));
+            assertThat(ExplanationJson.of(other.explain(cell).orElseThrow()).toArray())
+                    .isEqualTo(ExplanationJson.of(world.explain(cell).orElseThrow())
+                            .toArray());
         }
     }
 
@@ -143,21 +146,21 @@ class ReleasePropertiesTest {
                 .filter(figures::has)
                 .boxed()
                 .flatMap(slot -> figures.cells(slot).stream())
-                .map(ReleasedCell::id)
+                .map(cell -> cell.name().orElseThrow().toString())
                 .forEach(into::add);
     }
 
     @Property(tries = 50)
     void the_order_of_the_lines_never_matters(@ForAll World world, @ForAll Random random) {
-        byte[] before = ViewJson.of(world.view());
-        byte[] own = ViewJson.of(world.sovereign(World.LBHF));
+        byte[] before = ViewJson.of(world.view()).toArray();
+        byte[] own = ViewJson.of(world.sovereign(World.LBHF)).toArray();
         world.boroughs().values().stream().filter(World.Posted::isIn).forEach(posted -> {
             List<PostedLine> lines = new ArrayList<>(posted.lines());
             Collections.shuffle(lines, random);
             posted.withLines(lines);
         });
-        assertThat(ViewJson.of(world.view())).isEqualTo(before);
-        assertThat(ViewJson.of(world.sovereign(World.LBHF))).isEqualTo(own);
+        assertThat(ViewJson.of(world.view()).toArray()).isEqualTo(before);
+        assertThat(ViewJson.of(world.sovereign(World.LBHF)).toArray()).isEqualTo(own);
     }
 
     @Property(tries = 50)
@@ -179,7 +182,8 @@ class ReleasePropertiesTest {
         ReleasedView view = world.view();
         for (ReleasedRow row : view.rows()) {
             for (ReleasedCell cell : row.figures().whole()) {
-                ReleasedExplanation explanation = world.explain(cell.id()).orElseThrow();
+                ReleasedExplanation explanation =
+                        world.explain(cell.name().orElseThrow().toString()).orElseThrow();
                 assertThat(explanation.cell().value()).isEqualTo(cell.value());
                 assertThat(explanation.cell().status()).isEqualTo(cell.status());
                 assertThat(explanation.sources()).hasSize(3);

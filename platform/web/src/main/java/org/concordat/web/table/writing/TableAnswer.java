@@ -3,13 +3,11 @@ package org.concordat.web.table.writing;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.concordat.web.answer.AnswerBytes;
 import org.concordat.web.problem.Problem;
 import org.concordat.web.table.TableFormat;
 
@@ -63,13 +61,7 @@ public final class TableAnswer {
      */
     public static Response.ResponseBuilder of(
             TableFormat format, String sheet, String file, List<String> header, Stream<List<Value>> rows) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            TableWriter.write(format, sheet, header, rows, bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Response.ok(bytes.toByteArray())
+        return Response.ok(AnswerBytes.of(out -> TableWriter.write(format, sheet, header, rows, out)))
                 .type(format == TableFormat.CSV ? CSV + ";charset=UTF-8" : XLSX)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
