@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -22,6 +21,9 @@ public class BoroughScope {
 
     /** The name under which reference data and its audit are kept: no borough's. */
     public static final String SHARED = "-";
+
+    private static final String READ_ONLY = "set transaction isolation level repeatable read, read only";
+    private static final String NAME = "select set_config('concordat.boroughs', ?, true)";
 
     private static final ScopedValue<Boolean> OPEN = ScopedValue.newInstance();
 
@@ -56,7 +58,7 @@ public class BoroughScope {
             throw new IllegalStateException("No borough scope is open");
         }
         try (Connection connection = database.getConnection()) {
-            name(boroughs, connection);
+            name(boroughs, connection, NAME);
         } catch (SQLException e) {
             throw new IllegalStateException("The boroughs could not be named", e);
         }
@@ -75,17 +77,13 @@ public class BoroughScope {
 
     private void open(Set<Borough> boroughs, boolean readOnly) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            if (readOnly) {
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute("set transaction isolation level repeatable read, read only");
-                }
-            }
-            name(boroughs, connection);
+            // Both in one round trip; the driver sends them together.
+            name(boroughs, connection, readOnly ? READ_ONLY + "; " + NAME : NAME);
         }
     }
 
-    private static void name(Set<Borough> boroughs, Connection connection) throws SQLException {
-        try (PreparedStatement name = connection.prepareStatement("select set_config('concordat.boroughs', ?, true)")) {
+    private static void name(Set<Borough> boroughs, Connection connection, String sql) throws SQLException {
+        try (PreparedStatement name = connection.prepareStatement(sql)) {
             name.setString(1, named(boroughs));
             name.execute();
         }

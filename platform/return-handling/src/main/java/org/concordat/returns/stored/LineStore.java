@@ -29,9 +29,15 @@ public class LineStore {
         this.database = database;
     }
 
-    /** The version's row must have been written already. */
+    /**
+     * Puts these lines in the place of those held. Those of a return that is submitted as it was saved are the same, and
+     * then nothing is written. The version's row must have been written already.
+     */
     public <L> void replace(Borough borough, UUID id, StoredLines<L> placed) {
         LineSql<L> sql = placed.sql();
+        if (of(sql, borough, id).equals(placed.lines())) {
+            return;
+        }
         try (Connection connection = database.getConnection();
                 PreparedStatement delete =
                         connection.prepareStatement("delete from return_line where borough = ? and return_id = ?");
