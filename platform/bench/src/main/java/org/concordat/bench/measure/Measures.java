@@ -11,6 +11,7 @@ public final class Measures {
             new ApprovalToVisible(),
             new Views(),
             new BulkReturns(),
+            new Uploads(),
             new Memory(),
             // The last two end and start what the others stand on.
             new Rebuild(),
