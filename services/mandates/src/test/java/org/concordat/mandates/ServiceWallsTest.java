@@ -12,8 +12,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Set;
 import org.concordat.testing.Architecture;
+import org.concordat.testing.OwnRole;
 import org.concordat.testing.PostgresServer;
 import org.concordat.testing.RealServers;
 import org.concordat.testing.RowLevelSecurity;
@@ -60,6 +62,34 @@ class ServiceWallsTest {
             assertThatThrownBy(() -> statement.execute("delete from pool_version"))
                     .isInstanceOf(SQLException.class);
         }
+    }
+
+    @Test
+    void lets_not_even_the_service_change_what_was_adopted() throws SQLException {
+        String borough = Api.newBorough();
+        String draft = Api.drafted(borough, Api.mandate("2016-17", ""));
+        String waiting = " where id = '" + draft + "'";
+        OwnRole.isRefused(
+                "mandates",
+                borough,
+                List.of(
+                        "update mandate set state = 'WITHDRAWN', withdrawn_on = '2016-04-01'" + waiting,
+                        "insert into mandate select borough, gen_random_uuid(), financial_year, year_end, 99, 'ADOPTED',"
+                                + " terms, writers, drafted_at, '2016-04-01', 'x', now(), 'x' from mandate"
+                                + waiting));
+        Api.adopted(borough, draft, "2016-04-01");
+        OwnRole.isRefused(
+                "mandates",
+                borough,
+                List.of(
+                        "update mandate set terms = '{}'" + waiting,
+                        "update mandate set adopted_by = 'somebody'" + waiting,
+                        "update mandate set adopted_on = '2015-04-01'" + waiting,
+                        "update mandate set state = 'DRAFT', adopted_on = null" + waiting,
+                        "update mandate set state = 'WITHDRAWN', withdrawn_on = '2016-05-01', terms = '{}'" + waiting,
+                        "delete from mandate" + waiting,
+                        "update pool_version set terms = '{}'",
+                        "update chart_version set lines = '[]'"));
     }
 
     @Test

@@ -18,12 +18,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.concordat.testing.OwnRole;
 import org.concordat.testing.PostgresServer;
 import org.concordat.testing.RowLevelSecurity;
 import org.concordat.testing.Tokens;
@@ -153,9 +155,65 @@ class VisitsWallsTest {
                 .body("clean", equalTo(true));
     }
 
+    @Test
+    void not_even_the_service_changes_what_was_approved() throws SQLException {
+        VisitingBorough borough = VisitingBorough.known("VISWF");
+        String id = borough.approved(visits("2016-17-P03", 120, 80));
+        String version = " where return_id = '" + id + "'";
+        String approved = " where id = '" + id + "'";
+        OwnRole.isRefused(
+                "visits",
+                "VISWF",
+                List.of(
+                        "update return_line set visits = 121" + version,
+                        "delete from return_line" + version,
+                        "insert into return_line (borough, return_id, line, team, visits) values ('VISWF', '" + id
+                                + "', 99, 'East', 5)",
+                        "update return_source set bytes = 'x'" + version,
+                        "delete from return_source" + version,
+                        "update return_history set who = 'somebody'" + version,
+                        "delete from return_history" + version,
+                        "delete from return_version" + approved,
+                        "truncate return_line",
+                        "update return_version set decided_by = 'somebody'" + approved,
+                        "update return_version set decision = 'I certify nothing'" + approved,
+                        "update return_version set illustrative = not illustrative" + approved,
+                        "update return_version set approved_totals = '{}'" + approved,
+                        "update return_version set period = '2016-17-P04'" + approved,
+                        "update return_version set state = 'DRAFT'" + approved,
+                        "update return_version set state = 'SUPERSEDED', line_count = 7" + approved,
+                        "update audit_record set actor = 'somebody' where borough = 'VISWF'",
+                        "delete from audit_record where borough = 'VISWF'",
+                        "update audit_head set sequence = sequence - 1 where borough = 'VISWF'"));
+
+        String waiting = borough.submitted(visits("2016-17-P04", 1, 2));
+        String submitted = " where id = '" + waiting + "'";
+        OwnRole.isRefused(
+                "visits",
+                "VISWF",
+                List.of(
+                        "update return_version set state = 'APPROVED', decided_by = submitted_by" + submitted,
+                        "update return_version set state = 'APPROVED', decided_by = 'x', submitted_by = 'y'"
+                                + submitted,
+                        "update return_version set state = 'SUPERSEDED'" + submitted,
+                        "delete from return_line where return_id = '" + waiting + "'",
+                        "insert into return_version select borough, gen_random_uuid(), period, financial_year, 99, "
+                                + "'APPROVED', unit, illustrative, findings, line_count, submission, saved_by, saved_at,"
+                                + " submitted_by, submitted_at, 'x', now(), 'x', null, approved_totals, 9, 0"
+                                + " from return_version" + submitted));
+        borough.as("approver")
+                .body("{\"certification\": \"x\"}")
+                .post("/returns/" + waiting + "/approval")
+                .then()
+                .statusCode(200)
+                .body("lines.visits", contains(1, 2));
+    }
+
     private static void byHand(String sql) throws SQLException {
         try (Connection superuser = PostgresServer.start().connectAsSuperuser("visits");
                 Statement statement = superuser.createStatement()) {
+            // Without its triggers, which a superuser can do.
+            statement.execute("set session_replication_role = replica");
             assertThat(statement.executeUpdate(sql)).isPositive();
         }
     }

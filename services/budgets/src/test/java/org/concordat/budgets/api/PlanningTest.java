@@ -11,9 +11,12 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import org.concordat.testing.OwnRole;
 import org.concordat.testing.RealServers;
 import org.concordat.testing.events.SentEvent;
 import org.junit.jupiter.api.Test;
@@ -148,7 +151,7 @@ class PlanningTest {
     }
 
     @Test
-    void a_virement_moves_the_current_budget_once_somebody_else_approves_it() {
+    void a_virement_moves_the_current_budget_once_somebody_else_approves_it() throws SQLException {
         Town town = Town.withChart("PLANE");
         town.approved(aReturn("2016-17-P03"));
         String moved = aReturn("2016-17-P04")
@@ -179,6 +182,19 @@ class PlanningTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:concordat:problem:virement-decided"));
+        String decided = " where id = '" + id + "'";
+        OwnRole.isRefused(
+                "budgets",
+                "PLANE",
+                List.of(
+                        "update virement set state = 'REJECTED'" + decided,
+                        "update virement set decided_by = 'somebody'" + decided,
+                        "update virement set reason = 'another'" + decided,
+                        "delete from virement" + decided,
+                        "update virement_leg set amount = 1 where virement_id = '" + id + "'",
+                        "delete from virement_leg where virement_id = '" + id + "'",
+                        "insert into virement_leg select borough, virement_id, 99, cost_centre, service_line, fund, type,"
+                                + " amount from virement_leg where virement_id = '" + id + "' limit 1"));
 
         town.as("finance").body(moved).post("/returns?dryRun=true").then().body("findings", hasSize(0));
         assertThat(Published.about("PLANE/virements/" + id, 1).getFirst().payload())
