@@ -49,11 +49,19 @@ final class Workbooks {
     }
 
     static byte[] zip(Map<String, String> parts) {
+        return zip(parts, "", new byte[0]);
+    }
+
+    /** @param behind what stands at the end of one of the parts */
+    static byte[] zip(Map<String, String> parts, String extended, byte[] behind) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, String> part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
                 zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                if (part.getKey().equals(extended)) {
+                    zip.write(behind);
+                }
                 zip.closeEntry();
             }
         } catch (IOException e) {
