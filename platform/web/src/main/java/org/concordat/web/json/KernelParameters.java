@@ -15,6 +15,7 @@ import org.concordat.kernel.Borough;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.InvalidValue;
+import org.concordat.kernel.Moments;
 import org.concordat.kernel.OnsCode;
 import org.concordat.kernel.Period;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,8 @@ public class KernelParameters implements ParamConverterProvider {
             Period.class, Period::parse,
             FinancialYear.class, FinancialYear::parse,
             BudgetMeasure.class, Scalars::measure,
-            LocalDate.class, Scalars::date,
-            Instant.class, Scalars::instant,
+            LocalDate.class, Moments::day,
+            Instant.class, Moments::instant,
             UUID.class, Scalars::uuid,
             Integer.class, Scalars::integer,
             int.class, Scalars::integer);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
 
 /** Answers problems of requests that never reach a resource. */
 final class RouteProblems {
@@ -12,10 +13,15 @@ final class RouteProblems {
     private RouteProblems() {}
 
     static void end(RoutingContext context, Problem problem, ObjectMapper json) {
+        end(context, problem, null, json);
+    }
+
+    /** @param reference what the log can be found by; null when there is nothing in it */
+    static void end(RoutingContext context, Problem problem, @Nullable String reference, ObjectMapper json) {
         byte[] body;
+        String path = context.request().path();
         try {
-            body = json.writeValueAsBytes(
-                    ProblemBody.of(problem, context.request().path(), null));
+            body = json.writeValueAsBytes(ProblemBody.of(problem, path == null ? "" : path, reference));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
