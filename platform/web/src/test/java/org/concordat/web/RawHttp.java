@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
 /** Requests that no well-behaved client sends. */
@@ -26,6 +27,30 @@ final class RawHttp {
                 writeChunks(out, bytes);
             }
             return read(socket);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Sends this, a byte for each character, and returns what came back until the server hung up or said no more. */
+    static String raw(String request) {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(5_000);
+            try {
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            } catch (SocketException hungUp) {
+                // What it answered before is there to be read.
+            }
+            StringBuilder answer = new StringBuilder();
+            byte[] buffer = new byte[8192];
+            try {
+                for (int read; (read = socket.getInputStream().read(buffer)) > 0; ) {
+                    answer.append(new String(buffer, 0, read, StandardCharsets.UTF_8));
+                }
+            } catch (SocketException | SocketTimeoutException end) {
+                // That was all.
+            }
+            return answer.toString();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -33,10 +33,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads the cells of a return, the same whichever format they came in. */
 final class Interpretation<L> {
 
-    private static final int LINES_MAX = 50_000;
+    static final int LINES_MAX = 50_000;
 
     /** Every group and measure a few times over. */
-    private static final int TOTALS_MAX = 1_000;
+    static final int TOTALS_MAX = 1_000;
 
     /** A text as long as any that somebody types; more is another file's content. */
     private static final int CODE_CHARACTERS_MAX = 4_000;
@@ -61,7 +61,10 @@ final class Interpretation<L> {
     }
 
     ReadReturn<L> interpret(Optional<String> queriedPeriod, Optional<String> queriedUnit) {
-        requireSize();
+        if (raw.lines().isEmpty()) {
+            throw refusal(ReturnRefused.Kind.UNPROCESSABLE, "no-lines", "NO_LINES", "The return has no lines.");
+        }
+        requireSize(raw.lines().size(), raw.totals().size());
         Optional<Period> period = period(one("period", raw.period(), queriedPeriod));
         Optional<MoneyUnit> unit = unit(one("unit", raw.unit(), queriedUnit));
         List<ReadLine<L>> lines = new ArrayList<>(raw.lines().size());
@@ -81,25 +84,21 @@ final class Interpretation<L> {
                 period.get(), unit, raw.illustrative(), lines, totals, findings.first(), findings.further());
     }
 
-    private void requireSize() {
-        if (raw.lines().isEmpty()) {
-            throw refusal(ReturnRefused.Kind.UNPROCESSABLE, "no-lines", "NO_LINES", "The return has no lines.");
-        }
-        if (raw.lines().size() > LINES_MAX) {
+    /** @throws ReturnRefused when it is more than is read */
+    static void requireSize(int lines, int totals) {
+        if (lines > LINES_MAX) {
             throw refusal(
                     ReturnRefused.Kind.TOO_LARGE,
                     "too-many-lines",
                     "TOO_MANY_LINES",
-                    "The return has %,d lines; at most %,d are read."
-                            .formatted(raw.lines().size(), LINES_MAX));
+                    "The return has %,d lines; at most %,d are read.".formatted(lines, LINES_MAX));
         }
-        if (raw.totals().size() > TOTALS_MAX) {
+        if (totals > TOTALS_MAX) {
             throw refusal(
                     ReturnRefused.Kind.TOO_LARGE,
                     "too-many-control-totals",
                     "TOO_MANY_CONTROL_TOTALS",
-                    "The return has %,d control totals; at most %,d are checked."
-                            .formatted(raw.totals().size(), TOTALS_MAX));
+                    "The return has %,d control totals; at most %,d are checked.".formatted(totals, TOTALS_MAX));
         }
     }
 

@@ -1,16 +1,6 @@
 package org.concordat.returns.reading;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,26 +20,17 @@ import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.reading.RawReturn.PlacedText;
 import org.concordat.returns.reading.RawReturn.RawLine;
 import org.concordat.returns.reading.RawReturn.RawTotal;
+import org.concordat.web.json.JsonGate;
+import org.concordat.web.json.JsonRefused;
 import org.concordat.web.table.Cell;
 import org.concordat.web.table.CellPlace;
 import org.jspecify.annotations.Nullable;
 
-/** A return as JSON. The tree is walked by hand: an amount that is wrong is a finding here, not a failure to bind. */
+/** A return as JSON. It is taken apart line by line as it is read: an amount that is wrong is a finding here, not a failure to bind. */
 final class JsonReturn<L> {
 
     private static final int BYTES_MAX = 20 * 1024 * 1024;
-    private static final int DEPTH_MAX = 10;
-
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEPTH_MAX)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
+    private static final JsonGate GATE = new JsonGate(JsonGate.Bounds.TAKEN_APART);
 
     private final ReturnForm<L, ?> form;
     private final LineSchema<L> schema;
@@ -57,6 +38,10 @@ final class JsonReturn<L> {
     private final Set<String> lineMembers;
     private final Set<String> totalMembers;
     private final FirstFindings wrong = new FirstFindings();
+    private final List<RawLine> lines = new ArrayList<>();
+    private final List<RawTotal<L>> totals = new ArrayList<>();
+    private int lineCount;
+    private int totalCount;
 
     private JsonReturn(ReturnForm<L, ?> form) {
         this.form = form;
@@ -70,10 +55,11 @@ final class JsonReturn<L> {
     }
 
     static <L> RawReturn<L> read(byte[] body, ReturnForm<L, ?> form) {
-        return new JsonReturn<>(form).convert(parse(body));
+        requireSize(body);
+        return new JsonReturn<>(form).convert(body);
     }
 
-    private static JsonNode parse(byte[] body) {
+    private static void requireSize(byte[] body) {
         if (body.length > BYTES_MAX) {
             String message = "The return has %,d bytes; at most %,d are read.".formatted(body.length, BYTES_MAX);
             throw new ReturnRefused(
@@ -82,42 +68,29 @@ final class JsonReturn<L> {
                     message,
                     List.of(Finding.error("FILE_TOO_LARGE", "", message)));
         }
-        try (JsonParser parser = JSON.createParser(body)) {
-            JsonNode root = JSON.readTree(parser);
-            // An empty body has no node at all.
-            return root == null ? JSON.missingNode() : root;
-        } catch (JsonProcessingException e) {
-            String where = e.getLocation() == null
-                    ? ""
-                    : " at line %d, column %d"
-                            .formatted(
-                                    e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-            String message = "The body is not well-formed JSON%s: %s.".formatted(where, e.getOriginalMessage());
-            throw malformed(List.of(Finding.error("MALFORMED_JSON", "", message)), message);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static ReturnRefused malformed(List<Finding> findings, String detail) {
         return new ReturnRefused(ReturnRefused.Kind.MALFORMED, "malformed-return", detail, findings);
     }
 
-    private RawReturn<L> convert(JsonNode root) {
+    private RawReturn<L> convert(byte[] body) {
+        JsonNode root;
+        try {
+            root = GATE.read(body, Map.of("lines", this::line, "controlTotals", this::total));
+        } catch (JsonRefused refused) {
+            Finding finding = refused.finding();
+            String message = "The body is not the JSON of a return%s: %s."
+                    .formatted(finding.at().isEmpty() ? "" : " at " + finding.at(), finding.message());
+            throw malformed(List.of(finding), message);
+        }
         if (!isObject(root, "")) {
             throw malformed(wrong.all(), "A return is a JSON object.");
         }
+        Interpretation.requireSize(lineCount, totalCount);
         knownOnly(root, "", members);
-        List<RawLine> lines = new ArrayList<>();
-        List<JsonNode> lineNodes = elements(root, "lines");
-        for (int i = 0; i < lineNodes.size(); i++) {
-            line(lineNodes.get(i), i).ifPresent(lines::add);
-        }
-        List<RawTotal<L>> totals = new ArrayList<>();
-        List<JsonNode> totalNodes = elements(root, "controlTotals");
-        for (int i = 0; i < totalNodes.size(); i++) {
-            total(totalNodes.get(i), "/controlTotals/" + i).ifPresent(totals::add);
-        }
+        listOnly(root, "lines");
+        listOnly(root, "controlTotals");
         RawReturn<L> raw = new RawReturn<>(
                 said(root, "", "period"),
                 said(root, "", "unit"),
@@ -138,6 +111,21 @@ final class JsonReturn<L> {
             wrong.accept(Finding.error("WRONG_TYPE", "/illustrative", "True or false should stand here."));
         }
         return said.map(JsonNode::booleanValue).orElse(false);
+    }
+
+    /** Those beyond as many as are read are only counted. */
+    private void line(int position, JsonGate.Element element) {
+        lineCount = position + 1;
+        if (position < Interpretation.LINES_MAX) {
+            line(element.read(), position).ifPresent(lines::add);
+        }
+    }
+
+    private void total(int position, JsonGate.Element element) {
+        totalCount = position + 1;
+        if (position < Interpretation.TOTALS_MAX) {
+            total(element.read(), "/controlTotals/" + position).ifPresent(totals::add);
+        }
     }
 
     private Optional<RawLine> line(JsonNode node, int position) {
@@ -232,15 +220,11 @@ final class JsonReturn<L> {
         return Optional.ofNullable(node.get(member)).filter(value -> !value.isNull());
     }
 
-    private List<JsonNode> elements(JsonNode root, String member) {
-        Optional<JsonNode> found = present(root, member);
-        if (found.isPresent() && !found.get().isArray()) {
+    /** A list has been taken apart and is not there any more. */
+    private void listOnly(JsonNode root, String member) {
+        if (present(root, member).isPresent()) {
             wrong.accept(Finding.error("WRONG_TYPE", "/" + member, "A list should stand here."));
-            return List.of();
         }
-        List<JsonNode> elements = new ArrayList<>();
-        found.ifPresent(array -> array.forEach(elements::add));
-        return elements;
     }
 
     private boolean isObject(JsonNode node, String at) {

@@ -48,7 +48,7 @@ public final class ReturnReader<L> {
                     e.isTooLarge() ? ReturnRefused.Kind.TOO_LARGE : ReturnRefused.Kind.MALFORMED,
                     reason.toLowerCase(Locale.ROOT).replace('_', '-'),
                     String.valueOf(e.getMessage()),
-                    List.of(Finding.error(reason, "", String.valueOf(e.getMessage()))));
+                    List.of(Finding.error(reason, e.at(), String.valueOf(e.getMessage()))));
         }
     }
 

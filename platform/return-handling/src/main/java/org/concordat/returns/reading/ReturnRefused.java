@@ -23,7 +23,7 @@ public final class ReturnRefused extends RuntimeException {
     private final transient List<Finding> findings;
 
     ReturnRefused(Kind kind, String code, String detail, List<Finding> findings) {
-        super(detail);
+        super(Finding.abridged(detail));
         this.kind = kind;
         this.code = code;
         this.findings = List.copyOf(findings);

@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.FirstFindings;
 import org.concordat.kernel.money.Money;
@@ -257,6 +259,48 @@ class ReadingTest {
                                 .last()
                                 .extracting(Finding::message)
                                 .isEqualTo("There are 49900 further findings, shown once these are dealt with."));
+    }
+
+    @Test
+    void four_megabytes_of_empty_lines_are_counted_and_not_built() {
+        String body = "{\"period\":\"2016-17-P03\",\"lines\":[" + "{},".repeat(1_400_000) + "{}]}";
+
+        assertThatThrownBy(() -> read(MadeUpForm.VISITS, body, JSON))
+                .isInstanceOfSatisfying(ReturnRefused.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("too-many-lines");
+                    assertThat(refused.kind()).isEqualTo(ReturnRefused.Kind.TOO_LARGE);
+                    assertThat(refused).hasMessageContaining("1,400,001 lines");
+                });
+    }
+
+    @Test
+    void what_somebody_sends_does_not_come_back_a_hundred_times() {
+        String name = "x".repeat(190);
+        String fields = IntStream.range(0, 4_000)
+                .mapToObj(i -> "\"%s%d\":1".formatted(name, i))
+                .collect(Collectors.joining(","));
+        String csv = IntStream.range(0, 200)
+                .mapToObj(i -> "%d%s".formatted(i, "x".repeat(400)))
+                .collect(Collectors.joining(","));
+
+        assertSmall(() -> read(MadeUpForm.VISITS, "{\"lines\":[{" + fields + "}]}", JSON));
+        assertSmall(() -> read(MadeUpForm.VISITS, csv + "\n1\n", CSV));
+        assertSmall(() -> read(
+                MadeUpForm.INSPECTIONS,
+                "{\"period\":\"%s\",\"unit\":\"%<s\",\"lines\":[{}]}".formatted("x".repeat(900_000)),
+                JSON));
+    }
+
+    private static void assertSmall(org.assertj.core.api.ThrowableAssert.ThrowingCallable reading) {
+        assertThatThrownBy(reading).isInstanceOfSatisfying(ReturnRefused.class, refused -> {
+            assertThat(String.valueOf(refused.getMessage()).length()
+                            + refused.findings().stream()
+                                    .mapToInt(finding -> finding.at().length()
+                                            + finding.message().length())
+                                    .sum())
+                    .isLessThan(500_000);
+            assertThat(refused.findings()).hasSizeLessThanOrEqualTo(FirstFindings.MOST + 1);
+        });
     }
 
     @Test

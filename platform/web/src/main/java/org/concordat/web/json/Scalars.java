@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.BudgetMeasure;
+import org.concordat.kernel.Dates;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.OnsCode;
@@ -63,8 +63,8 @@ final class Scalars {
         READERS.put(Period.class, node -> Period.parse(text(node, "a period")));
         READERS.put(FinancialYear.class, node -> FinancialYear.parse(text(node, "a financial year")));
         READERS.put(BudgetMeasure.class, node -> measure(text(node, "a measure")));
-        READERS.put(LocalDate.class, node -> date(text(node, "a date")));
-        READERS.put(Instant.class, node -> instant(text(node, "an instant")));
+        READERS.put(LocalDate.class, node -> Dates.day(text(node, "a date")));
+        READERS.put(Instant.class, node -> Dates.instant(text(node, "an instant")));
         READERS.put(UUID.class, node -> uuid(text(node, "a UUID")));
         READERS.put(URI.class, node -> uri(text(node, "a URI")));
     }
@@ -146,22 +146,6 @@ final class Scalars {
                         Arrays.stream(BudgetMeasure.values())
                                 .map(BudgetMeasure::json)
                                 .collect(Collectors.joining(", ", "one of ", ""))));
-    }
-
-    static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw new InvalidValue("date", text, "a day such as 2016-04-01");
-        }
-    }
-
-    static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw new InvalidValue("moment", text, "an instant in UTC such as 2016-07-15T09:00:00Z");
-        }
     }
 
     static Integer integer(String text) {

@@ -23,7 +23,7 @@ public final class Problem extends RuntimeException {
     private final int retryAfterSeconds;
 
     private Problem(int status, String code, String detail, List<Finding> findings, @Nullable URI existing, int retry) {
-        super(detail);
+        super(Finding.abridged(detail));
         this.status = status;
         this.code = code;
         this.findings = FirstFindings.of(findings);

@@ -35,6 +35,11 @@ public class ProblemMapper {
             priority = 1)
     Response answer(Throwable failure, HttpServerRequest request) {
         Problem problem = Problems.of(failure);
+        if (request.response().ended() || request.response().closed()) {
+            // Whoever sent it has gone, or was told already that it came too slowly.
+            LOG.infof("A request ended before it was read method=%s path=%s", request.method(), request.path());
+            return Response.status(problem.status()).build();
+        }
         // A problem that was thrown as one is an answer, whatever its status; the rest are failures to look into.
         boolean unforeseen = problem.status() >= 500 && !(failure instanceof Problem);
         String reference = unforeseen ? UUID.randomUUID().toString() : null;

@@ -8,6 +8,7 @@ import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,10 @@ public final class Problems {
     private static final String UNUSABLE_CHARACTER = "22021";
 
     private static final int RETRY_AFTER_SECONDS = 2;
+    private static final int BUSY_SECONDS = 5;
+
+    /** How the framework begins to say that a form ended in the middle. */
+    private static final String FORM_CUT = "Connection terminated parsing multipart";
 
     private Problems() {}
 
@@ -33,9 +38,8 @@ public final class Problems {
             case InvalidValue invalid -> Problem.badRequest("value-invalid", String.valueOf(invalid.getMessage()));
             case JsonProcessingException _ ->
                 Problem.badRequest("body-invalid", "The body is not the JSON expected here.");
-            case MalformedMessageException _ ->
-                Problem.badRequest(
-                        "form-malformed", "The body is not a form in the parts that its media type promises.");
+            case MalformedMessageException _ -> formMalformed();
+            case IOException cut when String.valueOf(cut.getMessage()).startsWith(FORM_CUT) -> formMalformed();
             case AuthenticationFailedException _ -> unauthenticated();
             case UnauthorizedException _ -> unauthenticated();
             case NotAuthorizedException _ -> unauthenticated();
@@ -54,10 +58,23 @@ public final class Problems {
         return Problem.of(401, "unauthenticated", "Sign in: send a valid access token as Authorization: Bearer.");
     }
 
+    private static Problem formMalformed() {
+        return Problem.badRequest(
+                "form-malformed", "The body is not a form in the parts that its media type promises.");
+    }
+
     static Problem bodyTooLarge() {
         return Problem.tooLarge(
                 "body-too-large",
                 "The body is larger than %d MiB; send it in parts.".formatted(BodyLimit.BYTES_MAX / (1024 * 1024)));
+    }
+
+    /** There is no place for it, and nothing was done. */
+    public static Problem busy() {
+        return Problem.unavailable(
+                "busy",
+                "Others have sent much to be read just now, and nothing was done with this. Send it again in a moment.",
+                BUSY_SECONDS);
     }
 
     private static Problem parameter(Throwable cause) {
@@ -76,8 +93,11 @@ public final class Problems {
             case 404 -> Problem.notFound("not-found", "There is nothing here that you may know of.");
             case 405 -> Problem.of(405, "method-not-allowed", "This path does not answer this method.");
             case 406 -> Problem.of(406, "not-acceptable", "This is not to be had in any media type that you accept.");
+            case 408 -> Problem.of(408, "request-too-slow", "The request did not arrive in time. Send it again.");
             case 413 -> bodyTooLarge();
+            case 414 -> Problem.of(414, "address-too-long", "The path and the query are longer than is read.");
             case 415 -> Problem.unsupportedMediaType("media-type-unsupported", "This media type is not taken here.");
+            case 431 -> Problem.of(431, "headers-too-large", "The headers are larger than is read.");
             default ->
                 status >= 400 && status < 500
                         ? Problem.of(status, "request-refused", "The request cannot be answered as it is.")

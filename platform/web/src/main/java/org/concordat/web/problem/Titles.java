@@ -11,6 +11,7 @@ final class Titles {
         return switch (status) {
             case 404 -> "Not found";
             case 413 -> "Too large";
+            case 414 -> "Address too long"; // the registry says URI
             case 415 -> "Media type not supported";
             case 422 -> "Refused by a rule";
             default -> {

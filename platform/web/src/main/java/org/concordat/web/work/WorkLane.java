@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.concordat.web.problem.Problem;
+import org.concordat.web.problem.Problems;
 
 /**
  * A few platform threads, and those who wait for one of them: not many, and not for long. Platform threads, since a
@@ -17,7 +18,7 @@ import org.concordat.web.problem.Problem;
  */
 final class WorkLane implements AutoCloseable {
 
-    private static final int RETRY_AFTER_SECONDS = 5;
+    private static final ThreadLocal<Boolean> WORKING = ThreadLocal.withInitial(() -> false);
 
     private final ExecutorService threads;
     private final Semaphore free;
@@ -39,6 +40,11 @@ final class WorkLane implements AutoCloseable {
         this.wait = wait;
     }
 
+    /** Whether this is a thread of a lane: it would wait for itself if it asked for another. */
+    static boolean isWorking() {
+        return WORKING.get();
+    }
+
     /**
      * Does the work on a thread of the lane, and waits for it.
      *
@@ -49,6 +55,7 @@ final class WorkLane implements AutoCloseable {
         Future<T> done;
         try {
             done = threads.submit(() -> {
+                WORKING.set(true);
                 try {
                     return work.get();
                 } finally {
@@ -57,7 +64,7 @@ final class WorkLane implements AutoCloseable {
             });
         } catch (RuntimeException closed) {
             free.release();
-            throw busy();
+            throw Problems.busy();
         }
         return outcome(done);
     }
@@ -68,15 +75,15 @@ final class WorkLane implements AutoCloseable {
         }
         if (waiting.incrementAndGet() > waitingMax) {
             waiting.decrementAndGet();
-            throw busy();
+            throw Problems.busy();
         }
         try {
             if (!free.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw busy();
+                throw Problems.busy();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw busy();
+            throw Problems.busy();
         } finally {
             waiting.decrementAndGet();
         }
@@ -94,15 +101,8 @@ final class WorkLane implements AutoCloseable {
         } catch (InterruptedException e) {
             // The work goes on to its end, which nobody waits for, and gives its thread back then.
             Thread.currentThread().interrupt();
-            throw busy();
+            throw Problems.busy();
         }
-    }
-
-    private static Problem busy() {
-        return Problem.unavailable(
-                "busy",
-                "Others have sent much to be read just now, and nothing was done with this. Send it again in a moment.",
-                RETRY_AFTER_SECONDS);
     }
 
     @Override

@@ -55,9 +55,12 @@ public class Writes {
         if (key == null) {
             return response(scope.write(boroughs, () -> stored(work.get())));
         }
-        if (key.isBlank() || key.length() > KEY_LENGTH_MAX) {
+        if (key.isBlank()
+                || key.length() > KEY_LENGTH_MAX
+                || request.headers().getAll(KEY_HEADER).size() > 1) {
             throw Problem.badRequest(
-                    "idempotency-key-invalid", "An Idempotency-Key has 1 to %d characters.".formatted(KEY_LENGTH_MAX));
+                    "idempotency-key-invalid",
+                    "There is one Idempotency-Key, of 1 to %d characters.".formatted(KEY_LENGTH_MAX));
         }
         String owner = caller.get().name();
         String fingerprint = Fingerprint.of(request.method().name(), request.uri(), body);

@@ -2,6 +2,7 @@ package org.concordat.web.notes;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -82,6 +83,13 @@ public class FailuresResource {
             @QueryParam("asAt") @Nullable Instant asAt,
             @QueryParam("limit") @Nullable Integer limit) {
         return "\"" + period + "\"";
+    }
+
+    @GET
+    @Path("/certainly")
+    public boolean certainly(
+            @QueryParam("certain") @DefaultValue("false") boolean certain, @QueryParam("of") List<String> of) {
+        return certain;
     }
 
     @POST

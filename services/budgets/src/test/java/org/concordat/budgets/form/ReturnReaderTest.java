@@ -163,10 +163,10 @@ class ReturnReaderTest {
             {"period":"2016-17-P03","lines":[{"type":"COST"}]}               | UNKNOWN_TYPE
             {"period":"2016-17-P03","lines":[{}],"controlTotals":[{}]}       | MEMBER_MISSING
             {"period":"2016-17-P03","lines":[{}],"controlTotals":[{"measure":"net","total":1}]} | UNKNOWN_MEASURE
-            {"period":"2016-17-P03","period":"2016-17-P04","lines":[]}       | MALFORMED_JSON
+            {"period":"2016-17-P03","period":"2016-17-P04","lines":[]}       | DUPLICATE_FIELD
             {"period":"2016-17-P03","lines":[{}]} trailing                   | MALFORMED_JSON
             {"period":                                                       | MALFORMED_JSON
-            [[[[[[[[[[[[[[1]]]]]]]]]]]]]]                                    | MALFORMED_JSON
+            [[[[[[[[[[[[[[1]]]]]]]]]]]]]]                                    | LIMIT_EXCEEDED
             """)
     void refuses_json_of_another_shape(String body, String code) {
         assertRefused(JSON, body, code);

@@ -4,10 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.concordat.kernel.InvalidValue;
+import org.concordat.kernel.Dates;
 import org.concordat.messaging.Watermark;
 import org.concordat.messaging.WatermarkNotReached;
 import org.concordat.web.problem.Problem;
@@ -40,7 +39,9 @@ public class MomentCheck {
                 .orElseThrow(() -> Problem.unavailable(
                         "not-known-yet", "The figures are still being read in. Please ask again.", RETRY_SECONDS))
                 .truncatedTo(ChronoUnit.MILLIS);
-        Instant moment = Optional.ofNullable(asked).map(MomentCheck::parse).orElse(reached);
+        Instant moment = Optional.ofNullable(asked)
+                .map(text -> Dates.instant(text).truncatedTo(ChronoUnit.MILLIS))
+                .orElse(reached);
         if (moment.isAfter(reached)) {
             refuseTheFuture(moment);
             await(moment);
@@ -53,14 +54,6 @@ public class MomentCheck {
             throw Problem.badRequest(
                     "moment-in-the-future",
                     "%s is yet to come: nobody knows what will be known then.".formatted(moment));
-        }
-    }
-
-    private static Instant parse(String text) {
-        try {
-            return Instant.parse(text).truncatedTo(ChronoUnit.MILLIS);
-        } catch (DateTimeParseException e) {
-            throw new InvalidValue("moment", text, "an instant in UTC such as 2012-07-15T09:00:00Z");
         }
     }
 

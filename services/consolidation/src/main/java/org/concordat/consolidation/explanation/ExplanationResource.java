@@ -2,10 +2,10 @@ package org.concordat.consolidation.explanation;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.concordat.consolidation.access.AudienceCheck;
 import org.concordat.consolidation.access.MomentCheck;
@@ -21,6 +21,7 @@ import org.concordat.web.answer.AnswerBytes;
 import org.concordat.web.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /** Answers where a cell comes from. Its name grants nothing: the caller's rights are asked for as for the view itself. */
 @Path("/v1/explanations")
@@ -44,7 +45,7 @@ public class ExplanationResource {
     @Produces("application/json")
     @Allowed(everyRole = true)
     @Operation(summary = "Where a cell of a view comes from, and which rule let it through or held it back")
-    public Response explanation(@RestPath String cell, @Context Request request) {
+    public Response explanation(@RestPath String cell, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         CellAddress address = CellAddress.parse(cell).orElseThrow(ExplanationResource::unknown);
         switch (address.asked().subject()) {
             case Subject.Sovereign own -> requireOwn(own.borough());
@@ -56,7 +57,7 @@ public class ExplanationResource {
         AnswerBytes answer = release.explain(caller.get(), address)
                 .map(ExplanationJson::of)
                 .orElseThrow(ExplanationResource::unknown);
-        return ViewResource.answer(answer, "application/json", request).build();
+        return ViewResource.answer(answer, "application/json", known).build();
     }
 
     private void requireOwn(Borough borough) {

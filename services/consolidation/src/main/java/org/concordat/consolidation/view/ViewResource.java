@@ -2,18 +2,19 @@ package org.concordat.consolidation.view;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.concordat.consolidation.access.AudienceCheck;
 import org.concordat.consolidation.access.MomentCheck;
@@ -30,6 +31,8 @@ import org.concordat.security.CurrentCaller;
 import org.concordat.security.Role;
 import org.concordat.web.answer.AnswerBytes;
 import org.concordat.web.problem.Problem;
+import org.concordat.web.request.FurtherParameters;
+import org.concordat.web.write.Preconditions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -38,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers the views of boroughs and partnerships, of every domain. */
 @Path("/v1")
 @RunOnVirtualThread
-public class ViewResource {
+public class ViewResource implements FurtherParameters {
 
     private static final String CSV = "text/csv";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -69,7 +72,7 @@ public class ViewResource {
             @RestQuery @Nullable String format,
             @Context UriInfo address,
             @Context HttpHeaders headers,
-            @Context Request request) {
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         Domain of = domain(domain);
         ViewFormat form = form(format, headers);
         ViewQuestion asked = new ViewQuestion(of, period, serviceLine, group(of, address), include);
@@ -82,9 +85,7 @@ public class ViewResource {
         Instant moment = moments.settle(asAt);
         Function<Audience, Question> question = asked.about(subject, moment);
         return answer(
-                release.view(caller.get(), subject, moment, question).orElseThrow(() -> unknown(borough)),
-                form,
-                request);
+                release.view(caller.get(), subject, moment, question).orElseThrow(() -> unknown(borough)), form, known);
     }
 
     /** Who is none of the partnership's is told that there is no such partnership, so every role gets as far as that. */
@@ -103,7 +104,7 @@ public class ViewResource {
             @RestQuery @Nullable String format,
             @Context UriInfo address,
             @Context HttpHeaders headers,
-            @Context Request request) {
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         Domain of = domain(domain);
         ViewFormat form = form(format, headers);
         ViewQuestion asked = new ViewQuestion(of, period, serviceLine, group(of, address), include);
@@ -113,7 +114,7 @@ public class ViewResource {
         return answer(
                 release.view(caller.get(), subject, moment, question).orElseThrow(AudienceCheck::unknownPartnership),
                 form,
-                request);
+                known);
     }
 
     private static Domain domain(String path) {
@@ -141,8 +142,8 @@ public class ViewResource {
         return Problem.notFound("borough-not-found", "There is no borough %s that you can see.".formatted(borough));
     }
 
-    private static Response answer(ReleasedView view, ViewFormat form, Request request) {
-        Response.ResponseBuilder response = answer(form.write(view), form.mediaType(), request);
+    private static Response answer(ReleasedView view, ViewFormat form, @Nullable String known) {
+        Response.ResponseBuilder response = answer(form.write(view), form.mediaType(), known);
         if (form.isFile()) {
             String name = switch (view.question().subject()) {
                 case Subject.Shared shared -> shared.partnership();
@@ -160,12 +161,26 @@ public class ViewResource {
         return response.build();
     }
 
-    /** With an entity tag of its own bytes; 304 to whoever has them already. */
-    public static Response.ResponseBuilder answer(AnswerBytes bytes, String mediaType, Request request) {
+    /**
+     * With an entity tag of its own bytes; 304 to whoever has them already.
+     *
+     * @param known the header {@code If-None-Match}; null when it was not sent
+     */
+    public static Response.ResponseBuilder answer(AnswerBytes bytes, String mediaType, @Nullable String known) {
         EntityTag tag = new EntityTag(ContentTag.of(bytes));
-        Response.ResponseBuilder known = request.evaluatePreconditions(tag);
-        return (known == null ? Response.ok(bytes, mediaType) : known)
-                .tag(tag)
-                .header(HttpHeaders.VARY, "Accept, Authorization");
+        Response.ResponseBuilder response = Preconditions.isKnown(known, "\"" + tag.getValue() + "\"")
+                ? Response.notModified()
+                : Response.ok(bytes, mediaType);
+        return response.tag(tag).header(HttpHeaders.VARY, "Accept, Authorization");
+    }
+
+    /** What a domain's groups are called, such as the fund of a budget. */
+    @Override
+    public Set<String> furtherParameters(UriInfo address) {
+        return Optional.ofNullable(address.getPathParameters().getFirst("domain"))
+                .flatMap(path -> Domains.registered().ofPath(path))
+                .filter(domain -> domain.table().hasGroups())
+                .map(domain -> Set.of(domain.words().group()))
+                .orElse(Set.of());
     }
 }

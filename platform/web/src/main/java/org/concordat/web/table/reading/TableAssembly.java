@@ -27,12 +27,21 @@ final class TableAssembly {
 
     private static final CellPlace HEADER = CellPlace.of("header");
 
+    /** As many characters as a spreadsheet puts into a cell. */
+    private static final int TEXT_MAX = 32_767;
+
+    /** Titles are compared with each other, and told in findings. */
+    private static final int TITLE_MAX = 500;
+
     private final TableLimits limits;
     private final FirstFindings findings = new FirstFindings();
     private final List<Row> rows = new ArrayList<>();
     private final List<TableColumn> columns = new ArrayList<>();
     /** By index; empty where the header is. */
     private List<Optional<TableColumn>> byIndex = List.of();
+
+    private long cells;
+    private long characters;
 
     TableAssembly(TableLimits limits) {
         this.limits = limits;
@@ -54,7 +63,11 @@ final class TableAssembly {
     void header(List<Content> contents) {
         List<Optional<TableColumn>> found = new ArrayList<>();
         for (int index = 0; index < contents.size(); index++) {
-            String title = title(contents.get(index).at(HEADER));
+            Cell cell = contents.get(index).at(HEADER);
+            if (cell instanceof Cell.Text text && text.text().length() > TITLE_MAX) {
+                throw tooLong(text, TITLE_MAX, "header, column " + new TableColumn(index, "").letters());
+            }
+            String title = title(cell);
             if (title.isEmpty()) {
                 found.add(Optional.empty());
                 continue;
@@ -111,7 +124,12 @@ final class TableAssembly {
             throw new UnreadableTable(
                     Reason.TOO_MANY_ROWS, "The table has more than %,d rows.".formatted(limits.rows()));
         }
-        List<Cell> cells = new ArrayList<>(byIndex.size());
+        cells += byIndex.size();
+        if (cells > limits.cells()) {
+            throw new UnreadableTable(
+                    Reason.TOO_MANY_CELLS, "The table has more than %,d cells.".formatted(limits.cells()));
+        }
+        List<Cell> read = new ArrayList<>(byIndex.size());
         int stray = -1;
         for (int index = 0; index < Math.max(byIndex.size(), contents.size()); index++) {
             Optional<TableColumn> column = index < byIndex.size() ? byIndex.get(index) : Optional.empty();
@@ -122,7 +140,8 @@ final class TableAssembly {
                 stray = index;
             }
             if (index < byIndex.size()) {
-                cells.add(cell);
+                count(cell);
+                read.add(cell);
             }
         }
         if (stray >= 0) {
@@ -133,10 +152,33 @@ final class TableAssembly {
                     "Column %s has no header, but something stands in it here. Remove it, or put a text that has commas in it between quotes."
                             .formatted(letters)));
         }
-        Row row = new Row(number, cells);
+        Row row = new Row(number, read);
         if (!row.isBlank() || stray >= 0) {
             rows.add(row);
         }
+    }
+
+    private void count(Cell cell) {
+        if (cell instanceof Cell.Text text) {
+            // The place is put into words for the one that is refused.
+            if (text.text().length() > TEXT_MAX) {
+                throw tooLong(text, TEXT_MAX, text.place().text());
+            }
+            characters += text.text().length();
+            if (characters > limits.characters()) {
+                throw new UnreadableTable(
+                        Reason.FILE_TOO_LARGE,
+                        "The table has more than %,d characters in its cells.".formatted(limits.characters()));
+            }
+        }
+    }
+
+    private static UnreadableTable tooLong(Cell.Text text, int charactersMax, String at) {
+        return new UnreadableTable(
+                Reason.CELL_TOO_LONG,
+                at,
+                "The cell has %,d characters; at most %,d are read."
+                        .formatted(text.text().length(), charactersMax));
     }
 
     Table table() {

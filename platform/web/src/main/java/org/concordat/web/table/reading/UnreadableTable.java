@@ -17,34 +17,54 @@ public final class UnreadableTable extends RuntimeException {
         WORKBOOK_TOO_LARGE_INSIDE,
         WORKBOOK_DAMAGED,
         WORKBOOK_HAS_DTD,
+        SHARED_STRING_MISSING,
         NO_VISIBLE_SHEET,
         HEADER_MERGED,
         HEADER_NOT_TEXT,
         COLUMN_TWICE,
         TOO_MANY_ROWS,
-        TOO_MANY_COLUMNS
+        TOO_MANY_COLUMNS,
+        TOO_MANY_CELLS,
+        CELL_TOO_LONG
     }
 
     private final Reason reason;
+    private final String at;
 
     UnreadableTable(Reason reason, String message) {
+        this(reason, "", message);
+    }
+
+    UnreadableTable(Reason reason, String at, String message) {
         super(message);
         this.reason = reason;
+        this.at = at;
     }
 
     UnreadableTable(Reason reason, String message, Throwable cause) {
         super(message, cause);
         this.reason = reason;
+        this.at = "";
     }
 
     public Reason reason() {
         return reason;
     }
 
+    /** The place that is wrong, such as {@code cell B7}; empty when it is about the whole. */
+    public String at() {
+        return at;
+    }
+
     /** Whether it is the size that is wrong (413) rather than the content. */
     public boolean isTooLarge() {
         return switch (reason) {
-            case FILE_TOO_LARGE, WORKBOOK_TOO_LARGE_INSIDE, TOO_MANY_ROWS, TOO_MANY_COLUMNS -> true;
+            case FILE_TOO_LARGE,
+                    WORKBOOK_TOO_LARGE_INSIDE,
+                    TOO_MANY_ROWS,
+                    TOO_MANY_COLUMNS,
+                    TOO_MANY_CELLS,
+                    CELL_TOO_LONG -> true;
             case FILE_EMPTY,
                     NOT_A_CSV_FILE,
                     QUOTE_NOT_CLOSED,
@@ -53,6 +73,7 @@ public final class UnreadableTable extends RuntimeException {
                     WORKBOOK_PASSWORD_PROTECTED,
                     WORKBOOK_DAMAGED,
                     WORKBOOK_HAS_DTD,
+                    SHARED_STRING_MISSING,
                     NO_VISIBLE_SHEET,
                     HEADER_MERGED,
                     HEADER_NOT_TEXT,

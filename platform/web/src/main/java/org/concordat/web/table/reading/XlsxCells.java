@@ -13,6 +13,9 @@ final class XlsxCells {
     /** What a spreadsheet shows of a number; the digits that it stores beyond them are noise of binary fractions. */
     private static final MathContext SHOWN_DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
 
+    /** A formula is never calculated, only shown to whoever has to replace it. */
+    private static final int FORMULA_SHOWN = 200;
+
     private XlsxCells() {}
 
     static TableAssembly.Content content(org.dhatim.fastexcel.reader.Cell cell) {
@@ -46,7 +49,8 @@ final class XlsxCells {
         if (formula == null) {
             return TableAssembly.text(String.valueOf(cell.getRawValue()));
         }
-        return place -> new Cell.Formula(place, "=" + formula);
+        String shown = formula.length() <= FORMULA_SHOWN ? formula : formula.substring(0, FORMULA_SHOWN) + "…";
+        return place -> new Cell.Formula(place, "=" + shown);
     }
 
     private static TableAssembly.Content number(org.dhatim.fastexcel.reader.Cell cell) {

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -20,10 +24,16 @@ import org.concordat.web.table.reading.UnreadableTable.Reason;
 public final class XlsxContainer implements AutoCloseable {
 
     private static final int MOST_PARTS = 5_000;
+
     /** A part below this size may be packed as well as it likes. */
     private static final long SMALL_PART_BYTES = 1024L * 1024L;
 
     private final ZipFile zip;
+    /** By name in lower case; of parts that are XML. */
+    private final Map<String, Long> inflatedBytes = new HashMap<>();
+
+    /** Those that no parser should be let at; a workbook may have such for programs of others. */
+    private final Set<String> unreadable = new HashSet<>();
 
     private XlsxContainer(ZipFile zip) {
         this.zip = zip;
@@ -52,6 +62,26 @@ public final class XlsxContainer implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             zip.close();
             throw e;
+        }
+    }
+
+    /**
+     * How large the directory of an archive says that its parts are when inflated; 0 for what is no archive. A part that
+     * turns out larger is not read.
+     */
+    public static long declaredBytes(byte[] body) {
+        if (!CsvEncoding.startsWith(body, 'P', 'K', 3, 4)) {
+            return 0;
+        }
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(body))
+                .setIgnoreLocalFileHeader(true)
+                .get()) {
+            return Collections.list(zip.getEntries()).stream()
+                    .mapToLong(part -> Math.max(0, part.getSize()))
+                    .sum();
+        } catch (IOException | IllegalArgumentException damaged) {
+            return 0;
         }
     }
 
@@ -90,17 +120,24 @@ public final class XlsxContainer implements AutoCloseable {
             }
             long packed = Math.max(1, Math.min(part.getCompressedSize(), packedBytes));
             long inflated = 0;
+            XlsxMarkup markup = new XlsxMarkup();
             try (InputStream in = zip.getInputStream(part)) {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     inflated += read;
                     total += read;
+                    markup.accept(buffer, read);
+                    boolean untrue = inflated > part.getSize();
                     boolean bomb = inflated > SMALL_PART_BYTES && inflated / packed > limits.inflation();
-                    if (bomb || total > limits.inflatedBytes()) {
+                    if (untrue || bomb || total > limits.inflatedBytes()) {
                         throw tooLargeInside();
                     }
                 }
             }
-            if (isXml(part.getName())) {
+            String name = part.getName().toLowerCase(Locale.ROOT);
+            inflatedBytes.merge(name, inflated, Math::max);
+            if (!markup.isReadable()) {
+                unreadable.add(name);
+            } else if (isXml(name)) {
                 try (InputStream in = zip.getInputStream(part)) {
                     XlsxXml.refuseDtd(in);
                 }
@@ -115,13 +152,27 @@ public final class XlsxContainer implements AutoCloseable {
     }
 
     private static boolean isXml(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".xml") || lower.endsWith(".rels");
+        return name.endsWith(".xml") || name.endsWith(".rels");
+    }
+
+    /** @throws UnreadableTable when the part, if it is there, is larger, or has markup that would fill the memory */
+    void requireReadable(String part, long bytesMax) {
+        String name = bare(part).toLowerCase(Locale.ROOT);
+        if (!isXml(name)) {
+            throw XlsxXml.damaged(null);
+        }
+        if (unreadable.contains(name) || inflatedBytes.getOrDefault(name, 0L) > bytesMax) {
+            throw tooLargeInside();
+        }
+    }
+
+    private static String bare(String part) {
+        return part.startsWith("/") ? part.substring(1) : part;
     }
 
     /** A part by its name, with or without the leading slash; neither the slash nor the case matters. */
     public Optional<InputStream> part(String name) throws IOException {
-        String bare = name.startsWith("/") ? name.substring(1) : name;
+        String bare = bare(name);
         Optional<ZipArchiveEntry> entry = Optional.ofNullable(zip.getEntry(bare))
                 .or(() -> Collections.list(zip.getEntries()).stream()
                         .filter(other -> other.getName().equalsIgnoreCase(bare))

@@ -24,17 +24,18 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 final class XlsxReading {
 
     private static final String PREFERRED_SHEET = "return";
-    private static final String STYLES = "xl/styles.xml";
 
     private XlsxReading() {}
 
     static Table read(byte[] body, TableLimits limits) {
         try (XlsxContainer container = XlsxContainer.open(body, limits)) {
+            XlsxParts parts = XlsxParts.of(container);
             // Formats tell a date and a percentage from a number; a workbook without styles has neither.
-            boolean formats = container.part(STYLES).isPresent();
+            boolean formats = parts.styles().isPresent()
+                    && container.part(parts.styles().get()).isPresent();
             try (ReadableWorkbook workbook =
                     new ReadableWorkbook(new ByteArrayInputStream(body), new ReadingOptions(formats, true))) {
-                return read(workbook, container, limits);
+                return read(workbook, container, parts, limits);
             }
         } catch (UnreadableTable e) {
             throw e;
@@ -44,7 +45,7 @@ final class XlsxReading {
         }
     }
 
-    private static Table read(ReadableWorkbook workbook, XlsxContainer container, TableLimits limits)
+    private static Table read(ReadableWorkbook workbook, XlsxContainer container, XlsxParts parts, TableLimits limits)
             throws IOException, XMLStreamException {
         List<Sheet> sheets = workbook.getSheets().toList();
         List<Sheet> visible = sheets.stream()
@@ -65,7 +66,11 @@ final class XlsxReading {
                         .toList(),
                 chosen,
                 assembly);
-        List<MergedRange> merged = XlsxXml.scan(container, XlsxXml.sheetPart(container, chosen.getId()));
+        List<MergedRange> merged = XlsxSheet.scan(
+                container,
+                parts.sheet(container, chosen.getId()),
+                XlsxStrings.of(container, parts.sharedStrings(), limits),
+                limits);
         try (Stream<org.dhatim.fastexcel.reader.Row> rows = chosen.openStream()) {
             rows.forEach(row -> add(row, merged, assembly));
         }

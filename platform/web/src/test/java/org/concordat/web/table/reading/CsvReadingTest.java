@@ -132,7 +132,7 @@ class CsvReadingTest {
 
     @Test
     void keeps_to_its_limits() {
-        TableLimits small = new TableLimits(2, 2, 20, 1_000, 10);
+        TableLimits small = new TableLimits(2, 2, 20, 1_000, 10, 100, 1_000);
 
         assertThat(TableReader.read("a,b\n1,2\n3,4\n".getBytes(UTF_8), TableFormat.CSV, small)
                         .rows())
@@ -140,6 +140,24 @@ class CsvReadingTest {
         assertRefused("a\n1\n2\n3\n".getBytes(UTF_8), small, Reason.TOO_MANY_ROWS);
         assertRefused("a,b,c\n1\n".getBytes(UTF_8), small, Reason.TOO_MANY_COLUMNS);
         assertRefused("a,b\n12345,1234567890\n".getBytes(UTF_8), small, Reason.FILE_TOO_LARGE);
+        TableLimits few = new TableLimits(100, 9, 10_000, 1_000, 10, 8, 20);
+        assertRefused("a,b,c\n1\n2\n3\n".getBytes(UTF_8), few, Reason.TOO_MANY_CELLS);
+        assertRefused("a,b\n12345678901,1234567890\n".getBytes(UTF_8), few, Reason.FILE_TOO_LARGE);
+    }
+
+    @Test
+    void names_the_cell_that_has_more_characters_than_a_spreadsheet_would_give_it() {
+        byte[] body = ("a,b\n1,2\n3," + "x".repeat(32_768) + "\n").getBytes(UTF_8);
+        byte[] title = ("a," + "b".repeat(501) + "\n1,2\n").getBytes(UTF_8);
+
+        assertThatThrownBy(() -> read(body)).isInstanceOfSatisfying(UnreadableTable.class, refused -> {
+            assertThat(refused.reason()).isEqualTo(Reason.CELL_TOO_LONG);
+            assertThat(refused.at()).isEqualTo("row 3, b (B3)");
+        });
+        assertThatThrownBy(() -> read(title))
+                .isInstanceOfSatisfying(
+                        UnreadableTable.class,
+                        refused -> assertThat(refused.at()).isEqualTo("header, column B"));
     }
 
     private static void assertRefused(byte[] body, Reason reason) {

@@ -49,17 +49,33 @@ final class Workbooks {
     }
 
     static byte[] zip(Map<String, String> parts) {
+        return zip(parts, "", "", 0);
+    }
+
+    /** @param block stands so many times in a comment at the end of one of the parts */
+    static byte[] zip(Map<String, String> parts, String commented, String block, int times) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, String> part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
                 zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                if (part.getKey().equals(commented)) {
+                    comment(zip, block.getBytes(StandardCharsets.US_ASCII), times);
+                }
                 zip.closeEntry();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    private static void comment(ZipOutputStream zip, byte[] block, int times) throws IOException {
+        zip.write("<!--".getBytes(StandardCharsets.US_ASCII));
+        for (int i = 0; i < times; i++) {
+            zip.write(block);
+        }
+        zip.write("-->".getBytes(StandardCharsets.US_ASCII));
     }
 
     static byte[] of(String sheetData) {

@@ -1,0 +1,205 @@
+package org.concordat.web.table.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.concordat.web.table.TableLimits;
+import org.concordat.web.table.reading.UnreadableTable.Reason;
+import org.concordat.web.table.reading.XlsxXml.CellAddress;
+import org.concordat.web.table.reading.XlsxXml.MergedRange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sheet read from end to end before the workbook's reader is let at it: its merged ranges, which that reader does not
+ * tell, and the work that it would be, which that reader does not bound.
+ */
+final class XlsxSheet {
+
+    private static final int MOST_MERGED_RANGES = 1_000;
+    private static final int MOST_ARRAY_FORMULAS = 1_000;
+    private static final int MOST_SHARED_FORMULAS = 10_000;
+
+    /** What is formatted without holding anything may be this much more than what holds something. */
+    private static final int EMPTY_CELLS_FACTOR = 50;
+
+    private final XlsxStrings strings;
+    private final TableLimits limits;
+    private final List<MergedRange> merged = new ArrayList<>();
+
+    /** How long each is, by its number: it is written out anew in every cell that shares it. */
+    private final Map<String, Integer> sharedFormulas = new HashMap<>();
+
+    private int arrays;
+    private int row;
+    private int column;
+    private long places;
+    private long characters;
+    private int cells;
+    private boolean inRow;
+    private @Nullable String cell;
+    private boolean shared;
+    private @Nullable String sharedFormula;
+    private final StringBuilder index = new StringBuilder();
+    private String element = "";
+    private int length;
+
+    private XlsxSheet(XlsxStrings strings, TableLimits limits) {
+        this.strings = strings;
+        this.limits = limits;
+    }
+
+    /** @throws UnreadableTable when it is damaged, or would be more than a table may hold */
+    static List<MergedRange> scan(XlsxContainer container, String part, XlsxStrings strings, TableLimits limits)
+            throws IOException, XMLStreamException {
+        XlsxSheet sheet = new XlsxSheet(strings, limits);
+        try (InputStream in = XlsxParts.required(container, part)) {
+            XMLStreamReader xml = XlsxXml.open(in);
+            while (xml.hasNext()) {
+                switch (xml.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> sheet.begin(xml);
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> sheet.text(xml);
+                    case XMLStreamConstants.END_ELEMENT -> sheet.end(xml.getLocalName());
+                    default -> {}
+                }
+            }
+        }
+        return sheet.merged;
+    }
+
+    private void begin(XMLStreamReader xml) {
+        element = xml.getLocalName();
+        length = 0;
+        switch (element) {
+            case "row" -> {
+                row = XlsxXml.attribute(xml, "r").map(XlsxSheet::number).orElse(row + 1);
+                column = 0;
+                inRow = true;
+            }
+            case "c" -> beginCell(xml);
+            case "v" -> index.setLength(0);
+            case "f" -> beginFormula(xml);
+            case "mergeCell" ->
+                XlsxXml.attribute(xml, "ref").map(MergedRange::parse).ifPresent(merged::add);
+            default -> {}
+        }
+        if (merged.size() > MOST_MERGED_RANGES
+                || arrays > MOST_ARRAY_FORMULAS
+                || sharedFormulas.size() > MOST_SHARED_FORMULAS) {
+            throw tooLarge("more than %,d merged ranges or array formulas".formatted(MOST_MERGED_RANGES));
+        }
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw XlsxXml.damaged(e);
+        }
+    }
+
+    private void beginCell(XMLStreamReader xml) {
+        Optional<String> address = XlsxXml.attribute(xml, "r");
+        column = address.map(CellAddress::parse).map(CellAddress::column).orElse(column) + 1;
+        cell = address.orElseGet(() -> "%s%d".formatted(letters(), row));
+        shared = XlsxXml.attribute(xml, "t").equals(Optional.of("s"));
+    }
+
+    private String letters() {
+        return new org.concordat.web.table.TableColumn(column - 1, "").letters();
+    }
+
+    private void beginFormula(XMLStreamReader xml) {
+        Optional<String> type = XlsxXml.attribute(xml, "t");
+        arrays += type.equals(Optional.of("array")) ? 1 : 0;
+        sharedFormula = type.equals(Optional.of("shared"))
+                ? XlsxXml.attribute(xml, "si").orElse("")
+                : null;
+    }
+
+    private void text(XMLStreamReader xml) {
+        // A long text comes in pieces.
+        length += xml.getTextLength();
+        if (length > XlsxXml.LONGEST_VALUE) {
+            throw XlsxXml.damaged(null);
+        }
+        if (cell != null) {
+            count(xml.getTextLength());
+            if (shared && element.equals("v")) {
+                index.append(xml.getText());
+            }
+        }
+    }
+
+    private void end(String ended) {
+        switch (ended) {
+            case "v" -> endValue();
+            case "f" -> endFormula();
+            case "c" -> cell = null;
+            case "row" -> endRow();
+            default -> {}
+        }
+        element = "";
+        length = 0;
+    }
+
+    private void endValue() {
+        if (cell != null) {
+            if (++cells > limits.cells()) {
+                throw tooLarge("more than %,d cells with something in them".formatted(limits.cells()));
+            }
+            if (shared) {
+                String wanted = index.toString();
+                count(strings.length(wanted).orElseThrow(() -> missing(String.valueOf(cell), wanted)));
+            }
+        }
+    }
+
+    private void endFormula() {
+        if (sharedFormula != null) {
+            if (length > 0) {
+                sharedFormulas.put(sharedFormula, length);
+            }
+            count(sharedFormulas.getOrDefault(sharedFormula, 0));
+        }
+        sharedFormula = null;
+    }
+
+    /** The reader makes room for every cell up to the last of a row. */
+    private void endRow() {
+        places += inRow ? column : 0;
+        inRow = false;
+        if (places > (long) limits.cells() * EMPTY_CELLS_FACTOR) {
+            throw tooLarge("rows that are far too wide");
+        }
+    }
+
+    private void count(int more) {
+        characters += more;
+        if (characters > limits.characters()) {
+            throw tooLarge("more than %,d characters in its cells".formatted(limits.characters()));
+        }
+    }
+
+    private static UnreadableTable missing(String cell, String index) {
+        String shown = index.length() <= 20 ? index : index.substring(0, 20) + "…";
+        return new UnreadableTable(
+                Reason.SHARED_STRING_MISSING,
+                "cell " + cell,
+                "The workbook is damaged: cell %s shows the text number '%s' of the workbook, and there is no such text. Open it, save it again and send that."
+                        .formatted(cell, shown));
+    }
+
+    private static UnreadableTable tooLarge(String what) {
+        return new UnreadableTable(
+                Reason.WORKBOOK_TOO_LARGE_INSIDE,
+                "The sheet has %s. Paste the values of the table alone into a new workbook and send that."
+                        .formatted(what));
+    }
+}
