@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.concordat.testing.events.Publisher;
 
 /**
  * The servers a service stands on, real, for its {@code @QuarkusTest}s: PostgreSQL with the service's own database and
@@ -33,6 +34,13 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.flyway.username", service + "_owner");
         settings.put("quarkus.flyway.password", PostgresServer.PASSWORD);
         settings.put("kafka.bootstrap.servers", broker.bootstrapServers());
+        settings.put("concordat.signing.keys", Publisher.named(service).keys().toString());
+        settings.put(
+                "concordat.trusted-publishers",
+                Publisher.trusted(Map.of(
+                                "concordat.mandates", Publisher.named("mandates"),
+                                "concordat.budgets", Publisher.named("budgets")))
+                        .toString());
         settings.put("quarkus.oidc.public-key", Tokens.publicKey());
         settings.put("quarkus.oidc.token.issuer", Tokens.ISSUER);
         settings.put("quarkus.http.test-port", "0");

@@ -14,6 +14,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.concordat.messaging.EventProjection;
 import org.concordat.messaging.broker.BrokerClients;
+import org.concordat.messaging.log.EventReader;
+import org.concordat.messaging.log.TrustedReading;
 import org.concordat.messaging.position.AppendTimes;
 import org.concordat.messaging.position.KnownTimes;
 import org.concordat.messaging.position.Moments;
@@ -35,6 +37,8 @@ class ProjectionService implements HealthCheck {
     private final Instance<EventProjection> projections;
     private final ProjectionProgress progress;
     private final KnownTimes knownTimes;
+    private final TrustedReading trusted;
+    private final Instance<EventReader> reader;
     private final ProjectionMeters meters;
     private final Config config;
     private volatile @Nullable ProjectionLoop loop;
@@ -45,6 +49,8 @@ class ProjectionService implements HealthCheck {
             Instance<EventProjection> projections,
             ProjectionProgress progress,
             KnownTimes knownTimes,
+            TrustedReading trusted,
+            Instance<EventReader> reader,
             MeterRegistry meters,
             Config config) {
         this.database = database;
@@ -52,6 +58,8 @@ class ProjectionService implements HealthCheck {
         this.projections = projections;
         this.progress = progress;
         this.knownTimes = knownTimes;
+        this.trusted = trusted;
+        this.reader = reader;
         this.meters = new ProjectionMeters(meters);
         this.config = config;
     }
@@ -80,12 +88,14 @@ class ProjectionService implements HealthCheck {
         if (projections.isUnsatisfied() || !config.getValue("concordat.projection.enabled", Boolean.class)) {
             return;
         }
+        trusted.requireFor(projections.get().topics());
         ProjectionSettings settings = ProjectionSettings.from(config);
         BrokerClients clients = new BrokerClients(kafka, config.getValue("quarkus.application.name", String.class));
         ProjectionLoop started = new ProjectionLoop(
                 database,
                 () -> clients.consumer("projection", settings.group(), settings.recordsMax(), settings.bytesMax()),
                 projections.get(),
+                reader.get(),
                 settings,
                 meters,
                 progress,
@@ -116,6 +126,14 @@ class ProjectionService implements HealthCheck {
         return response.status(running.isAlive())
                 .withData("lagMs", Math.round(meters.lagMs()))
                 .withData("parkedEvents", meters.waiting())
+                .withData(
+                        "refusedEvents",
+                        refused().values().stream().mapToLong(Long::longValue).sum())
                 .build();
+    }
+
+    /** How many records stand refused, of each topic that has any; a few seconds late. */
+    Map<String, Long> refused() {
+        return meters.refused();
     }
 }
