@@ -55,7 +55,13 @@ public final class RunningProjection implements AutoCloseable {
         UUID id = UUID.fromString(database.query("select id from parked_event where aggregate_version = " + version)
                 .getFirst());
         EventReader reader = Log.reader(projection.topics());
-        projection.topics().forEach(topic -> reader.partitions().learn(topic, name -> 1));
+        try (Log log = new Log();
+                var consumer = log.clients().consumer("test", "test", 1)) {
+            projection
+                    .topics()
+                    .forEach(topic -> reader.partitions()
+                            .learn(topic, name -> consumer.partitionsFor(name).size()));
+        }
         return database.inJtaTransaction(
                 connection -> Replay.replay(connection, projection, reader, moments, database.relayRole(), id)
                         .orElseThrow()
