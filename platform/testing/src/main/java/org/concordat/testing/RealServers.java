@@ -2,8 +2,10 @@ package org.concordat.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.concordat.testing.events.Publisher;
 
 /**
@@ -12,6 +14,10 @@ import org.concordat.testing.events.Publisher;
  * {@code @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "budgets"))}.
  */
 public final class RealServers implements QuarkusTestResourceLifecycleManager {
+
+    /** The real topics, and those of domains that tests make up. */
+    private static final List<String> PUBLISHED =
+            List.of("concordat.mandates", "concordat.budgets", "concordat.trial", "concordat.register");
 
     private String service = "";
 
@@ -37,9 +43,7 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
         settings.put("concordat.signing.keys", Publisher.named(service).keys().toString());
         settings.put(
                 "concordat.trusted-publishers",
-                Publisher.trusted(Map.of(
-                                "concordat.mandates", Publisher.named("mandates"),
-                                "concordat.budgets", Publisher.named("budgets")))
+                Publisher.trusted(PUBLISHED.stream().collect(Collectors.toMap(topic -> topic, Publisher::ofTopic)))
                         .toString());
         settings.put("quarkus.oidc.public-key", Tokens.publicKey());
         settings.put("quarkus.oidc.token.issuer", Tokens.ISSUER);

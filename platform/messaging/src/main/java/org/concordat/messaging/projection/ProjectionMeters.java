@@ -83,7 +83,7 @@ final class ProjectionMeters {
         return refused;
     }
 
-    private long refusedInAll() {
+    long refusedInAll() {
         return refused.values().stream().mapToLong(Long::longValue).sum();
     }
 

@@ -11,6 +11,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.concordat.messaging.EventProjection;
 import org.concordat.messaging.broker.BrokerClients;
@@ -21,16 +22,11 @@ import org.concordat.messaging.position.KnownTimes;
 import org.concordat.messaging.position.Moments;
 import org.concordat.messaging.position.ProjectionProgress;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
-import org.eclipse.microprofile.health.Readiness;
 import org.jspecify.annotations.Nullable;
 
-/** The projection of this service while it runs, and how it is; none when the service reads no events. */
-@Readiness
+/** The projection of this service while it runs; none when the service reads no events. */
 @ApplicationScoped
-class ProjectionService implements HealthCheck {
+class ProjectionService {
 
     private final DataSource database;
     private final Map<String, Object> kafka;
@@ -111,25 +107,13 @@ class ProjectionService implements HealthCheck {
         }
     }
 
-    /** Parked events do not make it unready: what could be applied can be shown, and says what is missing. */
-    @Override
-    public HealthCheckResponse call() {
-        HealthCheckResponseBuilder response = HealthCheckResponse.named("projection");
-        ProjectionLoop running = loop;
-        if (running == null) {
-            return response.up().build();
-        }
-        String trouble = meters.trouble();
-        if (trouble != null) {
-            response.withData("trouble", trouble);
-        }
-        return response.status(running.isAlive())
-                .withData("lagMs", Math.round(meters.lagMs()))
-                .withData("parkedEvents", meters.waiting())
-                .withData(
-                        "refusedEvents",
-                        refused().values().stream().mapToLong(Long::longValue).sum())
-                .build();
+    /** Whether it is at work; empty when the service reads no events. */
+    Optional<Boolean> isAlive() {
+        return Optional.ofNullable(loop).map(ProjectionLoop::isAlive);
+    }
+
+    ProjectionMeters meters() {
+        return meters;
     }
 
     /** How many records stand refused, of each topic that has any; a few seconds late. */

@@ -80,7 +80,7 @@ public class EventTopics implements AutoCloseable {
     }
 
     public Appended append(Event event) {
-        Publisher publisher = Publisher.named(topicOf(event.type()).replaceFirst(".*\\.", ""));
+        Publisher publisher = Publisher.ofTopic(topicOf(event.type()));
         ProducerRecord<String, byte[]> message =
                 new ProducerRecord<>(topicOf(event.type()), event.aggregate(), bytes(payload(event.data())));
         header(message, "ce_specversion", "1.0");

@@ -45,6 +45,11 @@ public final class Publisher {
         return ALL.computeIfAbsent(name, service -> new Publisher(service, SigningKey.make(service + "-tests")));
     }
 
+    /** Whoever publishes on a topic of Concordat, which is called after its service. */
+    public static Publisher ofTopic(String topic) {
+        return named(topic.substring(topic.indexOf('.') + 1));
+    }
+
     /** Another that calls itself the same and has a key of its own. */
     public Publisher with(SigningKey otherKey) {
         return new Publisher(name, otherKey);
