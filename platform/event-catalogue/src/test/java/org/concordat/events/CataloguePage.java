@@ -14,6 +14,17 @@ final class CataloguePage {
                 Made from the schemas in `platform/event-catalogue` by its tests; do not edit by hand. CloudEvents 1.0 in
                 Kafka's binary mode, JSON data. The record key and `ce_subject` are the aggregate; `ce_aggregateversion`
                 counts its events without gaps. `asyncapi.yaml` beside the schemas says the same for machines.
+
+                ## Signature
+                `ce_signature` is the publisher's signature over all that the event says, and an event without it, or with
+                one that is not right, is refused. It is a JWS in compact form (RFC 7515) whose payload is left out
+                (appendix F): `header..signature`. The header has `alg` `EdDSA` (Ed25519, RFC 8037) and the `kid` of one of
+                the keys that the service publishes at `GET /v1/signing-keys`. The payload is a JSON object in the canonical
+                form of RFC 8785 (members by name, no spaces, UTF-8), all of whose members are text: `specversion`,
+                `source`, `id`, `type`, `subject`, `actor`, `aggregateversion` and, where the event has them, `borough` and
+                `time` as the headers of those names say (`time` as an instant in UTC, as short as it goes), the `topic`,
+                and `datasha256`, the SHA-256 of the data as sent in lower-case hexadecimal. An event belongs to the one
+                partition that Kafka's own clients choose for its key (murmur2).
                 """);
         String topic = "";
         for (EventCatalogue.EventType type : catalogue.types()) {

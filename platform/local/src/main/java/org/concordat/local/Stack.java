@@ -13,6 +13,7 @@ import org.concordat.local.process.Ending;
 import org.concordat.local.process.Watchdog;
 import org.concordat.local.process.Workspace;
 import org.concordat.local.service.ServiceProgram;
+import org.concordat.local.signing.LocalKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public final class Stack implements AutoCloseable {
     private final LocalPostgres postgres;
     private final Progress progress;
     private final Addresses addresses;
+    private final LocalKeys keys;
     private final Map<String, Component> servers = new LinkedHashMap<>();
     private final Map<String, Component> services = new LinkedHashMap<>();
     private Starting starting = new Starting();
@@ -36,6 +38,7 @@ public final class Stack implements AutoCloseable {
         this.ports = ports;
         this.progress = progress;
         addresses = new Addresses(ports);
+        keys = new LocalKeys(workspace);
         List<String> names = Shipped.services().stream().map(Service::name).toList();
         postgres = new LocalPostgres(installation, workspace, ports.of("postgres"), names);
         var kafka = new KafkaBroker(installation, workspace, ports.of("kafka"), ports.of("kafka-controller"));
@@ -43,7 +46,7 @@ public final class Stack implements AutoCloseable {
         Stream.of(postgres, kafka, keycloak)
                 .forEach(program -> servers.put(program.name(), new Component(program, workspace, progress)));
         for (String name : names) {
-            var program = new ServiceProgram(installation, addresses, name, ports.of(name));
+            var program = new ServiceProgram(installation, addresses, keys, name, ports.of(name));
             services.put(name, new Component(program, workspace, progress));
         }
     }
@@ -83,6 +86,7 @@ public final class Stack implements AutoCloseable {
         Ending.leftovers(workspace)
                 .forEach(component -> progress.say(component, "was left behind by an earlier run: ended it"));
         PortCheck.refuseTaken(ports, listening);
+        keys.make(List.copyOf(services.keySet()));
         Runtime.getRuntime().addShutdownHook(atExit);
         watchdog = Watchdog.over(workspace);
     }

@@ -17,4 +17,7 @@ public @interface Allowed {
 
     /** Whether everybody who has a role may call it, for what is no secret or what decides by itself who may know. */
     boolean everyRole() default false;
+
+    /** Whether whoever asks may call it, signed in or not, for what is public. The path must be permitted as well. */
+    boolean everybody() default false;
 }

@@ -2,8 +2,11 @@ package org.concordat.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.concordat.testing.events.Publisher;
 
 /**
  * The servers a service stands on, real, for its {@code @QuarkusTest}s: PostgreSQL with the service's own database and
@@ -11,6 +14,10 @@ import java.util.Objects;
  * {@code @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "budgets"))}.
  */
 public final class RealServers implements QuarkusTestResourceLifecycleManager {
+
+    /** The real topics, and those of domains that tests make up. */
+    private static final List<String> PUBLISHED =
+            List.of("concordat.mandates", "concordat.budgets", "concordat.trial", "concordat.register");
 
     private String service = "";
 
@@ -33,6 +40,11 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.flyway.username", service + "_owner");
         settings.put("quarkus.flyway.password", PostgresServer.PASSWORD);
         settings.put("kafka.bootstrap.servers", broker.bootstrapServers());
+        settings.put("concordat.signing.keys", Publisher.named(service).keys().toString());
+        settings.put(
+                "concordat.trusted-publishers",
+                Publisher.trusted(PUBLISHED.stream().collect(Collectors.toMap(topic -> topic, Publisher::ofTopic)))
+                        .toString());
         settings.put("quarkus.oidc.public-key", Tokens.publicKey());
         settings.put("quarkus.oidc.token.issuer", Tokens.ISSUER);
         settings.put("quarkus.http.test-port", "0");

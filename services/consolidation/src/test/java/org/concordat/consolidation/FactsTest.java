@@ -177,6 +177,20 @@ class FactsTest {
     }
 
     @Test
+    void an_approval_by_who_submitted_is_parked_and_not_shown() {
+        BudgetReturns april = new BudgetReturns(topics, "FFG", APRIL);
+        Map<String, Object> data = april.approvalOf(1, "10.00");
+        data.put("approvedBy", data.get("submittedBy"));
+        Instant known = topics.append(april.next("return-approved", data)).knownAt();
+
+        JsonNode report = reconciliation("FFG", known);
+
+        assertThat(report.at("/parked/0/reason").asText()).isEqualTo("who approved the return had submitted it");
+        assertThat(report.at("/parked/0/kind").asText()).isEqualTo("waiting");
+        assertThat(report.get("returns")).isEmpty();
+    }
+
+    @Test
     void an_unknown_event_is_parked_and_does_not_hold_up_the_others() {
         topics.append("concordat.budgets.return-shredded.v1", "GGG/" + APRIL, "GGG", Map.of());
         BudgetReturns may = new BudgetReturns(topics, "GGG", "2016-17-P02");

@@ -2,6 +2,7 @@ package org.concordat.local.service;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.concordat.local.Addresses;
 import org.concordat.local.Installation;
@@ -11,6 +12,7 @@ import org.concordat.local.postgres.ServiceDatabase;
 import org.concordat.local.process.Command;
 import org.concordat.local.process.Probe;
 import org.concordat.local.process.Program;
+import org.concordat.local.signing.LocalKeys;
 
 /** One service, run from the jar that the build made. */
 public final class ServiceProgram implements Program {
@@ -24,12 +26,14 @@ public final class ServiceProgram implements Program {
 
     private final Installation installation;
     private final Addresses addresses;
+    private final LocalKeys keys;
     private final String name;
     private final int port;
 
-    public ServiceProgram(Installation installation, Addresses addresses, String name, int port) {
+    public ServiceProgram(Installation installation, Addresses addresses, LocalKeys keys, String name, int port) {
         this.installation = installation;
         this.addresses = addresses;
+        this.keys = keys;
         this.name = name;
         this.port = port;
     }
@@ -50,10 +54,12 @@ public final class ServiceProgram implements Program {
         if (!Files.exists(jar)) {
             throw new StackException(name + " has not been built: " + jar + " is missing. Build it: ./mvnw package");
         }
+        Map<String, String> environment = new HashMap<>(environment());
+        environment.putAll(keys.settingsOf(name));
         // The service says itself, as a problem, that an address is none; the server would say it without a word.
         return Command.of(
                 Command.java(HEAP, COLLECTOR, "-Dvertx.disableURIValidation=true", "-jar", jar.toString()),
-                environment());
+                environment);
     }
 
     /** Quarkus settings, by their names as environment variables. */

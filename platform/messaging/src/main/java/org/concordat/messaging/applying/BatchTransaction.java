@@ -28,10 +28,15 @@ public final class BatchTransaction {
 
     private final DataSource database;
     private final EventProjection projection;
+    private final EventReader reader;
+    private final RefusalLimits limits;
 
-    public BatchTransaction(DataSource database, EventProjection projection) {
+    /** @param limits to how much is kept of what is refused */
+    public BatchTransaction(DataSource database, EventProjection projection, EventReader reader, RefusalLimits limits) {
         this.database = database;
         this.projection = projection;
+        this.reader = reader;
+        this.limits = limits;
     }
 
     /**
@@ -41,13 +46,13 @@ public final class BatchTransaction {
      * @throws SQLException when nothing was stored, or the connection was lost while it was
      */
     public Outcome apply(List<LogRecord> records, List<Advance> advances) throws SQLException, Fenced {
-        List<ReadRecord> readings = records.stream().map(EventReader::read).toList();
+        List<ReadRecord> readings = records.stream().map(reader::read).toList();
         List<AggregateKey> aggregates = aggregates(readings);
         try {
             return inTransaction(
                     aggregates,
                     advances,
-                    connection -> new EventsTogether(connection, projection, aggregates).apply(readings));
+                    connection -> new EventsTogether(connection, projection, aggregates, limits).apply(readings));
         } catch (MustApplySingly e) {
             if (e.getCause() != null && TransientFailure.is(e.getCause())) {
                 throw new SQLException("the batch met a failure that passes", "40000", e.getCause());
@@ -65,7 +70,7 @@ public final class BatchTransaction {
             throws SQLException, Fenced {
         try {
             return inTransaction(aggregates, advances, connection -> {
-                EventApplier applier = new EventApplier(connection, projection, aggregates);
+                EventApplier applier = new EventApplier(connection, projection, reader, limits, aggregates);
                 for (ReadRecord reading : readings) {
                     applier.take(reading);
                 }

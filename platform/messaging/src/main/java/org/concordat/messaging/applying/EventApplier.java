@@ -13,37 +13,53 @@ import org.concordat.messaging.ReceivedEvent;
 import org.concordat.messaging.applying.ParkedEvents.Waiting;
 import org.concordat.messaging.log.AggregateKey;
 import org.concordat.messaging.log.EventReader;
+import org.concordat.messaging.log.LogRecord;
 import org.concordat.messaging.log.ReadRecord;
 import org.concordat.messaging.log.ReadRecord.Readable;
+import org.concordat.messaging.log.ReadRecord.Refused;
 import org.concordat.messaging.log.ReadRecord.Unreadable;
 
 /**
  * What happens to events within one transaction, one at a time, each within a savepoint: the next version of an
  * aggregate is applied, an earlier one is a duplicate and changes nothing, a later one waits parked for those in
  * between. An event that cannot be applied is parked, and so are all later ones of its aggregate, since it leaves a gap;
- * once it is applied they follow.
+ * once it is applied they follow. What is refused is kept apart and stands in nobody's way.
  */
 public final class EventApplier {
 
+    private static final String NOT_WHOLE =
+            "too much had been refused for all of it to be kept; a rebuild reads it again";
+
     private final Connection connection;
     private final EventProjection projection;
+    private final EventReader reader;
     private final AppliedVersions versions;
+    private final RefusedRecords refused;
     private final Set<AggregateKey> waiting;
     private int applied;
     private int duplicates;
     private int parked;
 
-    public EventApplier(Connection connection, EventProjection projection, Collection<AggregateKey> aggregates)
+    /** @param limits to how much is kept of what is refused */
+    public EventApplier(
+            Connection connection,
+            EventProjection projection,
+            EventReader reader,
+            RefusalLimits limits,
+            Collection<AggregateKey> aggregates)
             throws SQLException {
         this.connection = connection;
         this.projection = projection;
+        this.reader = reader;
+        this.refused = new RefusedRecords(connection, limits);
         this.versions = AppliedVersions.load(connection, aggregates);
         this.waiting = ParkedEvents.aggregatesWaiting(connection, aggregates);
     }
 
     void take(ReadRecord reading) throws SQLException {
         switch (reading) {
-            case Unreadable unreadable -> park(unreadable, unreadable.reason());
+            case Unreadable unreadable -> counted(ParkedEvents.park(connection, unreadable));
+            case Refused foreign -> refused.keep(foreign);
             case Readable readable -> takeInOrder(readable);
         }
     }
@@ -67,16 +83,24 @@ public final class EventApplier {
 
     /** Tries a parked event again; what stands in its way, or nothing when it has been dealt with. */
     public Optional<String> retry(Waiting parkedEvent) throws SQLException {
-        Optional<String> obstacle = switch (EventReader.read(parkedEvent.record())) {
-            case Unreadable unreadable -> Optional.of(unreadable.reason());
-            case Readable readable -> retry(readable);
-        };
+        Optional<String> obstacle = parkedEvent.whole() ? retry(parkedEvent.record()) : Optional.of(NOT_WHOLE);
         if (obstacle.isPresent()) {
             ParkedEvents.triedAgain(connection, parkedEvent.id(), obstacle.get());
-        } else {
-            ParkedEvents.remove(connection, parkedEvent.id());
+            return obstacle;
+        }
+        ParkedEvents.remove(connection, parkedEvent.id());
+        if (parkedEvent.refused()) {
+            RefusedRecords.letGo(connection, parkedEvent.record());
         }
         return obstacle;
+    }
+
+    private Optional<String> retry(LogRecord record) throws SQLException {
+        return switch (reader.read(record)) {
+            case Unreadable unreadable -> Optional.of(unreadable.reason());
+            case Refused foreign -> Optional.of(foreign.reason());
+            case Readable readable -> retry(readable);
+        };
     }
 
     private Optional<String> retry(Readable reading) throws SQLException {
@@ -104,8 +128,9 @@ public final class EventApplier {
         ParkedEvents.removeUpTo(connection, aggregate, versions.of(aggregate));
         Optional<Waiting> next = ParkedEvents.find(connection, aggregate, versions.of(aggregate) + 1);
         while (next.isPresent()) {
-            Optional<String> refusal = switch (EventReader.read(next.get().record())) {
+            Optional<String> refusal = switch (reader.read(next.get().record())) {
                 case Unreadable unreadable -> Optional.of(unreadable.reason());
+                case Refused foreign -> Optional.of(foreign.reason());
                 case Readable readable -> tryToApply(readable);
             };
             if (refusal.isPresent()) {
@@ -157,12 +182,17 @@ public final class EventApplier {
         return "waits for version %d of %s".formatted(version, event.aggregate());
     }
 
-    private void park(ReadRecord reading, String reason) throws SQLException {
-        if (ParkedEvents.park(connection, reading, reason)) {
+    private void park(Readable reading, String reason) throws SQLException {
+        boolean newlyParked = ParkedEvents.park(connection, reading, reason);
+        counted(newlyParked);
+        if (newlyParked) {
+            waiting.add(reading.aggregate());
+        }
+    }
+
+    private void counted(boolean newlyParked) {
+        if (newlyParked) {
             parked++;
-            if (reading instanceof Readable readable) {
-                waiting.add(readable.aggregate());
-            }
         } else {
             duplicates++;
         }
@@ -171,6 +201,6 @@ public final class EventApplier {
     /** To be called once, at the end of the transaction. */
     public Outcome finish() throws SQLException {
         versions.store(connection);
-        return new Outcome(applied, duplicates, parked);
+        return new Outcome(applied, duplicates, parked, refused.store());
     }
 }

@@ -12,12 +12,13 @@ import org.concordat.messaging.ReceivedEvent;
 import org.concordat.messaging.log.AggregateKey;
 import org.concordat.messaging.log.ReadRecord;
 import org.concordat.messaging.log.ReadRecord.Readable;
+import org.concordat.messaging.log.ReadRecord.Refused;
 import org.concordat.messaging.log.ReadRecord.Unreadable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events of one transaction that share its fate and are handed to the projection at once. Duplicates, gaps and what
- * cannot be read are sorted out first, as {@link EventApplier} does it; where that takes more than sorting out, since an
+ * Events of one transaction that share its fate and are handed to the projection at once. Duplicates, gaps, what cannot
+ * be read and what is refused are sorted out first, as {@link EventApplier} does it; where that takes more than sorting out, since an
  * event may let others follow that wait, or where the projection refuses, the transaction has to be done again one by
  * one.
  */
@@ -35,6 +36,7 @@ final class EventsTogether {
     private final Connection connection;
     private final EventProjection projection;
     private final AppliedVersions versions;
+    private final RefusedRecords refused;
     private final Set<AggregateKey> waiting = new HashSet<>();
     private final List<ReceivedEvent> next = new ArrayList<>();
     private int applied;
@@ -42,11 +44,16 @@ final class EventsTogether {
     private int parked;
 
     /** @throws MustApplySingly when events of these aggregates wait already */
-    EventsTogether(Connection connection, EventProjection projection, Collection<AggregateKey> aggregates)
+    EventsTogether(
+            Connection connection,
+            EventProjection projection,
+            Collection<AggregateKey> aggregates,
+            RefusalLimits limits)
             throws SQLException, MustApplySingly {
         this.connection = connection;
         this.projection = projection;
         this.versions = AppliedVersions.load(connection, aggregates);
+        this.refused = new RefusedRecords(connection, limits);
         if (!ParkedEvents.aggregatesWaiting(connection, aggregates).isEmpty()) {
             throw new MustApplySingly(null);
         }
@@ -56,7 +63,8 @@ final class EventsTogether {
     Outcome apply(List<ReadRecord> readings) throws SQLException, MustApplySingly {
         for (ReadRecord reading : readings) {
             switch (reading) {
-                case Unreadable unreadable -> park(unreadable, unreadable.reason());
+                case Unreadable unreadable -> counted(ParkedEvents.park(connection, unreadable));
+                case Refused foreign -> refused.keep(foreign);
                 case Readable readable -> sortOut(readable);
             }
         }
@@ -68,7 +76,7 @@ final class EventsTogether {
             }
         }
         versions.store(connection);
-        return new Outcome(applied, duplicates, parked);
+        return new Outcome(applied, duplicates, parked, refused.store());
     }
 
     private void sortOut(Readable reading) throws SQLException, MustApplySingly {
@@ -77,7 +85,7 @@ final class EventsTogether {
         if (event.aggregateVersion() <= last) {
             duplicates++;
         } else if (event.aggregateVersion() > last + 1) {
-            park(reading, EventApplier.waitsFor(last + 1, event));
+            counted(ParkedEvents.park(connection, reading, EventApplier.waitsFor(last + 1, event)));
             waiting.add(reading.aggregate());
         } else if (waiting.contains(reading.aggregate())) {
             throw new MustApplySingly(null);
@@ -90,8 +98,8 @@ final class EventsTogether {
         }
     }
 
-    private void park(ReadRecord reading, String reason) throws SQLException {
-        if (ParkedEvents.park(connection, reading, reason)) {
+    private void counted(boolean newlyParked) {
+        if (newlyParked) {
             parked++;
         } else {
             duplicates++;

@@ -6,18 +6,21 @@ import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.concordat.messaging.position.Moments;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A record of the log with everything needed to read it again later, when it was parked.
  *
- * @param knownAt when it was appended, by the broker's clock, or a little later ({@link Moments})
+ * @param appendedAt when it was appended, by the broker's clock; when it was read, where the topic lets the writer choose
+ * @param knownAt when it was appended, or a little later ({@link Moments})
  */
 public record LogRecord(
         String topic,
         int partition,
         long offset,
+        Instant appendedAt,
         Instant knownAt,
         @Nullable String key,
         List<Header> headers,
@@ -31,6 +34,9 @@ public record LogRecord(
                 record.topic(),
                 record.partition(),
                 record.offset(),
+                record.timestampType() == TimestampType.LOG_APPEND_TIME
+                        ? Instant.ofEpochMilli(record.timestamp())
+                        : Instant.now(),
                 knownAt,
                 record.key(),
                 StreamSupport.stream(record.headers().spliterator(), false)
@@ -49,7 +55,7 @@ public record LogRecord(
     }
 
     public LogRecord knownFrom(Instant moment) {
-        return new LogRecord(topic, partition, offset, moment, key, headers, value);
+        return new LogRecord(topic, partition, offset, appendedAt, moment, key, headers, value);
     }
 
     Headers kafkaHeaders() {

@@ -43,8 +43,8 @@ final class OutboxStore {
     static void append(Connection connection, OutboxRow event) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
                 insert into outbox (id, aggregatetype, aggregateid, aggregateversion, type, payload, payload_bytes,
-                                    borough, actor, traceparent, timestamp)
-                values (?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?)""")) {
+                                    borough, actor, traceparent, timestamp, signature)
+                values (?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?, ?)""")) {
             statement.setObject(1, event.id());
             statement.setString(2, event.topic());
             statement.setString(3, event.aggregate());
@@ -56,6 +56,7 @@ final class OutboxStore {
             statement.setString(9, event.actor());
             statement.setString(10, event.traceparent());
             statement.setObject(11, event.happenedAt().atOffset(ZoneOffset.UTC));
+            statement.setString(12, event.signature());
             statement.executeUpdate();
         }
     }
@@ -106,7 +107,8 @@ final class OutboxStore {
                 row.getString("borough"),
                 row.getString("actor"),
                 row.getString("traceparent"),
-                row.getObject("timestamp", OffsetDateTime.class).toInstant());
+                row.getObject("timestamp", OffsetDateTime.class).toInstant(),
+                row.getString("signature"));
     }
 
     static void markPublished(Connection connection, List<OutboxRow> events) throws SQLException {

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.concordat.messaging.signature.EventSigner;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,7 @@ final class Relay implements AutoCloseable {
     private final DataSource database;
     private final Supplier<Producer<String, byte[]>> producers;
     private final RelaySettings settings;
+    private final EventSigner signer;
     private final Counter published;
     private final Semaphore calls = new Semaphore(0);
     private final Thread thread;
@@ -65,10 +67,12 @@ final class Relay implements AutoCloseable {
             DataSource database,
             Supplier<Producer<String, byte[]>> producers,
             RelaySettings settings,
+            EventSigner signer,
             MeterRegistry meters) {
         this.database = database;
         this.producers = producers;
         this.settings = settings;
+        this.signer = signer;
         this.published = Counter.builder("concordat.outbox.published")
                 .description("events sent and acknowledged")
                 .register(meters);
@@ -149,7 +153,7 @@ final class Relay implements AutoCloseable {
         try {
             List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(events.size());
             for (OutboxRow event : events) {
-                Future<RecordMetadata> sent = producer.send(WireEvent.of(event, settings.source()));
+                Future<RecordMetadata> sent = producer.send(WireEvent.of(event, settings.source(), signature(event)));
                 if (sent.isDone()) {
                     // Refused at once, for want of a broker say: what follows must not go before it.
                     sent.get();
@@ -164,6 +168,12 @@ final class Relay implements AutoCloseable {
             discardProducer();
             throw e;
         }
+    }
+
+    /** As it was signed when it was put in; what was put in before events were signed is signed now. */
+    private String signature(OutboxRow event) {
+        String signature = event.signature();
+        return signature == null ? event.sign(signer, settings.source()) : signature;
     }
 
     private void discardProducer() {

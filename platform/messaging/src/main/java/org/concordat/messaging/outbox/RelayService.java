@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.concordat.messaging.broker.BrokerClients;
+import org.concordat.messaging.signature.Signing;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ class RelayService {
 
     private final DataSource database;
     private final Map<String, Object> kafka;
+    private final Signing signing;
     private final MeterRegistry meters;
     private final Config config;
     private volatile @Nullable Relay relay;
@@ -26,10 +28,12 @@ class RelayService {
     RelayService(
             DataSource database,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            Signing signing,
             MeterRegistry meters,
             Config config) {
         this.database = database;
         this.kafka = kafka;
+        this.signing = signing;
         this.meters = meters;
         this.config = config;
     }
@@ -40,7 +44,8 @@ class RelayService {
             return;
         }
         BrokerClients clients = new BrokerClients(kafka, config.getValue("quarkus.application.name", String.class));
-        Relay started = new Relay(database, () -> clients.producer("relay"), RelaySettings.from(config), meters);
+        Relay started = new Relay(
+                database, () -> clients.producer("relay"), RelaySettings.from(config), signing.signer(), meters);
         started.start();
         relay = started;
     }

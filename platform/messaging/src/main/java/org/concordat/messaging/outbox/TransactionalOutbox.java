@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,6 +20,7 @@ import org.concordat.kernel.Borough;
 import org.concordat.messaging.EventJson;
 import org.concordat.messaging.Outbox;
 import org.concordat.messaging.broker.BrokerClients;
+import org.concordat.messaging.signature.Signing;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,9 @@ class TransactionalOutbox implements Outbox {
     private final TransactionSynchronizationRegistry transactions;
     private final CurrentActor actor;
     private final RelayService relay;
+    private final Signing signing;
     private final Clock clock;
+    private final URI source;
     private final Optional<String> topic;
 
     @Inject
@@ -42,13 +46,17 @@ class TransactionalOutbox implements Outbox {
             TransactionSynchronizationRegistry transactions,
             CurrentActor actor,
             RelayService relay,
+            Signing signing,
             Clock clock,
+            @ConfigProperty(name = "concordat.outbox.source") URI source,
             @ConfigProperty(name = "concordat.outbox.topic") Optional<String> topic) {
         this.database = database;
         this.transactions = transactions;
         this.actor = actor;
         this.relay = relay;
+        this.signing = signing;
         this.clock = clock;
+        this.source = source;
         this.topic = topic;
     }
 
@@ -66,20 +74,21 @@ class TransactionalOutbox implements Outbox {
         String owner = borough == null ? OutboxRow.SHARED : borough.code();
         try (Connection connection = database.getConnection()) {
             long version = OutboxStore.nextVersion(connection, owner, publishedTo, aggregate);
-            OutboxStore.append(
-                    connection,
-                    new OutboxRow(
-                            0,
-                            UUID.randomUUID(),
-                            publishedTo,
-                            aggregate,
-                            version,
-                            type,
-                            payload,
-                            owner,
-                            actor.name(),
-                            traceparent(),
-                            clock.instant().truncatedTo(ChronoUnit.MICROS)));
+            OutboxRow event = new OutboxRow(
+                    0,
+                    UUID.randomUUID(),
+                    publishedTo,
+                    aggregate,
+                    version,
+                    type,
+                    payload,
+                    owner,
+                    actor.name(),
+                    traceparent(),
+                    // As precise as the table.
+                    clock.instant().truncatedTo(ChronoUnit.MICROS),
+                    null);
+            OutboxStore.append(connection, event.signed(event.sign(signing.signer(), source)));
             wakeRelayOnceCommitted();
             return version;
         } catch (SQLException e) {

@@ -12,7 +12,7 @@ final class WireEvent {
 
     private WireEvent() {}
 
-    static ProducerRecord<String, byte[]> of(OutboxRow event, URI source) {
+    static ProducerRecord<String, byte[]> of(OutboxRow event, URI source, String signature) {
         CloudEventBuilder builder = CloudEventBuilder.v1()
                 .withId(event.id().toString())
                 .withType(event.type())
@@ -21,7 +21,8 @@ final class WireEvent {
                 .withTime(event.happenedAt().atOffset(ZoneOffset.UTC))
                 .withData("application/json", event.payload().getBytes(StandardCharsets.UTF_8))
                 .withExtension("actor", event.actor())
-                .withExtension("aggregateversion", Long.toString(event.aggregateVersion()));
+                .withExtension("aggregateversion", Long.toString(event.aggregateVersion()))
+                .withExtension("signature", signature);
         if (!event.borough().equals(OutboxRow.SHARED)) {
             builder.withExtension("borough", event.borough());
         }

@@ -1,11 +1,13 @@
 package org.concordat.messaging.parked;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that waits, as told to people: where it came from and why it waits, never what it says.
+ * An event that was parked, as told to people: where it came from and why it waits, never what it says.
  *
  * @param borough null when the event belongs to all boroughs or could not be read
  * @param offset its place in the partition of the topic
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ParkedEvent(
         UUID id,
+        Kind kind,
         @Nullable String borough,
         String topic,
         int partition,
@@ -25,4 +28,18 @@ public record ParkedEvent(
         @Nullable Long aggregateVersion,
         String reason,
         int attempts,
-        Instant parkedAt) {}
+        Instant parkedAt) {
+
+    /** Why an event is parked at all. */
+    public enum Kind {
+        /** It is from its publisher, and cannot be applied or read. */
+        WAITING,
+        /** It is not from whoever publishes on the topic; type, aggregate and id are what it says of itself. */
+        REFUSED;
+
+        @JsonValue
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -12,8 +12,10 @@ import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.concordat.kernel.Borough;
 import org.concordat.messaging.EventProjection;
+import org.concordat.messaging.applying.ParkedEvents;
 import org.concordat.messaging.applying.ProjectionScope;
 import org.concordat.messaging.log.AggregateKey;
+import org.concordat.messaging.log.EventReader;
 import org.concordat.messaging.position.KnownTimes;
 import org.concordat.security.AuditTrail;
 import org.concordat.security.BoroughScope;
@@ -33,6 +35,7 @@ class ParkedEventHandler {
     private final BoroughScope scope;
     private final AuditTrail audit;
     private final Instance<EventProjection> projections;
+    private final Instance<EventReader> reader;
     private final KnownTimes knownTimes;
     private final String relayRole;
 
@@ -41,12 +44,14 @@ class ParkedEventHandler {
             BoroughScope scope,
             AuditTrail audit,
             Instance<EventProjection> projections,
+            Instance<EventReader> reader,
             KnownTimes knownTimes,
             @ConfigProperty(name = "concordat.relay.role") String relayRole) {
         this.database = database;
         this.scope = scope;
         this.audit = audit;
         this.projections = projections;
+        this.reader = reader;
         this.knownTimes = knownTimes;
         this.relayRole = relayRole;
     }
@@ -78,7 +83,7 @@ class ParkedEventHandler {
             throw noSuchEvent();
         }
         try (Connection connection = database.getConnection()) {
-            return Replay.replay(connection, projections.get(), knownTimes, relayRole, id)
+            return Replay.replay(connection, projections.get(), reader.get(), knownTimes, relayRole, id)
                     .orElseThrow(ParkedEventHandler::noSuchEvent);
         } catch (SQLException e) {
             throw new IllegalStateException("the parked event could not be replayed", e);
@@ -90,12 +95,37 @@ class ParkedEventHandler {
         }
     }
 
+    /**
+     * Sets refused records aside for good.
+     *
+     * @param topic all of a topic, those included that were only counted
+     * @return how many
+     */
+    long dismiss(String topic, String reason) {
+        return scope.write(Set.of(), () -> {
+            long dismissed;
+            try (Connection connection = database.getConnection()) {
+                dismissed = ParkedEvents.dismissRefused(connection, topic);
+            } catch (SQLException e) {
+                throw new IllegalStateException("refused events could not be dismissed", e);
+            }
+            if (dismissed > 0) {
+                audit.recordShared(
+                        "refused-events.dismiss",
+                        "topics/" + topic,
+                        Map.of("refused", dismissed),
+                        Map.of("reason", reason));
+            }
+            return dismissed;
+        });
+    }
+
     private void record(Replay.Answer answer) {
-        String subject = "parked-events/" + answer.event().id();
+        String subject = "parked-events/" + answer.id();
         Map<String, Object> after = Map.of(
                 "applied", answer.outcome().applied(),
                 "obstacle", answer.obstacle().orElse(""));
-        String borough = answer.event().aggregate().borough();
+        String borough = answer.borough();
         if (borough.equals(AggregateKey.SHARED)) {
             audit.recordShared("parked-event.replay", subject, null, after);
         } else {

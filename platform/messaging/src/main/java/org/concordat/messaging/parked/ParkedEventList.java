@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.concordat.messaging.applying.ProjectionScope;
 import org.concordat.messaging.log.AggregateKey;
@@ -18,12 +19,13 @@ public final class ParkedEventList {
 
     private ParkedEventList() {}
 
-    /** How many wait, of all boroughs. */
-    public static long count(Connection connection, String relayRole) throws SQLException {
+    /** How many wait, of all boroughs; what was refused does not. */
+    public static long countWaiting(Connection connection, String relayRole) throws SQLException {
         connection.setAutoCommit(false);
         try {
             ProjectionScope.acrossBoroughs(connection, relayRole);
-            try (PreparedStatement statement = connection.prepareStatement("select count(*) from parked_event");
+            try (PreparedStatement statement =
+                            connection.prepareStatement("select count(*) from parked_event where kind = 'waiting'");
                     ResultSet row = statement.executeQuery()) {
                 row.next();
                 return row.getLong(1);
@@ -58,6 +60,7 @@ public final class ParkedEventList {
         String borough = row.getString("borough");
         return new ParkedEvent(
                 row.getObject("id", UUID.class),
+                ParkedEvent.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 borough.equals(AggregateKey.SHARED) ? null : borough,
                 row.getString("topic"),
                 row.getInt("partition"),

@@ -1,6 +1,7 @@
 package org.concordat.messaging.parked;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -67,6 +68,36 @@ public class ParkedEventResource {
             throw Problem.conflict("parked-event-still-waits", "The event still cannot be applied: " + obstacle);
         });
         return new Replayed(answer.outcome().applied());
+    }
+
+    /**
+     * What to dismiss, and why.
+     *
+     * @param topic whose refused events, all of them
+     * @param reason for the audit trail: what was found out about them
+     */
+    public record Dismissal(
+            @Nullable String topic, @Nullable String reason) {}
+
+    /**
+     * What a dismissal did.
+     *
+     * @param dismissed how many events, those included that were counted and not kept
+     */
+    public record Dismissed(long dismissed) {}
+
+    @POST
+    @Path("/dismissal")
+    @Consumes("application/json")
+    @Allowed(Role.ADMINISTRATOR)
+    public Dismissed dismiss(Dismissal dismissal) {
+        String topic = dismissal.topic();
+        String reason = dismissal.reason();
+        if (topic == null || topic.isBlank() || reason == null || reason.isBlank()) {
+            throw Problem.badRequest(
+                    "dismissal-incomplete", "Name the topic whose refused events you dismiss, and the reason.");
+        }
+        return new Dismissed(parkedEvents.dismiss(topic, reason));
     }
 
     private static Optional<UUID> uuid(String text) {

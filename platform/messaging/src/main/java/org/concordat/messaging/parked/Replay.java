@@ -13,7 +13,9 @@ import org.concordat.messaging.applying.Outcome;
 import org.concordat.messaging.applying.ParkedEvents;
 import org.concordat.messaging.applying.ParkedEvents.Waiting;
 import org.concordat.messaging.applying.ProjectionScope;
+import org.concordat.messaging.applying.RefusalLimits;
 import org.concordat.messaging.log.AggregateKey;
+import org.concordat.messaging.log.EventReader;
 import org.concordat.messaging.log.LogRecord;
 import org.concordat.messaging.position.ConsumerPositions;
 import org.concordat.messaging.position.KnownTimes;
@@ -31,19 +33,26 @@ public final class Replay {
     /**
      * What came of it.
      *
-     * @param event what was tried
+     * @param id of what was tried
+     * @param borough whose it is, {@code -} when it is nobody's
      * @param obstacle why the event still waits; empty when it does not
      */
-    public record Answer(Waiting event, Optional<String> obstacle, Outcome outcome) {}
+    public record Answer(UUID id, String borough, Optional<String> obstacle, Outcome outcome) {}
 
     /**
+     * @param reader looks at it as if it came now: what was refused may be believed by now, and the other way round
      * @param knownTimes tells from when the event is known, which is not in the past
      * @param relayRole the database role that finds the event, whose ever it is
      * @return empty when it is not, or no longer, parked: replayed by somebody else, or it came again and went through
      * @throws TimeoutException when it could not be written down from when the event is known; to be rolled back
      */
     public static Optional<Answer> replay(
-            Connection connection, EventProjection projection, KnownTimes knownTimes, String relayRole, UUID id)
+            Connection connection,
+            EventProjection projection,
+            EventReader reader,
+            KnownTimes knownTimes,
+            String relayRole,
+            UUID id)
             throws SQLException, InterruptedException, TimeoutException {
         ProjectionScope.acrossBoroughs(connection, relayRole);
         Optional<Waiting> seen = ParkedEvents.find(connection, id);
@@ -51,7 +60,7 @@ public final class Replay {
         if (seen.isEmpty()) {
             return Optional.empty();
         }
-        AggregateKey aggregate = seen.get().aggregate();
+        AggregateKey aggregate = seen.get().aggregate(reader);
         ProjectionScope.name(connection, List.of(aggregate));
         // No batch of the partition may be under way, or it could park a successor that this would not see.
         ConsumerPositions.lock(
@@ -59,23 +68,26 @@ public final class Replay {
         Optional<Waiting> parked = ParkedEvents.find(connection, id);
         return parked.isEmpty()
                 ? Optional.empty()
-                : Optional.of(retry(connection, projection, knownTimes, parked.get(), aggregate));
+                : Optional.of(retry(connection, projection, reader, knownTimes, parked.get(), aggregate));
     }
 
     private static Answer retry(
             Connection connection,
             EventProjection projection,
+            EventReader reader,
             KnownTimes knownTimes,
             Waiting parked,
             AggregateKey aggregate)
             throws SQLException, InterruptedException, TimeoutException {
         LogRecord record = parked.record().knownFrom(knownTimes.ofReplayed(parked.record()));
-        EventApplier applier = new EventApplier(connection, projection, List.of(aggregate));
-        Optional<String> obstacle = applier.retry(new Waiting(parked.id(), parked.borough(), record));
+        EventApplier applier =
+                new EventApplier(connection, projection, reader, RefusalLimits.NOTHING, List.of(aggregate));
+        Optional<String> obstacle =
+                applier.retry(new Waiting(parked.id(), parked.borough(), parked.refused(), parked.whole(), record));
         Outcome outcome = applier.finish();
         if (outcome.applied() > 0) {
             knownTimes.keepReplayed(record, PATIENCE);
         }
-        return new Answer(parked, obstacle, outcome);
+        return new Answer(parked.id(), aggregate.borough(), obstacle, outcome);
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
 
@@ -101,6 +102,19 @@ public final class ConsumerPositions {
             statement.setString(1, topic);
             statement.setInt(2, partition);
             statement.executeQuery().close();
+        }
+    }
+
+    /** How many records were refused and not dismissed, of each topic that has any. */
+    public static Map<String, Long> refused(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                        select topic, sum(refused) from consumer_position where refused > 0 group by topic""");
+                ResultSet row = statement.executeQuery()) {
+            Map<String, Long> refused = new TreeMap<>();
+            while (row.next()) {
+                refused.put(row.getString(1), row.getLong(2));
+            }
+            return refused;
         }
     }
 

@@ -19,9 +19,12 @@ import org.concordat.messaging.EventProjection;
 import org.concordat.messaging.applying.BatchTransaction;
 import org.concordat.messaging.applying.Outcome;
 import org.concordat.messaging.applying.TransientFailure;
+import org.concordat.messaging.log.EventReader;
 import org.concordat.messaging.log.LogRecord;
+import org.concordat.messaging.log.PartitionCounts;
 import org.concordat.messaging.parked.ParkedEventList;
 import org.concordat.messaging.position.AssignedPartitions;
+import org.concordat.messaging.position.ConsumerPositions;
 import org.concordat.messaging.position.ConsumerPositions.Advance;
 import org.concordat.messaging.position.Fenced;
 import org.concordat.messaging.position.KnownTimes;
@@ -57,6 +60,7 @@ public final class ProjectionLoop implements AutoCloseable {
     private final ProjectionMeters meters;
     private final ProjectionProgress progress;
     private final KnownTimes knownTimes;
+    private final PartitionCounts partitions;
     private final BatchTransaction batches;
     private final Thread thread;
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -68,6 +72,7 @@ public final class ProjectionLoop implements AutoCloseable {
             DataSource database,
             Supplier<Consumer<String, byte[]>> consumers,
             EventProjection projection,
+            EventReader reader,
             ProjectionSettings settings,
             ProjectionMeters meters,
             ProjectionProgress progress,
@@ -79,7 +84,8 @@ public final class ProjectionLoop implements AutoCloseable {
         this.meters = meters;
         this.progress = progress;
         this.knownTimes = knownTimes;
-        this.batches = new BatchTransaction(database, projection);
+        this.partitions = reader.partitions();
+        this.batches = new BatchTransaction(database, projection, reader, settings.refusalLimits());
         this.thread = Thread.ofPlatform().name("projection").daemon().unstarted(this::run);
     }
 
@@ -120,6 +126,10 @@ public final class ProjectionLoop implements AutoCloseable {
     /** One poll and, if it brought anything, one transaction, or several where it brought too many bytes for one. */
     private void step(Consumer<String, byte[]> consumer, AssignedPartitions assigned) {
         ConsumerRecords<String, byte[]> polled = consumer.poll(troubled ? backoff : settings.poll());
+        polled.partitions()
+                .forEach(partition -> partitions.learn(
+                        partition.topic(),
+                        topic -> consumer.partitionsFor(topic).size()));
         try {
             apply(knownTimes.tell(held(polled, assigned), PATIENCE), assigned);
             assigned.settle();
@@ -191,7 +201,8 @@ public final class ProjectionLoop implements AutoCloseable {
         }
         countedAt = System.nanoTime();
         try (Connection connection = database.getConnection()) {
-            meters.waiting(ParkedEventList.count(connection, settings.relayRole()));
+            meters.waiting(ParkedEventList.countWaiting(connection, settings.relayRole()));
+            meters.refused(ConsumerPositions.refused(connection));
         }
     }
 

@@ -11,30 +11,30 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.concordat.messaging.EventProjection;
 import org.concordat.messaging.broker.BrokerClients;
+import org.concordat.messaging.log.EventReader;
+import org.concordat.messaging.log.TrustedReading;
 import org.concordat.messaging.position.AppendTimes;
 import org.concordat.messaging.position.KnownTimes;
 import org.concordat.messaging.position.Moments;
 import org.concordat.messaging.position.ProjectionProgress;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
-import org.eclipse.microprofile.health.Readiness;
 import org.jspecify.annotations.Nullable;
 
-/** The projection of this service while it runs, and how it is; none when the service reads no events. */
-@Readiness
+/** The projection of this service while it runs; none when the service reads no events. */
 @ApplicationScoped
-class ProjectionService implements HealthCheck {
+class ProjectionService {
 
     private final DataSource database;
     private final Map<String, Object> kafka;
     private final Instance<EventProjection> projections;
     private final ProjectionProgress progress;
     private final KnownTimes knownTimes;
+    private final TrustedReading trusted;
+    private final Instance<EventReader> reader;
     private final ProjectionMeters meters;
     private final Config config;
     private volatile @Nullable ProjectionLoop loop;
@@ -45,6 +45,8 @@ class ProjectionService implements HealthCheck {
             Instance<EventProjection> projections,
             ProjectionProgress progress,
             KnownTimes knownTimes,
+            TrustedReading trusted,
+            Instance<EventReader> reader,
             MeterRegistry meters,
             Config config) {
         this.database = database;
@@ -52,6 +54,8 @@ class ProjectionService implements HealthCheck {
         this.projections = projections;
         this.progress = progress;
         this.knownTimes = knownTimes;
+        this.trusted = trusted;
+        this.reader = reader;
         this.meters = new ProjectionMeters(meters);
         this.config = config;
     }
@@ -80,12 +84,14 @@ class ProjectionService implements HealthCheck {
         if (projections.isUnsatisfied() || !config.getValue("concordat.projection.enabled", Boolean.class)) {
             return;
         }
+        trusted.requireFor(projections.get().topics());
         ProjectionSettings settings = ProjectionSettings.from(config);
         BrokerClients clients = new BrokerClients(kafka, config.getValue("quarkus.application.name", String.class));
         ProjectionLoop started = new ProjectionLoop(
                 database,
                 () -> clients.consumer("projection", settings.group(), settings.recordsMax(), settings.bytesMax()),
                 projections.get(),
+                reader.get(),
                 settings,
                 meters,
                 progress,
@@ -101,21 +107,17 @@ class ProjectionService implements HealthCheck {
         }
     }
 
-    /** Parked events do not make it unready: what could be applied can be shown, and says what is missing. */
-    @Override
-    public HealthCheckResponse call() {
-        HealthCheckResponseBuilder response = HealthCheckResponse.named("projection");
-        ProjectionLoop running = loop;
-        if (running == null) {
-            return response.up().build();
-        }
-        String trouble = meters.trouble();
-        if (trouble != null) {
-            response.withData("trouble", trouble);
-        }
-        return response.status(running.isAlive())
-                .withData("lagMs", Math.round(meters.lagMs()))
-                .withData("parkedEvents", meters.waiting())
-                .build();
+    /** Whether it is at work; empty when the service reads no events. */
+    Optional<Boolean> isAlive() {
+        return Optional.ofNullable(loop).map(ProjectionLoop::isAlive);
+    }
+
+    ProjectionMeters meters() {
+        return meters;
+    }
+
+    /** How many records stand refused, of each topic that has any; a few seconds late. */
+    Map<String, Long> refused() {
+        return meters.refused();
     }
 }

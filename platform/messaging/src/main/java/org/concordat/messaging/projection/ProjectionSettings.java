@@ -1,6 +1,7 @@
 package org.concordat.messaging.projection;
 
 import java.time.Duration;
+import org.concordat.messaging.applying.RefusalLimits;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -12,9 +13,16 @@ import org.eclipse.microprofile.config.Config;
  * @param poll how long one wait for records may last
  * @param backoffMax longest pause between two tries
  * @param relayRole the database role that may count parked events across boroughs
+ * @param refusalLimits to how much is kept of what is refused
  */
 public record ProjectionSettings(
-        String group, int recordsMax, int bytesMax, Duration poll, Duration backoffMax, String relayRole) {
+        String group,
+        int recordsMax,
+        int bytesMax,
+        Duration poll,
+        Duration backoffMax,
+        String relayRole,
+        RefusalLimits refusalLimits) {
 
     static ProjectionSettings from(Config config) {
         return new ProjectionSettings(
@@ -23,6 +31,9 @@ public record ProjectionSettings(
                 config.getValue("concordat.projection.bytes-max", Integer.class),
                 config.getValue("concordat.projection.poll", Duration.class),
                 config.getValue("concordat.projection.backoff-max", Duration.class),
-                config.getValue("concordat.relay.role", String.class));
+                config.getValue("concordat.relay.role", String.class),
+                new RefusalLimits(
+                        config.getValue("concordat.signatures.refused-records-max", Integer.class),
+                        config.getValue("concordat.signatures.refused-bytes-max", Long.class)));
     }
 }

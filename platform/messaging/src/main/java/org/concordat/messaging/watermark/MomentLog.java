@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +25,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.record.TimestampType;
 import org.concordat.messaging.EventJson;
 import org.concordat.messaging.log.LogPosition;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,11 @@ final class MomentLog implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final String MOMENT = "moment";
 
+    /** How far the clocks of two brokers may differ. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
+    private static final Logger LOG = Logger.getLogger(MomentLog.class);
+
     /**
      * A moment on the wire.
      *
@@ -46,13 +53,17 @@ final class MomentLog implements AutoCloseable {
      */
     private record WireMoment(
             long follows,
-            Instant after,
-            Instant at,
-            Map<String, Map<Integer, Long>> seen,
+            @Nullable Instant after,
+            @Nullable Instant at,
+            @Nullable Map<String, Map<Integer, Long>> seen,
             @Nullable Map<String, Map<Integer, Long>> ends) {}
 
     /** A record that showed late, on the wire. */
-    private record WireLate(String topic, int partition, long offset, Instant knownAt) {}
+    private record WireLate(
+            @Nullable String topic,
+            int partition,
+            long offset,
+            @Nullable Instant knownAt) {}
 
     /** What is told of the log to whoever reads it. */
     interface Reading {
@@ -71,6 +82,15 @@ final class MomentLog implements AutoCloseable {
     private @Nullable Consumer<String, byte[]> asker;
 
     private long next;
+
+    /** The latest that any moment read so far has promised. */
+    private Instant promised = Instant.EPOCH;
+
+    private Instant answered = Instant.EPOCH;
+    private Map<TopicPartition, Long> knownEnds = Map.of();
+
+    /** Written by the one thread that reads. */
+    private volatile long steppedOver;
 
     MomentLog(
             String momentTopic,
@@ -100,31 +120,97 @@ final class MomentLog implements AutoCloseable {
         }
     }
 
-    private static void read(ConsumerRecord<String, byte[]> record, Reading reading) {
+    /** Steps over what is no moment, or none that can be: whoever wrote it, nothing waits for it. */
+    private void read(ConsumerRecord<String, byte[]> record, Reading reading) {
         if (record.timestampType() != TimestampType.LOG_APPEND_TIME) {
             throw new IllegalStateException(record.topic() + " must have message.timestamp.type=LogAppendTime");
         }
-        try {
-            if (record.key().equals(MOMENT)) {
-                WireMoment wire = EventJson.read(record.value(), WireMoment.class);
-                if (wire.follows() == record.offset() - 1) {
-                    reading.moment(new Moment(
-                            record.offset(),
-                            Instant.ofEpochMilli(record.timestamp()),
-                            wire.after(),
-                            wire.at(),
-                            partitions(wire.seen()),
-                            partitions(wire.ends() == null ? wire.seen() : wire.ends())));
-                }
-            } else {
-                WireLate wire = EventJson.read(record.value(), WireLate.class);
-                TopicPartition partition = new TopicPartition(wire.topic(), wire.partition());
-                reading.late(new LogPosition(partition, wire.offset()), wire.knownAt());
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException(
-                    "%s holds what is no moment at %d".formatted(record.topic(), record.offset()), e);
+        boolean understood;
+        if (MOMENT.equals(record.key())) {
+            understood = wire(record, WireMoment.class)
+                    .map(wire -> readMoment(record, wire, reading))
+                    .orElse(false);
+        } else {
+            understood = wire(record, WireLate.class)
+                    .map(wire -> readLate(record, wire, reading))
+                    .orElse(false);
         }
+        if (!understood) {
+            steppedOver(record);
+        }
+    }
+
+    private static <T> Optional<T> wire(ConsumerRecord<String, byte[]> record, Class<T> type) {
+        try {
+            return record.value() == null
+                    ? Optional.empty()
+                    : Optional.ofNullable(EventJson.read(record.value(), type));
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean readMoment(ConsumerRecord<?, ?> record, WireMoment wire, Reading reading) {
+        if (wire.follows() != record.offset() - 1) {
+            return true;
+        }
+        Instant drawnAt = Instant.ofEpochMilli(record.timestamp());
+        Optional<Map<TopicPartition, Long>> seen = partitions(wire.seen());
+        Optional<Map<TopicPartition, Long>> ends = wire.ends() == null ? seen : partitions(wire.ends());
+        if (wire.after() == null
+                || wire.at() == null
+                || wire.after().isBefore(promised)
+                || wire.at().isBefore(wire.after())
+                || wire.at().isAfter(latestPossible(drawnAt))
+                || seen.isEmpty()
+                || ends.isEmpty()) {
+            return false;
+        }
+        promised = wire.at();
+        reading.moment(new Moment(record.offset(), drawnAt, wire.after(), wire.at(), seen.get(), ends.get()));
+        return true;
+    }
+
+    private boolean readLate(ConsumerRecord<?, ?> record, WireLate wire, Reading reading) {
+        Instant latest =
+                latestPossible(Instant.ofEpochMilli(record.timestamp())).plus(CLOCKS_DIFFER);
+        if (wire.topic() == null
+                || wire.knownAt() == null
+                || wire.knownAt().isAfter(latest)
+                || wire.partition() < 0
+                || wire.offset() < 0) {
+            return false;
+        }
+        reading.late(
+                new LogPosition(new TopicPartition(wire.topic(), wire.partition()), wire.offset()), wire.knownAt());
+        return true;
+    }
+
+    /** Nobody promises a time that has not come, by the broker's clock; but a clock that was put back is no reason. */
+    private Instant latestPossible(Instant drawnAt) {
+        return later(drawnAt.plus(CLOCKS_DIFFER), later(promised, answered));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** Says which moment this service has answered for: others may be drawn at it, whatever the clock says by now. */
+    void answeredFor(Instant moment) {
+        answered = moment;
+    }
+
+    private void steppedOver(ConsumerRecord<?, ?> record) {
+        if (steppedOver++ == 0) {
+            LOG.errorf(
+                    "%s holds what is no moment at %d: stepped over it. Somebody else can write there",
+                    record.topic(), record.offset());
+        }
+    }
+
+    /** How many records were no moments, or none that could be, since the start. */
+    long steppedOver() {
+        return steppedOver;
     }
 
     /**
@@ -171,7 +257,8 @@ final class MomentLog implements AutoCloseable {
             }
             infos.forEach(info -> partitions.add(new TopicPartition(info.topic(), info.partition())));
         }
-        return asker.endOffsets(partitions, PATIENCE);
+        knownEnds = asker.endOffsets(partitions, PATIENCE);
+        return knownEnds;
     }
 
     private Consumer<String, byte[]> reader() {
@@ -197,11 +284,35 @@ final class MomentLog implements AutoCloseable {
         return topics;
     }
 
-    private static Map<TopicPartition, Long> partitions(Map<String, Map<Integer, Long>> topics) {
-        Map<TopicPartition, Long> ends = new HashMap<>();
-        topics.forEach((topic, partitions) ->
-                partitions.forEach((partition, end) -> ends.put(new TopicPartition(topic, partition), end)));
-        return ends;
+    /**
+     * The offsets that were written; of topics that are not read here, none.
+     *
+     * @return empty when the log has no such partition, or does not reach so far
+     */
+    private Optional<Map<TopicPartition, Long>> partitions(@Nullable Map<String, Map<Integer, Long>> written) {
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        if (written == null) {
+            return Optional.empty();
+        }
+        for (String topic : topics) {
+            Map<Integer, Long> ofTopic = written.getOrDefault(topic, Map.of());
+            if (ofTopic == null) {
+                return Optional.empty();
+            }
+            ofTopic.forEach((partition, offset) ->
+                    offsets.put(new TopicPartition(topic, partition), offset == null ? -1 : offset));
+        }
+        if (!areThere(offsets)) {
+            // Asked after they were written: the log only grows.
+            ends();
+        }
+        return areThere(offsets) ? Optional.of(offsets) : Optional.empty();
+    }
+
+    private boolean areThere(Map<TopicPartition, Long> offsets) {
+        return offsets.entrySet().stream()
+                .allMatch(offset ->
+                        offset.getValue() >= 0 && offset.getValue() <= knownEnds.getOrDefault(offset.getKey(), -1L));
     }
 
     /** Lets go of the clients, to begin with new ones. */

@@ -108,6 +108,11 @@ final class WatermarkKeeper implements Watermark, MomentLog.Reading, AutoCloseab
         thread.start();
     }
 
+    /** How many records of the log of moments were none, or none that could be. */
+    long steppedOver() {
+        return log.steppedOver();
+    }
+
     @Override
     public Optional<Instant> asAt() {
         return Optional.ofNullable(asAt);
@@ -174,6 +179,7 @@ final class WatermarkKeeper implements Watermark, MomentLog.Reading, AutoCloseab
 
     private void begin() throws SQLException {
         moments.applied(table.positions());
+        table.read().ifPresent(log::answeredFor);
         log.readUpTo(log.end(), this);
         moments.complete();
         // An empty database has no watermark until everything has been read once: up to our own first moment.

@@ -69,6 +69,7 @@ class WatermarkService implements Watermark {
         WatermarkKeeper started = new WatermarkKeeper(
                 log, moments, progress, new WatermarkTable(database), WatermarkSettings.from(config), events::fire);
         meters.gauge("concordat.watermark.behind.ms", started, WatermarkService::behindMs);
+        meters.gauge("concordat.watermark.stepped.over", started, WatermarkKeeper::steppedOver);
         started.start();
         keeper = started;
     }
@@ -78,6 +79,11 @@ class WatermarkService implements Watermark {
         if (running != null) {
             running.close();
         }
+    }
+
+    long steppedOver() {
+        WatermarkKeeper running = keeper;
+        return running == null ? 0 : running.steppedOver();
     }
 
     @Override

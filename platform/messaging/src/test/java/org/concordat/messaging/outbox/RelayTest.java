@@ -29,6 +29,8 @@ import org.apache.kafka.clients.producer.Producer;
 import org.concordat.messaging.fixture.Log;
 import org.concordat.messaging.fixture.MessagingDatabase;
 import org.concordat.messaging.fixture.RestartableBroker;
+import org.concordat.messaging.signature.EventSigner;
+import org.concordat.messaging.signature.KeyFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,8 @@ import org.junit.jupiter.api.Test;
 class RelayTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final EventSigner SIGNER = new EventSigner(new KeyFile(Log.PUBLISHER.keys()));
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<AutoCloseable> opened = new ArrayList<>();
@@ -78,7 +82,7 @@ class RelayTest {
                 .containsEntry("ce_aggregateversion", "1")
                 .containsEntry("ce_traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
                 .containsEntry("content-type", "application/json")
-                .containsKeys("ce_id", "ce_time");
+                .containsKeys("ce_id", "ce_time", "ce_signature");
     }
 
     @Test
@@ -224,6 +228,7 @@ class RelayTest {
                         8 << 20,
                         Duration.ofDays(7),
                         Duration.ofSeconds(1)),
+                SIGNER,
                 meters));
     }
 
@@ -272,7 +277,8 @@ class RelayTest {
                         borough,
                         "finance.lbhf",
                         "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
-                        Instant.parse("2016-04-01T09:00:00Z")));
+                        Instant.parse("2016-04-01T09:00:00Z"),
+                        null));
         return version;
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
 import org.concordat.messaging.EventProjection;
 import org.concordat.messaging.ReceivedEvent;
+import org.concordat.messaging.applying.RefusalLimits;
 import org.concordat.messaging.fixture.Log;
 import org.concordat.messaging.fixture.MessagingDatabase;
 import org.concordat.messaging.log.LogRecord;
@@ -210,13 +211,15 @@ class ProjectionBatchesTest {
                 into.pool(),
                 () -> log.clients().consumer("projection", into.relayRole(), recordsMax, bytesMax),
                 projection,
+                Log.reader(projection.topics()),
                 new ProjectionSettings(
                         into.relayRole(),
                         recordsMax,
                         bytesMax,
                         Duration.ofMillis(100),
                         Duration.ofMillis(500),
-                        into.relayRole()),
+                        into.relayRole(),
+                        RefusalLimits.NOTHING),
                 new ProjectionMeters(new SimpleMeterRegistry()),
                 progress,
                 new AppendTimes());
@@ -230,6 +233,6 @@ class ProjectionBatchesTest {
     }
 
     private static LogRecord record(int bytes) {
-        return new LogRecord("t", 0, 0, Instant.EPOCH, null, List.of(), new byte[bytes]);
+        return new LogRecord("t", 0, 0, Instant.EPOCH, Instant.EPOCH, null, List.of(), new byte[bytes]);
     }
 }

@@ -7,16 +7,19 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.concordat.messaging.applying.BatchTransaction;
+import org.concordat.messaging.applying.RefusalLimits;
 import org.concordat.messaging.broker.BrokerClients;
 import org.concordat.messaging.fixture.Log;
 import org.concordat.messaging.fixture.MessagingDatabase;
 import org.concordat.messaging.fixture.RestartableBroker;
+import org.concordat.messaging.log.EventReader;
 import org.concordat.messaging.log.LogRecord;
 import org.concordat.messaging.parked.Replay;
 import org.concordat.messaging.position.AppendTimes;
@@ -164,12 +167,12 @@ class ProjectionLoopTest {
         var partition = new org.apache.kafka.common.TopicPartition(topic, 0);
         UUID zombie = UUID.randomUUID();
         UUID rightful = UUID.randomUUID();
-        LogRecord event = record("LBHF/a", 1);
+        LogRecord event = record(topic, "LBHF/a", 1);
         try (Connection connection = database.pool().getConnection()) {
             ConsumerPositions.take(connection, partition, zombie);
             ConsumerPositions.take(connection, partition, rightful);
         }
-        BatchTransaction batches = new BatchTransaction(database.pool(), projection);
+        BatchTransaction batches = new BatchTransaction(database.pool(), projection, reader(), RefusalLimits.NOTHING);
 
         org.assertj.core.api.Assertions.assertThatThrownBy(() ->
                         batches.apply(List.of(event), List.of(new ConsumerPositions.Advance(partition, zombie, 0, 1))))
@@ -317,8 +320,15 @@ class ProjectionLoopTest {
                 database.pool(),
                 () -> clients.consumer("projection", group, 100),
                 projection,
+                Log.reader(projection.topics()),
                 new ProjectionSettings(
-                        group, 100, BYTES_MAX, Duration.ofMillis(100), Duration.ofMillis(500), database.relayRole()),
+                        group,
+                        100,
+                        BYTES_MAX,
+                        Duration.ofMillis(100),
+                        Duration.ofMillis(500),
+                        database.relayRole(),
+                        new RefusalLimits(10, 1 << 20)),
                 new ProjectionMeters(meters),
                 new ProjectionProgress(),
                 new AppendTimes());
@@ -327,18 +337,24 @@ class ProjectionLoopTest {
     private String replay(NotedProjection projection, long version) throws Exception {
         UUID id = UUID.fromString(database.query("select id from parked_event where aggregate_version = " + version)
                 .getFirst());
-        return database.inJtaTransaction(
-                connection -> Replay.replay(connection, projection, new AppendTimes(), database.relayRole(), id)
-                        .orElseThrow()
-                        .obstacle()
-                        .orElse("applied"));
+        return database.inJtaTransaction(connection -> Replay.replay(
+                        connection, projection, reader(), new AppendTimes(), database.relayRole(), id)
+                .orElseThrow()
+                .obstacle()
+                .orElse("applied"));
     }
 
-    private static LogRecord record(String aggregate, long version) {
-        ProducerRecord<String, byte[]> event = Log.event("t", "concordat.test.noted.v1", aggregate, version, "{}");
+    private EventReader reader() {
+        EventReader reader = Log.reader(List.of(topic));
+        reader.partitions().learn(topic, name -> 1);
+        return reader;
+    }
+
+    private static LogRecord record(String topic, String aggregate, long version) {
+        ProducerRecord<String, byte[]> event = Log.event(topic, "concordat.test.noted.v1", aggregate, version, "{}");
         List<LogRecord.Header> headers = new ArrayList<>();
         event.headers().forEach(h -> headers.add(new LogRecord.Header(h.key(), h.value())));
-        return new LogRecord("t", 0, 0, java.time.Instant.EPOCH, aggregate, headers, event.value());
+        return new LogRecord(topic, 0, 0, Instant.EPOCH, Instant.EPOCH, aggregate, headers, event.value());
     }
 
     private void awaitOffset(long offset) {

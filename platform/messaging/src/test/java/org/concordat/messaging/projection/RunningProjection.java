@@ -4,8 +4,11 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.UUID;
 import org.concordat.messaging.EventProjection;
+import org.concordat.messaging.applying.RefusalLimits;
 import org.concordat.messaging.broker.BrokerClients;
+import org.concordat.messaging.fixture.Log;
 import org.concordat.messaging.fixture.MessagingDatabase;
+import org.concordat.messaging.log.EventReader;
 import org.concordat.messaging.parked.Replay;
 import org.concordat.messaging.position.Moments;
 import org.concordat.messaging.position.ProjectionProgress;
@@ -26,8 +29,15 @@ public final class RunningProjection implements AutoCloseable {
                 database.pool(),
                 () -> clients.consumer("projection", group, 100),
                 projection,
+                Log.reader(projection.topics()),
                 new ProjectionSettings(
-                        group, 100, 1 << 20, Duration.ofMillis(100), Duration.ofMillis(500), database.relayRole()),
+                        group,
+                        100,
+                        1 << 20,
+                        Duration.ofMillis(100),
+                        Duration.ofMillis(500),
+                        database.relayRole(),
+                        RefusalLimits.NOTHING),
                 new ProjectionMeters(new SimpleMeterRegistry()),
                 progress,
                 moments);
@@ -44,8 +54,16 @@ public final class RunningProjection implements AutoCloseable {
             throws Exception {
         UUID id = UUID.fromString(database.query("select id from parked_event where aggregate_version = " + version)
                 .getFirst());
+        EventReader reader = Log.reader(projection.topics());
+        try (Log log = new Log();
+                var consumer = log.clients().consumer("test", "test", 1)) {
+            projection
+                    .topics()
+                    .forEach(topic -> reader.partitions()
+                            .learn(topic, name -> consumer.partitionsFor(name).size()));
+        }
         return database.inJtaTransaction(
-                connection -> Replay.replay(connection, projection, moments, database.relayRole(), id)
+                connection -> Replay.replay(connection, projection, reader, moments, database.relayRole(), id)
                         .orElseThrow()
                         .obstacle()
                         .orElse("applied"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,11 +21,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.concordat.messaging.WatermarkAdvanced;
 import org.concordat.messaging.WatermarkNotReached;
 import org.concordat.messaging.fixture.Log;
@@ -370,6 +373,66 @@ class WatermarkKeeperTest {
     }
 
     /** @return when the last of them was appended */
+    /** Whoever can write to the topic of moments may be a nuisance, and no more. */
+    @Test
+    void goes_on_whatever_is_written_between_the_moments() throws Exception {
+        Instance instance = instance(Duration.ZERO).project(new NotedProjection(database, topic), topic);
+        log.send(topic, "LBHF/a", 1, "{}");
+        await().atMost(PATIENCE).until(() -> database.number("select count(*) from noted") == 1);
+        List<Function<Long, String>> strange = List.of(
+                next -> "garbage",
+                next -> "",
+                next -> "{\"follows\":" + (next - 1) + "}",
+                next -> moment(next, "1970-01-01T00:00:00Z", "2199-01-01T00:00:00Z", topic, 0, 0),
+                next -> moment(next, "2199-01-01T00:00:00Z", "2199-01-01T00:00:00Z", topic, 0, 0),
+                next -> moment(next, "-1000000-01-01T00:00:00Z", "-1000000-01-01T00:00:00Z", topic, 0, 0),
+                next -> moment(next, Instant.now().toString(), Instant.now().toString(), topic, 0, 1L << 60),
+                next -> moment(next, Instant.now().toString(), Instant.now().toString(), topic, 0, -5),
+                next -> moment(next, Instant.now().toString(), Instant.now().toString(), topic, 99, 1),
+                next -> moment(next, "1e999999999", "1e999999999", topic, 0, 0));
+        for (Function<Long, String> one : strange) {
+            // Until it is where it says that it is, and therefore would count.
+            await().atMost(PATIENCE).until(() -> {
+                long next = end(momentTopic);
+                return log.send(new ProducerRecord<>(momentTopic, 0, "moment", bytes(one.apply(next))))
+                                .offset()
+                        == next;
+            });
+        }
+        log.send(new ProducerRecord<>(momentTopic, 0, "late x", bytes("{\"knownAt\":\"2199-01-01T00:00:00Z\"}")));
+        log.send(new ProducerRecord<>(momentTopic, 0, null, null));
+        log.send(topic, "LBHF/a", 2, "{}");
+
+        Instant reached = instance.keeper.awaitAtLeast(Instant.now(), PATIENCE);
+
+        await().atMost(PATIENCE).until(() -> database.number("select count(*) from noted") == 2);
+        assertThat(reached).isBefore(Instant.now().plusSeconds(5));
+        assertThat(knownAt(2)).isBefore(Instant.now().plusSeconds(5));
+        assertThat(instance.keeper.steppedOver()).isGreaterThanOrEqualTo(strange.size() + 2);
+        MessagingDatabase emptied = opened(new MessagingDatabase());
+        Instance rebuilt = new Instance(emptied, momentTopic, Duration.ZERO, advance -> {})
+                .project(new NotedProjection(emptied, topic), topic + "-rebuilt");
+        rebuilt.keeper.awaitAtLeast(reached, PATIENCE);
+        assertThat(emptied.query("select known_at from noted order by 1"))
+                .isEqualTo(database.query("select known_at from noted order by 1"));
+    }
+
+    private static String moment(long next, String after, String at, String topic, int partition, long end) {
+        return "{\"follows\":%d,\"after\":\"%s\",\"at\":\"%s\",\"seen\":{\"%s\":{\"%d\":%d}}}"
+                .formatted(next - 1, after, at, topic, partition, end);
+    }
+
+    private long end(String topic) {
+        TopicPartition partition = new TopicPartition(topic, 0);
+        try (var consumer = log.clients().consumer("test", "test", 1)) {
+            return consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     private Instant sendFromFourAtOnceUntil(BooleanSupplier enough) throws Exception {
         List<RecordMetadata> sent = Collections.synchronizedList(new ArrayList<>());
         try (ExecutorService senders = Executors.newFixedThreadPool(4)) {

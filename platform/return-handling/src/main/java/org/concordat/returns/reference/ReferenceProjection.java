@@ -56,8 +56,16 @@ class ReferenceProjection implements EventProjection {
         }
     }
 
+    /** Versions are counted by what an event says on its outside, and must be of the same thing as its data. */
+    private static void about(String aggregate, ReceivedEvent event) {
+        if (!event.aggregate().equals(aggregate)) {
+            throw new CannotApply("the event is about %s, its data about %s".formatted(event.aggregate(), aggregate));
+        }
+    }
+
     private static void borough(ReceivedEvent event, Connection connection) throws SQLException {
         BoroughRecorded recorded = event.as(BoroughRecorded.class);
+        about("boroughs/" + recorded.borough(), event);
         try (PreparedStatement upsert = connection.prepareStatement("""
                 insert into known_borough as known (code, name, chart, recorded_version) values (?, ?, ?, ?)
                 on conflict (code) do update
@@ -74,6 +82,7 @@ class ReferenceProjection implements EventProjection {
 
     private void chart(ReceivedEvent event, Connection connection) throws SQLException, JsonProcessingException {
         ChartRecorded recorded = event.as(ChartRecorded.class);
+        about("charts/" + recorded.chart(), event);
         // Built here so that a chart that is none is parked, not met later by a return.
         recorded.asChart();
         try (PreparedStatement upsert = connection.prepareStatement("""
@@ -90,6 +99,7 @@ class ReferenceProjection implements EventProjection {
 
     private void calendar(ReceivedEvent event, Connection connection) throws SQLException, JsonProcessingException {
         CalendarRecorded recorded = event.as(CalendarRecorded.class);
+        about("calendars/%s/%s".formatted(recorded.borough(), recorded.financialYear()), event);
         recorded.asCalendar();
         try (PreparedStatement upsert = connection.prepareStatement("""
                 insert into known_calendar as known (code, financial_year, periods, recorded_version)

@@ -25,6 +25,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.assertj.core.api.Assertions;
 import org.concordat.testing.Broker;
 import org.concordat.testing.Tokens;
+import org.concordat.testing.events.Publisher;
 
 /** A borough of its own for a test, with its people. */
 final class VisitingBorough {
@@ -82,8 +83,9 @@ final class VisitingBorough {
                 Map.of("bootstrap.servers", Broker.start().bootstrapServers()),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            producer.send(KafkaMessageFactory.<String>createWriter("concordat.mandates", aggregate)
-                    .writeBinary(event));
+            producer.send(Publisher.named("mandates")
+                    .sign(KafkaMessageFactory.<String>createWriter("concordat.mandates", aggregate)
+                            .writeBinary(event)));
         }
     }
 

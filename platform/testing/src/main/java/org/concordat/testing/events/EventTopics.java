@@ -80,12 +80,13 @@ public class EventTopics implements AutoCloseable {
     }
 
     public Appended append(Event event) {
+        Publisher publisher = Publisher.ofTopic(topicOf(event.type()));
         ProducerRecord<String, byte[]> message =
                 new ProducerRecord<>(topicOf(event.type()), event.aggregate(), bytes(payload(event.data())));
         header(message, "ce_specversion", "1.0");
         header(message, "ce_id", event.id());
         header(message, "ce_type", event.type());
-        header(message, "ce_source", "urn:concordat:" + topicOf(event.type()).replaceFirst(".*\\.", ""));
+        header(message, "ce_source", publisher.source());
         header(message, "ce_subject", event.aggregate());
         header(message, "ce_time", "2016-05-01T09:00:00Z");
         header(message, "ce_actor", "somebody");
@@ -94,6 +95,7 @@ public class EventTopics implements AutoCloseable {
         if (!event.borough().isEmpty()) {
             header(message, "ce_borough", event.borough());
         }
+        publisher.sign(message);
         try {
             return new Appended(
                     event.id(),

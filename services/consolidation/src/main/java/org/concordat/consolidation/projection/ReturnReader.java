@@ -7,6 +7,7 @@ import org.concordat.consolidation.returns.ReturnEvent;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.Period;
+import org.concordat.messaging.CannotApply;
 import org.concordat.messaging.ReceivedEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,9 @@ final class ReturnReader {
     }
 
     ReturnEvent approved(ReturnWire.Approved approved) {
+        if (approved.approvedBy().equals(approved.submittedBy())) {
+            throw new CannotApply("who approved the return had submitted it");
+        }
         return of(
                 approved,
                 approved.id(),

@@ -22,10 +22,11 @@ class ParkedEventStore {
         return Rows.all(
                 database,
                 """
-                select borough, topic, partition, "offset", type, aggregate, aggregate_version, reason, known_at
+                select kind, borough, topic, partition, "offset", type, aggregate, aggregate_version, reason, known_at
                 from parked_event where borough = any(?) order by topic, partition, "offset"
                 """,
                 row -> new ReconciliationReport.Parked(
+                        row.getString("kind"),
                         row.getString("borough"),
                         row.getString("topic"),
                         row.getInt("partition"),

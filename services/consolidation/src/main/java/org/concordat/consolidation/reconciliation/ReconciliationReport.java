@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param period only that one; null for all
  * @param gaps aggregates of which earlier versions are missing
- * @param parked events that could not be applied and wait; those that could not be read are everybody's
+ * @param parked events that could not be applied and wait; those that could not be read or were refused are
+ *     everybody's
  * @param unaccounted rows held that no event brought, or events whose rows are gone
  * @param clean when nothing differs, lacks or waits
  */
@@ -26,10 +27,12 @@ record ReconciliationReport(
         List<String> unaccounted) {
 
     /**
-     * @param borough {@code -} when it is shared or could not be read
+     * @param kind {@code waiting}, or {@code refused} when it is not from whoever publishes on the topic
+     * @param borough {@code -} when it is shared, could not be read or was refused
      * @param reason why it waits; never a figure
      */
     record Parked(
+            String kind,
             String borough,
             String topic,
             int partition,
