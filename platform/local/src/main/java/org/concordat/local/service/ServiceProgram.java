@@ -1,26 +1,33 @@
 package org.concordat.local.service;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.concordat.local.Addresses;
 import org.concordat.local.Installation;
 import org.concordat.local.Progress;
 import org.concordat.local.StackException;
+import org.concordat.local.kafka.Credentials;
 import org.concordat.local.postgres.ServiceDatabase;
 import org.concordat.local.process.Command;
 import org.concordat.local.process.Probe;
 import org.concordat.local.process.Program;
+import org.concordat.local.process.Workspace;
 
 /** One service, run from the jar that the build made. */
 public final class ServiceProgram implements Program {
     private final Installation installation;
+    private final Workspace workspace;
     private final Addresses addresses;
     private final String name;
     private final int port;
 
-    public ServiceProgram(Installation installation, Addresses addresses, String name, int port) {
+    public ServiceProgram(Installation installation, Workspace workspace, Addresses addresses, String name, int port) {
         this.installation = installation;
+        this.workspace = workspace;
         this.addresses = addresses;
         this.name = name;
         this.port = port;
@@ -37,7 +44,7 @@ public final class ServiceProgram implements Program {
     }
 
     @Override
-    public Command prepare(Progress progress) {
+    public Command prepare(Progress progress) throws IOException {
         Path jar = installation.serviceJar(name);
         if (!Files.exists(jar)) {
             throw new StackException(name + " has not been built: " + jar + " is missing. Build it: ./mvnw package");
@@ -46,8 +53,8 @@ public final class ServiceProgram implements Program {
     }
 
     /** Quarkus settings, by their names as environment variables. */
-    private Map<String, String> environment() {
-        return Map.of(
+    private Map<String, String> environment() throws IOException {
+        Map<String, String> environment = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_HOST",
                 "127.0.0.1",
                 "QUARKUS_HTTP_PORT",
@@ -65,7 +72,16 @@ public final class ServiceProgram implements Program {
                 "KAFKA_BOOTSTRAP_SERVERS",
                 addresses.kafka(),
                 "QUARKUS_OIDC_AUTH_SERVER_URL",
-                addresses.realmUrl());
+                addresses.realmUrl()));
+        // Signed in to the broker as itself: it may write its own topics alone.
+        Credentials.in(workspace)
+                .clientSettings(name)
+                .forEach((setting, value) -> environment.put(variable("kafka." + setting), value));
+        return environment;
+    }
+
+    private static String variable(String setting) {
+        return setting.replace('.', '_').toUpperCase(Locale.ROOT);
     }
 
     @Override
