@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.concordat.local.kafka.Credentials;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -82,8 +82,7 @@ class StrangersOnTopicsTest {
     @Test
     void a_topic_that_nobody_reads_takes_nothing_from_a_budget_of_the_same_aggregate() throws Exception {
         String topic = "concordat.journeys-stranger";
-        try (Admin admin =
-                Admin.create(Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, SUITE.stack.kafka()))) {
+        try (Admin admin = Admin.create(SUITE.stack.kafka(Credentials.ADMINISTRATOR))) {
             admin.createTopics(List.of(new NewTopic(topic, Optional.of(1), Optional.empty())))
                     .all()
                     .get();
@@ -143,9 +142,8 @@ class StrangersOnTopicsTest {
                         "application/json")
                 .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", SUITE.stack.kafka()),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
+                // Nobody else could: see BrokerAccessTest.
+                SUITE.stack.kafka(Credentials.ADMINISTRATOR), new StringSerializer(), new ByteArraySerializer())) {
             producer.send(event).get();
         }
     }

@@ -1,10 +1,13 @@
 package org.concordat.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.concordat.local.kafka.Credentials;
 import org.concordat.local.kafka.KafkaBroker;
 import org.concordat.local.keycloak.KeycloakServer;
 import org.concordat.local.postgres.LocalPostgres;
@@ -46,7 +49,7 @@ public final class Stack implements AutoCloseable {
         Stream.of(postgres, kafka, keycloak)
                 .forEach(program -> servers.put(program.name(), new Component(program, workspace, progress)));
         for (String name : names) {
-            var program = new ServiceProgram(installation, addresses, keys, name, ports.of(name));
+            var program = new ServiceProgram(installation, workspace, addresses, keys, name, ports.of(name));
             services.put(name, new Component(program, workspace, progress));
         }
     }
@@ -169,9 +172,20 @@ public final class Stack implements AutoCloseable {
         return addresses.keycloakUrl();
     }
 
-    /** The address of the broker, for a client of Kafka. */
-    public String kafka() {
-        return addresses.kafka();
+    /**
+     * What a client of Kafka needs to connect as a user of the broker, by Kafka's names.
+     *
+     * @param user a principal of {@code deploy/kafka/acls.json}, or {@link Credentials#ADMINISTRATOR}
+     */
+    public Map<String, Object> kafka(String user) {
+        try {
+            Map<String, Object> settings =
+                    new LinkedHashMap<>(Credentials.in(workspace).clientSettings(user));
+            settings.put("bootstrap.servers", addresses.kafka());
+            return settings;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** The JDBC address of a service's database; its roles' passwords are {@code concordat}. */

@@ -15,7 +15,7 @@ public record Submitted(Heading heading, Stamp submitted, Findings findings, Sub
      * @throws Refused SUBMITTER_MAY_NOT_APPROVE, CERTIFICATION_MISSING or STATEMENT_TOO_LONG
      */
     public Approved approve(Stamp approved, String certification) {
-        if (approved.by().equals(submitted.by())) {
+        if (approved.actor().isSameAs(submitted.actor())) {
             throw new Refused(
                     Refusal.SUBMITTER_MAY_NOT_APPROVE,
                     "Whoever submitted a return may not approve it; ask somebody else.");

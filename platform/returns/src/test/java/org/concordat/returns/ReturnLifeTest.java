@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.concordat.kernel.Actor;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.Period;
@@ -22,8 +23,8 @@ class ReturnLifeTest {
 
     private static final Heading FIRST =
             new Heading(new UUID(0, 1), ReportingDomain.BUDGET, new Borough("LBHF"), Period.parse("2016-17-P03"), 1);
-    private static final Stamp BY_FINANCE = new Stamp("finance.lbhf", Instant.parse("2016-07-08T09:00:00Z"));
-    private static final Stamp BY_APPROVER = new Stamp("approver.lbhf", Instant.parse("2016-07-09T09:00:00Z"));
+    private static final Stamp BY_FINANCE = new Stamp(named("finance.lbhf"), Instant.parse("2016-07-08T09:00:00Z"));
+    private static final Stamp BY_APPROVER = new Stamp(named("approver.lbhf"), Instant.parse("2016-07-09T09:00:00Z"));
     private static final Submission SILENT = new Submission(Optional.empty(), List.of());
     private static final Finding ERROR = Finding.error("LINE_TWICE", "row 3", "twice");
     private static final Finding FELL = Finding.warning("ACTUAL_FELL", "row 2, actual_to_date (D2)", "fell");
@@ -60,6 +61,10 @@ class ReturnLifeTest {
         assertThatThrownBy(step)
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(refusal));
+    }
+
+    private static Actor named(String name) {
+        return Actor.of("https://identity.test", name, name);
     }
 
     @Test
@@ -190,7 +195,7 @@ class ReturnLifeTest {
     @Test
     void lets_nobody_approve_what_they_submitted() {
         assertRefused(
-                () -> submitted().approve(new Stamp("finance.lbhf", BY_APPROVER.at()), "I certify it."),
+                () -> submitted().approve(new Stamp(BY_FINANCE.actor(), BY_APPROVER.at()), "I certify it."),
                 Refusal.SUBMITTER_MAY_NOT_APPROVE);
     }
 

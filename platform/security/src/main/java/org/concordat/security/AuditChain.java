@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The tables of the audit trail, over the connection of the transaction in hand. */
 final class AuditChain {
 
-    private static final String COLUMNS = "borough, sequence, at, actor, origin, action, subject, before, after, hash";
+    private static final String COLUMNS =
+            "borough, sequence, at, actor, origin, action, subject, before, after, hash, actor_id";
 
     /** Where a chain ends. */
     record Head(long sequence, String hash) {
@@ -61,7 +62,7 @@ final class AuditChain {
 
     void append(AuditEntry entry) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into audit_record (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                "insert into audit_record (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setString(1, entry.chain());
             insert.setLong(2, entry.sequence());
             insert.setObject(3, OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
@@ -72,6 +73,7 @@ final class AuditChain {
             setText(insert, 8, entry.before());
             setText(insert, 9, entry.after());
             insert.setBytes(10, HexFormat.of().parseHex(entry.hash()));
+            setText(insert, 11, entry.actorId());
             insert.executeUpdate();
         }
         try (PreparedStatement move =
@@ -141,6 +143,7 @@ final class AuditChain {
                         row.getLong(2),
                         at.toInstant(),
                         row.getString(4),
+                        row.getString(11),
                         row.getString(5),
                         row.getString(6),
                         row.getString(7),

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param chain the borough's code, or {@code -} for reference data
  * @param sequence 1, 2, 3 … without gaps within the chain
  * @param at to the microsecond, as the database keeps it
+ * @param actor what whoever did it is called
+ * @param actorId who it was, as {@link org.concordat.kernel.Actor} says; none for what a service did by itself, and in
+ *     records of a release that kept names alone
  * @param before the JSON text of what it was; none when it was created
  * @param after the JSON text of what it became; none when it was removed
  * @param hash 64 hexadecimal digits over the hash of the record before it and this one's content
@@ -23,6 +26,7 @@ public record AuditEntry(
         long sequence,
         Instant at,
         String actor,
+        @Nullable String actorId,
         String origin,
         String action,
         String subject,
@@ -36,12 +40,13 @@ public record AuditEntry(
     /** The same record, sealed behind the one before it. */
     AuditEntry sealedBehind(String previousHash) {
         return new AuditEntry(
-                chain, sequence, at, actor, origin, action, subject, before, after, hashBehind(previousHash));
+                chain, sequence, at, actor, actorId, origin, action, subject, before, after, hashBehind(previousHash));
     }
 
     /**
      * SHA-256 over the previous hash and every field, each written as its length and its UTF-8 bytes so that no two
-     * different records read the same; an absent field has the length −1.
+     * different records read the same; an absent field has the length −1. Who it was comes last and only where it is
+     * known, so that records without it have the hash that they were written with.
      */
     String hashBehind(String previousHash) {
         MessageDigest digest = sha256();
@@ -55,6 +60,9 @@ public record AuditEntry(
         add(digest, subject);
         add(digest, before);
         add(digest, after);
+        if (actorId != null) {
+            add(digest, actorId);
+        }
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -72,6 +72,7 @@ public class AuditTrail {
                     head.sequence() + 1,
                     now,
                     caller.map(Caller::name).orElse(application),
+                    caller.map(Caller::id).orElse(null),
                     caller.map(Caller::origin).orElse("internal"),
                     action,
                     subject,

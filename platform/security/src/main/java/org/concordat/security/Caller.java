@@ -1,22 +1,36 @@
 package org.concordat.security;
 
+import java.time.Instant;
 import java.util.Set;
+import org.concordat.kernel.Actor;
 import org.concordat.kernel.Borough;
 
 /**
  * Who asks, as the signed token says; never taken from a header or a path.
  *
- * @param name the user's or the client's name at the identity provider
+ * @param actor who it is
  * @param boroughs those the caller acts for
  * @param partnerships those whose shared management the caller belongs to
  * @param origin the address the request came from
+ * @param until when the token runs out
  */
-public record Caller(String name, Set<Role> roles, Set<Borough> boroughs, Set<String> partnerships, String origin) {
+public record Caller(
+        Actor actor, Set<Role> roles, Set<Borough> boroughs, Set<String> partnerships, String origin, Instant until) {
 
     public Caller {
         roles = Set.copyOf(roles);
         boroughs = Set.copyOf(boroughs);
         partnerships = Set.copyOf(partnerships);
+    }
+
+    /** What people call the caller: to show, never to decide by. */
+    public String name() {
+        return actor.name();
+    }
+
+    /** What tells the caller from everybody else, for keys and comparisons. */
+    public String id() {
+        return actor.id().orElseThrow(); // a token without an identity is not let in
     }
 
     public boolean has(Role role) {

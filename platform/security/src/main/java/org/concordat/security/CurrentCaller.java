@@ -3,14 +3,17 @@ package org.concordat.security;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.concordat.kernel.Actor;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.InvalidValue;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /** The caller of the request in hand. */
 @RequestScoped
@@ -29,29 +32,35 @@ public class CurrentCaller {
         return find().orElseThrow(() -> new IllegalStateException("Nobody has signed in to this request"));
     }
 
+    /** Nobody, too, where the token does not say who it is about, or is none that lets into a service. */
     Optional<Caller> find() {
-        if (identity.isAnonymous()) {
+        if (identity.isAnonymous()
+                || !(identity.getPrincipal() instanceof JsonWebToken token)
+                || !AccessToken.isOne(token)
+                || isBlank(token.getIssuer())
+                || isBlank(token.getSubject())) {
             return Optional.empty();
         }
         return Optional.of(new Caller(
-                name(),
+                Actor.of(token.getIssuer(), token.getSubject(), name(token)),
                 identity.getRoles().stream()
                         .flatMap(role -> Role.ofClaim(role).stream())
                         .collect(Collectors.toUnmodifiableSet()),
                 boroughs(),
                 new TreeSet<>(claim("partnerships").toList()),
-                origin()));
+                origin(),
+                Instant.ofEpochSecond(token.getExpirationTime())));
     }
 
-    private String name() {
-        if (identity.getPrincipal() instanceof JsonWebToken token) {
-            for (String claim : new String[] {"preferred_username", "azp"}) {
-                if (token.getClaim(claim) instanceof String name && !name.isBlank()) {
-                    return name;
-                }
-            }
-        }
-        return identity.getPrincipal().getName();
+    /** Who has no name is called by their subject: everybody in the same way would be one. */
+    private static String name(JsonWebToken token) {
+        return token.getClaim("preferred_username") instanceof String name && !name.isBlank()
+                ? name
+                : token.getSubject();
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 
     /** A claim that is no borough's code grants nothing; the provider's mistake must not lock the caller out of the rest. */

@@ -3,8 +3,10 @@ package org.concordat.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.concordat.kernel.Actor;
 import org.concordat.kernel.Borough;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +44,11 @@ class AccessTest {
         }
     }
 
+    private static Caller caller(String name, Role role, Set<Borough> boroughs) {
+        Actor actor = Actor.of("https://identity.test", name, name);
+        return new Caller(actor, Set.of(role), boroughs, Set.of(), "x", Instant.MAX);
+    }
+
     @Test
     void allows_nobody_what_nobody_is_said_to_be_allowed() {
         assertThat(allowed(Silent.class, "nothingSaid")).isEmpty();
@@ -74,8 +81,8 @@ class AccessTest {
     @Test
     void lets_an_administrator_know_of_every_borough_and_others_of_their_own() {
         Borough lbhf = new Borough("LBHF");
-        Caller officer = new Caller("o", Set.of(Role.OFFICER), Set.of(lbhf), Set.of(), "x");
-        Caller administrator = new Caller("a", Set.of(Role.ADMINISTRATOR), Set.of(), Set.of(), "x");
+        Caller officer = caller("o", Role.OFFICER, Set.of(lbhf));
+        Caller administrator = caller("a", Role.ADMINISTRATOR, Set.of());
         assertThat(officer.mayKnowOf(lbhf)).isTrue();
         assertThat(officer.mayKnowOf(new Borough("RBKC"))).isFalse();
         assertThat(administrator.mayKnowOf(lbhf)).isTrue();

@@ -6,10 +6,12 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Access tokens as the identity provider would issue them, signed with a key that the test hands to the service: for
@@ -87,9 +89,38 @@ public final class Tokens {
         private String audience = AUDIENCE;
         private String issuer = ISSUER;
         private Duration lifespan = Duration.ofMinutes(30);
+        private @Nullable String subject;
+        private @Nullable String type = "Bearer";
+        private String headerType = "JWT";
+        private boolean named = true;
 
         private Builder(String name) {
             this.name = name;
+            this.subject = name;
+        }
+
+        /** Who it is, where that is not the name; null for a token that does not say. */
+        public Builder subject(@Nullable String other) {
+            subject = other;
+            return this;
+        }
+
+        /** Other than that of an access token; null for none. */
+        public Builder type(@Nullable String other) {
+            type = other;
+            return this;
+        }
+
+        /** What kind of token its header says it is. */
+        public Builder headerType(String other) {
+            headerType = other;
+            return this;
+        }
+
+        /** Without saying what they are called. */
+        public Builder nameless() {
+            named = false;
+            return this;
         }
 
         public Builder role(String role) {
@@ -125,16 +156,26 @@ public final class Tokens {
 
         public String sign() {
             java.time.Instant now = java.time.Instant.now();
-            return Jwt.claims(Map.of(
-                            "preferred_username", name,
-                            "realm_access", Map.of("roles", List.copyOf(roles)),
-                            "boroughs", boroughs,
-                            "partnerships", partnerships))
+            Map<String, Object> claims = new HashMap<>(Map.of(
+                    "realm_access", Map.of("roles", List.copyOf(roles)),
+                    "boroughs", boroughs,
+                    "partnerships", partnerships));
+            if (named) {
+                claims.put("preferred_username", name);
+            }
+            if (subject != null) {
+                claims.put("sub", subject);
+            }
+            if (type != null) {
+                claims.put("typ", type);
+            }
+            return Jwt.claims(claims)
                     .issuer(issuer)
                     .audience(audience)
-                    .subject(name)
                     .issuedAt(now.minus(Duration.ofHours(1)))
                     .expiresAt(now.plus(lifespan))
+                    .jws()
+                    .header("typ", headerType)
                     .sign(privateKey());
         }
 

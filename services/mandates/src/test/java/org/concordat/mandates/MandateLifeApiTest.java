@@ -221,6 +221,12 @@ class MandateLifeApiTest {
                 .boroughs(borough)
                 .sign();
         refused(as(both).post(adoption), 403, "adopter-drafted-it");
+        String underAnotherName = Tokens.user("Somebody Else")
+                .subject("mandate." + borough.toLowerCase())
+                .role("cabinet")
+                .boroughs(borough)
+                .sign();
+        refused(as(underAnotherName).post(adoption), 403, "adopter-drafted-it");
         refused(
                 cabinet(borough)
                         .body("{\"adoptedOn\": \"%s\"}"

@@ -55,7 +55,7 @@ final class BulkReturns implements Measure {
         List<Sized> measured = new ArrayList<>();
         int year = YEAR;
         try (Connection superuser = setting.superuser("consolidation");
-                Topics topics = new Topics(setting.stack().kafka())) {
+                Topics topics = new Topics(setting.stack().kafka("reader"))) {
             ConsolidationTables tables = ConsolidationTables.in(superuser);
             BareIntake bare = new BareIntake(tables, superuser);
             // The first one warms both up and is not counted.

@@ -40,7 +40,7 @@ final class Rebuild implements Measure {
     public void measure(Setting setting) throws Exception {
         ReturnPlace last = postSome(setting);
         Map<String, Long> ends;
-        try (Topics topics = new Topics(setting.stack().kafka())) {
+        try (Topics topics = new Topics(setting.stack().kafka("reader"))) {
             ends = topics.ends();
         }
         setting.stack().stop("consolidation");

@@ -3,6 +3,7 @@ package org.concordat.local.kafka;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,8 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.security.plain.PlainLoginModule;
+import org.apache.kafka.common.security.scram.ScramLoginModule;
 import org.concordat.local.Installation;
 import org.concordat.local.Progress;
 import org.concordat.local.process.Command;
@@ -19,7 +22,12 @@ import org.concordat.local.process.Program;
 import org.concordat.local.process.Session;
 import org.concordat.local.process.Workspace;
 
-/** A Kafka broker that is its own controller (KRaft), on 127.0.0.1, its log kept in the workspace. */
+/**
+ * A Kafka broker that is its own controller (KRaft), on 127.0.0.1, its log kept in the workspace. Whoever connects signs
+ * in, and may do what {@link Access} says. The administrator's password stands in the broker's settings (PLAIN, which
+ * needs nothing in the log, so that the log of a release without users comes up); with it the others are made in the log
+ * (SCRAM) each time the broker starts.
+ */
 public final class KafkaBroker implements Program {
     private final Installation installation;
     private final Workspace workspace;
@@ -48,7 +56,8 @@ public final class KafkaBroker implements Program {
         Path folder = workspace.dataOf("kafka");
         Path log = folder.resolve("log");
         Path settings = folder.resolve("server.properties");
-        Files.writeString(settings, settings(log));
+        String password = Credentials.in(workspace).password(Credentials.ADMINISTRATOR);
+        Credentials.writeForOwnerAlone(settings, settings(log, password));
         if (!Files.exists(log.resolve("meta.properties"))) {
             progress.say(name(), "formatting the log");
             List<String> format = List.of("format", "-t", Uuid.randomUuid().toString(), "-c", settings.toString());
@@ -68,16 +77,27 @@ public final class KafkaBroker implements Program {
                 mainClass);
     }
 
-    private String settings(Path log) {
+    private String settings(Path log, String password) {
         return """
                 process.roles=broker,controller
                 node.id=1
                 controller.quorum.voters=1@127.0.0.1:%2$d
-                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+                listeners=CLIENTS://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+                advertised.listeners=CLIENTS://127.0.0.1:%1$d
                 controller.listener.names=CONTROLLER
-                inter.broker.listener.name=PLAINTEXT
-                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+                inter.broker.listener.name=CLIENTS
+                listener.security.protocol.map=CLIENTS:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT
+                sasl.mechanism.inter.broker.protocol=PLAIN
+                sasl.mechanism.controller.protocol=PLAIN
+                listener.name.clients.sasl.enabled.mechanisms=PLAIN,%5$s
+                listener.name.clients.plain.sasl.jaas.config=%4$s
+                listener.name.clients.scram-sha-512.sasl.jaas.config=%6$s required;
+                listener.name.controller.sasl.enabled.mechanisms=PLAIN
+                listener.name.controller.plain.sasl.jaas.config=%4$s
+                # What deploy/kafka/acls.json does not allow is refused.
+                authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer
+                allow.everyone.if.no.acl.found=false
+                super.users=User:%7$s
                 log.dirs=%3$s
                 # A topic is a decision: it comes from deploy/kafka/topics.json.
                 auto.create.topics.enable=false
@@ -94,7 +114,20 @@ public final class KafkaBroker implements Program {
                 # People wait for the first figure: a consumer group begins at once.
                 group.initial.rebalance.delay.ms=0
                 log.retention.check.interval.ms=60000
-                """.formatted(port, controllerPort, log);
+                """.formatted(
+                        port,
+                        controllerPort,
+                        log,
+                        administratorSignsIn(password),
+                        Credentials.MECHANISM,
+                        ScramLoginModule.class.getName(),
+                        Credentials.ADMINISTRATOR);
+    }
+
+    /** As the one user that a listener knows by itself, and as which the broker signs in to itself. */
+    private static String administratorSignsIn(String password) {
+        return "%1$s required username=\"%2$s\" password=\"%3$s\" user_%2$s=\"%3$s\";"
+                .formatted(PlainLoginModule.class.getName(), Credentials.ADMINISTRATOR, password);
     }
 
     @Override
@@ -104,8 +137,10 @@ public final class KafkaBroker implements Program {
 
     @Override
     public void whenAnswering(Progress progress) throws IOException, InterruptedException {
-        Map<String, Object> access = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + port);
-        try (Admin admin = Admin.create(access)) {
+        Credentials credentials = Credentials.in(workspace);
+        Map<String, Object> settings = new HashMap<>(credentials.clientSettings(Credentials.ADMINISTRATOR));
+        settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + port);
+        try (Admin admin = Admin.create(settings)) {
             Set<String> there = admin.listTopics().names().get();
             admin.createTopics(Topic.all().stream()
                             .filter(topic -> !there.contains(topic.name()))
@@ -113,8 +148,9 @@ public final class KafkaBroker implements Program {
                             .toList())
                     .all()
                     .get();
+            new Permissions(admin).become(Access.all(), credentials);
         } catch (ExecutionException refused) {
-            throw new IOException("its topics cannot be made: " + refused.getCause(), refused);
+            throw new IOException("its topics and users cannot be made: " + refused.getCause(), refused);
         }
     }
 }

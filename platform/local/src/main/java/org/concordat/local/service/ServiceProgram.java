@@ -1,18 +1,22 @@
 package org.concordat.local.service;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.concordat.local.Addresses;
 import org.concordat.local.Installation;
 import org.concordat.local.Progress;
 import org.concordat.local.StackException;
+import org.concordat.local.kafka.Credentials;
 import org.concordat.local.postgres.ServiceDatabase;
 import org.concordat.local.process.Command;
 import org.concordat.local.process.Probe;
 import org.concordat.local.process.Program;
 import org.concordat.local.signing.LocalKeys;
+import org.concordat.local.process.Workspace;
 
 /** One service, run from the jar that the build made. */
 public final class ServiceProgram implements Program {
@@ -25,13 +29,21 @@ public final class ServiceProgram implements Program {
     private static final String COLLECTOR = "-XX:+UseSerialGC";
 
     private final Installation installation;
+    private final Workspace workspace;
     private final Addresses addresses;
     private final LocalKeys keys;
     private final String name;
     private final int port;
 
-    public ServiceProgram(Installation installation, Addresses addresses, LocalKeys keys, String name, int port) {
+    public ServiceProgram(
+            Installation installation,
+            Workspace workspace,
+            Addresses addresses,
+            LocalKeys keys,
+            String name,
+            int port) {
         this.installation = installation;
+        this.workspace = workspace;
         this.addresses = addresses;
         this.keys = keys;
         this.name = name;
@@ -49,22 +61,20 @@ public final class ServiceProgram implements Program {
     }
 
     @Override
-    public Command prepare(Progress progress) {
+    public Command prepare(Progress progress) throws IOException {
         Path jar = installation.serviceJar(name);
         if (!Files.exists(jar)) {
             throw new StackException(name + " has not been built: " + jar + " is missing. Build it: ./mvnw package");
         }
-        Map<String, String> environment = new HashMap<>(environment());
-        environment.putAll(keys.settingsOf(name));
         // The service says itself, as a problem, that an address is none; the server would say it without a word.
         return Command.of(
                 Command.java(HEAP, COLLECTOR, "-Dvertx.disableURIValidation=true", "-jar", jar.toString()),
-                environment);
+                environment());
     }
 
     /** Quarkus settings, by their names as environment variables. */
-    private Map<String, String> environment() {
-        return Map.of(
+    private Map<String, String> environment() throws IOException {
+        Map<String, String> environment = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_HOST",
                 "127.0.0.1",
                 "QUARKUS_HTTP_PORT",
@@ -82,7 +92,17 @@ public final class ServiceProgram implements Program {
                 "KAFKA_BOOTSTRAP_SERVERS",
                 addresses.kafka(),
                 "QUARKUS_OIDC_AUTH_SERVER_URL",
-                addresses.realmUrl());
+                addresses.realmUrl()));
+        environment.putAll(keys.settingsOf(name));
+        // Signed in to the broker as itself: it may write its own topics alone.
+        Credentials.in(workspace)
+                .clientSettings(name)
+                .forEach((setting, value) -> environment.put(variable("kafka." + setting), value));
+        return environment;
+    }
+
+    private static String variable(String setting) {
+        return setting.replace('.', '_').toUpperCase(Locale.ROOT);
     }
 
     @Override

@@ -154,6 +154,6 @@ class ReturnDecisionHandler {
     }
 
     private Stamp stamp() {
-        return new Stamp(caller.get().name(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return new Stamp(caller.get().actor(), clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 }

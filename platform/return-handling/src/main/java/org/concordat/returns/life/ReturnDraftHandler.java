@@ -173,7 +173,7 @@ class ReturnDraftHandler {
     }
 
     private Stamp stamp() {
-        return new Stamp(caller.get().name(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return new Stamp(caller.get().actor(), clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     private static boolean isInProgress(Return.State latest) {

@@ -124,11 +124,12 @@ class PeriodHandler {
     private Answer change(Borough borough, Period period, PeriodRow row, boolean closed, String reason) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String by = caller.get().name();
+        String id = caller.get().id();
         row.closed = closed;
         row.history.add(
                 closed
-                        ? new PeriodStepRow(PeriodStepRow.CLOSED, now, by, null)
-                        : new PeriodStepRow(PeriodStepRow.REOPENED, now, by, reason));
+                        ? new PeriodStepRow(PeriodStepRow.CLOSED, now, by, id, null)
+                        : new PeriodStepRow(PeriodStepRow.REOPENED, now, by, id, reason));
         periods.flush();
         audit.record(
                 borough,

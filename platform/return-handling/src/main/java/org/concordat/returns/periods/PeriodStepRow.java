@@ -11,6 +11,7 @@ record PeriodStepRow(
         @Column(name = "what") String what,
         @Column(name = "happened_at") Instant at,
         @Column(name = "who") String who,
+        @Nullable @Column(name = "who_id") String whoId,
         @Nullable @Column(name = "reason") String reason) {
 
     static final String CLOSED = "CLOSED";

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.concordat.kernel.Actor;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.Period;
@@ -77,6 +78,10 @@ class ReturnRow {
     @Column(name = "saved_by")
     String savedBy;
 
+    @Nullable
+    @Column(name = "saved_by_id")
+    String savedById;
+
     @Column(name = "saved_at")
     Instant savedAt;
 
@@ -85,12 +90,20 @@ class ReturnRow {
     String submittedBy;
 
     @Nullable
+    @Column(name = "submitted_by_id")
+    String submittedById;
+
+    @Nullable
     @Column(name = "submitted_at")
     Instant submittedAt;
 
     @Nullable
     @Column(name = "decided_by")
     String decidedBy;
+
+    @Nullable
+    @Column(name = "decided_by_id")
+    String decidedById;
 
     @Nullable
     @Column(name = "decided_at")
@@ -150,9 +163,9 @@ class ReturnRow {
                 findings,
                 lineCount,
                 Optional.ofNullable(submission),
-                new Stamp(savedBy, savedAt),
-                stamp(submittedBy, submittedAt),
-                stamp(decidedBy, decidedAt),
+                new Stamp(new Actor(Optional.ofNullable(savedById), savedBy), savedAt),
+                stamp(submittedById, submittedBy, submittedAt),
+                stamp(decidedById, decidedBy, decidedAt),
                 Optional.ofNullable(decision),
                 Optional.ofNullable(supersededBy),
                 Optional.ofNullable(approvedTotals),
@@ -160,8 +173,10 @@ class ReturnRow {
                 revision);
     }
 
-    private static Optional<Stamp> stamp(@Nullable String by, @Nullable Instant at) {
-        return by == null || at == null ? Optional.empty() : Optional.of(new Stamp(by, at));
+    private static Optional<Stamp> stamp(@Nullable String id, @Nullable String name, @Nullable Instant at) {
+        return name == null || at == null
+                ? Optional.empty()
+                : Optional.of(new Stamp(new Actor(Optional.ofNullable(id), name), at));
     }
 
     /** Takes over what a transition made of it, and notes it in the history. */
@@ -171,6 +186,7 @@ class ReturnRow {
             case Draft draft -> {
                 findings = draft.findings().all();
                 savedBy = draft.drafted().by();
+                savedById = id(draft.drafted());
                 savedAt = draft.drafted().at();
                 note(draft.drafted(), null);
             }
@@ -178,6 +194,7 @@ class ReturnRow {
                 findings = submitted.findings().all();
                 submission = submitted.submission();
                 submittedBy = submitted.submitted().by();
+                submittedById = id(submitted.submitted());
                 submittedAt = submitted.submitted().at();
                 note(submitted.submitted(), submitted.submission().comment().orElse(null));
             }
@@ -188,11 +205,16 @@ class ReturnRow {
     }
 
     void note(Stamp stamp, @Nullable String statement) {
-        history.add(new ReturnStepRow(state, stamp.at(), stamp.by(), statement));
+        history.add(new ReturnStepRow(state, stamp.at(), stamp.by(), id(stamp), statement));
+    }
+
+    private static @Nullable String id(Stamp stamp) {
+        return stamp.actor().id().orElse(null);
     }
 
     private void decide(Stamp stamp, String statement) {
         decidedBy = stamp.by();
+        decidedById = id(stamp);
         decidedAt = stamp.at();
         decision = statement;
         note(stamp, statement);

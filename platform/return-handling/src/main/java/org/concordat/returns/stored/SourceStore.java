@@ -40,8 +40,8 @@ public class SourceStore {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
                         insert into return_source
-                            (borough, return_id, sequence, format, bytes, reading, sent_by, sent_at)
-                        select ?, ?, count(*), ?, ?, ?, ?, ? from return_source where borough = ? and return_id = ?
+                            (borough, return_id, sequence, format, bytes, reading, sent_by, sent_by_id, sent_at)
+                        select ?, ?, count(*), ?, ?, ?, ?, ?, ? from return_source where borough = ? and return_id = ?
                         """)) {
             insert.setString(1, borough.code());
             insert.setObject(2, id);
@@ -49,9 +49,10 @@ public class SourceStore {
             insert.setBytes(4, source.bytes());
             insert.setBytes(5, reading);
             insert.setString(6, sent.by());
-            insert.setTimestamp(7, Timestamp.from(sent.at()));
-            insert.setString(8, borough.code());
-            insert.setObject(9, id);
+            insert.setString(7, sent.actor().id().orElse(null));
+            insert.setTimestamp(8, Timestamp.from(sent.at()));
+            insert.setString(9, borough.code());
+            insert.setObject(10, id);
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("keeping the source of " + id, e);

@@ -103,6 +103,11 @@ final class VisitingBorough {
                 .sign());
     }
 
+    /** One of its people, whoever they are and whatever they are called. */
+    RequestSpecification as(String role, String subject, String name) {
+        return by(Tokens.user(name).subject(subject).role(role).boroughs(code).sign());
+    }
+
     private RequestSpecification by(String token) {
         return given().auth().oauth2(token).contentType("application/json").basePath("/v1/boroughs/" + code);
     }

@@ -155,6 +155,28 @@ class VisitsRefusalTest {
     }
 
     @Test
+    void whoever_submitted_may_not_approve_under_another_name_and_somebody_of_the_same_name_may() {
+        String id = BOROUGH.draft(visits("2016-17-P11", 1, 1));
+        BOROUGH.as("finance", "7", "j.smith")
+                .body("{\"comment\": \"as counted\"}")
+                .post("/returns/" + id + "/submission")
+                .then()
+                .statusCode(200)
+                .body("submittedBy", org.hamcrest.Matchers.equalTo("j.smith"));
+        String certified = "{\"certification\": \"counted twice\"}";
+        refused(
+                BOROUGH.as("approver", "7", "J.Smith").body(certified).post("/returns/" + id + "/approval"),
+                403,
+                "submitter-may-not-approve");
+        BOROUGH.as("approver", "8", "j.smith")
+                .body(certified)
+                .post("/returns/" + id + "/approval")
+                .then()
+                .statusCode(200)
+                .body("approvedBy", org.hamcrest.Matchers.equalTo("j.smith"));
+    }
+
+    @Test
     void what_is_said_badly_is_refused() {
         refused(
                 BOROUGH.as("approver").body("{\"certification\": \" \"}").post("/returns/" + submitted + "/approval"),

@@ -40,12 +40,17 @@ public class AuditResource {
         this.caller = caller;
     }
 
-    /** @param at to the microsecond: whoever recomputes the hash needs all of it */
+    /**
+     * @param at to the microsecond: whoever recomputes the hash needs all of it
+     * @param actor what whoever did it was called then
+     * @param actorId who it was: issuer and subject; absent for what a service did by itself, and from older records
+     */
     public record AuditRecord(
             String borough,
             long sequence,
             String at,
             String actor,
+            @Nullable String actorId,
             String origin,
             String action,
             String subject,
@@ -59,6 +64,7 @@ public class AuditResource {
                     entry.sequence(),
                     entry.at().toString(),
                     entry.actor(),
+                    entry.actorId(),
                     entry.origin(),
                     entry.action(),
                     entry.subject(),

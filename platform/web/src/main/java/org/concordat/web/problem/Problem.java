@@ -88,6 +88,11 @@ public final class Problem extends RuntimeException {
         return of(428, code, detail);
     }
 
+    /** This caller has asked for, or holds, more than one caller may; others go on. */
+    public static Problem tooManyOfOne(String code, String detail, int retryAfterSeconds) {
+        return new Problem(429, code, detail, List.of(), null, retryAfterSeconds);
+    }
+
     /** Not now; the same may be asked again. */
     public static Problem unavailable(String code, String detail, int retryAfterSeconds) {
         return new Problem(503, code, detail, List.of(), null, retryAfterSeconds);

@@ -21,8 +21,19 @@ class IdempotencyStore {
     /** Longer than the 72 hours promised, so that nobody's retry after a long weekend comes too late. */
     private static final int DAYS_KEPT = 7;
 
+    /** What a former release kept it kept by name; a name that looks like an identity finds only those. */
+    private static final String OF_OWNER = "((caller = ? and not by_name) or (caller = ? and by_name))";
+
     /** @param fingerprint of the request it was the answer to */
     record Remembered(String fingerprint, StoredAnswer answer) {}
+
+    /**
+     * Whose a key is.
+     *
+     * @param id who it is; what a key goes by
+     * @param name by which answers were kept until identities were
+     */
+    record Owner(String id, String name) {}
 
     private final DataSource database;
 
@@ -31,8 +42,8 @@ class IdempotencyStore {
     }
 
     /** Until the transaction ends; a second request with the key waits for the first and then finds its answer. */
-    void lock(String caller, String key) {
-        byte[] name = (caller + "\n" + key).getBytes(StandardCharsets.UTF_8);
+    void lock(Owner owner, String key) {
+        byte[] name = (owner.id() + "\n" + key).getBytes(StandardCharsets.UTF_8);
         long number = ByteBuffer.wrap(Fingerprint.sha256().digest(name)).getLong();
         with("select pg_advisory_xact_lock(?)", statement -> {
             statement.setLong(1, number);
@@ -40,21 +51,25 @@ class IdempotencyStore {
         });
     }
 
-    void forgetOld(String caller) {
-        with("delete from idempotency_record where caller = ? and at < now() - make_interval(days => ?)", statement -> {
-            statement.setString(1, caller);
-            statement.setInt(2, DAYS_KEPT);
-            return statement.executeUpdate();
-        });
+    void forgetOld(Owner owner) {
+        with(
+                "delete from idempotency_record where " + OF_OWNER + " and at < now() - make_interval(days => ?)",
+                statement -> {
+                    statement.setString(1, owner.id());
+                    statement.setString(2, owner.name());
+                    statement.setInt(3, DAYS_KEPT);
+                    return statement.executeUpdate();
+                });
     }
 
-    Optional<Remembered> find(String caller, String key) {
+    Optional<Remembered> find(Owner owner, String key) {
         return with(
-                "select fingerprint, status, body, etag, location, packing from idempotency_record"
-                        + " where caller = ? and key = ?",
+                "select fingerprint, status, body, etag, location, packing from idempotency_record" + " where "
+                        + OF_OWNER + " and key = ? order by by_name limit 1",
                 statement -> {
-                    statement.setString(1, caller);
-                    statement.setString(2, key);
+                    statement.setString(1, owner.id());
+                    statement.setString(2, owner.name());
+                    statement.setString(3, key);
                     try (ResultSet row = statement.executeQuery()) {
                         return row.next()
                                 ? Optional.of(new Remembered(
@@ -74,14 +89,14 @@ class IdempotencyStore {
     }
 
     /** @return false when the key is there already, though out of this transaction's sight */
-    boolean remember(String caller, String key, Set<Borough> boroughs, String fingerprint, StoredAnswer answer) {
+    boolean remember(Owner owner, String key, Set<Borough> boroughs, String fingerprint, StoredAnswer answer) {
         byte @Nullable [] packed = answer.body() == null ? null : AnswerPacking.pack(answer.body());
         return with(
                 "insert into idempotency_record"
-                        + " (caller, key, boroughs, fingerprint, status, body, etag, location, packing)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                        + " (caller, key, boroughs, fingerprint, status, body, etag, location, packing, by_name)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, false) on conflict do nothing",
                 statement -> {
-                    statement.setString(1, caller);
+                    statement.setString(1, owner.id());
                     statement.setString(2, key);
                     statement.setArray(
                             3,

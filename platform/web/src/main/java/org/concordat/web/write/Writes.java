@@ -62,13 +62,18 @@ public class Writes {
                     "idempotency-key-invalid",
                     "There is one Idempotency-Key, of 1 to %d characters.".formatted(KEY_LENGTH_MAX));
         }
-        String owner = caller.get().name();
+        IdempotencyStore.Owner owner =
+                new IdempotencyStore.Owner(caller.get().id(), caller.get().name());
         String fingerprint = Fingerprint.of(request.method().name(), request.uri(), body);
         return response(scope.write(boroughs, () -> once(owner, key, fingerprint, boroughs, work)));
     }
 
     private StoredAnswer once(
-            String owner, String key, String fingerprint, Set<Borough> boroughs, Supplier<Answer> work) {
+            IdempotencyStore.Owner owner,
+            String key,
+            String fingerprint,
+            Set<Borough> boroughs,
+            Supplier<Answer> work) {
         store.lock(owner, key);
         store.forgetOld(owner);
         Optional<IdempotencyStore.Remembered> earlier = store.find(owner, key);

@@ -27,6 +27,8 @@ class IdempotencyStoreTest {
 
     private static final String SERVICE = "keptanswers";
     private static final Set<Borough> BOROUGHS = Set.of(new Borough("LBHF"));
+    private static final IdempotencyStore.Owner FINANCE =
+            new IdempotencyStore.Owner("https://identity.test#7", "finance.lbhf");
     private static final PostgresServer SERVER = PostgresServer.start();
 
     private final IdempotencyStore store = new IdempotencyStore(application());
@@ -44,16 +46,28 @@ class IdempotencyStoreTest {
 
     @Test
     void still_gives_the_answers_that_were_kept_before_they_were_packed() {
-        IdempotencyStore.Remembered before =
-                store.find("finance.lbhf", "before").orElseThrow();
+        IdempotencyStore.Remembered before = store.find(FINANCE, "before").orElseThrow();
 
         assertThat(before.fingerprint()).isEqualTo("f");
         assertThat(before.answer().status()).isEqualTo(201);
         assertThat(before.answer().body()).asString().isEqualTo("{\"amount\":12.50}");
         assertThat(before.answer().etag()).isEqualTo("\"1\"");
         assertThat(before.answer().location()).isEqualTo("/v1/notes/1");
-        assertThat(store.find("finance.lbhf", "nothing").orElseThrow().answer().body())
-                .isNull();
+        assertThat(store.find(FINANCE, "nothing").orElseThrow().answer().body()).isNull();
+    }
+
+    @Test
+    void keeps_a_key_by_who_somebody_is_and_not_by_what_they_are_called() {
+        assertThat(remember("mine", new byte[0])).isTrue();
+
+        IdempotencyStore.Owner renamed = new IdempotencyStore.Owner(FINANCE.id(), "Finance.LBHF");
+        assertThat(store.find(renamed, "mine")).isPresent();
+        IdempotencyStore.Owner namesake = new IdempotencyStore.Owner("https://identity.test#8", FINANCE.name());
+        assertThat(store.find(namesake, "mine")).isEmpty();
+        IdempotencyStore.Owner pretender = new IdempotencyStore.Owner("https://identity.test#9", FINANCE.id());
+        assertThat(store.find(pretender, "mine")).isEmpty();
+        assertThat(store.remember(namesake, "mine", BOROUGHS, "f", new StoredAnswer(201, null, null, null)))
+                .isTrue();
     }
 
     @Test
@@ -69,8 +83,7 @@ class IdempotencyStoreTest {
 
         assertThat(remember("long", answer)).isTrue();
 
-        assertThat(store.find("finance.lbhf", "long").orElseThrow().answer().body())
-                .isEqualTo(answer);
+        assertThat(store.find(FINANCE, "long").orElseThrow().answer().body()).isEqualTo(answer);
         assertThat(number("select octet_length(body) from idempotency_record where key = 'long'"))
                 .isLessThan(1_000_000);
     }
@@ -80,10 +93,8 @@ class IdempotencyStoreTest {
         remember("none", null);
         remember("empty", new byte[0]);
 
-        assertThat(store.find("finance.lbhf", "none").orElseThrow().answer().body())
-                .isNull();
-        assertThat(store.find("finance.lbhf", "empty").orElseThrow().answer().body())
-                .isEmpty();
+        assertThat(store.find(FINANCE, "none").orElseThrow().answer().body()).isNull();
+        assertThat(store.find(FINANCE, "empty").orElseThrow().answer().body()).isEmpty();
     }
 
     @Test
@@ -99,7 +110,7 @@ class IdempotencyStoreTest {
     }
 
     private boolean remember(String key, byte @Nullable [] body) {
-        return store.remember("finance.lbhf", key, BOROUGHS, "f", new StoredAnswer(201, body, null, null));
+        return store.remember(FINANCE, key, BOROUGHS, "f", new StoredAnswer(201, body, null, null));
     }
 
     private static void migrate(String target) {

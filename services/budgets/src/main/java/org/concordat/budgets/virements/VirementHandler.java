@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.concordat.budgets.chart.ChartStore;
 import org.concordat.budgets.form.ChartMapping;
+import org.concordat.kernel.Actor;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.Period;
@@ -58,7 +59,7 @@ class VirementHandler {
         requireInCalendar(borough, virement.effectiveFrom());
         periods.lockOpen(borough, virement.effectiveFrom());
         VirementRow row = new VirementRow(
-                borough, UUID.randomUUID(), virement, caller.get().name(), now());
+                borough, UUID.randomUUID(), virement, caller.get().actor(), now());
         virements.persistAndFlush(row);
         VirementBody body = VirementBody.of(row);
         audit.record(borough, "virement.propose", subject(row), null, body);
@@ -68,8 +69,8 @@ class VirementHandler {
 
     Answer approve(Borough borough, UUID id) {
         VirementRow row = proposed(borough, id);
-        String by = caller.get().name();
-        if (by.equals(row.proposedBy)) {
+        Actor by = caller.get().actor();
+        if (by.isSameAs(row.proposer())) {
             throw Problem.forbidden(
                     "proposer-may-not-approve", "Whoever proposed a virement may not approve it; ask somebody else.");
         }
@@ -79,7 +80,7 @@ class VirementHandler {
         VirementBody before = VirementBody.of(row);
         row.decide(VirementRow.APPROVED, by, now(), null);
         virements.flush();
-        publisher.approved(row, by);
+        publisher.approved(row, by.name());
         return decided(borough, "virement.approve", before, row);
     }
 
@@ -89,7 +90,7 @@ class VirementHandler {
         }
         VirementRow row = proposed(borough, id);
         VirementBody before = VirementBody.of(row);
-        row.decide(VirementRow.REJECTED, caller.get().name(), now(), reason.strip());
+        row.decide(VirementRow.REJECTED, caller.get().actor(), now(), reason.strip());
         virements.flush();
         return decided(borough, "virement.reject", before, row);
     }

@@ -13,7 +13,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.concordat.kernel.Actor;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Period;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +48,20 @@ class VirementRow {
     @Column(name = "proposed_by")
     String proposedBy;
 
+    @Nullable
+    @Column(name = "proposed_by_id")
+    String proposedById;
+
     @Column(name = "proposed_at")
     Instant proposedAt;
 
     @Nullable
     @Column(name = "decided_by")
     String decidedBy;
+
+    @Nullable
+    @Column(name = "decided_by_id")
+    String decidedById;
 
     @Nullable
     @Column(name = "decided_at")
@@ -76,7 +86,7 @@ class VirementRow {
     @SuppressWarnings("NullAway.Init")
     protected VirementRow() {}
 
-    VirementRow(Borough borough, UUID id, Virement virement, String proposedBy, Instant proposedAt) {
+    VirementRow(Borough borough, UUID id, Virement virement, Actor proposer, Instant proposedAt) {
         this.borough = borough.code();
         this.id = id;
         financialYear = virement.effectiveFrom().year().toString();
@@ -84,7 +94,8 @@ class VirementRow {
         kind = virement.kind().name();
         reason = virement.reason();
         state = PROPOSED;
-        this.proposedBy = proposedBy;
+        proposedBy = proposer.name();
+        proposedById = proposer.id().orElse(null);
         this.proposedAt = proposedAt;
         virement.legs().stream().map(VirementLegRow::of).forEach(legs::add);
     }
@@ -97,9 +108,14 @@ class VirementRow {
                 legs.stream().map(VirementLegRow::toDomain).toList());
     }
 
-    void decide(String state, String by, Instant at, @Nullable String decision) {
+    Actor proposer() {
+        return new Actor(Optional.ofNullable(proposedById), proposedBy);
+    }
+
+    void decide(String state, Actor by, Instant at, @Nullable String decision) {
         this.state = state;
-        decidedBy = by;
+        decidedBy = by.name();
+        decidedById = by.id().orElse(null);
         decidedAt = at;
         this.decision = decision;
     }

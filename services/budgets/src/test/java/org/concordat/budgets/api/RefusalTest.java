@@ -188,6 +188,15 @@ class RefusalTest {
                 TOWN.as("finance").auth().oauth2(both).post("/virements/" + id + "/approval"),
                 403,
                 "proposer-may-not-approve");
+        String underAnotherName = org.concordat.testing.Tokens.user("Somebody Else")
+                .subject("both")
+                .role("approver")
+                .boroughs("REFUA")
+                .sign();
+        refused(
+                TOWN.as("finance").auth().oauth2(underAnotherName).post("/virements/" + id + "/approval"),
+                403,
+                "proposer-may-not-approve");
         refused(
                 TOWN.as("approver").body("{\"reason\": \" \"}").post("/virements/" + id + "/rejection"),
                 422,

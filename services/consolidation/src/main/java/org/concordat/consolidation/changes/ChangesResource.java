@@ -13,11 +13,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.concordat.consolidation.access.MomentCheck;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.messaging.Watermark;
@@ -45,6 +45,10 @@ public class ChangesResource {
         @WithDefault("100")
         int watchersMax();
 
+        /** Most streams that one caller holds at once. */
+        @WithDefault("5")
+        int ofOneCallerMax();
+
         /** The shortest pause between two looks. */
         @WithDefault("PT0.25S")
         Duration pause();
@@ -53,7 +57,10 @@ public class ChangesResource {
         @WithDefault("PT15S")
         Duration heartbeat();
 
-        /** After that the stream ends and the watcher comes back with a fresh token, going on where it stopped. */
+        /**
+         * After that, or when the token runs out, the stream ends and the watcher comes back with a fresh token, going on
+         * where it stopped.
+         */
         @WithDefault("PT5M")
         Duration lasts();
     }
@@ -68,7 +75,8 @@ public class ChangesResource {
     private final MomentCheck moments;
     private final CurrentCaller caller;
     private final Sse sse;
-    private final AtomicInteger watching = new AtomicInteger();
+    private final Clock clock;
+    private final Watchers watchers;
 
     ChangesResource(
             ChangesHandler changes,
@@ -77,6 +85,7 @@ public class ChangesResource {
             Watermark watermark,
             MomentCheck moments,
             CurrentCaller caller,
+            Clock clock,
             @Context Sse sse) {
         this.changes = changes;
         this.settings = settings;
@@ -84,7 +93,9 @@ public class ChangesResource {
         this.watermark = watermark;
         this.moments = moments;
         this.caller = caller;
+        this.clock = clock;
         this.sse = sse;
+        watchers = new Watchers(settings.watchersMax(), settings.ofOneCallerMax());
     }
 
     @GET
@@ -96,14 +107,22 @@ public class ChangesResource {
         Instant now = moments.settle(null);
         Instant from = lastEventId == null ? now : earlier(now, moment(lastEventId));
         Caller watcher = caller.get();
-        if (watching.incrementAndGet() > settings.watchersMax()) {
-            watching.decrementAndGet();
-            throw Problem.unavailable("too-many-watchers", "Too many are watching. Please come back.", RETRY_SECONDS);
+        switch (watchers.enter(watcher.id())) {
+            case COME_IN -> {}
+            case FULL ->
+                throw Problem.unavailable(
+                        "too-many-watchers", "Too many are watching. Please come back.", RETRY_SECONDS);
+            case HAS_ENOUGH ->
+                throw Problem.tooManyOfOne(
+                        "too-many-streams",
+                        "You hold %d of these streams, and nobody holds more: close one first."
+                                .formatted(settings.ofOneCallerMax()),
+                        RETRY_SECONDS);
         }
         return Multi.createFrom().<OutboundSseEvent>emitter(emitter -> {
             Thread thread = Thread.ofVirtual().name("changes").unstarted(() -> follow(emitter, watcher, from));
             emitter.onTermination(() -> {
-                watching.decrementAndGet();
+                watchers.leave(watcher.id());
                 thread.interrupt();
             });
             thread.start();
@@ -123,7 +142,9 @@ public class ChangesResource {
     }
 
     private void follow(MultiEmitter<? super OutboundSseEvent> emitter, Caller watcher, Instant from) {
-        long end = System.nanoTime() + settings.lasts().toNanos();
+        Duration tokenLasts = Duration.between(clock.instant(), watcher.until());
+        Duration lasts = tokenLasts.compareTo(settings.lasts()) < 0 ? tokenLasts : settings.lasts();
+        long end = System.nanoTime() + lasts.toNanos();
         Instant seen = from;
         try {
             emitter.emit(sign(seen));
@@ -136,7 +157,8 @@ public class ChangesResource {
                 }
                 WatermarkConsumer.pause(settings.pause());
                 long moved = System.nanoTime();
-                signal.await(seen, settings.heartbeat());
+                signal.await(
+                        seen, Duration.ofNanos(Math.min(settings.heartbeat().toNanos(), end - moved)));
                 if (System.nanoTime() - moved >= settings.heartbeat().toNanos() && emitter.requested() > 0) {
                     emitter.emit(sign(seen));
                 }

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.concordat.kernel.Actor;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
 import org.concordat.mandates.mandate.Adoption;
@@ -47,7 +48,7 @@ class CabinetDecisionHandler {
     }
 
     /** @param ifMatch optional here: who sends it adopts the text they read and no other */
-    Answer adopt(Borough borough, UUID id, AdoptionBody decision, String by, @Nullable String ifMatch) {
+    Answer adopt(Borough borough, UUID id, AdoptionBody decision, Actor by, @Nullable String ifMatch) {
         MandateRow row = mandates.lockedRow(borough, id).orElseThrow(MandateDraftHandler::unknown);
         if (ifMatch != null) {
             Preconditions.requireMatch(ifMatch, Preconditions.etag(row.revision()));
@@ -91,7 +92,7 @@ class CabinetDecisionHandler {
                 MandateView.of(replaced, LondonDay.of(clock), Optional.empty()));
     }
 
-    Answer withdraw(Borough borough, UUID id, WithdrawalBody decision, String by, @Nullable String ifMatch) {
+    Answer withdraw(Borough borough, UUID id, WithdrawalBody decision, Actor by, @Nullable String ifMatch) {
         MandateRow row = mandates.lockedRow(borough, id).orElseThrow(MandateDraftHandler::unknown);
         if (ifMatch != null) {
             Preconditions.requireMatch(ifMatch, Preconditions.etag(row.revision()));

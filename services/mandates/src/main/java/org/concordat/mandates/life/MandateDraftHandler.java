@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.concordat.kernel.Actor;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
 import org.concordat.mandates.mandate.Mandate;
@@ -41,7 +42,7 @@ class MandateDraftHandler {
         this.clock = clock;
     }
 
-    Answer begin(Borough borough, MandateTerms terms, String by) {
+    Answer begin(Borough borough, MandateTerms terms, Actor by) {
         List<Finding> findings = MandateCheck.check(terms, references.of(borough, terms.financialYear()));
         mandates.lockYear(borough, terms.financialYear());
         Mandate.Draft draft = new Mandate.Draft(new MandateDocument(
@@ -59,7 +60,7 @@ class MandateDraftHandler {
     }
 
     /** Renewal: last year's terms with every date moved by a year. */
-    Answer renew(Borough borough, UUID copyOf, Optional<String> title, String by) {
+    Answer renew(Borough borough, UUID copyOf, Optional<String> title, Actor by) {
         Mandate last = mandates.mandate(borough, copyOf)
                 .orElseThrow(() -> MandateProblems.of(new MandateRefused(
                         MandateRefused.Reason.NOTHING_TO_RENEW,
@@ -67,7 +68,7 @@ class MandateDraftHandler {
         return begin(borough, last.document().terms().renewed(title), by);
     }
 
-    Answer revise(Borough borough, UUID id, MandateTerms terms, String by, @Nullable String ifMatch) {
+    Answer revise(Borough borough, UUID id, MandateTerms terms, Actor by, @Nullable String ifMatch) {
         MandateRow row = row(borough, id);
         Preconditions.requireMatch(ifMatch, Preconditions.etag(row.revision()));
         Mandate.Draft before = draft(row);

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.concordat.kernel.Actor;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Finding;
@@ -155,7 +156,7 @@ public class MandateResource {
                                                      "apportionment": [{"pool": "senior-management", "version": 1}]}""")))
     public Response begin(
             @PathParam("borough") Borough borough, @QueryParam("copyOf") @Nullable UUID copyOf, byte[] body) {
-        String by = caller.get().name();
+        Actor by = caller.get().actor();
         if (copyOf == null) {
             MandateTerms terms = json.read(body, MandateBody.class).toDomain();
             return writes.write(Set.of(borough), body, () -> drafts.begin(borough, terms, by));
@@ -178,7 +179,7 @@ public class MandateResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             byte[] body) {
         MandateTerms terms = json.read(body, MandateBody.class).toDomain();
-        String by = caller.get().name();
+        Actor by = caller.get().actor();
         return writes.write(Set.of(borough), body, answering(() -> drafts.revise(borough, id, terms, by, ifMatch)));
     }
 
@@ -217,7 +218,7 @@ public class MandateResource {
         AdoptionBody decision = body.length == 0
                 ? AdoptionBody.TODAY
                 : json.read(body, AdoptionBody.class).checked();
-        String by = caller.get().name();
+        Actor by = caller.get().actor();
         return writes.write(
                 Set.of(borough), body, answering(() -> decisions.adopt(borough, id, decision, by, ifMatch)));
     }
@@ -244,7 +245,7 @@ public class MandateResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             byte[] body) {
         WithdrawalBody decision = json.read(body, WithdrawalBody.class).checked();
-        String by = caller.get().name();
+        Actor by = caller.get().actor();
         return writes.write(
                 Set.of(borough), body, answering(() -> decisions.withdraw(borough, id, decision, by, ifMatch)));
     }

@@ -1,8 +1,11 @@
 package org.concordat.mandates.mandate;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.concordat.kernel.Actor;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.mandates.terms.MandateTerms;
 
@@ -24,14 +27,14 @@ public sealed interface Mandate {
     /** Written, and not yet decided on. */
     record Draft(MandateDocument document) implements Mandate {
 
-        public Draft revised(MandateTerms terms, String by) {
+        public Draft revised(MandateTerms terms, Actor by) {
             if (!terms.financialYear().equals(financialYear())) {
                 throw new MandateRefused(
                         MandateRefused.Reason.FINANCIAL_YEAR_FIXED,
                         "This draft is for %s and stays so: begin another for %s"
                                 .formatted(financialYear(), terms.financialYear()));
             }
-            java.util.Set<String> writers = new java.util.TreeSet<>(document.writers());
+            Set<Actor> writers = new HashSet<>(document.writers());
             writers.add(by);
             return new Draft(new MandateDocument(
                     document.id(), document.borough(), document.version(), terms, writers, document.draftedAt()));
@@ -39,10 +42,11 @@ public sealed interface Mandate {
 
         /** @param current the mandate in force for the same year, which this one replaces */
         public Adopted adopt(Adoption adoption, LocalDate today, Optional<Adopted> current) {
-            if (document.writers().contains(adoption.by())) {
+            if (document.writers().stream().anyMatch(adoption.by()::isSameAs)) {
                 throw new MandateRefused(
                         MandateRefused.Reason.ADOPTER_DRAFTED_IT,
-                        "%s wrote on this draft, so somebody else records its adoption".formatted(adoption.by()));
+                        "%s wrote on this draft, so somebody else records its adoption"
+                                .formatted(adoption.by().name()));
             }
             if (adoption.on().isAfter(today)) {
                 throw new MandateRefused(

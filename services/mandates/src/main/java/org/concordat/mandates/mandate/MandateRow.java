@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.concordat.kernel.Actor;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -38,7 +39,7 @@ public class MandateRow {
     /** JSON. */
     String terms;
 
-    /** JSON. */
+    /** JSON: who they are and what they are called. */
     String writers;
 
     @Column(name = "drafted_at")
@@ -51,6 +52,10 @@ public class MandateRow {
     @Nullable
     @Column(name = "adopted_by")
     String adoptedBy;
+
+    @Nullable
+    @Column(name = "adopted_by_id")
+    String adoptedById;
 
     @Nullable
     @Column(name = "adopted_at")
@@ -77,6 +82,10 @@ public class MandateRow {
     @Nullable
     @Column(name = "withdrawn_by")
     String withdrawnBy;
+
+    @Nullable
+    @Column(name = "withdrawn_by_id")
+    String withdrawnById;
 
     @Nullable
     @Column(name = "withdrawn_at")
@@ -125,7 +134,8 @@ public class MandateRow {
             case Mandate.Withdrawn withdrawn -> {
                 state = MandateState.WITHDRAWN.name();
                 withdrawnOn = withdrawn.withdrawal().on();
-                withdrawnBy = withdrawn.withdrawal().by();
+                withdrawnBy = withdrawn.withdrawal().by().name();
+                withdrawnById = withdrawn.withdrawal().by().id().orElse(null);
                 withdrawnAt = withdrawn.withdrawal().at();
                 withdrawalReason = withdrawn.withdrawal().reason();
             }
@@ -134,7 +144,8 @@ public class MandateRow {
 
     private void take(Adoption adoption, Optional<UUID> predecessor) {
         adoptedOn = adoption.on();
-        adoptedBy = adoption.by();
+        adoptedBy = adoption.by().name();
+        adoptedById = adoption.by().id().orElse(null);
         adoptedAt = adoption.at();
         minute = adoption.minute().orElse(null);
         replaces = predecessor.orElse(null);
@@ -158,11 +169,15 @@ public class MandateRow {
                         Optional.ofNullable(replaces),
                         new Withdrawal(
                                 Objects.requireNonNull(withdrawnOn),
-                                Objects.requireNonNull(withdrawnBy),
+                                actor(withdrawnById, withdrawnBy),
                                 Objects.requireNonNull(withdrawnAt),
                                 Objects.requireNonNull(withdrawalReason)));
             case EXPIRED -> throw new IllegalStateException("Expiry is never stored: " + key);
         };
+    }
+
+    private static Actor actor(@Nullable String id, @Nullable String name) {
+        return new Actor(Optional.ofNullable(id), Objects.requireNonNull(name));
     }
 
     private Mandate.Adopted adopted(MandateDocument document) {
@@ -170,7 +185,7 @@ public class MandateRow {
                 document,
                 new Adoption(
                         Objects.requireNonNull(adoptedOn),
-                        Objects.requireNonNull(adoptedBy),
+                        actor(adoptedById, adoptedBy),
                         Objects.requireNonNull(adoptedAt),
                         Optional.ofNullable(minute)),
                 Optional.ofNullable(replaces));

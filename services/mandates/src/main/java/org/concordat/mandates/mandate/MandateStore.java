@@ -2,28 +2,50 @@ package org.concordat.mandates.mandate;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.concordat.kernel.Actor;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.mandates.pools.Agreements;
 import org.concordat.mandates.pools.PoolBinding;
 import org.concordat.mandates.terms.MandateBody;
 import org.concordat.mandates.terms.MandateTerms;
+import org.jspecify.annotations.Nullable;
 
 /** Where mandates are kept. */
 @ApplicationScoped
 public class MandateStore implements PanacheRepositoryBase<MandateRow, MandateRow.Key>, Agreements {
 
-    private static final TypeReference<Set<String>> NAMES = new TypeReference<>() {};
+    private static final TypeReference<List<JsonNode>> WRITERS = new TypeReference<>() {};
+
+    /** As a writer is stored. */
+    private record Writer(@Nullable String id, String name) {
+
+        static Writer of(Actor actor) {
+            return new Writer(actor.id().orElse(null), actor.name());
+        }
+
+        /** A former release stored the name alone. */
+        static Actor read(JsonNode stored) {
+            return stored.isTextual()
+                    ? new Actor(Optional.empty(), stored.asText())
+                    : new Actor(
+                            Optional.ofNullable(stored.path("id").textValue()),
+                            stored.path("name").asText());
+        }
+    }
 
     private final ObjectMapper json;
 
@@ -86,8 +108,10 @@ public class MandateStore implements PanacheRepositoryBase<MandateRow, MandateRo
         try {
             row.terms =
                     json.writeValueAsString(MandateBody.of(mandate.document().terms()));
-            row.writers = json.writeValueAsString(
-                    mandate.document().writers().stream().sorted().toList());
+            row.writers = json.writeValueAsString(mandate.document().writers().stream()
+                    .sorted(Comparator.comparing(Actor::name))
+                    .map(Writer::of)
+                    .toList());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Cannot write a mandate", e);
         }
@@ -103,7 +127,9 @@ public class MandateStore implements PanacheRepositoryBase<MandateRow, MandateRo
                     new Borough(row.key.borough()),
                     row.version,
                     json.readValue(row.terms, MandateBody.class).toDomain(),
-                    json.readValue(row.writers, NAMES),
+                    json.readValue(row.writers, WRITERS).stream()
+                            .map(Writer::read)
+                            .collect(Collectors.toUnmodifiableSet()),
                     row.draftedAt));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The mandate %s is stored wrongly".formatted(row.key), e);

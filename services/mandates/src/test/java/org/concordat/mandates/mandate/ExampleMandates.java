@@ -3,11 +3,13 @@ package org.concordat.mandates.mandate;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.concordat.kernel.Actor;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.FinancialYear;
@@ -107,13 +109,18 @@ public final class ExampleMandates {
                 List.of(new MandateTerms.PoolAgreement("senior-management", 1)));
     }
 
+    /** Somebody of that name, who has no other. */
+    public static Actor named(String name) {
+        return Actor.of("https://identity.test", name, name);
+    }
+
     public static Mandate.Draft draft(MandateTerms terms, String... writers) {
         return new Mandate.Draft(new MandateDocument(
                 UUID.nameUUIDFromBytes(terms.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 LBHF,
                 1,
                 terms,
-                Set.of(writers),
+                Arrays.stream(writers).map(ExampleMandates::named).collect(Collectors.toSet()),
                 Instant.parse("2016-03-01T09:00:00Z")));
     }
 

@@ -3,12 +3,14 @@ package org.concordat.mandates.mandate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.concordat.mandates.mandate.ExampleMandates.draft;
+import static org.concordat.mandates.mandate.ExampleMandates.named;
 import static org.concordat.mandates.mandate.ExampleMandates.printed;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.concordat.kernel.Actor;
 import org.concordat.kernel.FinancialYear;
 import org.junit.jupiter.api.Test;
 
@@ -39,13 +41,42 @@ class MandateTest {
 
     @Test
     void is_not_adopted_by_anybody_who_wrote_on_it() {
-        Mandate.Draft revised = draft.revised(printed(), "other.lbhf");
+        Mandate.Draft revised = draft.revised(printed(), named("other.lbhf"));
         for (String writer : new String[] {"mandate.lbhf", "other.lbhf"}) {
             refuses(
                     () -> revised.adopt(
-                            new Adoption(MARCH, writer, Instant.EPOCH, Optional.empty()), TODAY, Optional.empty()),
+                            new Adoption(MARCH, named(writer), Instant.EPOCH, Optional.empty()),
+                            TODAY,
+                            Optional.empty()),
                     MandateRefused.Reason.ADOPTER_DRAFTED_IT);
         }
+    }
+
+    @Test
+    void is_not_adopted_by_a_writer_under_another_name_and_is_by_another_of_the_same_name() {
+        Actor writer = Actor.of("https://identity.test", "7", "j.smith");
+        Mandate.Draft revised = draft.revised(printed(), writer);
+        refuses(
+                () -> revised.adopt(
+                        adoptedBy(Actor.of("https://identity.test", "7", "J.Smith")), TODAY, Optional.empty()),
+                MandateRefused.Reason.ADOPTER_DRAFTED_IT);
+        Actor namesake = Actor.of("https://identity.test", "8", "j.smith");
+        assertThat(revised.adopt(adoptedBy(namesake), TODAY, Optional.empty())
+                        .adoption()
+                        .by())
+                .isEqualTo(namesake);
+    }
+
+    @Test
+    void is_not_adopted_by_a_writer_of_whom_a_former_release_stored_the_name_alone() {
+        Mandate.Draft revised = draft.revised(printed(), new Actor(Optional.empty(), "j.smith"));
+        refuses(
+                () -> revised.adopt(adoptedBy(named("j.smith")), TODAY, Optional.empty()),
+                MandateRefused.Reason.ADOPTER_DRAFTED_IT);
+    }
+
+    private static Adoption adoptedBy(Actor somebody) {
+        return new Adoption(MARCH, somebody, Instant.EPOCH, Optional.empty());
     }
 
     @Test
@@ -101,10 +132,10 @@ class MandateTest {
 
     @Test
     void keeps_its_year_and_all_who_wrote_on_it() {
-        assertThat(draft.revised(printed(), "other.lbhf").document().writers())
-                .containsExactlyInAnyOrder("mandate.lbhf", "other.lbhf");
+        assertThat(draft.revised(printed(), named("other.lbhf")).document().writers())
+                .containsExactlyInAnyOrder(named("mandate.lbhf"), named("other.lbhf"));
         refuses(
-                () -> draft.revised(printed().renewed(Optional.empty()), "mandate.lbhf"),
+                () -> draft.revised(printed().renewed(Optional.empty()), named("mandate.lbhf")),
                 MandateRefused.Reason.FINANCIAL_YEAR_FIXED);
         assertThat(draft.financialYear()).isEqualTo(new FinancialYear(2016));
     }
@@ -124,10 +155,10 @@ class MandateTest {
     }
 
     private static Adoption adoption(LocalDate on) {
-        return new Adoption(on, "cabinet.lbhf", Instant.EPOCH, Optional.of("Minute 12"));
+        return new Adoption(on, named("cabinet.lbhf"), Instant.EPOCH, Optional.of("Minute 12"));
     }
 
     private static Withdrawal withdrawal(LocalDate on) {
-        return new Withdrawal(on, "cabinet.lbhf", Instant.EPOCH, "The partnership ends");
+        return new Withdrawal(on, named("cabinet.lbhf"), Instant.EPOCH, "The partnership ends");
     }
 }
