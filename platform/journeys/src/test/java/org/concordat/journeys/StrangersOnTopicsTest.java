@@ -17,6 +17,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.concordat.local.kafka.Credentials;
+import org.concordat.testing.events.Publisher;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,7 @@ class StrangersOnTopicsTest {
     @Test
     void an_event_of_an_unknown_type_is_parked_and_told_and_the_others_go_on() throws Exception {
         String aggregate = BOROUGH + "/2012-13-P01";
-        send("concordat.budgets", aggregate, 1, UNKNOWN_TYPE);
+        send(Suite.publisher("budgets"), "concordat.budgets", aggregate, 1, UNKNOWN_TYPE);
         Response told = await().atMost(Suite.PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
                 .until(
@@ -88,7 +89,12 @@ class StrangersOnTopicsTest {
                     .get();
         }
         for (int version = 1; version <= 3; version++) {
-            send(topic, BOROUGH + "/" + PERIOD, version, "concordat.journeys-stranger.return-approved.v1");
+            send(
+                    Publisher.named("journeys-stranger"),
+                    topic,
+                    BOROUGH + "/" + PERIOD,
+                    version,
+                    "concordat.journeys-stranger.return-approved.v1");
         }
         SUITE.approved(BOROUGH, PERIOD, Suite.line("3.1.1", "2323.23", "2424.24"));
         SUITE.awaitVersion(BOROUGH, PERIOD, 1);
@@ -115,8 +121,9 @@ class StrangersOnTopicsTest {
         return parked.stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** A CloudEvent in Kafka's binary mode, as a service of another suite might send it. */
-    private static void send(String topic, String aggregate, long version, String type) throws Exception {
+    /** A CloudEvent in Kafka's binary mode, as a service sends it. */
+    private static void send(Publisher publisher, String topic, String aggregate, long version, String type)
+            throws Exception {
         byte[] data = "{\"borough\":\"%s\",\"period\":\"%s\"}"
                 .formatted(BOROUGH, PERIOD)
                 .getBytes(StandardCharsets.UTF_8);
@@ -127,7 +134,7 @@ class StrangersOnTopicsTest {
                         "ce_id",
                         UUID.randomUUID().toString(),
                         "ce_source",
-                        "/concordat/stranger",
+                        publisher.source(),
                         "ce_type",
                         type,
                         "ce_subject",
@@ -144,7 +151,7 @@ class StrangersOnTopicsTest {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 // Nobody else could: see BrokerAccessTest.
                 SUITE.stack.kafka(Credentials.ADMINISTRATOR), new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(event).get();
+            producer.send(publisher.sign(event)).get();
         }
     }
 }

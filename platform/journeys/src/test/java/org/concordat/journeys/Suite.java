@@ -25,6 +25,8 @@ import org.concordat.local.postgres.LocalPostgres;
 import org.concordat.local.process.Ending;
 import org.concordat.local.process.Unpacking;
 import org.concordat.local.process.Workspace;
+import org.concordat.local.signing.SigningKey;
+import org.concordat.testing.events.Publisher;
 import org.jspecify.annotations.Nullable;
 
 /** A running stack, and the few steps that every story takes. */
@@ -60,6 +62,16 @@ public final class Suite {
         Suite started = new Suite(stack);
         running = started;
         return started;
+    }
+
+    /** A service of the shared stack, to speak in its place: with its own key. */
+    static Publisher publisher(String service) {
+        return Publisher.named(service).with(SigningKey.firstIn(keys(service + ".private.json")));
+    }
+
+    /** A file of keys of the shared stack. */
+    static Path keys(String file) {
+        return Path.of("target", "stack", "keys", file).toAbsolutePath();
     }
 
     /** A folder for a stack, without what an earlier run left in it: no story begins where it once ended. */

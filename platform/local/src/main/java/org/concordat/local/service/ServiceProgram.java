@@ -15,8 +15,8 @@ import org.concordat.local.postgres.ServiceDatabase;
 import org.concordat.local.process.Command;
 import org.concordat.local.process.Probe;
 import org.concordat.local.process.Program;
-import org.concordat.local.signing.LocalKeys;
 import org.concordat.local.process.Workspace;
+import org.concordat.local.signing.LocalKeys;
 
 /** One service, run from the jar that the build made. */
 public final class ServiceProgram implements Program {

@@ -10,6 +10,7 @@ import org.concordat.messaging.fixture.Log;
 import org.concordat.messaging.fixture.MessagingDatabase;
 import org.concordat.messaging.log.EventReader;
 import org.concordat.messaging.parked.Replay;
+import org.concordat.messaging.position.KnownTimes;
 import org.concordat.messaging.position.Moments;
 import org.concordat.messaging.position.ProjectionProgress;
 
@@ -25,11 +26,23 @@ public final class RunningProjection implements AutoCloseable {
             String group,
             ProjectionProgress progress,
             Moments moments) {
+        this(database, clients, projection, Log.reader(projection.topics()), group, progress, moments);
+    }
+
+    /** @param reader believes whom it will */
+    public RunningProjection(
+            MessagingDatabase database,
+            BrokerClients clients,
+            EventProjection projection,
+            EventReader reader,
+            String group,
+            ProjectionProgress progress,
+            KnownTimes knownTimes) {
         loop = new ProjectionLoop(
                 database.pool(),
                 () -> clients.consumer("projection", group, 100),
                 projection,
-                Log.reader(projection.topics()),
+                reader,
                 new ProjectionSettings(
                         group,
                         100,
@@ -37,10 +50,10 @@ public final class RunningProjection implements AutoCloseable {
                         Duration.ofMillis(100),
                         Duration.ofMillis(500),
                         database.relayRole(),
-                        RefusalLimits.NOTHING),
+                        new RefusalLimits(10, 1 << 20)),
                 new ProjectionMeters(new SimpleMeterRegistry()),
                 progress,
-                moments);
+                knownTimes);
         loop.start();
     }
 
