@@ -36,7 +36,10 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
         Map<String, String> settings = new HashMap<>();
         settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(service));
         settings.put("quarkus.datasource.username", service);
+        settings.put("quarkus.datasource.relay.username", service + "_relay");
+        settings.put("concordat.parked.role", service + "_parked");
         settings.put("quarkus.datasource.password", PostgresServer.PASSWORD);
+        settings.put("quarkus.datasource.relay.password", PostgresServer.PASSWORD);
         settings.put("quarkus.flyway.username", service + "_owner");
         settings.put("quarkus.flyway.password", PostgresServer.PASSWORD);
         settings.put("kafka.bootstrap.servers", broker.bootstrapServers());

@@ -94,11 +94,8 @@ public final class LocalPostgres implements Program {
     @Override
     public void whenAnswering(Progress progress) {
         for (String service : services) {
-            inDatabase("make the database of " + service, () -> {
-                if (!ServiceDatabase.exists(superuserUrl(), service)) {
-                    ServiceDatabase.create(superuserUrl(), service);
-                }
-            });
+            // Also when it is there: an earlier release may have had other roles.
+            inDatabase("make the database of " + service, () -> ServiceDatabase.create(superuserUrl(), service));
         }
     }
 

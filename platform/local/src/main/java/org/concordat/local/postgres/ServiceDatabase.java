@@ -2,7 +2,6 @@ package org.concordat.local.postgres;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
@@ -30,22 +29,11 @@ public final class ServiceDatabase {
         String script = Shipped.text("postgres/create-service.sql")
                 .replaceAll("(?m)^--.*\\R", "")
                 .replace("${service}", checked(service))
-                .replace("${password}", PASSWORD);
+                .replace("${password}", PASSWORD)
+                .replace("${relay_password}", PASSWORD);
         String[] inServerAndInDatabase = script.split("(?m)^\\\\connect .*$", 2);
         runAll(superuserUrl, inServerAndInDatabase[0]);
         runAll(beside(superuserUrl, service), inServerAndInDatabase[1]);
-    }
-
-    /** Whether the service has a database. */
-    public static boolean exists(String superuserUrl, String service) throws SQLException {
-        try (Connection connection = open(superuserUrl, SUPERUSER);
-                PreparedStatement query =
-                        connection.prepareStatement("SELECT count(*) = 1 FROM pg_database WHERE datname = ?")) {
-            query.setString(1, checked(service));
-            try (var answer = query.executeQuery()) {
-                return answer.next() && answer.getBoolean(1);
-            }
-        }
     }
 
     /** Throws the database away; the roles stay. */

@@ -85,6 +85,8 @@ public final class ServiceProgram implements Program {
                 name,
                 "QUARKUS_DATASOURCE_PASSWORD",
                 ServiceDatabase.PASSWORD,
+                "QUARKUS_DATASOURCE_RELAY_PASSWORD",
+                ServiceDatabase.PASSWORD,
                 "QUARKUS_FLYWAY_USERNAME",
                 name + "_owner",
                 "QUARKUS_FLYWAY_PASSWORD",

@@ -29,8 +29,8 @@ public final class ProjectionScope {
     }
 
     /** For the rest of the transaction, or until {@link #withinBoroughs}, reads parked events of all boroughs. */
-    public static void acrossBoroughs(Connection connection, String relayRole) throws SQLException {
-        become(connection, relayRole);
+    public static void acrossBoroughs(Connection connection, String parkedRole) throws SQLException {
+        become(connection, parkedRole);
     }
 
     public static void withinBoroughs(Connection connection) throws SQLException {

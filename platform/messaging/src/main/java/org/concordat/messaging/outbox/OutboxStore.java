@@ -61,16 +61,14 @@ final class OutboxStore {
         }
     }
 
-    /** Takes on the relay's role and its lock until the transaction ends; false when another relay has the lock. */
-    static boolean becomeRelay(Connection connection, String role) throws SQLException {
+    /** Takes the relay's lock until the transaction ends; false when another relay has it. */
+    static boolean lock(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
-                select set_config('role', ?, true), set_config('idle_in_transaction_session_timeout', '60s', true),
-                       pg_try_advisory_xact_lock(?)""")) {
-            statement.setString(1, role);
-            statement.setLong(2, RELAY_LOCK);
+                select set_config('idle_in_transaction_session_timeout', '60s', true), pg_try_advisory_xact_lock(?)""")) {
+            statement.setLong(1, RELAY_LOCK);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                return row.getBoolean(3);
+                return row.getBoolean(2);
             }
         }
     }

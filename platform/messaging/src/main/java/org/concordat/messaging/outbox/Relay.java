@@ -127,7 +127,7 @@ final class Relay implements AutoCloseable {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                if (!OutboxStore.becomeRelay(connection, settings.role())) {
+                if (!OutboxStore.lock(connection)) {
                     return Pass.ANOTHER_RELAY_AT_WORK;
                 }
                 List<OutboxRow> events = OutboxStore.unpublished(connection, settings.rowsMax(), settings.bytesMax());
@@ -192,7 +192,7 @@ final class Relay implements AutoCloseable {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                boolean mine = OutboxStore.becomeRelay(connection, settings.role());
+                boolean mine = OutboxStore.lock(connection);
                 OutboxStore.Backlog backlog = OutboxStore.backlog(connection);
                 state = new State(backlog, state.trouble());
                 if (mine) {

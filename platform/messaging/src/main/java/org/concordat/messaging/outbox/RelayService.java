@@ -25,8 +25,9 @@ class RelayService {
     private final Config config;
     private volatile @Nullable Relay relay;
 
+    /** @param database signed in to as the relay, whom no request can become */
     RelayService(
-            DataSource database,
+            @io.quarkus.agroal.DataSource("relay") DataSource database,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             Signing signing,
             MeterRegistry meters,

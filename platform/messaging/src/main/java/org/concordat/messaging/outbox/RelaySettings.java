@@ -7,7 +7,6 @@ import org.eclipse.microprofile.config.Config;
 /**
  * How the relay works; defaults and reasons in {@code META-INF/microprofile-config.properties}.
  *
- * @param role the database role that may read the outbox
  * @param source the CloudEvents source of everything this service publishes
  * @param poll how often to look when nobody has called
  * @param rowsMax most events sent at once
@@ -16,17 +15,10 @@ import org.eclipse.microprofile.config.Config;
  * @param backoffMax longest pause between two tries
  */
 record RelaySettings(
-        String role,
-        URI source,
-        Duration poll,
-        int rowsMax,
-        long bytesMax,
-        Duration keepPublished,
-        Duration backoffMax) {
+        URI source, Duration poll, int rowsMax, long bytesMax, Duration keepPublished, Duration backoffMax) {
 
     static RelaySettings from(Config config) {
         return new RelaySettings(
-                config.getValue("concordat.relay.role", String.class),
                 config.getValue("concordat.outbox.source", URI.class),
                 config.getValue("concordat.relay.poll", Duration.class),
                 config.getValue("concordat.relay.rows-max", Integer.class),

@@ -37,7 +37,7 @@ class ParkedEventHandler {
     private final Instance<EventProjection> projections;
     private final Instance<EventReader> reader;
     private final KnownTimes knownTimes;
-    private final String relayRole;
+    private final String parkedRole;
 
     ParkedEventHandler(
             DataSource database,
@@ -46,14 +46,14 @@ class ParkedEventHandler {
             Instance<EventProjection> projections,
             Instance<EventReader> reader,
             KnownTimes knownTimes,
-            @ConfigProperty(name = "concordat.relay.role") String relayRole) {
+            @ConfigProperty(name = "concordat.parked.role") String parkedRole) {
         this.database = database;
         this.scope = scope;
         this.audit = audit;
         this.projections = projections;
         this.reader = reader;
         this.knownTimes = knownTimes;
-        this.relayRole = relayRole;
+        this.parkedRole = parkedRole;
     }
 
     /** To an administrator all of them, to others those of their own boroughs and those that are nobody's. */
@@ -61,7 +61,7 @@ class ParkedEventHandler {
         return scope.read(caller.boroughs(), () -> {
             try (Connection connection = database.getConnection()) {
                 if (caller.has(Role.ADMINISTRATOR)) {
-                    ProjectionScope.acrossBoroughs(connection, relayRole);
+                    ProjectionScope.acrossBoroughs(connection, parkedRole);
                 }
                 return ParkedEventList.page(connection, after, limit);
             } catch (SQLException e) {
@@ -83,7 +83,7 @@ class ParkedEventHandler {
             throw noSuchEvent();
         }
         try (Connection connection = database.getConnection()) {
-            return Replay.replay(connection, projections.get(), reader.get(), knownTimes, relayRole, id)
+            return Replay.replay(connection, projections.get(), reader.get(), knownTimes, parkedRole, id)
                     .orElseThrow(ParkedEventHandler::noSuchEvent);
         } catch (SQLException e) {
             throw new IllegalStateException("the parked event could not be replayed", e);

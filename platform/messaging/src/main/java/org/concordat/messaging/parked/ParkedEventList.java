@@ -20,10 +20,10 @@ public final class ParkedEventList {
     private ParkedEventList() {}
 
     /** How many wait, of all boroughs; what was refused does not. */
-    public static long countWaiting(Connection connection, String relayRole) throws SQLException {
+    public static long countWaiting(Connection connection, String parkedRole) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            ProjectionScope.acrossBoroughs(connection, relayRole);
+            ProjectionScope.acrossBoroughs(connection, parkedRole);
             try (PreparedStatement statement =
                             connection.prepareStatement("select count(*) from parked_event where kind = 'waiting'");
                     ResultSet row = statement.executeQuery()) {

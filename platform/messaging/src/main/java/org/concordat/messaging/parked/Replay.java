@@ -42,7 +42,7 @@ public final class Replay {
     /**
      * @param reader looks at it as if it came now: what was refused may be believed by now, and the other way round
      * @param knownTimes tells from when the event is known, which is not in the past
-     * @param relayRole the database role that finds the event, whose ever it is
+     * @param parkedRole the database role that finds the event, whose ever it is
      * @return empty when it is not, or no longer, parked: replayed by somebody else, or it came again and went through
      * @throws TimeoutException when it could not be written down from when the event is known; to be rolled back
      */
@@ -51,10 +51,10 @@ public final class Replay {
             EventProjection projection,
             EventReader reader,
             KnownTimes knownTimes,
-            String relayRole,
+            String parkedRole,
             UUID id)
             throws SQLException, InterruptedException, TimeoutException {
-        ProjectionScope.acrossBoroughs(connection, relayRole);
+        ProjectionScope.acrossBoroughs(connection, parkedRole);
         Optional<Waiting> seen = ParkedEvents.find(connection, id);
         ProjectionScope.withinBoroughs(connection);
         if (seen.isEmpty()) {

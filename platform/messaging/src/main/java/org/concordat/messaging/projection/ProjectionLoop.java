@@ -201,7 +201,7 @@ public final class ProjectionLoop implements AutoCloseable {
         }
         countedAt = System.nanoTime();
         try (Connection connection = database.getConnection()) {
-            meters.waiting(ParkedEventList.countWaiting(connection, settings.relayRole()));
+            meters.waiting(ParkedEventList.countWaiting(connection, settings.parkedRole()));
             meters.refused(ConsumerPositions.refused(connection));
         }
     }

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.Config;
  * @param bytesMax most bytes in one transaction, as they are in the log; a larger record has one for itself
  * @param poll how long one wait for records may last
  * @param backoffMax longest pause between two tries
- * @param relayRole the database role that may count parked events across boroughs
+ * @param parkedRole the database role that sees parked events across boroughs
  * @param refusalLimits to how much is kept of what is refused
  */
 public record ProjectionSettings(
@@ -21,7 +21,7 @@ public record ProjectionSettings(
         int bytesMax,
         Duration poll,
         Duration backoffMax,
-        String relayRole,
+        String parkedRole,
         RefusalLimits refusalLimits) {
 
     static ProjectionSettings from(Config config) {
@@ -31,7 +31,7 @@ public record ProjectionSettings(
                 config.getValue("concordat.projection.bytes-max", Integer.class),
                 config.getValue("concordat.projection.poll", Duration.class),
                 config.getValue("concordat.projection.backoff-max", Duration.class),
-                config.getValue("concordat.relay.role", String.class),
+                config.getValue("concordat.parked.role", String.class),
                 new RefusalLimits(
                         config.getValue("concordat.signatures.refused-records-max", Integer.class),
                         config.getValue("concordat.signatures.refused-bytes-max", Long.class)));

@@ -147,16 +147,10 @@ class KeyRotationTest {
 
     private static Relay relay(MessagingDatabase database, Log log, EventSigner signer) {
         return new Relay(
-                database.pool(),
+                database.relayPool(),
                 () -> log.clients().producer("relay"),
                 new RelaySettings(
-                        database.relayRole(),
-                        SOURCE,
-                        Duration.ofMillis(50),
-                        50,
-                        8 << 20,
-                        Duration.ofDays(7),
-                        Duration.ofSeconds(1)),
+                        SOURCE, Duration.ofMillis(50), 50, 8 << 20, Duration.ofDays(7), Duration.ofSeconds(1)),
                 signer,
                 new SimpleMeterRegistry());
     }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -202,6 +203,32 @@ class RelayTest {
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> database.executeAsApplication("LBHF,-", "delete from outbox"))
                 .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> database.executeAsApplication("LBHF,-", "set local role " + database.relayRole()))
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void lets_the_relay_mark_what_it_sent_and_remove_only_that_and_nothing_else() throws Exception {
+        publish("LBHF/a", "{}");
+
+        try (Connection relay = database.relayPool().getConnection();
+                Statement statement = relay.createStatement()) {
+            assertThat(statement.executeUpdate("delete from outbox")).isZero();
+            for (String forbidden : List.of(
+                    "update outbox set payload = '{}'",
+                    "update outbox set signature = 'x'",
+                    "insert into outbox (id) values (gen_random_uuid())",
+                    "select * from aggregate_version",
+                    "select * from parked_event",
+                    "select * from audit_record")) {
+                assertThatThrownBy(() -> statement.execute(forbidden))
+                        .as(forbidden)
+                        .hasMessageContaining("permission denied");
+            }
+            assertThat(statement.executeUpdate("update outbox set published_at = now()"))
+                    .isEqualTo(1);
+            assertThat(statement.executeUpdate("delete from outbox")).isEqualTo(1);
+        }
     }
 
     @Test
@@ -218,10 +245,9 @@ class RelayTest {
 
     private Relay relay(Supplier<Producer<String, byte[]>> producers) {
         return opened(new Relay(
-                database.pool(),
+                database.relayPool(),
                 producers,
                 new RelaySettings(
-                        database.relayRole(),
                         URI.create("urn:concordat:test"),
                         Duration.ofMillis(100),
                         50,

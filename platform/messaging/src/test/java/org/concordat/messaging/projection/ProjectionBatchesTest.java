@@ -209,16 +209,16 @@ class ProjectionBatchesTest {
             ProjectionProgress progress) {
         return new ProjectionLoop(
                 into.pool(),
-                () -> log.clients().consumer("projection", into.relayRole(), recordsMax, bytesMax),
+                () -> log.clients().consumer("projection", into.parkedRole(), recordsMax, bytesMax),
                 projection,
                 Log.reader(projection.topics()),
                 new ProjectionSettings(
-                        into.relayRole(),
+                        into.parkedRole(),
                         recordsMax,
                         bytesMax,
                         Duration.ofMillis(100),
                         Duration.ofMillis(500),
-                        into.relayRole(),
+                        into.parkedRole(),
                         RefusalLimits.NOTHING),
                 new ProjectionMeters(new SimpleMeterRegistry()),
                 progress,

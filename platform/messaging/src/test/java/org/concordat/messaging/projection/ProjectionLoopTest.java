@@ -327,7 +327,7 @@ class ProjectionLoopTest {
                         BYTES_MAX,
                         Duration.ofMillis(100),
                         Duration.ofMillis(500),
-                        database.relayRole(),
+                        database.parkedRole(),
                         new RefusalLimits(10, 1 << 20)),
                 new ProjectionMeters(meters),
                 new ProjectionProgress(),
@@ -338,7 +338,7 @@ class ProjectionLoopTest {
         UUID id = UUID.fromString(database.query("select id from parked_event where aggregate_version = " + version)
                 .getFirst());
         return database.inJtaTransaction(connection -> Replay.replay(
-                        connection, projection, reader(), new AppendTimes(), database.relayRole(), id)
+                        connection, projection, reader(), new AppendTimes(), database.parkedRole(), id)
                 .orElseThrow()
                 .obstacle()
                 .orElse("applied"));

@@ -213,7 +213,7 @@ class RefusedEventsTest {
                         4 << 20,
                         Duration.ofMillis(100),
                         Duration.ofMillis(500),
-                        database.relayRole(),
+                        database.parkedRole(),
                         new RefusalLimits(10, 1 << 20)),
                 new ProjectionMeters(meters),
                 new ProjectionProgress(),
@@ -226,11 +226,11 @@ class RefusedEventsTest {
     private String replay(NotedProjection projection, EventReader reader) throws Exception {
         reader.partitions().learn(topic, name -> 1);
         UUID id = UUID.fromString(database.query("select id from parked_event").getFirst());
-        return database.inJtaTransaction(
-                connection -> Replay.replay(connection, projection, reader, new AppendTimes(), database.relayRole(), id)
-                        .orElseThrow()
-                        .obstacle()
-                        .orElse("applied"));
+        return database.inJtaTransaction(connection -> Replay.replay(
+                        connection, projection, reader, new AppendTimes(), database.parkedRole(), id)
+                .orElseThrow()
+                .obstacle()
+                .orElse("applied"));
     }
 
     private static Publisher stranger() {

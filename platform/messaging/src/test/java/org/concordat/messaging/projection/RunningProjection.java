@@ -49,7 +49,7 @@ public final class RunningProjection implements AutoCloseable {
                         1 << 20,
                         Duration.ofMillis(100),
                         Duration.ofMillis(500),
-                        database.relayRole(),
+                        database.parkedRole(),
                         new RefusalLimits(10, 1 << 20)),
                 new ProjectionMeters(new SimpleMeterRegistry()),
                 progress,
@@ -76,7 +76,7 @@ public final class RunningProjection implements AutoCloseable {
                             .learn(topic, name -> consumer.partitionsFor(name).size()));
         }
         return database.inJtaTransaction(
-                connection -> Replay.replay(connection, projection, reader, moments, database.relayRole(), id)
+                connection -> Replay.replay(connection, projection, reader, moments, database.parkedRole(), id)
                         .orElseThrow()
                         .obstacle()
                         .orElse("applied"));

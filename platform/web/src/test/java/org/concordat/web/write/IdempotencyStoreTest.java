@@ -117,7 +117,8 @@ class IdempotencyStoreTest {
         Flyway.configure()
                 .dataSource(SERVER.jdbcUrl(SERVICE), SERVICE + "_owner", PostgresServer.PASSWORD)
                 .locations("classpath:db/platform")
-                .placeholders(Map.of("application", SERVICE, "relay", SERVICE + "_relay"))
+                .placeholders(
+                        Map.of("application", SERVICE, "relay", SERVICE + "_relay", "parked", SERVICE + "_parked"))
                 .target(target)
                 .load()
                 .migrate();

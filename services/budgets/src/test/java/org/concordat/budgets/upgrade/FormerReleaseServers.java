@@ -47,7 +47,8 @@ public final class FormerReleaseServers implements QuarkusTestResourceLifecycleM
         }
         settings.put("quarkus.flyway.placeholders.application", DATABASE);
         settings.put("quarkus.flyway.placeholders.relay", DATABASE + "_relay");
-        settings.put("concordat.relay.role", DATABASE + "_relay");
+        settings.put("quarkus.datasource.relay.username", DATABASE + "_relay");
+        settings.put("concordat.parked.role", DATABASE + "_parked");
         return settings;
     }
 

@@ -19,7 +19,8 @@ final class Migrations {
                 .dataSource(PostgresServer.start().jdbcUrl(database), database + "_owner", PostgresServer.PASSWORD)
                 .locations(locations)
                 .outOfOrder(true)
-                .placeholders(Map.of("application", database, "relay", database + "_relay"));
+                .placeholders(
+                        Map.of("application", database, "relay", database + "_relay", "parked", database + "_parked"));
         configuration.target(target).load().migrate();
     }
 }
