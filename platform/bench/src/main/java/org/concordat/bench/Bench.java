@@ -14,8 +14,8 @@ import org.concordat.bench.figures.Report;
 import org.concordat.bench.figures.ReportJson;
 import org.concordat.bench.figures.Table;
 import org.concordat.bench.measure.Effort;
-import org.concordat.bench.measure.Measure;
-import org.concordat.bench.measure.Measures;
+import org.concordat.bench.measure.Measurement;
+import org.concordat.bench.measure.Measurements;
 import org.concordat.local.Installation;
 import org.concordat.local.StackException;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +57,7 @@ public final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<Measure> measures = Measures.named(only);
+        List<Measurement> measures = Measurements.named(only);
         Machine machine = Machine.here();
         long begun = System.nanoTime();
         Report report = new Report(Bench::tell);
@@ -111,7 +111,7 @@ public final class Bench implements Callable<Integer> {
     }
 
     private static String[] names() {
-        return Measures.all().stream()
+        return Measurements.all().stream()
                 .map(measure -> "  %-10s %s"
                         .formatted(measure.name(), measure.description())
                         .replace("%", "%%"))

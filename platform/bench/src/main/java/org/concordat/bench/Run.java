@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.concordat.bench.figures.Report;
-import org.concordat.bench.load.Caller;
+import org.concordat.bench.load.Requests;
 import org.concordat.bench.load.Returns;
 import org.concordat.bench.load.TriBorough;
 import org.concordat.bench.load.UnusedPeriods;
 import org.concordat.bench.measure.Effort;
-import org.concordat.bench.measure.Measure;
+import org.concordat.bench.measure.Measurement;
 import org.concordat.bench.measure.Setting;
 import org.concordat.bench.measure.Setting.FirstStart;
 import org.concordat.local.Installation;
@@ -40,7 +40,7 @@ final class Run {
         this.progress = progress;
     }
 
-    void of(List<Measure> measures, Report report) throws Exception {
+    void of(List<Measurement> measures, Report report) throws Exception {
         Files.createDirectories(installation.state());
         Path lock = installation.state().resolve("bench.lock");
         try (FileChannel file = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -56,7 +56,7 @@ final class Run {
         }
     }
 
-    private void measured(List<Measure> measures, Workspace workspace, Report report) throws Exception {
+    private void measured(List<Measurement> measures, Workspace workspace, Report report) throws Exception {
         boolean prepared = Files.isDirectory(installation.prepared());
         try (Stack stack = Stack.in(workspace.directory(), Ports.free(), progress)) {
             long begun = System.nanoTime();
@@ -64,7 +64,7 @@ final class Run {
             new Demonstration(stack.addresses(), progress).load();
             new FirstFigure(stack.addresses(), progress).await();
             FirstStart firstStart = new FirstStart((System.nanoTime() - begun) / 1e9, prepared);
-            Caller caller = new Caller(stack.addresses());
+            Requests caller = new Requests(stack.addresses());
             TriBorough partnership = new TriBorough(caller);
             partnership.openForAllYears();
             Setting setting = new Setting(
@@ -78,7 +78,7 @@ final class Run {
                     firstStart,
                     report,
                     progress);
-            for (Measure measure : measures) {
+            for (Measurement measure : measures) {
                 progress.say(measure.name(), measure.description());
                 measure.measure(setting);
             }

@@ -6,8 +6,8 @@ import java.util.List;
 import org.concordat.bench.figures.Figure;
 import org.concordat.bench.figures.Report;
 import org.concordat.bench.measure.Effort;
-import org.concordat.bench.measure.Measure;
-import org.concordat.bench.measure.Measures;
+import org.concordat.bench.measure.Measurement;
+import org.concordat.bench.measure.Measurements;
 import org.concordat.local.Installation;
 import org.concordat.local.Progress;
 import org.junit.jupiter.api.Test;
@@ -21,12 +21,12 @@ class QuickRunTest {
     void every_measure_finds_figures_and_nothing_is_left_running() throws Exception {
         Report report = new Report(figure -> {});
 
-        new Run(Installation.find(), Effort.quick(), Progress.SILENT).of(Measures.all(), report);
+        new Run(Installation.find(), Effort.quick(), Progress.SILENT).of(Measurements.all(), report);
 
         List<String> measured =
                 report.figures().stream().map(Figure::measure).distinct().toList();
         assertThat(measured)
-                .containsAll(Measures.all().stream().map(Measure::name).toList())
+                .containsAll(Measurements.all().stream().map(Measurement::name).toList())
                 .contains("growth");
         assertThat(report.figures())
                 .allMatch(figure -> Double.isFinite(figure.spread().value()));

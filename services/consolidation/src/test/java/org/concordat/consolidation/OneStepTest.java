@@ -58,7 +58,7 @@ class OneStepTest {
             .should()
             .dependOnClassesThat(RAW_FACTS.and(DescribedPredicate.describe(
                     "are lines or figures",
-                    type -> Set.of("PostedLine", "Amounts", "BoroughReturn", "LineTotals")
+                    type -> Set.of("PostedLine", "LineAmounts", "BoroughReturn", "LineTotals")
                             .contains(type.getSimpleName()))));
 
     static final ArchRule ONLY_BUDGETS_NAME_FUNDS_TYPES_AND_MEASURES = noClasses()

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.concordat.bench.load.Caller.Answer;
+import org.concordat.bench.load.Requests.Answer;
 import org.concordat.local.StackException;
 
 /** The steps in the life of a return, and waiting until a figure of it is in the partnership's view. */
@@ -14,14 +14,14 @@ public final class Returns {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(2);
 
-    private final Caller caller;
+    private final Requests caller;
 
-    public Returns(Caller caller) {
+    public Returns(Requests caller) {
         this.caller = caller;
     }
 
     /** Posts a return; the answer's {@code id} is what the further steps take. */
-    public Answer post(ReturnPlace place, BudgetTable table) {
+    public Answer post(ReturnPlace place, BudgetFile table) {
         String path = "%s?period=%s&unit=GBP".formatted(place.returns(), place.period());
         return caller.post(place.finance(), "budgets", path, "text/csv", table.bytes())
                 .expect(Set.of(201), "posting the return of " + place.aggregate());
@@ -45,7 +45,7 @@ public final class Returns {
     }
 
     /** Posts and submits; answers the id. */
-    public String submitted(ReturnPlace place, BudgetTable table) {
+    public String submitted(ReturnPlace place, BudgetFile table) {
         String id = id(post(place, table));
         submit(place, id);
         return id;
@@ -56,7 +56,7 @@ public final class Returns {
      *
      * @return nanoseconds from the call until the answer that showed it had arrived
      */
-    public long awaitVisible(ReturnPlace place, BudgetTable table) {
+    public long awaitVisible(ReturnPlace place, BudgetFile table) {
         String path = "%s&serviceLine=%s"
                 .formatted(
                         TriBorough.view(place.period()),

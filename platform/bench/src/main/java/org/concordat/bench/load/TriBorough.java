@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.concordat.bench.load.Caller.Answer;
+import org.concordat.bench.load.Requests.Answer;
 
 /** The partnership that is measured: the demonstration's, but with all three boroughs in it for all years. */
 public final class TriBorough {
@@ -23,9 +23,9 @@ public final class TriBorough {
     private static final String CHART = "section-251";
     private static final String SINCE = "1974-04-01"; // before the first financial year there can be
 
-    private final Caller caller;
+    private final Requests caller;
 
-    public TriBorough(Caller caller) {
+    public TriBorough(Requests caller) {
         this.caller = caller;
     }
 
@@ -72,13 +72,13 @@ public final class TriBorough {
     }
 
     /** Adds cost centres to a borough's chart, in turn to each of these service lines; answers their codes' lines. */
-    public List<BudgetTable.Line> addCostCentres(String borough, List<String> serviceLines, int count) {
+    public List<BudgetFile.Line> addCostCentres(String borough, List<String> serviceLines, int count) {
         String path = "/v1/boroughs/" + borough + "/chart";
         String finance = "finance." + borough.toLowerCase(Locale.ROOT);
         Answer known = caller.get(finance, "budgets", path).expect(Set.of(200), "the chart of " + borough);
         ArrayNode chart = (ArrayNode) known.json();
         int there = chart.size();
-        List<BudgetTable.Line> added = new ArrayList<>();
+        List<BudgetFile.Line> added = new ArrayList<>();
         for (int i = 0; i < count - there; i++) {
             String code = "BN-%05d".formatted(i);
             String line = serviceLines.get(i % serviceLines.size());
@@ -87,7 +87,7 @@ public final class TriBorough {
                     .put("title", "Cost centre " + i)
                     .put("serviceLine", line)
                     .put("from", SINCE);
-            added.add(new BudgetTable.Line(code, line, "GENERAL_FUND"));
+            added.add(new BudgetFile.Line(code, line, "GENERAL_FUND"));
         }
         caller.put(finance, "budgets", path, etag(known), chart.toString())
                 .expect(Set.of(200), "adding cost centres to the chart of " + borough);

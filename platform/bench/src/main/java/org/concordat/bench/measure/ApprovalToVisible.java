@@ -9,13 +9,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.concordat.bench.figures.Bar;
 import org.concordat.bench.figures.Latencies;
-import org.concordat.bench.load.BudgetTable;
+import org.concordat.bench.load.BudgetFile;
 import org.concordat.bench.load.OpenLoop;
 import org.concordat.bench.load.ReturnPlace;
 import org.concordat.bench.load.TriBorough;
 
 /** From the answer to an approval until the figure is in the partnership's view: with nothing else going on, and much. */
-final class ApprovalToVisible implements Measure {
+final class ApprovalToVisible implements Measurement {
     private static final Bar BAR = Bar.atMost(500);
     private static final int LINES = 30;
     private static final int VIEWS_A_SECOND = 50;
@@ -55,7 +55,7 @@ final class ApprovalToVisible implements Measure {
     private static void approvals(Setting setting, List<String> lines, int count, Latencies latencies) {
         for (int i = 0; i < count; i++) {
             ReturnPlace place = setting.periods().next();
-            BudgetTable table = setting.table(lines, LINES);
+            BudgetFile table = setting.table(lines, LINES);
             String id = setting.returns().submitted(place, table);
             setting.returns().approve(place, id);
             latencies.record(setting.returns().awaitVisible(place, table));
@@ -97,7 +97,7 @@ final class ApprovalToVisible implements Measure {
         }
     }
 
-    private static void approve(Setting setting, ReturnPlace place, BudgetTable table) {
+    private static void approve(Setting setting, ReturnPlace place, BudgetFile table) {
         setting.returns().approve(place, setting.returns().submitted(place, table));
     }
 }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.concordat.bench.figures.Bar;
 import org.concordat.bench.figures.Spread;
-import org.concordat.bench.load.BudgetTable;
-import org.concordat.bench.load.Caller.Answer;
+import org.concordat.bench.load.BudgetFile;
+import org.concordat.bench.load.Requests.Answer;
 import org.concordat.bench.load.ReturnPlace;
 import org.concordat.bench.load.Returns;
 import org.concordat.bench.store.BareIntake;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Large returns, from the first byte of HTTP until their figures are known to consolidation, in values a second; and the
  * same lines from the topic into a table by a plain consumer and {@code COPY}, right after each.
  */
-final class BulkReturns implements Measure {
+final class BulkReturns implements Measurement {
     private static final String BOROUGH = "RBKC"; // whose chart of accounts becomes very long
     private static final int YEAR = 2019; // after everyone else's; each size has a year of its own
     /** What "linear" may be called: ten times the lines at no less than four fifths of the rate. */
@@ -50,7 +50,7 @@ final class BulkReturns implements Measure {
     @Override
     public void measure(Setting setting) throws Exception {
         List<Integer> sizes = setting.effort().bulkLines();
-        List<BudgetTable.Line> chart = setting.partnership()
+        List<BudgetFile.Line> chart = setting.partnership()
                 .addCostCentres(BOROUGH, setting.partnership().reportedLines(), sizes.getLast() + 1_000);
         List<Sized> measured = new ArrayList<>();
         int year = YEAR;
@@ -76,14 +76,14 @@ final class BulkReturns implements Measure {
     private static void one(
             Setting setting,
             ReturnPlace place,
-            List<BudgetTable.Line> lines,
+            List<BudgetFile.Line> lines,
             ConsolidationTables tables,
             BareIntake bare,
             Topics topics,
             Sized sized)
             throws Exception {
         Returns returns = setting.returns();
-        BudgetTable table = new BudgetTable(lines, setting.periods().number());
+        BudgetFile table = new BudgetFile(lines, setting.periods().number());
         table.bytes(); // once before, so that making the text is in nobody's time
         long begun = System.nanoTime();
         Answer posted = returns.post(place, table);

@@ -7,13 +7,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.concordat.bench.figures.Latencies;
 import org.concordat.bench.figures.Spread;
-import org.concordat.bench.load.BudgetTable;
-import org.concordat.bench.load.Caller.Answer;
+import org.concordat.bench.load.BudgetFile;
+import org.concordat.bench.load.Requests.Answer;
 import org.concordat.bench.load.ReturnPlace;
 import org.concordat.bench.load.Returns;
 
 /** A return of 30 lines with 6 measures each, from its posting until its figures are in the partnership's view. */
-final class LifeOfAReturn implements Measure {
+final class LifeOfAReturn implements Measurement {
     private static final int LINES = 30;
     private static final int CLIENTS = 4;
     private static final double NANOSECONDS = 1e9;
@@ -91,7 +91,7 @@ final class LifeOfAReturn implements Measure {
         Returns returns = setting.returns();
         for (int i = 0; i < count; i++) {
             ReturnPlace place = setting.periods().next();
-            BudgetTable table = setting.table(lines, LINES);
+            BudgetFile table = setting.table(lines, LINES);
             long begun = System.nanoTime();
             Answer posted = returns.post(place, table);
             steps.post().record(posted.nanoseconds());

@@ -7,7 +7,7 @@ import org.concordat.bench.figures.Bar;
 import org.concordat.bench.figures.Latencies;
 import org.concordat.bench.figures.Slope;
 import org.concordat.bench.figures.Spread;
-import org.concordat.bench.load.BudgetTable;
+import org.concordat.bench.load.BudgetFile;
 import org.concordat.bench.load.OpenLoop;
 import org.concordat.bench.load.ReturnPlace;
 import org.concordat.bench.load.TriBorough;
@@ -15,7 +15,7 @@ import org.concordat.local.Service;
 import org.concordat.local.Shipped;
 
 /** What each service holds, and whether it grows: the same load again and again, and memory looked at after each. */
-final class Memory implements Measure {
+final class Memory implements Measurement {
     private static final int LINES = 30;
     private static final int VIEWS_A_SECOND = 50;
     /** What "flat" may be called; a leak of one view's objects would be a hundred times as much. */
@@ -72,7 +72,7 @@ final class Memory implements Measure {
         int returns = setting.effort().returnsPerRound();
         for (int i = 0; i < returns; i++) {
             place = setting.periods().next();
-            BudgetTable table = setting.table(lines, LINES);
+            BudgetFile table = setting.table(lines, LINES);
             setting.returns().approve(place, setting.returns().submitted(place, table));
         }
         String view = TriBorough.view(place.period());

@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.concordat.bench.figures.Spread;
-import org.concordat.bench.load.BudgetTable;
+import org.concordat.bench.load.BudgetFile;
 import org.concordat.bench.load.ReturnPlace;
 import org.concordat.bench.load.TriBorough;
 import org.concordat.bench.store.ConsolidationTables;
@@ -20,7 +20,7 @@ import org.concordat.bench.store.Topics;
 import org.concordat.local.StackException;
 
 /** Consolidation's database thrown away and built anew from the topics, with all that this run has put into them. */
-final class Rebuild implements Measure {
+final class Rebuild implements Measurement {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(10);
     private static final int RETURNS = 30; // so that there is something even when this is measured alone
@@ -72,7 +72,7 @@ final class Rebuild implements Measure {
         ReturnPlace place = setting.periods().next();
         for (int i = 0; i < Math.min(RETURNS, setting.effort().returnsPerRound()); i++) {
             place = setting.periods().next();
-            BudgetTable table = setting.table(lines, LINES);
+            BudgetFile table = setting.table(lines, LINES);
             setting.returns().approve(place, setting.returns().submitted(place, table));
         }
         return place;

@@ -5,8 +5,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import org.concordat.bench.figures.Report;
-import org.concordat.bench.load.BudgetTable;
-import org.concordat.bench.load.Caller;
+import org.concordat.bench.load.BudgetFile;
+import org.concordat.bench.load.Requests;
 import org.concordat.bench.load.Returns;
 import org.concordat.bench.load.TriBorough;
 import org.concordat.bench.load.UnusedPeriods;
@@ -32,7 +32,7 @@ public record Setting(
         Effort effort,
         Stack stack,
         Workspace workspace,
-        Caller caller,
+        Requests caller,
         TriBorough partnership,
         Returns returns,
         UnusedPeriods periods,
@@ -54,11 +54,11 @@ public record Setting(
     }
 
     /** A return with figures of its own, that names service lines only. */
-    public BudgetTable table(List<String> serviceLines, int lines) {
-        return new BudgetTable(BudgetTable.byServiceLine(serviceLines, lines), periods.number());
+    public BudgetFile table(List<String> serviceLines, int lines) {
+        return new BudgetFile(BudgetFile.byServiceLine(serviceLines, lines), periods.number());
     }
 
-    public void say(Measure measure, String what) {
+    public void say(Measurement measure, String what) {
         progress.say(measure.name(), what);
     }
 }

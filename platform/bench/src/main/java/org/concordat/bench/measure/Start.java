@@ -5,7 +5,7 @@ import org.concordat.bench.figures.Spread;
 import org.concordat.local.demo.FirstFigure;
 
 /** What {@code ./concordat up} takes until a consolidated figure can be read; without the launcher's look for changes. */
-final class Start implements Measure {
+final class Start implements Measurement {
     private static final Bar BAR = Bar.atMost(90);
 
     @Override

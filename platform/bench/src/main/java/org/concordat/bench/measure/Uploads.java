@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.concordat.bench.figures.Bar;
 import org.concordat.bench.figures.Latencies;
 import org.concordat.bench.figures.Spread;
-import org.concordat.bench.load.BudgetTable;
+import org.concordat.bench.load.BudgetFile;
 import org.concordat.bench.load.LargeFiles;
 import org.concordat.bench.load.OpenLoop;
 import org.concordat.bench.load.ReturnPlace;
@@ -19,7 +19,7 @@ import org.concordat.bench.load.ReturnPlace;
  * Four clients that upload files of 20 MiB again and again (checked only, so that nothing is stored), and meanwhile
  * whether the service is alive, ten times a second, and small returns, one a second, each from posting to approval.
  */
-final class Uploads implements Measure {
+final class Uploads implements Measurement {
     private static final int CLIENTS = 4;
     private static final int HEALTH_A_SECOND = 10;
     private static final int RETURNS_A_SECOND = 1;
@@ -124,7 +124,7 @@ final class Uploads implements Measure {
 
     private static void smallReturn(Setting setting) {
         ReturnPlace place = setting.periods().next();
-        BudgetTable table = setting.table(setting.partnership().reportedLines(), SMALL);
+        BudgetFile table = setting.table(setting.partnership().reportedLines(), SMALL);
         setting.returns().approve(place, setting.returns().submitted(place, table));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.concordat.bench.figures.Bar;
 import org.concordat.bench.figures.Latencies;
 import org.concordat.bench.figures.Spread;
-import org.concordat.bench.load.BudgetTable;
+import org.concordat.bench.load.BudgetFile;
 import org.concordat.bench.load.OpenLoop;
 import org.concordat.bench.load.ReturnPlace;
 import org.concordat.bench.load.TriBorough;
@@ -24,7 +24,7 @@ import org.concordat.local.StackException;
  * SQL for the same figures at the same rate, by turns. The last lines, of {@code growth}, say how the longest history
  * compares with the shortest.
  */
-final class Views implements Measure {
+final class Views implements Measurement {
     private static final String YEAR = "2015-16"; // between the years of history and those of other measures
     private static final String PERIOD = YEAR + "-P06";
     private static final int LINES = 100;
@@ -76,7 +76,7 @@ final class Views implements Measure {
         setting.partnership().adoptMandates(YEAR);
         for (String borough : TriBorough.MEMBERS) {
             ReturnPlace place = new ReturnPlace(borough, PERIOD);
-            BudgetTable table = setting.table(lines, LINES);
+            BudgetFile table = setting.table(lines, LINES);
             setting.returns().approve(place, setting.returns().submitted(place, table));
             setting.returns().awaitKnown(place);
         }
@@ -86,7 +86,7 @@ final class Views implements Measure {
             throws Exception {
         Effort effort = setting.effort();
         long begun = System.nanoTime();
-        long rows = history.fillUpTo(values / (LINES * BudgetTable.MEASURES), superuser);
+        long rows = history.fillUpTo(values / (LINES * BudgetFile.MEASURES), superuser);
         setting.say(this, "filled up to %,d values (%,d rows more, %.1f s)".formatted(values, rows, seconds(begun)));
         Sized sized = new Sized(values, new Latencies(), new Latencies(), new ArrayList<>());
         ServiceProcess consolidation = new ServiceProcess(setting, "consolidation");

@@ -1,4 +1,4 @@
-/** The measures; each is one class with a name, listed in {@code Measures}. */
+/** The measures; each is one class with a name, listed in {@code Measurements}. */
 @NullMarked
 package org.concordat.bench.measure;
 

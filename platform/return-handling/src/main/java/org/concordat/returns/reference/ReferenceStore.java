@@ -33,7 +33,7 @@ public class ReferenceStore {
     }
 
     /** The borough with its chart of service lines. */
-    public Council council(Borough borough) {
+    public KnownCouncil council(Borough borough) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
                         select b.name, b.chart, c.lines
@@ -58,7 +58,7 @@ public class ReferenceStore {
                                     .formatted(chart, borough),
                             RETRY_AFTER_SECONDS);
                 }
-                return new Council(
+                return new KnownCouncil(
                         borough, found.getString("name"), chart, ChartRecorded.asChart(json.readValue(lines, LINES)));
             }
         } catch (SQLException | JsonProcessingException e) {

@@ -16,7 +16,7 @@ public final class BudgetDomain implements DomainSource {
             ReportingDomain.BUDGET,
             "concordat.budgets",
             "budget",
-            BudgetTable.TABLE,
+            BudgetRows.TABLE,
             RowSource.serviceLines(),
             new Verdict(),
             BudgetLines.FORMAT,

@@ -11,7 +11,7 @@ final class Verdict implements Remarks {
 
     @Override
     public boolean speakOf(Measure measure) {
-        return measure.equals(BudgetTable.VARIANCE);
+        return measure.equals(BudgetRows.VARIANCE);
     }
 
     @Override

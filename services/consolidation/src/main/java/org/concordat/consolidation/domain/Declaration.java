@@ -1,8 +1,8 @@
 package org.concordat.consolidation.domain;
 
 import org.concordat.consolidation.facts.LineFormat;
+import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.table.RowSource;
-import org.concordat.consolidation.table.Table;
 import org.concordat.kernel.ReportingDomain;
 
 /**
@@ -17,7 +17,7 @@ public record Declaration(
         ReportingDomain name,
         String topic,
         String path,
-        Table table,
+        DomainTable table,
         RowSource rows,
         Remarks remarks,
         LineFormat facts,

@@ -2,7 +2,7 @@ package org.concordat.consolidation.domain;
 
 import org.concordat.consolidation.facts.LineFormat;
 import org.concordat.consolidation.measure.Measures;
-import org.concordat.consolidation.table.Table;
+import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.table.Words;
 import org.concordat.kernel.ReportingDomain;
 
@@ -29,7 +29,7 @@ public sealed interface Domain permits TableDomain, RegisterDomain {
         return declaration().path();
     }
 
-    default Table table() {
+    default DomainTable table() {
         return declaration().table();
     }
 

@@ -9,7 +9,7 @@ import org.concordat.consolidation.reference.MandateKnown;
 import org.concordat.consolidation.release.ReleasedExplanation;
 import org.concordat.consolidation.release.ReleasedLine;
 import org.concordat.consolidation.release.ReleasedSource;
-import org.concordat.consolidation.table.Table;
+import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.view.CellJson;
 import org.concordat.consolidation.view.Utc;
 import org.concordat.web.answer.AnswerBytes;
@@ -21,7 +21,7 @@ public final class ExplanationJson {
 
     private final ReleasedExplanation explanation;
     private final JsonGenerator json;
-    private final Table table;
+    private final DomainTable table;
     private final CellJson cells;
 
     private ExplanationJson(ReleasedExplanation explanation, JsonGenerator json) {

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.domain.Remark;
-import org.concordat.consolidation.measure.Kind;
 import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.measure.Quantity;
+import org.concordat.consolidation.measure.QuantityKind;
 import org.concordat.consolidation.question.Coverage;
 import org.concordat.consolidation.question.Subject;
 import org.concordat.consolidation.release.ReleasedCell;
@@ -22,8 +22,8 @@ import org.concordat.consolidation.release.ReleasedFigures;
 import org.concordat.consolidation.release.ReleasedLine;
 import org.concordat.consolidation.release.ReleasedRow;
 import org.concordat.consolidation.release.ReleasedView;
+import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.table.Part;
-import org.concordat.consolidation.table.Table;
 import org.concordat.consolidation.table.TextColumn;
 import org.concordat.consolidation.table.Words;
 import org.concordat.consolidation.view.Utc;
@@ -44,7 +44,7 @@ public final class ViewTable {
 
     private final ReleasedView view;
     private final Domain domain;
-    private final Table table;
+    private final DomainTable table;
     private final List<Value> head;
 
     private ViewTable(ReleasedView view) {
@@ -77,7 +77,7 @@ public final class ViewTable {
     }
 
     static List<String> header(Domain domain) {
-        Table table = domain.table();
+        DomainTable table = domain.table();
         Words words = table.words();
         List<String> header = new ArrayList<>(HEAD);
         if (table.hasGroups()) {
@@ -91,7 +91,7 @@ public final class ViewTable {
         texts(table, false).map(TextColumn::column).forEach(header::add);
         for (Measure measure : table.measures().all()) {
             header.add(measure.column());
-            if (measure.kind() == Kind.RATIO) {
+            if (measure.kind() == QuantityKind.RATIO) {
                 header.add(measure.column() + "_numerator");
                 header.add(measure.column() + "_denominator");
             }
@@ -106,7 +106,7 @@ public final class ViewTable {
         return header;
     }
 
-    private static Stream<TextColumn> texts(Table table, boolean onlyWithEveryFigure) {
+    private static Stream<TextColumn> texts(DomainTable table, boolean onlyWithEveryFigure) {
         return table.texts().stream().filter(text -> text.onlyWithEveryFigure() == onlyWithEveryFigure);
     }
 
@@ -224,7 +224,7 @@ public final class ViewTable {
     /** Of a ratio its value and what it is made of. */
     private static void figure(List<Value> values, ReleasedCell cell) {
         Optional<Quantity> quantity = cell.quantity();
-        if (cell.measure().kind() == Kind.RATIO) {
+        if (cell.measure().kind() == QuantityKind.RATIO) {
             Optional<Quantity.Ratio> ratio = quantity.map(Quantity.Ratio.class::cast);
             values.add(ratio.flatMap(
                             of -> of.value(cell.measure().per(), cell.measure().decimals()))

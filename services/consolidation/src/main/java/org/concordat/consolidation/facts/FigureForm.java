@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import org.concordat.consolidation.measure.Kind;
 import org.concordat.consolidation.measure.Measure;
+import org.concordat.consolidation.measure.QuantityKind;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -37,17 +37,17 @@ final class FigureForm {
     }
 
     /** What stands in the column that holds a whole number of the figure. */
-    static Object stored(Kind kind, long number) {
+    static Object stored(QuantityKind kind, long number) {
         return switch (kind) {
             case MONEY -> BigDecimal.valueOf(number, 2);
             case COUNT, RATIO -> number;
             case DAY -> LocalDate.ofEpochDay(number).toString();
-            case DECIMAL -> BigDecimal.valueOf(number, Kind.DECIMALS);
+            case DECIMAL -> BigDecimal.valueOf(number, QuantityKind.DECIMALS);
         };
     }
 
     /** The whole number that a column holds; null for what was not reported. */
-    static @Nullable Long read(Kind kind, ResultSet row, int column) throws SQLException {
+    static @Nullable Long read(QuantityKind kind, ResultSet row, int column) throws SQLException {
         return switch (kind) {
             case MONEY -> unscaled(row.getBigDecimal(column), 2);
             case COUNT, RATIO -> {
@@ -58,7 +58,7 @@ final class FigureForm {
                 LocalDate day = row.getObject(column, LocalDate.class);
                 yield day == null ? null : day.toEpochDay();
             }
-            case DECIMAL -> unscaled(row.getBigDecimal(column), Kind.DECIMALS);
+            case DECIMAL -> unscaled(row.getBigDecimal(column), QuantityKind.DECIMALS);
         };
     }
 
@@ -67,7 +67,7 @@ final class FigureForm {
     }
 
     /** @throws InvalidValue for what is no figure of the measure */
-    static void report(Measure measure, int number, JsonNode figure, Amounts.Builder amounts) {
+    static void report(Measure measure, int number, JsonNode figure, LineAmounts.Builder amounts) {
         switch (measure.kind()) {
             case MONEY -> amounts.report(number, pence(figure), 0);
             case COUNT -> amounts.report(number, whole(measure, figure), 0);
@@ -109,10 +109,10 @@ final class FigureForm {
     private static long millionths(Measure measure, JsonNode figure) {
         BigDecimal number = decimal(measure.name(), figure);
         if (number.abs().compareTo(DECIMAL_LIMIT) >= 0
-                || number.stripTrailingZeros().scale() > Kind.DECIMALS) {
+                || number.stripTrailingZeros().scale() > QuantityKind.DECIMALS) {
             throw new InvalidValue(measure.name(), "out of range", "a number with at most six decimals");
         }
-        return number.movePointRight(Kind.DECIMALS).longValueExact();
+        return number.movePointRight(QuantityKind.DECIMALS).longValueExact();
     }
 
     /** Also of a text: totals of amounts are published as texts. */

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.measure.Quantity;
-import org.concordat.consolidation.table.Table;
+import org.concordat.consolidation.table.DomainTable;
 import org.concordat.kernel.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param further what the topic has to say beside the life of returns
  */
 public record LineFormat(
-        Table table,
+        DomainTable table,
         String store,
         Consumer<String> key,
         Function<PostedLine, String> canonical,
@@ -58,7 +58,7 @@ public record LineFormat(
         if (number < 1) {
             throw new InvalidValue("line number", line.path("line").asText(), "1 or more");
         }
-        Amounts.Builder amounts = new Amounts.Builder(table.measures());
+        LineAmounts.Builder amounts = new LineAmounts.Builder(table.measures());
         for (int measure : table.measures().posted()) {
             Measure of = table.measures().get(measure);
             if (line.hasNonNull(of.name())) {

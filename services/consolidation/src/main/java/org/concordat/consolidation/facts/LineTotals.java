@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.concordat.consolidation.measure.Quantity;
-import org.concordat.consolidation.table.Table;
+import org.concordat.consolidation.table.DomainTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +42,7 @@ public record LineTotals(int lines, List<Sum> sums, String digest) {
     }
 
     /** In plain English, what is held here against what was published; none when they agree. */
-    public List<String> differencesFrom(LineTotals published, Table table) {
+    public List<String> differencesFrom(LineTotals published, DomainTable table) {
         if (equals(published)) {
             return List.of();
         }
@@ -70,7 +70,7 @@ public record LineTotals(int lines, List<Sum> sums, String digest) {
         return keys;
     }
 
-    private static String named(Key key, Table table) {
+    private static String named(Key key, DomainTable table) {
         StringBuilder name =
                 new StringBuilder(table.measures().get(key.measure()).name());
         if (table.hasParts()) {

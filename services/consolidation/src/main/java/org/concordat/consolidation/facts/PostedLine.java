@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param part the number of its part in the domain's table
  * @param texts what it says beside its figures, by the domain's columns of text
  */
-public record PostedLine(int line, String row, int group, int part, Amounts amounts, List<@Nullable String> texts) {
+public record PostedLine(int line, String row, int group, int part, LineAmounts amounts, List<@Nullable String> texts) {
 
     public PostedLine {
         texts = Collections.unmodifiableList(new ArrayList<>(texts));

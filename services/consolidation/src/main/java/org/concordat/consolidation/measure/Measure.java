@@ -16,7 +16,7 @@ public record Measure(
         String name,
         String title,
         String column,
-        Kind kind,
+        QuantityKind kind,
         Combining combining,
         Accrual accrual,
         long per,
@@ -25,10 +25,10 @@ public record Measure(
 
     public Measure {
         boolean fits = switch (combining) {
-            case SUM -> kind == Kind.MONEY || kind == Kind.COUNT;
-            case RATIO_OF_PARTS, WEIGHTED_MEAN -> kind == Kind.RATIO;
-            case LATEST -> kind == Kind.DAY;
-            case NOT_AT_ALL -> kind != Kind.RATIO;
+            case SUM -> kind == QuantityKind.MONEY || kind == QuantityKind.COUNT;
+            case RATIO_OF_PARTS, WEIGHTED_MEAN -> kind == QuantityKind.RATIO;
+            case LATEST -> kind == QuantityKind.DAY;
+            case NOT_AT_ALL -> kind != QuantityKind.RATIO;
         };
         if (!fits) {
             throw new IllegalArgumentException("%s of %s do not combine by %s".formatted(name, kind, combining));
@@ -39,32 +39,48 @@ public record Measure(
     }
 
     public static Measure money(String name, String title, Accrual accrual) {
-        return of(name, title, Kind.MONEY, Combining.SUM, accrual);
+        return of(name, title, QuantityKind.MONEY, Combining.SUM, accrual);
     }
 
     public static Measure count(String name, String title, Accrual accrual) {
-        return of(name, title, Kind.COUNT, Combining.SUM, accrual);
+        return of(name, title, QuantityKind.COUNT, Combining.SUM, accrual);
     }
 
     /** A percentage whose numerator and denominator are posted. */
     public static Measure percentage(String name, String title, Accrual accrual) {
         return new Measure(
-                name, title, column(name), Kind.RATIO, Combining.RATIO_OF_PARTS, accrual, 100, 1, Optional.empty());
+                name,
+                title,
+                column(name),
+                QuantityKind.RATIO,
+                Combining.RATIO_OF_PARTS,
+                accrual,
+                100,
+                1,
+                Optional.empty());
     }
 
     /** A mean whose weighted sum and weight are posted. */
     public static Measure mean(String name, String title, Accrual accrual) {
         return new Measure(
-                name, title, column(name), Kind.RATIO, Combining.WEIGHTED_MEAN, accrual, 1, 1, Optional.empty());
+                name,
+                title,
+                column(name),
+                QuantityKind.RATIO,
+                Combining.WEIGHTED_MEAN,
+                accrual,
+                1,
+                1,
+                Optional.empty());
     }
 
     public static Measure latestDay(String name, String title) {
-        return of(name, title, Kind.DAY, Combining.LATEST, Accrual.STOCK);
+        return of(name, title, QuantityKind.DAY, Combining.LATEST, Accrual.STOCK);
     }
 
     /** A number without what it was worked out from, such as a bare percentage. */
     public static Measure notCombinable(String name, String title, Accrual accrual) {
-        return of(name, title, Kind.DECIMAL, Combining.NOT_AT_ALL, accrual);
+        return of(name, title, QuantityKind.DECIMAL, Combining.NOT_AT_ALL, accrual);
     }
 
     /** What is not posted but worked out at every row from two that are. */
@@ -84,7 +100,7 @@ public record Measure(
                 Optional.of(new Difference(of.name(), less.name())));
     }
 
-    private static Measure of(String name, String title, Kind kind, Combining combining, Accrual accrual) {
+    private static Measure of(String name, String title, QuantityKind kind, Combining combining, Accrual accrual) {
         return new Measure(name, title, column(name), kind, combining, accrual, 1, 0, Optional.empty());
     }
 

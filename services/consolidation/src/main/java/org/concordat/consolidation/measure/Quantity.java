@@ -53,7 +53,8 @@ public sealed interface Quantity {
             case RATIO -> new Ratio(first, second);
             case DAY -> new Day(LocalDate.ofEpochDay(first));
             case DECIMAL ->
-                new NotCombinable(BigDecimal.valueOf(first, Kind.DECIMALS).stripTrailingZeros());
+                new NotCombinable(
+                        BigDecimal.valueOf(first, QuantityKind.DECIMALS).stripTrailingZeros());
         };
     }
 
@@ -77,7 +78,7 @@ public sealed interface Quantity {
             case Ratio ratio -> ratio.numerator();
             case Day date -> date.day().toEpochDay();
             case NotCombinable alone ->
-                alone.value().movePointRight(Kind.DECIMALS).longValueExact();
+                alone.value().movePointRight(QuantityKind.DECIMALS).longValueExact();
             case None none -> none.clash() ? Combining.CLASH : Combining.NONE;
         };
     }

@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.domain.Domains;
-import org.concordat.consolidation.facts.LineStore;
+import org.concordat.consolidation.facts.FactStore;
 import org.concordat.consolidation.ledger.AppliedEventStore;
-import org.concordat.consolidation.reference.ReferenceStore;
-import org.concordat.consolidation.reference.ReferenceStore.Kept;
-import org.concordat.consolidation.returns.PeriodStore;
+import org.concordat.consolidation.reference.ReferenceEventStore;
+import org.concordat.consolidation.reference.ReferenceEventStore.Kept;
+import org.concordat.consolidation.returns.ClosureStore;
 import org.concordat.consolidation.returns.ReturnEvent;
-import org.concordat.consolidation.returns.ReturnStore;
+import org.concordat.consolidation.returns.ReturnEventStore;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.messaging.CannotApply;
 import org.concordat.messaging.EventProjection;
@@ -35,17 +35,17 @@ class ConsolidationProjection implements EventProjection {
 
     private final Domains domains = Domains.registered();
     private final AppliedEventStore ledger;
-    private final ReturnStore returns;
-    private final PeriodStore periods;
-    private final LineStore lines;
-    private final ReferenceStore references;
+    private final ReturnEventStore returns;
+    private final ClosureStore periods;
+    private final FactStore lines;
+    private final ReferenceEventStore references;
 
     ConsolidationProjection(
             AppliedEventStore ledger,
-            ReturnStore returns,
-            PeriodStore periods,
-            LineStore lines,
-            ReferenceStore references) {
+            ReturnEventStore returns,
+            ClosureStore periods,
+            FactStore lines,
+            ReferenceEventStore references) {
         this.ledger = ledger;
         this.returns = returns;
         this.periods = periods;
@@ -102,7 +102,7 @@ class ConsolidationProjection implements EventProjection {
         private record Content(String of, int version, String digest) {}
 
         private final Connection connection;
-        private final Map<Domain, List<LineStore.Brought>> brought = new LinkedHashMap<>();
+        private final Map<Domain, List<FactStore.Brought>> brought = new LinkedHashMap<>();
         /** Under which posting contents are held that this batch brings. */
         private final Map<Content, Long> postings = new HashMap<>();
 
@@ -143,7 +143,7 @@ class ConsolidationProjection implements EventProjection {
             }
             if (held.isEmpty()) {
                 brought.computeIfAbsent(of.domain(), domain -> new ArrayList<>())
-                        .add(new LineStore.Brought(
+                        .add(new FactStore.Brought(
                                 event.borough(),
                                 event.period(),
                                 event.version(),
@@ -153,7 +153,7 @@ class ConsolidationProjection implements EventProjection {
             }
             returns.append(
                     held.map(event::standingFor).orElse(event),
-                    Optional.of(ReturnStore.Published.of(
+                    Optional.of(ReturnEventStore.Published.of(
                             of.published().lines(),
                             of.domain().facts().written(of.published()),
                             of.published().digest())),
@@ -161,7 +161,7 @@ class ConsolidationProjection implements EventProjection {
         }
 
         void write() throws SQLException {
-            for (Map.Entry<Domain, List<LineStore.Brought>> ofDomain : brought.entrySet()) {
+            for (Map.Entry<Domain, List<FactStore.Brought>> ofDomain : brought.entrySet()) {
                 lines.append(ofDomain.getKey(), ofDomain.getValue(), connection);
             }
             references.append(kept, connection);

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.concordat.consolidation.ledger.AppliedEventStore.Entry;
 import org.concordat.consolidation.reference.ReferenceContent;
-import org.concordat.consolidation.reference.ReferenceStore.Shared;
+import org.concordat.consolidation.reference.ReferenceEventStore.Shared;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.messaging.ReceivedEvent;

@@ -6,7 +6,7 @@ import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.facts.FurtherEvents;
 import org.concordat.consolidation.facts.LineTotals;
 import org.concordat.consolidation.facts.PostedLine;
-import org.concordat.consolidation.returns.PeriodStore;
+import org.concordat.consolidation.returns.ClosureStore;
 import org.concordat.consolidation.returns.ReturnEvent;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Period;
@@ -27,7 +27,7 @@ final class ReturnsReader {
         if (wire == null) {
             return further(domain, type, event);
         }
-        ReturnReader reader = new ReturnReader(domain, event);
+        ReturnEventReader reader = new ReturnEventReader(domain, event);
         return switch (wire) {
             case ReturnWire.Drafted drafted -> ofReturn(event, reader.drafted(drafted));
             case ReturnWire.Rejected rejected -> ofReturn(event, reader.rejected(rejected));
@@ -75,7 +75,7 @@ final class ReturnsReader {
         Period period = Period.parse(wire.period());
         return new Step.OfPeriod(
                 Step.entry(event, borough, period.toString()),
-                new PeriodStore.Turn(domain.name(), borough, period, closed, reason));
+                new ClosureStore.Turn(domain.name(), borough, period, closed, reason));
     }
 
     private static Step further(Domain domain, String type, ReceivedEvent event) {

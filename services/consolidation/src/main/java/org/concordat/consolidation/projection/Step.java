@@ -6,8 +6,8 @@ import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.facts.LineTotals;
 import org.concordat.consolidation.facts.PostedLine;
 import org.concordat.consolidation.ledger.AppliedEventStore.Entry;
-import org.concordat.consolidation.reference.ReferenceStore.Shared;
-import org.concordat.consolidation.returns.PeriodStore;
+import org.concordat.consolidation.reference.ReferenceEventStore.Shared;
+import org.concordat.consolidation.returns.ClosureStore;
 import org.concordat.consolidation.returns.ReturnEvent;
 import org.concordat.kernel.Borough;
 
@@ -31,7 +31,7 @@ sealed interface Step {
         }
     }
 
-    record OfPeriod(Entry entry, PeriodStore.Turn turn) implements Step {}
+    record OfPeriod(Entry entry, ClosureStore.Turn turn) implements Step {}
 
     /** It happened, and that is all that is kept of it. */
     record Noted(Entry entry) implements Step {}

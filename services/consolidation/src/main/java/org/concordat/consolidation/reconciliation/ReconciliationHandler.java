@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.domain.Domains;
-import org.concordat.consolidation.facts.LineStore;
+import org.concordat.consolidation.facts.FactStore;
 import org.concordat.consolidation.ledger.AppliedEventStore;
 import org.concordat.consolidation.returns.ReturnEvent;
-import org.concordat.consolidation.returns.ReturnStore;
+import org.concordat.consolidation.returns.ReturnEventStore;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Period;
 import org.concordat.security.BoroughScope;
@@ -21,15 +21,15 @@ class ReconciliationHandler {
 
     private final Domains domains = Domains.registered();
     private final BoroughScope scope;
-    private final ReturnStore returns;
-    private final LineStore lines;
+    private final ReturnEventStore returns;
+    private final FactStore lines;
     private final AppliedEventStore ledger;
     private final ParkedEventStore parked;
 
     ReconciliationHandler(
             BoroughScope scope,
-            ReturnStore returns,
-            LineStore lines,
+            ReturnEventStore returns,
+            FactStore lines,
             AppliedEventStore ledger,
             ParkedEventStore parked) {
         this.scope = scope;
@@ -59,7 +59,7 @@ class ReconciliationHandler {
 
     private ReconciledReturn reconcile(ReturnEvent approval) {
         Domain domain = domains.named(approval.domain()).orElseThrow();
-        ReturnStore.Published published = returns.published(approval);
+        ReturnEventStore.Published published = returns.published(approval);
         return ReconciledReturn.of(
                 domain,
                 approval,

@@ -8,9 +8,9 @@ import org.concordat.consolidation.measure.Combining;
 import org.concordat.consolidation.measure.Measures;
 import org.concordat.consolidation.policy.SharingTable;
 import org.concordat.consolidation.table.Absence;
+import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.table.Part;
 import org.concordat.consolidation.table.RowTree;
-import org.concordat.consolidation.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BoroughTotals {
 
-    private final Table table;
+    private final DomainTable table;
     private final Measures measures;
     private final RowTree rows;
     private final int width;
@@ -80,7 +80,7 @@ final class BoroughTotals {
         }
     }
 
-    private BoroughTotals(Table table, RowTree rows) {
+    private BoroughTotals(DomainTable table, RowTree rows) {
         this.table = table;
         this.measures = table.measures();
         this.rows = rows;
@@ -89,7 +89,7 @@ final class BoroughTotals {
         this.layers = new @Nullable Layer[table.groups().size() * table.parts().size()];
     }
 
-    static BoroughTotals of(List<PostedLine> lines, SharingTable sharing, RowTree rows, Table table) {
+    static BoroughTotals of(List<PostedLine> lines, SharingTable sharing, RowTree rows, DomainTable table) {
         BoroughTotals totals = new BoroughTotals(table, rows);
         if (table.absence() == Absence.MISSING) {
             totals.expectEveryRow();

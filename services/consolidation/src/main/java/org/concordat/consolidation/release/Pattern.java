@@ -7,7 +7,7 @@ import org.concordat.consolidation.policy.SharingTable;
 import org.concordat.consolidation.question.Audience;
 import org.concordat.consolidation.question.CellStatus;
 import org.concordat.consolidation.release.ViewSources.Contributor;
-import org.concordat.consolidation.table.Table;
+import org.concordat.consolidation.table.DomainTable;
 import org.concordat.kernel.sharing.SharingDetail;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ final class Pattern {
 
     private final List<Row> rows = new ArrayList<>();
     private final Audience audience;
-    private final Table table;
+    private final DomainTable table;
     private final int parties;
     private final int parts;
     private final int measures;

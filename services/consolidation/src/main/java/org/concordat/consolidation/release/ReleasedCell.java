@@ -1,9 +1,9 @@
 package org.concordat.consolidation.release;
 
 import java.util.Optional;
-import org.concordat.consolidation.measure.Kind;
 import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.measure.Quantity;
+import org.concordat.consolidation.measure.QuantityKind;
 import org.concordat.consolidation.question.CellName;
 import org.concordat.consolidation.question.CellStatus;
 import org.concordat.consolidation.question.Coverage;
@@ -83,7 +83,9 @@ public final class ReleasedCell {
 
     /** Of a measure of money. */
     public Optional<Money> value() {
-        return hasValue() && measure.kind() == Kind.MONEY ? Optional.of(Money.ofPence(first)) : Optional.empty();
+        return hasValue() && measure.kind() == QuantityKind.MONEY
+                ? Optional.of(Money.ofPence(first))
+                : Optional.empty();
     }
 
     /** Only of partnership figures. */

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.question.Question;
+import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.table.Group;
 import org.concordat.consolidation.table.Part;
 import org.concordat.consolidation.table.RowNode;
-import org.concordat.consolidation.table.Table;
 import org.concordat.kernel.Borough;
 
 /** Where one cell comes from, as far as whoever sees the cell may know. Made by the release step alone. */
@@ -66,7 +66,7 @@ public final class ReleasedExplanation {
         return table().measures().get(measure);
     }
 
-    private Table table() {
+    private DomainTable table() {
         return question.domain().table();
     }
 

@@ -2,18 +2,18 @@ package org.concordat.consolidation.release;
 
 import java.util.List;
 import org.concordat.consolidation.measure.Measure;
+import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.table.Part;
-import org.concordat.consolidation.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of one place of the table: the whole of a row, and each part of it that occurs there. */
 public final class ReleasedFigures {
 
-    private final Table table;
+    private final DomainTable table;
     /** By the number of the part; null for one that does not occur. */
     private final List<@Nullable List<ReleasedCell>> cells;
 
-    ReleasedFigures(Table table, List<@Nullable List<ReleasedCell>> cells) {
+    ReleasedFigures(DomainTable table, List<@Nullable List<ReleasedCell>> cells) {
         this.table = table;
         this.cells = cells;
     }

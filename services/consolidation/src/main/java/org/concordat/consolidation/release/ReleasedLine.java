@@ -3,12 +3,12 @@ package org.concordat.consolidation.release;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.consolidation.measure.Measure;
-import org.concordat.consolidation.table.Table;
+import org.concordat.consolidation.table.DomainTable;
 
 /** One line of a borough's return, such as a cost centre or a row of a register. Made by the release step alone. */
 public final class ReleasedLine {
 
-    private final Table table;
+    private final DomainTable table;
     private final int line;
     private final String row;
     private final int group;
@@ -17,7 +17,7 @@ public final class ReleasedLine {
     private final List<Optional<String>> texts;
 
     ReleasedLine(
-            Table table,
+            DomainTable table,
             int line,
             String row,
             int group,

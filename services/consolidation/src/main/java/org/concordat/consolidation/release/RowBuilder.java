@@ -17,7 +17,7 @@ import org.concordat.consolidation.question.CellNames;
 import org.concordat.consolidation.question.CellStatus;
 import org.concordat.consolidation.question.Coverage;
 import org.concordat.consolidation.release.ViewSources.Contributor;
-import org.concordat.consolidation.table.Table;
+import org.concordat.consolidation.table.DomainTable;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.sharing.SharingDetail;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ final class RowBuilder {
     private record Parties(long included, long withheld, long missing) {}
 
     private final ViewSources sources;
-    private final Table table;
+    private final DomainTable table;
     private final Measures measures;
     private final List<@Nullable BoroughTotals> totals;
     private final Pattern pattern;

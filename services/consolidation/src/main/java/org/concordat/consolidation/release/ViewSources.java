@@ -7,8 +7,8 @@ import org.concordat.consolidation.facts.BoroughReturn;
 import org.concordat.consolidation.policy.SharingTable;
 import org.concordat.consolidation.question.Question;
 import org.concordat.consolidation.returns.ReturnVersion;
+import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.table.RowTree;
-import org.concordat.consolidation.table.Table;
 import org.concordat.kernel.Borough;
 
 /**
@@ -47,7 +47,7 @@ record ViewSources(Question question, String title, RowTree rows, BitSet asked, 
         return question.isShared();
     }
 
-    Table table() {
+    DomainTable table() {
         return question.domain().table();
     }
 

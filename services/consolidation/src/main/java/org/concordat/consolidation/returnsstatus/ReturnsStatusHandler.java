@@ -12,10 +12,10 @@ import java.util.TreeMap;
 import org.concordat.consolidation.access.ContributionCheck;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.reference.PartnershipKnown;
-import org.concordat.consolidation.reference.ReferenceStore;
-import org.concordat.consolidation.returns.PeriodStore;
+import org.concordat.consolidation.reference.ReferenceEventStore;
+import org.concordat.consolidation.returns.ClosureStore;
+import org.concordat.consolidation.returns.ReturnEventStore;
 import org.concordat.consolidation.returns.ReturnHistory;
-import org.concordat.consolidation.returns.ReturnStore;
 import org.concordat.consolidation.returnsstatus.PeriodStatus.Restatements;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
@@ -29,16 +29,16 @@ import org.concordat.security.BoroughScope;
 class ReturnsStatusHandler {
 
     private final BoroughScope scope;
-    private final ReturnStore returns;
-    private final PeriodStore periods;
-    private final ReferenceStore references;
+    private final ReturnEventStore returns;
+    private final ClosureStore periods;
+    private final ReferenceEventStore references;
     private final ContributionCheck sharing;
 
     ReturnsStatusHandler(
             BoroughScope scope,
-            ReturnStore returns,
-            PeriodStore periods,
-            ReferenceStore references,
+            ReturnEventStore returns,
+            ClosureStore periods,
+            ReferenceEventStore references,
             ContributionCheck sharing) {
         this.scope = scope;
         this.returns = returns;

@@ -12,16 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.domain.Remark;
-import org.concordat.consolidation.measure.Kind;
 import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.measure.Quantity;
+import org.concordat.consolidation.measure.QuantityKind;
 import org.concordat.consolidation.question.CellNames;
 import org.concordat.consolidation.question.CellStatus;
 import org.concordat.consolidation.question.Coverage;
 import org.concordat.consolidation.release.ReleasedCell;
 import org.concordat.consolidation.release.ReleasedLine;
+import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.table.Part;
-import org.concordat.consolidation.table.Table;
 import org.concordat.kernel.Borough;
 
 /** Writes cells as JSON. A view has thousands, so what is written again and again is prepared once. */
@@ -41,7 +41,7 @@ public final class CellJson {
     }
 
     private final Domain domain;
-    private final Table table;
+    private final DomainTable table;
     private final JsonGenerator json;
     private final SerializableString[] measures;
     private final boolean[] remarkable;
@@ -85,7 +85,7 @@ public final class CellJson {
         json.writeFieldName(VALUE);
         if (!cell.hasValue()) {
             json.writeNull();
-        } else if (cell.measure().kind() == Kind.MONEY) {
+        } else if (cell.measure().kind() == QuantityKind.MONEY) {
             pounds(cell.figure());
         } else {
             quantity(cell.measure(), cell.quantity().orElseThrow());

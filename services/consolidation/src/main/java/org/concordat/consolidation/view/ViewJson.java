@@ -13,7 +13,7 @@ import org.concordat.consolidation.release.ReleasedFigures;
 import org.concordat.consolidation.release.ReleasedLine;
 import org.concordat.consolidation.release.ReleasedRow;
 import org.concordat.consolidation.release.ReleasedView;
-import org.concordat.consolidation.table.Table;
+import org.concordat.consolidation.table.DomainTable;
 import org.concordat.kernel.Borough;
 import org.concordat.web.answer.AnswerBytes;
 
@@ -24,7 +24,7 @@ public final class ViewJson {
 
     private final ReleasedView view;
     private final Domain domain;
-    private final Table table;
+    private final DomainTable table;
     private final JsonGenerator json;
     private final CellJson cells;
 

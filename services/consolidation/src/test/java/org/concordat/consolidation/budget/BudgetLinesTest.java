@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import org.concordat.consolidation.budget.facts.BudgetLines;
-import org.concordat.consolidation.facts.Amounts;
+import org.concordat.consolidation.facts.LineAmounts;
 import org.concordat.consolidation.facts.LineTotals;
 import org.concordat.consolidation.facts.PostedLine;
 import org.concordat.consolidation.measure.Measure;
@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class BudgetLinesTest {
 
-    private static final Measures MEASURES = BudgetTable.TABLE.measures();
-    private static final int EXPENDITURE = BudgetTable.TABLE.parts().indexOf(BudgetTable.EXPENDITURE);
+    private static final Measures MEASURES = BudgetRows.TABLE.measures();
+    private static final int EXPENDITURE = BudgetRows.TABLE.parts().indexOf(BudgetRows.EXPENDITURE);
     private static final PostedLine PLACEMENTS = line(1, "3.1.1", "100.00", "90.50");
     private static final PostedLine FOSTERING = line(2, "3.1.2", "20.00", null);
 
@@ -30,7 +30,7 @@ class BudgetLinesTest {
         assertThat(totals.lines()).isEqualTo(2);
         assertThat(totals.sums())
                 .containsExactly(
-                        sum(BudgetTable.CURRENT_BUDGET, 2, "120.00"), sum(BudgetTable.ACTUAL_TO_DATE, 1, "90.50"));
+                        sum(BudgetRows.CURRENT_BUDGET, 2, "120.00"), sum(BudgetRows.ACTUAL_TO_DATE, 1, "90.50"));
     }
 
     @Test
@@ -41,10 +41,10 @@ class BudgetLinesTest {
                 "3.3.1",
                 Fund.GENERAL_FUND.ordinal(),
                 EXPENDITURE,
-                new Amounts.Builder(MEASURES)
-                        .report(MEASURES.number(BudgetTable.CURRENT_BUDGET), 2_151_000_000L, 0)
-                        .report(MEASURES.number(BudgetTable.ACTUAL_TO_DATE), 2_227_000_000L, 0)
-                        .report(MEASURES.number(BudgetTable.FORECAST_OUTTURN), 2_227_000_000L, 0)
+                new LineAmounts.Builder(MEASURES)
+                        .report(MEASURES.number(BudgetRows.CURRENT_BUDGET), 2_151_000_000L, 0)
+                        .report(MEASURES.number(BudgetRows.ACTUAL_TO_DATE), 2_227_000_000L, 0)
+                        .report(MEASURES.number(BudgetRows.FORECAST_OUTTURN), 2_227_000_000L, 0)
                         .build(),
                 List.of("FS-0100", "Family Services", "Two more placements"));
 
@@ -63,7 +63,7 @@ class BudgetLinesTest {
         LineTotals published = BudgetLines.FORMAT.totals(List.of(PLACEMENTS, FOSTERING));
         LineTotals held = BudgetLines.FORMAT.totals(List.of(line(1, "3.1.1", "100.01", "90.50"), FOSTERING));
 
-        assertThat(held.differencesFrom(published, BudgetTable.TABLE))
+        assertThat(held.differencesFrom(published, BudgetRows.TABLE))
                 .containsExactly(
                         "currentBudget of EXPENDITURE, GENERAL_FUND: £120.01 in 2 lines held, £120.00 in 2 lines published");
     }
@@ -75,7 +75,7 @@ class BudgetLinesTest {
         LineTotals held =
                 BudgetLines.FORMAT.totals(List.of(line(1, "3.1.1", "2.00", null), line(2, "3.1.2", "1.00", null)));
 
-        assertThat(held.differencesFrom(published, BudgetTable.TABLE))
+        assertThat(held.differencesFrom(published, BudgetRows.TABLE))
                 .singleElement()
                 .asString()
                 .contains("digest");
@@ -85,7 +85,7 @@ class BudgetLinesTest {
     void a_missing_line_is_found() {
         assertThat(BudgetLines.FORMAT
                         .totals(List.of(PLACEMENTS))
-                        .differencesFrom(BudgetLines.FORMAT.totals(List.of(PLACEMENTS, FOSTERING)), BudgetTable.TABLE))
+                        .differencesFrom(BudgetLines.FORMAT.totals(List.of(PLACEMENTS, FOSTERING)), BudgetRows.TABLE))
                 .contains("1 lines are held, 2 were published");
     }
 
@@ -95,11 +95,11 @@ class BudgetLinesTest {
         LineTotals published = new LineTotals(
                 1,
                 java.util.stream.Stream.concat(
-                                held.sums().stream(), java.util.stream.Stream.of(sum(BudgetTable.COMMITMENTS, 0, "0")))
+                                held.sums().stream(), java.util.stream.Stream.of(sum(BudgetRows.COMMITMENTS, 0, "0")))
                         .toList(),
                 held.digest());
 
-        assertThat(held.differencesFrom(published, BudgetTable.TABLE)).isEmpty();
+        assertThat(held.differencesFrom(published, BudgetRows.TABLE)).isEmpty();
     }
 
     private static LineTotals.Sum sum(Measure measure, int reported, String total) {
@@ -110,10 +110,10 @@ class BudgetLinesTest {
     }
 
     private static PostedLine line(int number, String serviceLine, String budget, @Nullable String actual) {
-        Amounts.Builder amounts =
-                new Amounts.Builder(MEASURES).report(MEASURES.number(BudgetTable.CURRENT_BUDGET), pence(budget), 0);
+        LineAmounts.Builder amounts =
+                new LineAmounts.Builder(MEASURES).report(MEASURES.number(BudgetRows.CURRENT_BUDGET), pence(budget), 0);
         if (actual != null) {
-            amounts.report(MEASURES.number(BudgetTable.ACTUAL_TO_DATE), pence(actual), 0);
+            amounts.report(MEASURES.number(BudgetRows.ACTUAL_TO_DATE), pence(actual), 0);
         }
         return new PostedLine(
                 number,

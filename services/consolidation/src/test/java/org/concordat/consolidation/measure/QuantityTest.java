@@ -128,7 +128,7 @@ class QuantityTest {
                         "rate",
                         "Rate",
                         "rate",
-                        Kind.RATIO,
+                        QuantityKind.RATIO,
                         Combining.SUM,
                         Accrual.FLOW,
                         100,

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.concordat.consolidation.budget.BudgetTable;
+import org.concordat.consolidation.budget.BudgetRows;
 import org.concordat.consolidation.measure.Measures;
 import org.concordat.consolidation.reference.MandateKnown;
 import org.concordat.consolidation.table.RowTree;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class SharingTableTest {
 
-    private static final Measures MEASURES = BudgetTable.TABLE.measures();
+    private static final Measures MEASURES = BudgetRows.TABLE.measures();
     private static final RowTree CHART = RowTree.of(new Chart(List.of(
             new ServiceLine("3", "Children", Optional.empty(), true),
             new ServiceLine("3.1", "Looked after", Optional.of("3"), true),
@@ -54,7 +54,7 @@ class SharingTableTest {
         SharingTable table = SharingTable.of(Optional.empty(), "tri-borough", DAY, CHART, MEASURES);
 
         assertThat(table.sharesAnything()).isFalse();
-        assertThat(table.reason(node("3"), MEASURES.number(BudgetTable.VARIANCE), "cost centres")
+        assertThat(table.reason(node("3"), MEASURES.number(BudgetRows.VARIANCE), "cost centres")
                         .text())
                 .startsWith("No mandate was in force");
     }
@@ -64,11 +64,11 @@ class SharingTableTest {
         SharingTable table =
                 table(DAY, rule(SharingDetail.DETAIL, "", "", ""), rule(SharingDetail.TOTALS, "3.1.2", "", ""));
 
-        assertThat(table.detail(node("3"), MEASURES.number(BudgetTable.COMMITMENTS)))
+        assertThat(table.detail(node("3"), MEASURES.number(BudgetRows.COMMITMENTS)))
                 .isEqualTo(SharingDetail.TOTALS);
-        assertThat(table.detail(node("3.1.1"), MEASURES.number(BudgetTable.COMMITMENTS)))
+        assertThat(table.detail(node("3.1.1"), MEASURES.number(BudgetRows.COMMITMENTS)))
                 .isEqualTo(SharingDetail.DETAIL);
-        SharingReason reason = table.reason(node("3"), MEASURES.number(BudgetTable.COMMITMENTS), "cost centres");
+        SharingReason reason = table.reason(node("3"), MEASURES.number(BudgetRows.COMMITMENTS), "cost centres");
         assertThat(reason.pointer()).contains("/sharing/1");
         assertThat(reason.decidedBelow()).contains("3.1.2");
     }
@@ -79,9 +79,9 @@ class SharingTableTest {
             rule(SharingDetail.NAMED, "", "", ""), rule(SharingDetail.WITHHELD, "", "forecastOutturn", "2016-07-14")
         };
 
-        assertThat(table(DAY.minusDays(1), rules).detail(node("3.1.1"), MEASURES.number(BudgetTable.FORECAST_OUTTURN)))
+        assertThat(table(DAY.minusDays(1), rules).detail(node("3.1.1"), MEASURES.number(BudgetRows.FORECAST_OUTTURN)))
                 .isEqualTo(SharingDetail.WITHHELD);
-        assertThat(table(DAY, rules).detail(node("3.1.1"), MEASURES.number(BudgetTable.FORECAST_OUTTURN)))
+        assertThat(table(DAY, rules).detail(node("3.1.1"), MEASURES.number(BudgetRows.FORECAST_OUTTURN)))
                 .isEqualTo(SharingDetail.NAMED);
     }
 
@@ -92,11 +92,11 @@ class SharingTableTest {
 
         int row = node("3");
 
-        assertThat(table.isAtLeast(SharingDetail.NAMED, row, MEASURES.number(BudgetTable.CURRENT_BUDGET)))
+        assertThat(table.isAtLeast(SharingDetail.NAMED, row, MEASURES.number(BudgetRows.CURRENT_BUDGET)))
                 .isFalse();
-        assertThat(table.isAtLeast(SharingDetail.NAMED, row, MEASURES.number(BudgetTable.VARIANCE)))
+        assertThat(table.isAtLeast(SharingDetail.NAMED, row, MEASURES.number(BudgetRows.VARIANCE)))
                 .isFalse();
-        assertThat(table.isAtLeast(SharingDetail.NAMED, row, MEASURES.number(BudgetTable.ACTUAL_TO_DATE)))
+        assertThat(table.isAtLeast(SharingDetail.NAMED, row, MEASURES.number(BudgetRows.ACTUAL_TO_DATE)))
                 .isTrue();
         assertThat(table.most(row)).isEqualTo(SharingDetail.NAMED);
         assertThat(table.least(row)).isEqualTo(SharingDetail.WITHHELD);

@@ -16,7 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
-import org.concordat.consolidation.budget.BudgetTable;
+import org.concordat.consolidation.budget.BudgetRows;
 import org.concordat.consolidation.explanation.ExplanationJson;
 import org.concordat.consolidation.export.ViewTable;
 import org.concordat.consolidation.facts.PostedLine;
@@ -39,8 +39,8 @@ class ReleasePropertiesTest {
         Map<Borough, ReleasedView> own = new TreeMap<>();
         world.boroughs().keySet().forEach(borough -> own.put(borough, world.sovereign(borough)));
         for (ReleasedRow row : world.view().rows()) {
-            for (Part slot : BudgetTable.TABLE.parts()) {
-                for (Measure measure : BudgetTable.TABLE.measures().all()) {
+            for (Part slot : BudgetRows.TABLE.parts()) {
+                for (Measure measure : BudgetRows.TABLE.measures().all()) {
                     if (row.figures().has(slot)
                             && row.figures().cell(slot, measure).hasValue()) {
                         ReleasedCell cell = row.figures().cell(slot, measure);
@@ -74,8 +74,8 @@ class ReleasePropertiesTest {
                                     .parent()
                                     .equals(Optional.of(row.node().code())))
                     .toList();
-            for (Measure measure : BudgetTable.TABLE.measures().all()) {
-                ReleasedCell cell = row.figures().cell(BudgetTable.NET, measure);
+            for (Measure measure : BudgetRows.TABLE.measures().all()) {
+                ReleasedCell cell = row.figures().cell(BudgetRows.NET, measure);
                 if (!below.isEmpty() && cell.hasValue()) {
                     assertThat(cell.value()).contains(sum(below, measure));
                 }
@@ -85,7 +85,7 @@ class ReleasePropertiesTest {
 
     private static Money sum(List<ReleasedRow> rows, Measure measure) {
         return rows.stream()
-                .map(row -> row.figures().cell(BudgetTable.NET, measure).value().orElseThrow())
+                .map(row -> row.figures().cell(BudgetRows.NET, measure).value().orElseThrow())
                 .reduce(Money.ZERO, Money::plus);
     }
 
@@ -94,19 +94,19 @@ class ReleasePropertiesTest {
             @ForAll World world, @ForAll Random random) {
         for (ReleasedRow row : world.sovereign(Worlds.any(random)).rows()) {
             ReleasedFigures figures = row.figures();
-            for (Measure measure : BudgetTable.TABLE.measures().all()) {
-                figures.cell(BudgetTable.NET, measure)
+            for (Measure measure : BudgetRows.TABLE.measures().all()) {
+                figures.cell(BudgetRows.NET, measure)
                         .value()
                         .ifPresent(net -> assertThat(net)
-                                .isEqualTo(value(figures, BudgetTable.EXPENDITURE, measure)
-                                        .minus(value(figures, BudgetTable.GRANT, measure))
-                                        .minus(value(figures, BudgetTable.INCOME, measure))));
+                                .isEqualTo(value(figures, BudgetRows.EXPENDITURE, measure)
+                                        .minus(value(figures, BudgetRows.GRANT, measure))
+                                        .minus(value(figures, BudgetRows.INCOME, measure))));
             }
-            figures.cell(BudgetTable.NET, BudgetTable.VARIANCE)
+            figures.cell(BudgetRows.NET, BudgetRows.VARIANCE)
                     .value()
                     .ifPresent(variance -> assertThat(variance)
-                            .isEqualTo(value(figures, BudgetTable.NET, BudgetTable.FORECAST_OUTTURN)
-                                    .minus(value(figures, BudgetTable.NET, BudgetTable.CURRENT_BUDGET))));
+                            .isEqualTo(value(figures, BudgetRows.NET, BudgetRows.FORECAST_OUTTURN)
+                                    .minus(value(figures, BudgetRows.NET, BudgetRows.CURRENT_BUDGET))));
         }
     }
 
@@ -142,7 +142,7 @@ class ReleasePropertiesTest {
     }
 
     private static void collect(ReleasedFigures figures, List<String> into) {
-        IntStream.range(0, BudgetTable.TABLE.parts().size())
+        IntStream.range(0, BudgetRows.TABLE.parts().size())
                 .filter(figures::has)
                 .boxed()
                 .flatMap(slot -> figures.cells(slot).stream())

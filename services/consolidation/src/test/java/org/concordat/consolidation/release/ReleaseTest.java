@@ -13,7 +13,7 @@ import static org.concordat.kernel.LineType.GRANT;
 import static org.concordat.kernel.LineType.INCOME;
 
 import java.util.List;
-import org.concordat.consolidation.budget.BudgetTable;
+import org.concordat.consolidation.budget.BudgetRows;
 import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.question.CellStatus;
 import org.concordat.consolidation.question.Coverage;
@@ -24,12 +24,12 @@ import org.junit.jupiter.api.Test;
 
 class ReleaseTest {
 
-    private static final Measure ACTUAL = BudgetTable.ACTUAL_TO_DATE;
+    private static final Measure ACTUAL = BudgetRows.ACTUAL_TO_DATE;
 
     private final World world = World.of(LBHF, RBKC, WCC);
 
     private ReleasedCell net(String code) {
-        return row(world.view(), code).figures().cell(BudgetTable.NET, ACTUAL);
+        return row(world.view(), code).figures().cell(BudgetRows.NET, ACTUAL);
     }
 
     @Test
@@ -41,7 +41,7 @@ class ReleaseTest {
         assertThat(net("3.1.1").coverage()).contains(new Coverage(List.of(LBHF), List.of(RBKC, WCC), List.of()));
         assertThat(contribution(row(world.view(), "3.1.1"), RBKC)
                         .figures()
-                        .cell(BudgetTable.NET, ACTUAL)
+                        .cell(BudgetRows.NET, ACTUAL)
                         .status())
                 .isEqualTo(CellStatus.WITHHELD);
         assertThat(world.view().coverage()).contains(new Coverage(List.of(LBHF), List.of(RBKC, WCC), List.of()));
@@ -56,12 +56,12 @@ class ReleaseTest {
         assertThat(net("3").coverage()).contains(new Coverage(List.of(LBHF), List.of(), List.of(RBKC, WCC)));
         assertThat(contribution(row(world.view(), "3"), WCC)
                         .figures()
-                        .cell(BudgetTable.NET, ACTUAL)
+                        .cell(BudgetRows.NET, ACTUAL)
                         .status())
                 .isEqualTo(CellStatus.MISSING);
         assertThat(contribution(row(world.view(), "3"), RBKC)
                         .figures()
-                        .cell(BudgetTable.NET, ACTUAL)
+                        .cell(BudgetRows.NET, ACTUAL)
                         .status())
                 .isEqualTo(CellStatus.WITHHELD);
     }
@@ -74,9 +74,8 @@ class ReleaseTest {
         assertThat(net("3.1.1").value()).contains(Money.of("30"));
         ReleasedContribution contribution = contribution(row(world.view(), "3.1.1"), LBHF);
         assertThat(contribution.detail()).isEqualTo(SharingDetail.TOTALS);
-        assertThat(contribution.figures().cell(BudgetTable.NET, ACTUAL).status())
-                .isEqualTo(CellStatus.WITHHELD);
-        assertThat(contribution.figures().has(BudgetTable.EXPENDITURE)).isFalse();
+        assertThat(contribution.figures().cell(BudgetRows.NET, ACTUAL).status()).isEqualTo(CellStatus.WITHHELD);
+        assertThat(contribution.figures().has(BudgetRows.EXPENDITURE)).isFalse();
     }
 
     @Test
@@ -115,8 +114,8 @@ class ReleaseTest {
         assertThat(net("3.1.1").value()).contains(Money.of("70"));
         assertThat(net("3.1").value()).contains(Money.of("64.50"));
         ReleasedFigures figures = row(world.view(), "3.1.1").figures();
-        assertThat(figures.cell(BudgetTable.GRANT, ACTUAL).value()).contains(Money.of("30"));
-        assertThat(figures.has(BudgetTable.INCOME)).isFalse();
+        assertThat(figures.cell(BudgetRows.GRANT, ACTUAL).value()).contains(Money.of("30"));
+        assertThat(figures.has(BudgetRows.INCOME)).isFalse();
     }
 
     @Test
@@ -131,9 +130,9 @@ class ReleaseTest {
         assertThat(net("3.1").coverage()).contains(new Coverage(List.of(), List.of(RBKC, WCC), List.of(LBHF)));
         assertThat(net("3.1.2").value()).contains(Money.of("7"));
         ReleasedFigures figures = row(world.view(), "3.1").figures();
-        assertThat(figures.cell(BudgetTable.NET, BudgetTable.CURRENT_BUDGET).value())
+        assertThat(figures.cell(BudgetRows.NET, BudgetRows.CURRENT_BUDGET).value())
                 .contains(Money.of("9"));
-        assertThat(figures.cell(BudgetTable.NET, BudgetTable.VARIANCE).status()).isEqualTo(CellStatus.MISSING);
+        assertThat(figures.cell(BudgetRows.NET, BudgetRows.VARIANCE).status()).isEqualTo(CellStatus.MISSING);
     }
 
     @Test
@@ -146,16 +145,16 @@ class ReleaseTest {
                 .with(line(1, "3.1.1", Fund.GENERAL_FUND, EXPENDITURE, "1", "20", "3", "4", "5", "19.50"));
 
         ReleasedRow row = row(world.view(), "3.1.1");
-        assertThat(row.figures().cell(BudgetTable.NET, BudgetTable.VARIANCE).value())
+        assertThat(row.figures().cell(BudgetRows.NET, BudgetRows.VARIANCE).value())
                 .contains(Money.of("1.50"));
         assertThat(contribution(row, LBHF)
                         .figures()
-                        .cell(BudgetTable.NET, BudgetTable.VARIANCE)
+                        .cell(BudgetRows.NET, BudgetRows.VARIANCE)
                         .status())
                 .isEqualTo(CellStatus.WITHHELD);
         assertThat(contribution(row, RBKC)
                         .figures()
-                        .cell(BudgetTable.NET, BudgetTable.VARIANCE)
+                        .cell(BudgetRows.NET, BudgetRows.VARIANCE)
                         .value())
                 .contains(Money.of("-0.50"));
     }
@@ -166,15 +165,15 @@ class ReleaseTest {
         world.borough(RBKC).allowing(SharingDetail.NAMED).with(line(1, "3.1.1", EXPENDITURE, "20"));
 
         ReleasedRow row = row(world.view(), "3.1.1");
-        assertThat(row.figures().cell(BudgetTable.NET, ACTUAL).status()).isEqualTo(CellStatus.PROVISIONAL);
+        assertThat(row.figures().cell(BudgetRows.NET, ACTUAL).status()).isEqualTo(CellStatus.PROVISIONAL);
         assertThat(contribution(row, LBHF)
                         .figures()
-                        .cell(BudgetTable.NET, ACTUAL)
+                        .cell(BudgetRows.NET, ACTUAL)
                         .status())
                 .isEqualTo(CellStatus.PROVISIONAL);
         assertThat(contribution(row, RBKC)
                         .figures()
-                        .cell(BudgetTable.NET, ACTUAL)
+                        .cell(BudgetRows.NET, ACTUAL)
                         .status())
                 .isEqualTo(CellStatus.SHOWN);
     }
@@ -242,8 +241,8 @@ class ReleaseTest {
         ReleasedLine line =
                 contribution(row(world.view(), "3.1.1"), LBHF).lines().getFirst();
         assertThat(line.texts().get(2)).isEmpty();
-        assertThat(line.cell(BudgetTable.FORECAST_OUTTURN).status()).isEqualTo(CellStatus.WITHHELD);
-        assertThat(line.cell(BudgetTable.VARIANCE).status()).isEqualTo(CellStatus.WITHHELD);
+        assertThat(line.cell(BudgetRows.FORECAST_OUTTURN).status()).isEqualTo(CellStatus.WITHHELD);
+        assertThat(line.cell(BudgetRows.VARIANCE).status()).isEqualTo(CellStatus.WITHHELD);
         assertThat(line.cell(ACTUAL).status()).isEqualTo(CellStatus.SHOWN);
     }
 
@@ -256,9 +255,8 @@ class ReleaseTest {
 
         ReleasedView own = world.sovereign(LBHF);
 
-        assertThat(row(own, "3").figures().cell(BudgetTable.NET, ACTUAL).value())
-                .contains(Money.of("10"));
-        assertThat(row(own, "9.9").figures().cell(BudgetTable.NET, ACTUAL).value())
+        assertThat(row(own, "3").figures().cell(BudgetRows.NET, ACTUAL).value()).contains(Money.of("10"));
+        assertThat(row(own, "9.9").figures().cell(BudgetRows.NET, ACTUAL).value())
                 .contains(Money.of("3"));
         assertThat(row(own, "3.1.1").lines()).hasSize(1);
         assertThat(own.coverage()).isEmpty();

@@ -11,9 +11,9 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.concordat.consolidation.budget.BudgetDomain;
-import org.concordat.consolidation.budget.BudgetTable;
-import org.concordat.consolidation.facts.Amounts;
+import org.concordat.consolidation.budget.BudgetRows;
 import org.concordat.consolidation.facts.BoroughReturn;
+import org.concordat.consolidation.facts.LineAmounts;
 import org.concordat.consolidation.facts.PostedLine;
 import org.concordat.consolidation.policy.SharingTable;
 import org.concordat.consolidation.question.Audience;
@@ -178,7 +178,7 @@ final class World {
 
     SharingTable sharing(Borough borough) {
         return SharingTable.of(
-                mandate(borough), PARTNERSHIP, question().day(), RowTree.of(CHART), BudgetTable.TABLE.measures());
+                mandate(borough), PARTNERSHIP, question().day(), RowTree.of(CHART), BudgetRows.TABLE.measures());
     }
 
     Question question() {
@@ -241,7 +241,7 @@ final class World {
                 nodes,
                 List.of(new Contributor(
                         borough,
-                        SharingTable.everything(chart, BudgetTable.TABLE.measures()),
+                        SharingTable.everything(chart, BudgetRows.TABLE.measures()),
                         posting(borough, posted))));
     }
 
@@ -290,7 +290,7 @@ final class World {
     }
 
     static PostedLine line(int number, String serviceLine, Fund fund, LineType type, @Nullable String... pounds) {
-        Amounts.Builder amounts = new Amounts.Builder(BudgetTable.TABLE.measures());
+        LineAmounts.Builder amounts = new LineAmounts.Builder(BudgetRows.TABLE.measures());
         for (int measure = 0; measure < pounds.length; measure++) {
             String amount = pounds[measure];
             if (amount != null) {

@@ -14,7 +14,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
-import org.concordat.consolidation.budget.BudgetTable;
+import org.concordat.consolidation.budget.BudgetRows;
 import org.concordat.consolidation.facts.LineTotals;
 import org.concordat.consolidation.facts.PostedLine;
 import org.concordat.consolidation.policy.SharingTable;
@@ -58,10 +58,7 @@ class Worlds extends DomainContextBase {
                     SharingDetail.values()[random.nextInt(4)],
                     i == 0 ? "" : NODES.get(random.nextInt(NODES.size())),
                     i > 0 && random.nextBoolean()
-                            ? BudgetTable.TABLE
-                                    .measures()
-                                    .get(random.nextInt(7))
-                                    .name()
+                            ? BudgetRows.TABLE.measures().get(random.nextInt(7)).name()
                             : "");
         }
         return rules;
@@ -135,7 +132,7 @@ class Worlds extends DomainContextBase {
 
     private static PostedLine otherFigures(PostedLine fact, int node, SharingTable sharing, Random random) {
         @Nullable String[] pounds = new @Nullable String[6];
-        for (int measure : BudgetTable.TABLE.measures().posted()) {
+        for (int measure : BudgetRows.TABLE.measures().posted()) {
             boolean reported = fact.amounts().reports(measure);
             boolean open = sharing.detail(node, measure).atLeast(SharingDetail.TOTALS);
             pounds[measure] = open

@@ -12,9 +12,9 @@ import org.concordat.consolidation.measure.Accrual;
 import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.measure.Measures;
 import org.concordat.consolidation.table.Absence;
+import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.table.RowNode;
 import org.concordat.consolidation.table.RowTree;
-import org.concordat.consolidation.table.Table;
 import org.concordat.consolidation.table.Words;
 import org.concordat.consolidation.trial.facts.TrialLines;
 import org.concordat.kernel.ReportingDomain;
@@ -26,7 +26,7 @@ public final class TrialDomain implements DomainSource {
     public static final Measure IN_TIME = Measure.percentage("inTime", "In time", Accrual.FLOW);
     public static final Measure RATING = Measure.notCombinable("rating", "Rating", Accrual.STOCK);
 
-    public static final Table TABLE = Table.plain(
+    public static final DomainTable TABLE = DomainTable.plain(
             Measures.of(ReportingDomain.CASELOAD, List.of(CASES, IN_TIME, RATING)),
             Absence.MISSING,
             List.of(),

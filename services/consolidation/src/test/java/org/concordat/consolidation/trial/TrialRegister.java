@@ -11,8 +11,8 @@ import org.concordat.consolidation.measure.Accrual;
 import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.measure.Measures;
 import org.concordat.consolidation.table.Absence;
+import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.table.RowSource;
-import org.concordat.consolidation.table.Table;
 import org.concordat.consolidation.table.TextColumn;
 import org.concordat.consolidation.table.Words;
 import org.concordat.consolidation.trial.facts.RegisterLines;
@@ -24,7 +24,7 @@ public final class TrialRegister implements DomainSource {
     public static final Measure ENTRIES = Measure.count("entries", "Entries", Accrual.STOCK);
     public static final Measure VALUE = Measure.money("annualValue", "Annual value", Accrual.STOCK);
 
-    public static final Table TABLE = Table.plain(
+    public static final DomainTable TABLE = DomainTable.plain(
             Measures.of(ReportingDomain.PLANS, List.of(ENTRIES, VALUE)),
             Absence.NOTHING,
             List.of(

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
-import org.concordat.consolidation.budget.BudgetTable;
+import org.concordat.consolidation.budget.BudgetRows;
 import org.concordat.consolidation.facts.FurtherEvents;
 import org.concordat.consolidation.facts.LineFormat;
 import org.concordat.consolidation.facts.LineTotals;
@@ -18,7 +18,7 @@ import org.concordat.kernel.money.MoneyUnit;
 public final class BudgetLines {
 
     public static final LineFormat FORMAT = new LineFormat(
-            BudgetTable.TABLE,
+            BudgetRows.TABLE,
             "budget_fact",
             BudgetLines::serviceLine,
             BudgetLines::canonical,
@@ -40,9 +40,9 @@ public final class BudgetLines {
                 .add(Integer.toString(line.line()))
                 .add(Objects.requireNonNullElse(line.texts().get(COST_CENTRE), ""))
                 .add(line.row())
-                .add(BudgetTable.TABLE.groups().get(line.group()).code())
-                .add(BudgetTable.TABLE.parts().get(line.part()).code());
-        for (int measure : BudgetTable.TABLE.measures().posted()) {
+                .add(BudgetRows.TABLE.groups().get(line.group()).code())
+                .add(BudgetRows.TABLE.parts().get(line.part()).code());
+        for (int measure : BudgetRows.TABLE.measures().posted()) {
             text.add(
                     line.amounts().reports(measure)
                             ? LineTotals.text(line.amounts().quantity(measure))

@@ -5,7 +5,7 @@ import org.concordat.consolidation.facts.FurtherEvents;
 import org.concordat.consolidation.facts.LineFormat;
 import org.concordat.consolidation.facts.LineTotals;
 import org.concordat.consolidation.facts.PostedLine;
-import org.concordat.consolidation.table.Table;
+import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.trial.TrialDomain;
 import org.concordat.kernel.InvalidValue;
 
@@ -16,7 +16,7 @@ public final class TrialLines {
 
     private TrialLines() {}
 
-    static LineFormat format(Table table, String store) {
+    static LineFormat format(DomainTable table, String store) {
         return new LineFormat(
                 table, store, TrialLines::key, line -> canonical(table, line), data -> {}, FurtherEvents.NONE);
     }
@@ -28,7 +28,7 @@ public final class TrialLines {
     }
 
     /** Number, row, texts, figures. */
-    public static String canonical(Table table, PostedLine line) {
+    public static String canonical(DomainTable table, PostedLine line) {
         StringBuilder text = new StringBuilder().append(line.line()).append('|').append(line.row());
         line.texts().forEach(said -> text.append('|').append(Objects.requireNonNullElse(said, "")));
         for (int measure : table.measures().posted()) {

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * @param lines what the lines are about
  * @param number which return of the run it is; its figures are no other's
  */
-public record BudgetTable(List<Line> lines, int number) {
+public record BudgetFile(List<Line> lines, int number) {
     /** How many figures a line reports. */
     public static final int MEASURES = 6;
 

@@ -11,10 +11,10 @@ import org.concordat.consolidation.measure.Measures;
  * @param parts the whole first; only that of a domain whose rows have no parts
  * @param texts what a line says beside its figures
  */
-public record Table(
+public record DomainTable(
         Measures measures, List<Group> groups, List<Part> parts, Absence absence, List<TextColumn> texts, Words words) {
 
-    public Table {
+    public DomainTable {
         groups = List.copyOf(groups);
         parts = List.copyOf(parts);
         texts = List.copyOf(texts);
@@ -30,8 +30,8 @@ public record Table(
     }
 
     /** Of rows without groups and without parts. */
-    public static Table plain(Measures measures, Absence absence, List<TextColumn> texts, Words words) {
-        return new Table(measures, List.of(Group.ONLY), List.of(Part.WHOLE), absence, texts, words);
+    public static DomainTable plain(Measures measures, Absence absence, List<TextColumn> texts, Words words) {
+        return new DomainTable(measures, List.of(Group.ONLY), List.of(Part.WHOLE), absence, texts, words);
     }
 
     public boolean hasGroups() {

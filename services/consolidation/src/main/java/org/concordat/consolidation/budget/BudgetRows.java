@@ -8,9 +8,9 @@ import org.concordat.consolidation.measure.Accrual;
 import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.measure.Measures;
 import org.concordat.consolidation.table.Absence;
+import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.table.Group;
 import org.concordat.consolidation.table.Part;
-import org.concordat.consolidation.table.Table;
 import org.concordat.consolidation.table.TextColumn;
 import org.concordat.consolidation.table.Words;
 import org.concordat.kernel.BudgetMeasure;
@@ -20,7 +20,7 @@ import org.concordat.kernel.ReportingDomain;
 import org.concordat.kernel.money.Money;
 
 /** The shape of budgets: fund × service line, each with its net and its types of lines. */
-public final class BudgetTable {
+public final class BudgetRows {
 
     public static final Measure ORIGINAL_BUDGET = posted(BudgetMeasure.ORIGINAL_BUDGET);
     public static final Measure CURRENT_BUDGET = posted(BudgetMeasure.CURRENT_BUDGET);
@@ -38,7 +38,7 @@ public final class BudgetTable {
     public static final Part GRANT = part(LineType.GRANT);
     public static final Part INCOME = part(LineType.INCOME);
 
-    public static final Table TABLE = new Table(
+    public static final DomainTable TABLE = new DomainTable(
             Measures.of(
                     ReportingDomain.BUDGET,
                     List.of(
@@ -70,7 +70,7 @@ public final class BudgetTable {
                     "cost centres",
                     "net: expenditure − grant − income"));
 
-    private BudgetTable() {}
+    private BudgetRows() {}
 
     private static Measure posted(BudgetMeasure measure) {
         // Every figure is as at the position's end: what is to date, and what the year is expected to come to.
@@ -83,7 +83,7 @@ public final class BudgetTable {
 
     private static List<Part> parts() {
         List<Part> parts = new ArrayList<>(List.of(NET));
-        Stream.of(LineType.values()).map(BudgetTable::part).forEach(parts::add);
+        Stream.of(LineType.values()).map(BudgetRows::part).forEach(parts::add);
         return parts;
     }
 }

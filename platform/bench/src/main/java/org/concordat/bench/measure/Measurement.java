@@ -1,7 +1,7 @@
 package org.concordat.bench.measure;
 
 /** Something that can be measured on a running stack. */
-public interface Measure {
+public interface Measurement {
 
     /** The word by which {@code --only} asks for it, and under which its figures stand in the table. */
     String name();

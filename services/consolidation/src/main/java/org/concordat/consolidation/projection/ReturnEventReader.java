@@ -12,12 +12,12 @@ import org.concordat.messaging.ReceivedEvent;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a return, out of its wire form. */
-final class ReturnReader {
+final class ReturnEventReader {
 
     private final Domain domain;
     private final ReceivedEvent event;
 
-    ReturnReader(Domain domain, ReceivedEvent event) {
+    ReturnEventReader(Domain domain, ReceivedEvent event) {
         this.domain = domain;
         this.event = event;
     }

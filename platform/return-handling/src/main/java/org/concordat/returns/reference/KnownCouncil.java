@@ -8,4 +8,4 @@ import org.concordat.kernel.Chart;
  *
  * @param chartCode the name of the chart of service lines it reports on, such as {@code section-251}
  */
-public record Council(Borough borough, String name, String chartCode, Chart chart) {}
+public record KnownCouncil(Borough borough, String name, String chartCode, Chart chart) {}

@@ -24,7 +24,7 @@ import org.concordat.messaging.EventJson;
 
 /** The life of every return, event by event. */
 @ApplicationScoped
-public class ReturnStore {
+public class ReturnEventStore {
 
     private static final String EVENT = """
             select domain, borough, period, aggregate_version, return_id, version, state, event_id, known_at, actor, posting,
@@ -34,7 +34,7 @@ public class ReturnStore {
 
     private final DataSource database;
 
-    ReturnStore(DataSource database) {
+    ReturnEventStore(DataSource database) {
         this.database = database;
     }
 
@@ -121,7 +121,7 @@ public class ReturnStore {
         return new ReturnHistory(Rows.all(
                 database,
                 EVENT + "where borough = ? and domain = ? and period = ? and known_at <= ?",
-                ReturnStore::event,
+                ReturnEventStore::event,
                 borough.code(),
                 domain.name(),
                 period.toString(),
@@ -134,7 +134,7 @@ public class ReturnStore {
         return Rows.all(
                         database,
                         EVENT + "where borough = ? and domain = ? and financial_year = ? and known_at <= ?",
-                        ReturnStore::event,
+                        ReturnEventStore::event,
                         borough.code(),
                         domain.name(),
                         year.toString(),
@@ -153,7 +153,7 @@ public class ReturnStore {
                           and period = coalesce(?::text, period)
                         order by borough, period, domain, aggregate_version
                         """,
-                ReturnStore::event,
+                ReturnEventStore::event,
                 Rows.codes(boroughs),
                 asAt,
                 period.map(Period::toString).orElse(null));

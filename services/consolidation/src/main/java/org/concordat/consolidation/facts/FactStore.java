@@ -18,10 +18,10 @@ import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.jdbc.Rows;
 import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.returns.ReturnEvent;
+import org.concordat.consolidation.returns.ReturnEventStore;
 import org.concordat.consolidation.returns.ReturnHistory;
-import org.concordat.consolidation.returns.ReturnStore;
 import org.concordat.consolidation.returns.ReturnVersion;
-import org.concordat.consolidation.table.Table;
+import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.table.TextColumn;
 import org.concordat.consolidation.table.Words;
 import org.concordat.kernel.Borough;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * lookup however long the history is.
  */
 @ApplicationScoped
-public class LineStore implements Facts {
+public class FactStore implements Facts {
 
     /** Lines sent to the database at a time: a return may have 50,000. */
     private static final int BATCH = 5_000;
@@ -58,9 +58,9 @@ public class LineStore implements Facts {
     private record Column(String name, String type, Function<Row, @Nullable Object> value) {}
 
     private final DataSource database;
-    private final ReturnStore returns;
+    private final ReturnEventStore returns;
 
-    LineStore(DataSource database, ReturnStore returns) {
+    FactStore(DataSource database, ReturnEventStore returns) {
         this.database = database;
         this.returns = returns;
     }
@@ -79,7 +79,7 @@ public class LineStore implements Facts {
     }
 
     private List<PostedLine> lines(Domain domain, ReturnEvent event, boolean texts) {
-        Table table = domain.table();
+        DomainTable table = domain.table();
         return Rows.all(
                 database,
                 "select %s from %s where borough = ? and period = ? and posting = ? order by line"
@@ -92,7 +92,7 @@ public class LineStore implements Facts {
                 event.posting().orElseThrow().key());
     }
 
-    private static Stream<String> read(Table table, boolean texts) {
+    private static Stream<String> read(DomainTable table, boolean texts) {
         return Stream.of(
                         Stream.of("line", Words.column(table.words().row())),
                         table.hasGroups() ? Stream.of(Words.column(table.words().group())) : Stream.<String>empty(),
@@ -105,13 +105,13 @@ public class LineStore implements Facts {
                 .flatMap(Function.identity());
     }
 
-    private static PostedLine line(Table table, ResultSet row, boolean texts) throws SQLException {
+    private static PostedLine line(DomainTable table, ResultSet row, boolean texts) throws SQLException {
         int column = 1;
         int number = row.getInt(column++);
         String key = row.getString(column++);
         int group = table.hasGroups() ? table.group(row.getString(column++)).orElseThrow() : 0;
         int part = table.hasParts() ? table.part(row.getString(column++)).orElseThrow() : 0;
-        Amounts.Builder amounts = new Amounts.Builder(table.measures());
+        LineAmounts.Builder amounts = new LineAmounts.Builder(table.measures());
         for (int measure : table.measures().posted()) {
             Measure of = table.measures().get(measure);
             Long first = FigureForm.read(of.kind(), row, column);
@@ -161,7 +161,7 @@ public class LineStore implements Facts {
         }
     }
 
-    private static List<Column> columns(Table table) {
+    private static List<Column> columns(DomainTable table) {
         List<Column> columns = new ArrayList<>();
         columns.add(new Column("borough", "text", row -> row.brought().borough().code()));
         columns.add(new Column("period", "text", row -> row.brought().period().toString()));

@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The proof, for the auditors of the boroughs it is about. */
 @Path("/v1/reconciliation")
-public class ReconciliationResource {
+public class HeldFiguresResource {
 
     private final ReconciliationHandler reconciliation;
     private final MomentCheck moments;
     private final CurrentCaller caller;
 
-    ReconciliationResource(ReconciliationHandler reconciliation, MomentCheck moments, CurrentCaller caller) {
+    HeldFiguresResource(ReconciliationHandler reconciliation, MomentCheck moments, CurrentCaller caller) {
         this.reconciliation = reconciliation;
         this.moments = moments;
         this.caller = caller;
@@ -45,7 +45,7 @@ public class ReconciliationResource {
             @QueryParam("asAt") @Nullable String asAt) {
         return reconciliation.report(
                 boroughs(caller.get(), borough),
-                Optional.ofNullable(period).map(ReconciliationResource::reporting),
+                Optional.ofNullable(period).map(HeldFiguresResource::reporting),
                 moments.settle(asAt));
     }
 

@@ -16,7 +16,7 @@ import org.concordat.local.Addresses;
 import org.concordat.local.StackException;
 
 /** Sends requests to the services of one stack on 127.0.0.1, signed in as somebody, and times each. */
-public final class Caller {
+public final class Requests {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration TIMEOUT = Duration.ofMinutes(3); // a return of 50,000 lines on a busy machine
 
@@ -56,7 +56,7 @@ public final class Caller {
         }
     }
 
-    public Caller(Addresses addresses) {
+    public Requests(Addresses addresses) {
         this.addresses = addresses;
     }
 

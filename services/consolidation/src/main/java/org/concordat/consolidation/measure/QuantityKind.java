@@ -1,7 +1,7 @@
 package org.concordat.consolidation.measure;
 
 /** What a figure of a measure is. Inside it is whole numbers only, so that every sum is exact. */
-public enum Kind {
+public enum QuantityKind {
     /** Pounds and pence, held in pence. */
     MONEY(1),
     /** A whole number of things. */
@@ -18,7 +18,7 @@ public enum Kind {
 
     private final int width;
 
-    Kind(int width) {
+    QuantityKind(int width) {
         this.width = width;
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import org.concordat.local.StackException;
 
 /** Every measure there is, in the order in which they run. A further one is another line here. */
-public final class Measures {
-    private static final List<Measure> ALL = List.of(
+public final class Measurements {
+    private static final List<Measurement> ALL = List.of(
             new LifeOfAReturn(),
             new ApprovalToVisible(),
             new Views(),
@@ -17,15 +17,15 @@ public final class Measures {
             new Rebuild(),
             new Start());
 
-    private Measures() {}
+    private Measurements() {}
 
-    public static List<Measure> all() {
+    public static List<Measurement> all() {
         return ALL;
     }
 
     /** Those of these names, in the order in which they run; all when none is named. */
-    public static List<Measure> named(Collection<String> names) {
-        List<String> known = ALL.stream().map(Measure::name).toList();
+    public static List<Measurement> named(Collection<String> names) {
+        List<String> known = ALL.stream().map(Measurement::name).toList();
         for (String name : names) {
             if (!known.contains(name)) {
                 throw new StackException("there is no measure '%s'; there are %s".formatted(name, known));

@@ -8,13 +8,13 @@ import org.concordat.consolidation.measure.Quantity;
  * The figures of one line. A measure may be not reported, which is not zero. It prints nothing: raw figures belong in no
  * log.
  */
-public final class Amounts {
+public final class LineAmounts {
 
     private final Measures measures;
     private final long[] figures;
     private final boolean[] reported;
 
-    private Amounts(Measures measures) {
+    private LineAmounts(Measures measures) {
         this.measures = measures;
         this.figures = new long[measures.width()];
         this.reported = new boolean[measures.size()];
@@ -23,10 +23,10 @@ public final class Amounts {
     /** Collects the figures of a line. */
     public static final class Builder {
 
-        private final Amounts amounts;
+        private final LineAmounts amounts;
 
         public Builder(Measures measures) {
-            this.amounts = new Amounts(measures);
+            this.amounts = new LineAmounts(measures);
         }
 
         /** @param second the denominator of a ratio, of no meaning otherwise */
@@ -41,7 +41,7 @@ public final class Amounts {
         }
 
         /** What is worked out is worked out here, from what was reported. */
-        public Amounts build() {
+        public LineAmounts build() {
             amounts.measures.derive(amounts.figures, 0);
             boolean[] missing = new boolean[amounts.reported.length];
             for (int measure : amounts.measures.posted()) {
@@ -78,7 +78,7 @@ public final class Amounts {
 
     @Override
     public boolean equals(@org.jspecify.annotations.Nullable Object other) {
-        return other instanceof Amounts that
+        return other instanceof LineAmounts that
                 && Arrays.equals(reported, that.reported)
                 && Arrays.equals(figures, that.figures);
     }
@@ -90,6 +90,6 @@ public final class Amounts {
 
     @Override
     public String toString() {
-        return "Amounts";
+        return "LineAmounts";
     }
 }

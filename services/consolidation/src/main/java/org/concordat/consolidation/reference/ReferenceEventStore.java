@@ -32,7 +32,7 @@ import org.concordat.returns.ReportingCalendar;
  * time; what a version says never changes, so it is parsed once and remembered.
  */
 @ApplicationScoped
-public class ReferenceStore implements References {
+public class ReferenceEventStore implements References {
 
     /** Contents remembered: charts of 300 lines are the largest, some 60 kB. */
     private static final int REMEMBERED = 2_000;
@@ -41,7 +41,7 @@ public class ReferenceStore implements References {
     private final Cache<ContentKey, Object> contents =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    ReferenceStore(DataSource database) {
+    ReferenceEventStore(DataSource database) {
         this.database = database;
     }
 
@@ -77,7 +77,8 @@ public class ReferenceStore implements References {
 
     /** Keeps what events said, those for the same table together. */
     public void append(List<Kept> kept, Connection connection) throws SQLException {
-        Map<String, List<Kept>> byStatement = kept.stream().collect(Collectors.groupingBy(ReferenceStore::statement));
+        Map<String, List<Kept>> byStatement =
+                kept.stream().collect(Collectors.groupingBy(ReferenceEventStore::statement));
         for (Map.Entry<String, List<Kept>> together : byStatement.entrySet()) {
             try (PreparedStatement insert = connection.prepareStatement(together.getKey())) {
                 for (Kept one : together.getValue()) {
@@ -140,13 +141,20 @@ public class ReferenceStore implements References {
 
     @Override
     public Optional<Chart> chart(String code, FinancialYear year, Instant asAt) {
-        return Rows.first(database, """
+        return Rows.first(
+                        database,
+                        """
                         select aggregate_version, known_at from chart_known
                         where aggregate = ? and known_at <= ?
                           and coalesce(content ->> 'validFrom', '') <= ?
                           and coalesce(content ->> 'validUntil', '9999') >= ?
                         order by aggregate_version desc limit 1
-                        """, ReferenceStore::key, "charts/" + code, asAt, year.toString(), year.toString())
+                        """,
+                        ReferenceEventStore::key,
+                        "charts/" + code,
+                        asAt,
+                        year.toString(),
+                        year.toString())
                 .map(key -> content(
                         Shared.CHART, "charts/" + code, key, (content, knownAt) -> ReferenceContent.chart(content)));
     }
@@ -218,7 +226,7 @@ public class ReferenceStore implements References {
                         database,
                         "select aggregate_version, known_at from " + kind.table
                                 + " where aggregate = ? and known_at <= ? order by aggregate_version desc limit 1",
-                        ReferenceStore::key,
+                        ReferenceEventStore::key,
                         aggregate,
                         asAt)
                 .map(key -> content(kind, aggregate, key, reading));

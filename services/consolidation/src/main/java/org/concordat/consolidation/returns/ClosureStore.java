@@ -17,11 +17,11 @@ import org.concordat.messaging.ReceivedEvent;
 
 /** The closing and reopening of periods, which each domain does by itself. */
 @ApplicationScoped
-public class PeriodStore {
+public class ClosureStore {
 
     private final DataSource database;
 
-    PeriodStore(DataSource database) {
+    ClosureStore(DataSource database) {
         this.database = database;
     }
 
