@@ -78,10 +78,7 @@ class ForgedReferencesTest {
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> given().get("/q/health/well").then().statusCode(200));
-        administrator()
-                .get("/v1/parked-events")
-                .then()
-                .body("items.kind", not(hasItem("refused")));
+        administrator().get("/v1/parked-events").then().body("items.kind", not(hasItem("refused")));
     }
 
     @Test
@@ -100,7 +97,7 @@ class ForgedReferencesTest {
     }
 
     private static RequestSpecification administrator() {
-        return by("admin");
+        return by("administrator");
     }
 
     private static RequestSpecification by(String role) {
