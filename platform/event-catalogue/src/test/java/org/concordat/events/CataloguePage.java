@@ -22,9 +22,10 @@ final class CataloguePage {
                 the keys that the service publishes at `GET /v1/signing-keys`. The payload is a JSON object in the canonical
                 form of RFC 8785 (members by name, no spaces, UTF-8), all of whose members are text: `specversion`,
                 `source`, `id`, `type`, `subject`, `actor`, `aggregateversion` and, where the event has them, `borough` and
-                `time` as the headers of those names say (`time` as an instant in UTC, as short as it goes), the `topic`,
-                and `datasha256`, the SHA-256 of the data as sent in lower-case hexadecimal. An event belongs to the one
-                partition that Kafka's own clients choose for its key (murmur2).
+                `time` as the headers of those names say (`time` as an instant in UTC, with as few of none, three, six or
+                nine digits of a second's fraction as say all), the `topic`, and `datasha256`, the SHA-256 of the data as
+                sent in lower-case hexadecimal. An event belongs to the one partition that Kafka's own clients choose for
+                its key (murmur2).
                 """);
         String topic = "";
         for (EventCatalogue.EventType type : catalogue.types()) {

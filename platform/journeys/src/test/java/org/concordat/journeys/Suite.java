@@ -65,12 +65,12 @@ public final class Suite {
     }
 
     /** A service of the shared stack, to speak in its place: with its own key. */
-    static Publisher publisher(String service) {
+    public static Publisher publisher(String service) {
         return Publisher.named(service).with(SigningKey.firstIn(keys(service + ".private.json")));
     }
 
     /** A file of keys of the shared stack. */
-    static Path keys(String file) {
+    public static Path keys(String file) {
         return Path.of("target", "stack", "keys", file).toAbsolutePath();
     }
 
@@ -115,7 +115,7 @@ public final class Suite {
     }
 
     /** A partnership's view as the SMT reads it. */
-    Response view(String period, String more) {
+    public Response view(String period, String more) {
         return get("smt", "consolidation", "/v1/partnerships/tri-borough/views/budget?period=" + period + more);
     }
 

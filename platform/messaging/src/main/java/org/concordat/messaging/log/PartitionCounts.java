@@ -12,9 +12,14 @@ public final class PartitionCounts {
 
     private final Map<String, Integer> counts = new ConcurrentHashMap<>();
 
-    /** @param broker is asked once for each topic */
+    /** @param broker is asked until the topic is there */
     public void learn(String topic, ToIntFunction<String> broker) {
-        counts.computeIfAbsent(topic, broker::applyAsInt);
+        if (!counts.containsKey(topic)) {
+            int count = broker.applyAsInt(topic);
+            if (count > 0) {
+                counts.put(topic, count);
+            }
+        }
     }
 
     /**

@@ -126,14 +126,11 @@ public final class ProjectionLoop implements AutoCloseable {
     /** One poll and, if it brought anything, one transaction, or several where it brought too many bytes for one. */
     private void step(Consumer<String, byte[]> consumer, AssignedPartitions assigned) {
         ConsumerRecords<String, byte[]> polled = consumer.poll(troubled ? backoff : settings.poll());
-        polled.partitions()
-                .forEach(partition -> partitions.learn(
-                        partition.topic(),
-                        topic -> consumer.partitionsFor(topic).size()));
+        polled.partitions().forEach(partition -> learn(partition.topic(), consumer));
         try {
             apply(knownTimes.tell(held(polled, assigned), PATIENCE), assigned);
             assigned.settle();
-            count();
+            count(consumer);
             recovered();
         } catch (Fenced e) {
             LOG.warn("Another instance has taken a partition over: joining the group anew");
@@ -195,15 +192,21 @@ public final class ProjectionLoop implements AutoCloseable {
         return held;
     }
 
-    private void count() throws SQLException {
+    private void count(Consumer<?, ?> consumer) throws SQLException {
         if (System.nanoTime() - countedAt < COUNTING.toNanos()) {
             return;
         }
         countedAt = System.nanoTime();
+        // Also of topics of which nothing has come since the start: what was parked then may be replayed.
+        projection.topics().forEach(topic -> learn(topic, consumer));
         try (Connection connection = database.getConnection()) {
             meters.waiting(ParkedEventList.countWaiting(connection, settings.parkedRole()));
             meters.refused(ConsumerPositions.refused(connection));
         }
+    }
+
+    private void learn(String topic, Consumer<?, ?> consumer) {
+        partitions.learn(topic, name -> consumer.partitionsFor(name).size());
     }
 
     private void failed(Throwable e) {

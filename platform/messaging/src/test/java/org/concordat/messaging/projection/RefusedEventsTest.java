@@ -143,6 +143,20 @@ class RefusedEventsTest {
     }
 
     @Test
+    void what_waits_can_be_tried_again_after_a_restart_though_nothing_new_has_come() throws Exception {
+        log.send(Log.event(topic, "concordat.test.poison.v1", "LBHF/a", 1, "{}"));
+        start(Log.reader(List.of(topic)));
+        awaitOffset(1);
+        opened.removeLast().close();
+
+        EventReader reader = Log.reader(List.of(topic));
+        NotedProjection projection = start(reader);
+        projection.cure();
+
+        await().atMost(PATIENCE).until(() -> "applied".equals(retry(projection, reader)));
+    }
+
+    @Test
     void what_was_refused_for_want_of_a_key_is_applied_when_the_key_is_there() throws Exception {
         Publisher renewed = Log.PUBLISHER.with(SigningKey.make("renewed"));
         NotedProjection projection = start(Log.reader(List.of(topic)));
@@ -225,6 +239,10 @@ class RefusedEventsTest {
     /** Tries the only parked record again. */
     private String replay(NotedProjection projection, EventReader reader) throws Exception {
         reader.partitions().learn(topic, name -> 1);
+        return retry(projection, reader);
+    }
+
+    private String retry(NotedProjection projection, EventReader reader) throws Exception {
         UUID id = UUID.fromString(database.query("select id from parked_event").getFirst());
         return database.inJtaTransaction(connection -> Replay.replay(
                         connection, projection, reader, new AppendTimes(), database.parkedRole(), id)

@@ -16,7 +16,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.concordat.local.signing.SigningKey;
@@ -30,7 +29,7 @@ public final class Publisher {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Base64.Encoder BASE64_URL = Base64.getUrlEncoder().withoutPadding();
-    private static final Map<String, Publisher> ALL = new ConcurrentHashMap<>();
+    private static final String PROPERTY = "concordat.testing.publisher.";
 
     private final String name;
     private final SigningKey key;
@@ -41,8 +40,16 @@ public final class Publisher {
     }
 
     /** The same for all tests of the JVM. @param name of the service, such as {@code budgets} */
-    public static Publisher named(String name) {
-        return ALL.computeIfAbsent(name, service -> new Publisher(service, SigningKey.make(service + "-tests")));
+    public static synchronized Publisher named(String name) {
+        // Kept where every class loader of the JVM finds it: servers and tests have different ones.
+        String place = PROPERTY + name;
+        String file = System.getProperty(place);
+        if (file != null) {
+            return new Publisher(name, SigningKey.firstIn(Path.of(file)));
+        }
+        Publisher made = new Publisher(name, SigningKey.make(name + "-tests"));
+        System.setProperty(place, made.keys().toString());
+        return made;
     }
 
     /** Whoever publishes on a topic of Concordat, which is called after its service. */

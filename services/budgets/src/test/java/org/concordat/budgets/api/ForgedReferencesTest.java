@@ -97,7 +97,7 @@ class ForgedReferencesTest {
     }
 
     private static RequestSpecification administrator() {
-        return by("admin");
+        return by("administrator");
     }
 
     private static RequestSpecification by(String role) {

@@ -1,4 +1,4 @@
-package org.concordat.journeys;
+package org.concordat.journeys.strangers;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +21,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.concordat.journeys.Suite;
 import org.concordat.local.kafka.Credentials;
 import org.concordat.local.signing.SigningKey;
 import org.concordat.testing.events.Publisher;
