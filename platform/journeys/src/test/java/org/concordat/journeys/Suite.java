@@ -49,7 +49,7 @@ public final class Suite {
     }
 
     /** The stack that the stories share, started by the first of them, with the demonstration loaded. */
-    static synchronized Suite running() {
+    public static synchronized Suite running() {
         Suite already = running;
         if (already != null) {
             return already;
@@ -103,7 +103,7 @@ public final class Suite {
     }
 
     /** A partnership's view as the SMT reads it. */
-    Response view(String period, String more) {
+    public Response view(String period, String more) {
         return get("smt", "consolidation", "/v1/partnerships/tri-borough/views/budget?period=" + period + more);
     }
 

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.concordat.local.Addresses;
 import org.concordat.local.Installation;
+import org.concordat.local.Ports;
 import org.concordat.local.Progress;
+import org.concordat.local.Service;
 import org.concordat.local.StackException;
 import org.concordat.local.kafka.Credentials;
 import org.concordat.local.postgres.ServiceDatabase;
@@ -24,13 +26,16 @@ public final class ServiceProgram implements Program {
     private final Addresses addresses;
     private final String name;
     private final int port;
+    private final int operationsPort;
 
-    public ServiceProgram(Installation installation, Workspace workspace, Addresses addresses, String name, int port) {
+    public ServiceProgram(
+            Installation installation, Workspace workspace, Addresses addresses, String name, Ports ports) {
         this.installation = installation;
         this.workspace = workspace;
         this.addresses = addresses;
         this.name = name;
-        this.port = port;
+        this.port = ports.of(name);
+        this.operationsPort = ports.of(Service.operationsOf(name));
     }
 
     @Override
@@ -73,6 +78,7 @@ public final class ServiceProgram implements Program {
                 addresses.kafka(),
                 "QUARKUS_OIDC_AUTH_SERVER_URL",
                 addresses.realmUrl()));
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(operationsPort));
         // Signed in to the broker as itself: it may write its own topics alone.
         Credentials.in(workspace)
                 .clientSettings(name)
@@ -86,6 +92,6 @@ public final class ServiceProgram implements Program {
 
     @Override
     public boolean answers() {
-        return Probe.answers(port, "/q/health/ready");
+        return Probe.answers(operationsPort, "/q/health/ready");
     }
 }
