@@ -195,7 +195,8 @@ class HostileUploadsTest {
     }
 
     private static boolean answersAtOnce() {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(SUITE.stack.url("budgets") + "/q/health/live"))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(SUITE.stack.addresses().operationsUrl("budgets") + "/q/health/live"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {

@@ -3,6 +3,7 @@ package org.concordat.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -114,8 +115,8 @@ class StrangersOnTopicsTest {
     }
 
     private static int parkedByHealth() {
-        List<Integer> parked = SUITE.as("admin", "consolidation")
-                .get("/q/health/ready")
+        List<Integer> parked = RestAssured.get(
+                        SUITE.stack.addresses().operationsUrl("consolidation") + "/q/health/ready")
                 .jsonPath()
                 .getList("checks.findAll { it.name == 'projection' }.data.parkedEvents", Integer.class);
         return parked.stream().mapToInt(Integer::intValue).sum();

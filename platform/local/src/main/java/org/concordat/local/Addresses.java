@@ -17,6 +17,11 @@ public final class Addresses {
         return "http://127.0.0.1:" + ports.of(service);
     }
 
+    /** The base address of a service's health and metrics, such as {@code http://127.0.0.1:9082}. */
+    public String operationsUrl(String service) {
+        return "http://127.0.0.1:" + ports.of(Service.operationsOf(service));
+    }
+
     /** The base address of Keycloak, under which its administration API is too; by the name that tokens carry. */
     public String keycloakUrl() {
         return "http://localhost:" + ports.of("keycloak");

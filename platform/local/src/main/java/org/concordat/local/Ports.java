@@ -33,6 +33,7 @@ public record Ports(Map<String, Integer> byComponent) {
         ports.put("kafka-controller", 19093);
         ports.put("keycloak", 8180);
         Shipped.services().forEach(service -> ports.put(service.name(), service.port()));
+        Shipped.services().forEach(service -> ports.put(Service.operationsOf(service.name()), service.operations()));
         return new Ports(ports);
     }
 

@@ -49,7 +49,7 @@ public final class Stack implements AutoCloseable {
         Stream.of(postgres, kafka, keycloak)
                 .forEach(program -> servers.put(program.name(), new Component(program, workspace, progress)));
         for (String name : names) {
-            var program = new ServiceProgram(installation, workspace, addresses, keys, name, ports.of(name));
+            var program = new ServiceProgram(installation, workspace, addresses, keys, name, ports);
             services.put(name, new Component(program, workspace, progress));
         }
     }
@@ -79,7 +79,7 @@ public final class Stack implements AutoCloseable {
     /** Starts PostgreSQL, Kafka and Keycloak only, for work on a service that is run from elsewhere. */
     public void startServers() {
         prepareToStart(ports.byComponent().keySet().stream()
-                .filter(name -> !services.containsKey(name))
+                .filter(name -> !services.containsKey(name) && !Service.isOperations(name))
                 .toList());
         startOrEnd(() -> starting.everything(servers, Map.of()));
     }
@@ -160,6 +160,16 @@ public final class Stack implements AutoCloseable {
     /** Throws the database of a service away and makes it again, empty, with its roles. */
     public void dropDatabase(String service) {
         postgres.dropAndCreate(service);
+    }
+
+    /** Where everything of it listens. */
+    public Ports ports() {
+        return ports;
+    }
+
+    /** Where it keeps its data, its logs and the record of its processes. */
+    public Workspace workspace() {
+        return workspace;
     }
 
     /** The base address of a service, such as {@code http://127.0.0.1:8082}. */

@@ -18,6 +18,9 @@ class PortsTest {
                 .containsEntry("mandates", 8081)
                 .containsEntry("budgets", 8082)
                 .containsEntry("consolidation", 8087)
+                .containsEntry("mandates-operations", 9081)
+                .containsEntry("budgets-operations", 9082)
+                .containsEntry("consolidation-operations", 9087)
                 .containsEntry("keycloak", 8180)
                 .containsEntry("postgres", 15432)
                 .containsEntry("kafka", 19092);

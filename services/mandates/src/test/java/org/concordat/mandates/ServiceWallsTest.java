@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.net.URL;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -19,6 +21,7 @@ import org.concordat.testing.OwnRole;
 import org.concordat.testing.PostgresServer;
 import org.concordat.testing.RealServers;
 import org.concordat.testing.RowLevelSecurity;
+import org.concordat.testing.Tokens;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "mandates"))
 class ServiceWallsTest {
+
+    @TestHTTPResource(value = "", management = true)
+    @SuppressWarnings("NullAway.Init")
+    URL operationsUrl;
 
     /** Reference data that everybody may read, and what the platform keeps per topic. */
     private static final Set<String> WITHOUT_BOROUGH = Set.of(
@@ -112,7 +119,28 @@ class ServiceWallsTest {
 
     @Test
     void is_ready() {
-        RestAssured.get("/q/health/ready").then().statusCode(200);
+        RestAssured.get(operations() + "/q/health/ready").then().statusCode(200);
+        RestAssured.get(operations() + "/q/metrics").then().statusCode(200);
+    }
+
+    @Test
+    void tells_operators_what_it_tells_on_a_port_of_their_own_only() {
+        for (String path : List.of("/q/health", "/q/health/ready", "/q/metrics")) {
+            RestAssured.get(path).then().statusCode(401);
+            RestAssured.given()
+                    .auth()
+                    .oauth2(Tokens.administrator())
+                    .get(path)
+                    .then()
+                    .statusCode(404);
+        }
+        RestAssured.get(operations() + "/v1/boroughs").then().statusCode(404);
+        assertThat(ConfigProvider.getConfig().getValue("quarkus.management.host", String.class))
+                .isEqualTo("127.0.0.1");
+    }
+
+    private String operations() {
+        return "http://localhost:" + operationsUrl.getPort();
     }
 
     private static Connection application() throws SQLException {

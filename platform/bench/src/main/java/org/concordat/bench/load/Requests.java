@@ -76,6 +76,15 @@ public final class Requests {
         return send(user, service, "PUT", path, headers, json.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** What a service tells its operators of itself, in the text format of Prometheus. */
+    public String metrics(String service) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(addresses.operationsUrl(service) + "/q/metrics"));
+        return timed(request.timeout(TIMEOUT).build(), "the metrics of " + service)
+                .expect(Set.of(200), "the metrics of " + service)
+                .text();
+    }
+
     private Answer send(
             String user, String service, String method, String path, Map<String, String> headers, byte[] body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(addresses.url(service) + path))
@@ -87,17 +96,19 @@ public final class Requests {
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
+        return timed(request.build(), "%s %s of %s".formatted(method, path, service));
+    }
+
+    private Answer timed(HttpRequest built, String what) {
         try {
-            HttpRequest built = request.build();
             long begun = System.nanoTime();
             HttpResponse<byte[]> answer = http.send(built, HttpResponse.BodyHandlers.ofByteArray());
             return new Answer(answer.statusCode(), answer.headers(), answer.body(), System.nanoTime() - begun);
         } catch (IOException unreachable) {
-            throw new StackException(
-                    "%s did not answer %s %s: %s".formatted(service, method, path, unreachable), unreachable);
+            throw new StackException("%s was not answered: %s".formatted(what, unreachable), unreachable);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new StackException("interrupted while asking " + service, interrupted);
+            throw new StackException("interrupted while asking for " + what, interrupted);
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.concordat.bench.measure;
 
 import java.io.IOException;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.concordat.local.StackException;
@@ -21,10 +20,7 @@ record ServiceProcess(Setting setting, String service) {
     /** What its objects take after a full collection, in MiB. */
     double heapMib() throws IOException, InterruptedException {
         run(System.getProperty("java.home") + "/bin/jcmd", Long.toString(pid()), "GC.run");
-        String metrics = setting.caller()
-                .get("smt", service, "/q/metrics")
-                .expect(Set.of(200), "the metrics of " + service)
-                .text();
+        String metrics = setting.caller().metrics(service);
         double bytes = 0;
         Matcher used = HEAP.matcher(metrics);
         while (used.find()) {

@@ -2,9 +2,10 @@ package org.concordat.local.command;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.concordat.local.Ports;
+import org.concordat.local.Service;
 import org.concordat.local.process.Probe;
 import org.concordat.local.process.ProcessRecord;
 
@@ -17,12 +18,11 @@ import org.concordat.local.process.ProcessRecord;
  */
 record ComponentStatus(String component, int port, boolean started, Optional<ProcessHandle> process, boolean answers) {
 
-    private static final Map<String, String> HEALTH_PATHS = Map.of("keycloak", "/realms/concordat");
-
     /** Of every component that has a process, in the order of their ports' list. */
     static Stream<ComponentStatus> all(Checkout checkout) {
         return checkout.ports().byComponent().entrySet().stream()
                 .filter(component -> !component.getKey().equals("kafka-controller"))
+                .filter(component -> !Service.isOperations(component.getKey()))
                 .map(component -> of(checkout, component.getKey(), component.getValue()));
     }
 
@@ -39,13 +39,18 @@ record ComponentStatus(String component, int port, boolean started, Optional<Pro
         Optional<ProcessRecord> record = ProcessRecord.read(pidFile);
         Optional<ProcessHandle> process = record.flatMap(ProcessRecord::alive);
         return new ComponentStatus(
-                component, port, record.isPresent(), process, process.isPresent() && answers(component, port));
+                component,
+                port,
+                record.isPresent(),
+                process,
+                process.isPresent() && answers(checkout.ports(), component));
     }
 
-    private static boolean answers(String component, int port) {
+    private static boolean answers(Ports ports, String component) {
         return switch (component) {
-            case "postgres", "kafka" -> Probe.connects(port);
-            default -> Probe.answers(port, HEALTH_PATHS.getOrDefault(component, "/q/health/ready"));
+            case "postgres", "kafka" -> Probe.connects(ports.of(component));
+            case "keycloak" -> Probe.answers(ports.of(component), "/realms/concordat");
+            default -> Probe.answers(ports.of(Service.operationsOf(component)), "/q/health/ready");
         };
     }
 

@@ -8,9 +8,18 @@ import picocli.CommandLine.Command;
 /** Shows every component: its process, its port, whether it answers and how long it has been there. */
 @Command(name = "status", description = "Shows what is running and whether it answers; exit code 1 when not all does.")
 final class StatusCommand implements Callable<Integer> {
+    private final Checkout checkout;
+
+    StatusCommand() {
+        this(Checkout.here());
+    }
+
+    StatusCommand(Checkout checkout) {
+        this.checkout = checkout;
+    }
+
     @Override
     public Integer call() {
-        Checkout checkout = Checkout.here();
         Console.line("%-14s %8s %6s  %-14s %s", "COMPONENT", "PROCESS", "PORT", "HEALTH", "UP FOR");
         boolean allWell = true;
         for (ComponentStatus status : ComponentStatus.all(checkout).toList()) {

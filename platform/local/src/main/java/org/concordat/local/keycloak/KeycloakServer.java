@@ -102,6 +102,9 @@ public final class KeycloakServer implements Program {
                 "-Djboss.server.config.dir=" + home.resolve("conf"),
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dpicocli.disable.closures=true",
+                // Or its transaction manager listens on a port to have a number of its own.
+                "-DCoreEnvironmentBean.processImplementationClassName="
+                        + "com.arjuna.ats.internal.arjuna.utils.UuidProcessId",
                 "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
                         + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
                 "-Dfile.encoding=UTF-8",

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.concordat.local.Addresses;
 import org.concordat.local.Installation;
+import org.concordat.local.Ports;
 import org.concordat.local.Progress;
+import org.concordat.local.Service;
 import org.concordat.local.StackException;
 import org.concordat.local.kafka.Credentials;
 import org.concordat.local.postgres.ServiceDatabase;
@@ -34,6 +36,7 @@ public final class ServiceProgram implements Program {
     private final LocalKeys keys;
     private final String name;
     private final int port;
+    private final int operationsPort;
 
     public ServiceProgram(
             Installation installation,
@@ -41,13 +44,14 @@ public final class ServiceProgram implements Program {
             Addresses addresses,
             LocalKeys keys,
             String name,
-            int port) {
+            Ports ports) {
         this.installation = installation;
         this.workspace = workspace;
         this.addresses = addresses;
         this.keys = keys;
         this.name = name;
-        this.port = port;
+        this.port = ports.of(name);
+        this.operationsPort = ports.of(Service.operationsOf(name));
     }
 
     @Override
@@ -96,6 +100,7 @@ public final class ServiceProgram implements Program {
                 "QUARKUS_OIDC_AUTH_SERVER_URL",
                 addresses.realmUrl()));
         environment.putAll(keys.settingsOf(name));
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(operationsPort));
         // Signed in to the broker as itself: it may write its own topics alone.
         Credentials.in(workspace)
                 .clientSettings(name)
@@ -109,6 +114,6 @@ public final class ServiceProgram implements Program {
 
     @Override
     public boolean answers() {
-        return Probe.answers(port, "/q/health/ready");
+        return Probe.answers(operationsPort, "/q/health/ready");
     }
 }
