@@ -78,11 +78,18 @@ public final class Requests {
 
     /** What a service tells its operators of itself, in the text format of Prometheus. */
     public String metrics(String service) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(addresses.operationsUrl(service) + "/q/metrics"));
-        return timed(request.timeout(TIMEOUT).build(), "the metrics of " + service)
-                .expect(Set.of(200), "the metrics of " + service)
-                .text();
+        return operations(service, "/q/metrics").text();
+    }
+
+    /** Whether a service is alive, as whoever would restart it asks. */
+    public void alive(String service) {
+        operations(service, "/q/health/live");
+    }
+
+    private Answer operations(String service, String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(addresses.operationsUrl(service) + path));
+        String what = path + " of " + service;
+        return timed(request.timeout(TIMEOUT).build(), what).expect(Set.of(200), what);
     }
 
     private Answer send(

@@ -117,9 +117,7 @@ final class Uploads implements Measurement {
     }
 
     private static void alive(Setting setting) {
-        setting.caller()
-                .get("finance.wcc", "budgets", "/q/health/live")
-                .expect(Set.of(200), "whether budgets is alive");
+        setting.caller().alive("budgets");
     }
 
     private static void smallReturn(Setting setting) {

@@ -142,7 +142,7 @@ class ForgedEventsTest {
     }
 
     private static Response health(String service, String kind) {
-        return given().get(SUITE.stack.url(service) + "/q/health/" + kind);
+        return given().get(SUITE.stack.addresses().operationsUrl(service) + "/q/health/" + kind);
     }
 
     private static void awaitRefused(String service, Map<String, Integer> expected) {

@@ -12,9 +12,11 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URL;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -34,6 +36,13 @@ class ForgedReferencesTest {
     private static final String TOPIC = "concordat.mandates";
     private static final String DISMISSAL = "/v1/parked-events/dismissal";
 
+    @TestHTTPResource(management = true)
+    URL operationsUrl;
+
+    private String operations() {
+        return "http://localhost:" + operationsUrl.getPort();
+    }
+
     @Test
     void a_stranger_s_record_is_told_by_health_and_list_until_an_administrator_dismisses_it() {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
@@ -44,10 +53,10 @@ class ForgedReferencesTest {
         }
 
         await().atMost(PATIENCE)
-                .untilAsserted(() -> given().get("/q/health/well").then().statusCode(503));
-        given().get("/q/health").then().statusCode(503);
-        given().get("/q/health/ready").then().statusCode(200);
-        given().get("/q/health/live").then().statusCode(200);
+                .untilAsserted(() -> given().get(operations() + "/q/health/well").then().statusCode(503));
+        given().get(operations() + "/q/health").then().statusCode(503);
+        given().get(operations() + "/q/health/ready").then().statusCode(200);
+        given().get(operations() + "/q/health/live").then().statusCode(200);
         Response listed = administrator().get("/v1/parked-events");
         listed.then()
                 .statusCode(200)
@@ -77,7 +86,7 @@ class ForgedReferencesTest {
                 .body("dismissed", greaterThanOrEqualTo(1));
 
         await().atMost(PATIENCE)
-                .untilAsserted(() -> given().get("/q/health/well").then().statusCode(200));
+                .untilAsserted(() -> given().get(operations() + "/q/health/well").then().statusCode(200));
         administrator().get("/v1/parked-events").then().body("items.kind", not(hasItem("refused")));
     }
 
