@@ -36,7 +36,8 @@ class ForgedReferencesTest {
     private static final String TOPIC = "concordat.mandates";
     private static final String DISMISSAL = "/v1/parked-events/dismissal";
 
-    @TestHTTPResource(management = true)
+    @TestHTTPResource(value = "", management = true)
+    @SuppressWarnings("NullAway.Init")
     URL operationsUrl;
 
     private String operations() {
