@@ -25,6 +25,7 @@ public final class Problems {
     private static final String UNUSABLE_CHARACTER = "22021";
 
     private static final int RETRY_AFTER_SECONDS = 2;
+    private static final int BUSY_SECONDS = 5;
 
     /** How the framework begins to say that a form ended in the middle. */
     private static final String FORM_CUT = "Connection terminated parsing multipart";
@@ -68,8 +69,12 @@ public final class Problems {
                 "The body is larger than %d MiB; send it in parts.".formatted(BodyLimit.BYTES_MAX / (1024 * 1024)));
     }
 
-    static Problem busy() {
-        return Problem.unavailable("busy", "Too much is asked just now. Ask again in a moment.", RETRY_AFTER_SECONDS);
+    /** There is no place for it, and nothing was done. */
+    public static Problem busy() {
+        return Problem.unavailable(
+                "busy",
+                "Others have sent much to be read just now, and nothing was done with this. Send it again in a moment.",
+                BUSY_SECONDS);
     }
 
     private static Problem parameter(Throwable cause) {

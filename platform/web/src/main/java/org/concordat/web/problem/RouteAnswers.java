@@ -4,11 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
@@ -37,7 +38,7 @@ public class RouteAnswers {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::checkSize, FIRST);
+        filters.register(this::check, FIRST);
     }
 
     void register(@Observes Router router) {
@@ -48,13 +49,25 @@ public class RouteAnswers {
         router.route().order(Integer.MIN_VALUE).failureHandler(this::answer);
     }
 
-    private void checkSize(RoutingContext context) {
-        if (context.request().uri().length() > ADDRESS_CHARACTERS_MAX) {
+    private void check(RoutingContext context) {
+        if (!isAddress(context.request().uri())) {
+            RouteProblems.end(context, Problems.ofStatus(400), json);
+        } else if (context.request().uri().length() > ADDRESS_CHARACTERS_MAX) {
             RouteProblems.end(context, Problems.ofStatus(414), json);
         } else if (characters(context.request().headers()) > HEADERS_CHARACTERS_MAX) {
             RouteProblems.end(context, Problems.ofStatus(431), json);
         } else {
             context.next();
+        }
+    }
+
+    /** The server would ask the same, and answer without a body, were it not told to leave that to this. */
+    private static boolean isAddress(String uri) {
+        try {
+            new URI(uri);
+            return true;
+        } catch (URISyntaxException e) {
+            return false;
         }
     }
 
@@ -75,7 +88,10 @@ public class RouteAnswers {
             context.request().connection().close();
             return;
         }
-        Problem problem = problem(context.failure(), context.statusCode());
+        // The router trips over an address before any of its routes is asked.
+        Problem problem = isAddress(context.request().uri())
+                ? problem(context.failure(), context.statusCode())
+                : Problems.ofStatus(400);
         String reference = null;
         if (problem.status() == 500) {
             reference = UUID.randomUUID().toString();
@@ -89,8 +105,6 @@ public class RouteAnswers {
         if (problem.status() == 401) {
             context.response().putHeader("WWW-Authenticate", "Bearer");
         }
-        problem.retryAfterSeconds()
-                .ifPresent(seconds -> context.response().putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(seconds)));
         RouteProblems.end(context, problem, reference, json);
     }
 

@@ -8,11 +8,11 @@ import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
 /** Answers problems of requests that never reach a resource. */
-final class RouteProblems {
+public final class RouteProblems {
 
     private RouteProblems() {}
 
-    static void end(RoutingContext context, Problem problem, ObjectMapper json) {
+    public static void end(RoutingContext context, Problem problem, ObjectMapper json) {
         end(context, problem, null, json);
     }
 
@@ -25,6 +25,8 @@ final class RouteProblems {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+        problem.retryAfterSeconds()
+                .ifPresent(seconds -> context.response().putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(seconds)));
         context.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE)

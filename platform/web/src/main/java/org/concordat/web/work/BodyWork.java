@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.concordat.web.problem.Problem;
+import org.concordat.web.table.reading.XlsxContainer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -18,6 +19,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class BodyWork {
 
+    /** Of a million cells of 40 million characters, about. */
+    private static final long LARGE_WORK_BYTES = 192L * 1024 * 1024;
+
     private final int smallBytesMax;
     private final WorkLane small;
     private final WorkLane large;
@@ -30,17 +34,28 @@ public class BodyWork {
         int processors = Runtime.getRuntime().availableProcessors();
         this.smallBytesMax = smallBytesMax;
         this.small = new WorkLane("small-body", processors, smallWaitingMax, wait);
-        this.large = new WorkLane("large-body", Math.max(1, processors - 1), largeWaitingMax, wait);
+        this.large = new WorkLane("large-body", places(processors), largeWaitingMax, wait);
+    }
+
+    /** One fewer than there are processors, and no more than the heap holds what the largest body becomes. */
+    private static int places(int processors) {
+        long held = Runtime.getRuntime().maxMemory() / LARGE_WORK_BYTES;
+        return (int) Math.clamp(held, 1, Math.max(1, processors - 1));
     }
 
     /**
      * Does the work, which may throw as it would here, and answers what it answers.
      *
-     * @param body whose length says in which lane
+     * @param body whose length says in which lane; a workbook's, once inflated
      * @throws Problem 503 {@code busy} when too many wait, or for too long; the work was not begun then
      */
     public <T> T on(byte[] body, Supplier<T> work) {
-        return (body.length <= smallBytesMax ? small : large).run(work);
+        return (bytesOf(body) <= smallBytesMax ? small : large).run(work);
+    }
+
+    /** A workbook is as large as what is in it. */
+    private static long bytesOf(byte[] body) {
+        return Math.max(body.length, XlsxContainer.declaredBytes(body));
     }
 
     @PreDestroy

@@ -10,14 +10,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.concordat.web.problem.Problem;
+import org.concordat.web.problem.Problems;
 
 /**
  * A few platform threads, and those who wait for one of them: not many, and not for long. Platform threads, since a
  * virtual thread that computes keeps its carrier, of which there are as many as processors, and everything else waits.
  */
 final class WorkLane implements AutoCloseable {
-
-    private static final int RETRY_AFTER_SECONDS = 5;
 
     private final ExecutorService threads;
     private final Semaphore free;
@@ -57,7 +56,7 @@ final class WorkLane implements AutoCloseable {
             });
         } catch (RuntimeException closed) {
             free.release();
-            throw busy();
+            throw Problems.busy();
         }
         return outcome(done);
     }
@@ -68,15 +67,15 @@ final class WorkLane implements AutoCloseable {
         }
         if (waiting.incrementAndGet() > waitingMax) {
             waiting.decrementAndGet();
-            throw busy();
+            throw Problems.busy();
         }
         try {
             if (!free.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw busy();
+                throw Problems.busy();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw busy();
+            throw Problems.busy();
         } finally {
             waiting.decrementAndGet();
         }
@@ -94,15 +93,8 @@ final class WorkLane implements AutoCloseable {
         } catch (InterruptedException e) {
             // The work goes on to its end, which nobody waits for, and gives its thread back then.
             Thread.currentThread().interrupt();
-            throw busy();
+            throw Problems.busy();
         }
-    }
-
-    private static Problem busy() {
-        return Problem.unavailable(
-                "busy",
-                "Others have sent much to be read just now, and nothing was done with this. Send it again in a moment.",
-                RETRY_AFTER_SECONDS);
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** Work on what was sent that takes the time of a processor: done on few threads, so that it never takes all of them. */
+/** Work on what was sent that takes memory or the time of a processor: done in few places, so that it never takes all. */
 @NullMarked
 package org.concordat.web.work;
 

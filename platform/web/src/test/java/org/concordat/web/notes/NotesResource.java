@@ -78,7 +78,8 @@ public class NotesResource {
 
     @POST
     @Allowed(Role.FINANCE)
-    public Response create(@PathParam("borough") Borough borough, byte[] body) {
+    public Response create(
+            @PathParam("borough") Borough borough, @QueryParam("about") @Nullable String about, byte[] body) {
         Note.Sent sent = work.on(body, () -> json.read(body, Note.Sent.class));
         return writes.write(Set.of(borough), body, () -> {
             Note note = new Note(borough, UUID.randomUUID().toString(), 1, sent.text(), sent.amount());

@@ -72,7 +72,7 @@ class KeyedWritesTest {
         as(token)
                 .header("Idempotency-Key", "two")
                 .body(note("a"))
-                .post(NOTES + "?other=1", borough)
+                .post(NOTES + "?about=1", borough)
                 .then()
                 .statusCode(422);
         assertThat(notes()).isEqualTo(1);

@@ -65,6 +65,26 @@ public final class XlsxContainer implements AutoCloseable {
         }
     }
 
+    /**
+     * How large the directory of an archive says that its parts are when inflated; 0 for what is no archive. A part that
+     * turns out larger is not read.
+     */
+    public static long declaredBytes(byte[] body) {
+        if (!CsvEncoding.startsWith(body, 'P', 'K', 3, 4)) {
+            return 0;
+        }
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(body))
+                .setIgnoreLocalFileHeader(true)
+                .get()) {
+            return Collections.list(zip.getEntries()).stream()
+                    .mapToLong(part -> Math.max(0, part.getSize()))
+                    .sum();
+        } catch (IOException | IllegalArgumentException damaged) {
+            return 0;
+        }
+    }
+
     private static void refuseOtherFormats(byte[] body) {
         if (CsvEncoding.startsWith(body, 0xD0, 0xCF, 0x11, 0xE0)) {
             if (contains(body, "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE))) {
@@ -106,8 +126,9 @@ public final class XlsxContainer implements AutoCloseable {
                     inflated += read;
                     total += read;
                     markup.accept(buffer, read);
+                    boolean untrue = inflated > part.getSize();
                     boolean bomb = inflated > SMALL_PART_BYTES && inflated / packed > limits.inflation();
-                    if (bomb || total > limits.inflatedBytes()) {
+                    if (untrue || bomb || total > limits.inflatedBytes()) {
                         throw tooLargeInside();
                     }
                 }

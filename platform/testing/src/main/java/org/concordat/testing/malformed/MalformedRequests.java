@@ -1,0 +1,197 @@
+package org.concordat.testing.malformed;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Asks a running service thousands of times for what it cannot give: each of its operations, as its own description names
+ * them, with what is missing, wrong, repeated or too much in addresses, headers and bodies. Every refusal must be a problem
+ * in our words within five seconds, and nothing may fail.
+ *
+ * <p>Two thousand requests by default, another choice of them with {@code -Dconcordat.malformed.seed}; all there are with
+ * {@code -Dconcordat.soak}.
+ */
+public final class MalformedRequests {
+
+    private static final int USUALLY = 2_000;
+    private static final int CLIENTS = 4;
+    private static final int SHOWN_MAX = 25;
+    private static final byte[] NOTHING = new byte[0];
+
+    private final String token;
+    private final Map<String, String> places = new HashMap<>();
+    private final Random random = new Random(Long.getLong("concordat.malformed.seed", 1));
+
+    private MalformedRequests(String token) {
+        this.token = token;
+    }
+
+    /** @param token of somebody who may ask for everything, so that nothing is refused for who asks */
+    public static MalformedRequests as(String token) {
+        return new MalformedRequests(token);
+    }
+
+    /** What stands for a parameter of paths, such as LBHF for the borough; others are a made-up UUID. */
+    public MalformedRequests in(String pathParameter, String value) {
+        places.put(pathParameter, value);
+        return this;
+    }
+
+    /**
+     * Asks the service that is under test.
+     *
+     * @return how many requests were sent
+     * @throws AssertionError with those that were answered otherwise than they must
+     */
+    public int send() {
+        List<RawRequest> requests = requests();
+        Collections.shuffle(requests, random);
+        if (System.getProperty("concordat.soak") == null) {
+            requests = requests.subList(0, Math.min(USUALLY, requests.size()));
+        }
+        Map<Integer, Integer> statuses = new TreeMap<>();
+        List<String> wrong = new ArrayList<>();
+        try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
+            int port = RestAssured.port;
+            List<Future<RawAnswer>> answers = requests.stream()
+                    .map(request -> clients.submit(() -> RawAnswer.to(request, port)))
+                    .toList();
+            for (int i = 0; i < requests.size(); i++) {
+                RawAnswer answer = answers.get(i).get();
+                statuses.merge(answer.status(), 1, Integer::sum);
+                RawRequest request = requests.get(i);
+                answer.wrong(request).ifPresent(what -> wrong.add("%s%n    %s: %s".formatted(request, what, answer)));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+        System.out.printf("%d malformed requests, answered by status %s%n", requests.size(), statuses);
+        if (!wrong.isEmpty()) {
+            throw new AssertionError("%d of %d requests (by status %s) were answered otherwise than they must:%n%s"
+                    .formatted(
+                            wrong.size(),
+                            requests.size(),
+                            statuses,
+                            String.join("\n", wrong.subList(0, Math.min(SHOWN_MAX, wrong.size())))));
+        }
+        return requests.size();
+    }
+
+    private List<RawRequest> requests() {
+        List<ApiOperation> operations = ApiOperation.in(description());
+        if (operations.isEmpty()) {
+            throw new AssertionError("the service describes no operation");
+        }
+        List<RawRequest> requests = new ArrayList<>();
+        operations.forEach(operation -> add(operation, requests));
+        return requests;
+    }
+
+    private static JsonNode description() {
+        try {
+            return new ObjectMapper()
+                    .readTree(RestAssured.given()
+                            .accept("application/json")
+                            .get("/q/openapi?format=json")
+                            .asString());
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("the service's description is no JSON", e);
+        }
+    }
+
+    private void add(ApiOperation operation, List<RawRequest> requests) {
+        RawRequest plain = plain(operation);
+        addAddresses(operation, plain, requests);
+        for (String header : OddTexts.HEADERS) {
+            requests.add(plain.header(header).with(shown(header), false));
+        }
+        for (String authorization : OddTexts.AUTHORIZATIONS) {
+            requests.add(plain.header("Authorization: " + authorization).with("signing in as " + shown(authorization), true));
+        }
+        requests.add(plain.anotherHeader("Authorization: Bearer " + token).with("signing in twice", true));
+        requests.add(plain.without("Authorization").with("signing in not at all", true));
+        for (String method : OddTexts.METHODS) {
+            requests.add(plain.method(method).with("by " + method, true));
+        }
+        if (operation.takesBody()) {
+            addBodies(operation, plain, requests);
+        }
+    }
+
+    private RawRequest plain(ApiOperation operation) {
+        String path = operation.path();
+        for (String name : operation.pathParameters()) {
+            path = path.replace("{" + name + "}", place(name));
+        }
+        byte[] body = operation.takesBody() ? operation.example().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8) : NOTHING;
+        RawRequest plain = new RawRequest(
+                operation.method() + " " + operation.path(),
+                operation.method(),
+                path,
+                List.of(),
+                List.of("Authorization: Bearer " + token),
+                body,
+                false);
+        return operation.takesBody() ? plain.header("Content-Type: application/json") : plain;
+    }
+
+    private String place(String name) {
+        return places.getOrDefault(name, "0196f0c8-7a3e-7c51-9d0a-3f5b8a1c2d4e");
+    }
+
+    private void addAddresses(ApiOperation operation, RawRequest plain, List<RawRequest> requests) {
+        requests.add(plain.query("nothingOfTheKind=1").with("an unknown parameter", true));
+        requests.add(plain.path(plain.path() + "/%zz").with("an address that cannot be decoded", true));
+        requests.add(plain.path(plain.path() + "/" + "x".repeat(9_000)).with("an address that is too long", true));
+        for (String name : operation.queryParameters()) {
+            requests.add(plain.query(name.toUpperCase(java.util.Locale.ROOT) + "X=1").with("a misspelt parameter", true));
+            for (String odd : OddTexts.IN_ADDRESSES) {
+                requests.add(plain.query(name + "=" + odd).with("?%s=%s".formatted(name, shown(odd)), false));
+            }
+        }
+        for (String name : operation.pathParameters()) {
+            for (String odd : OddTexts.IN_ADDRESSES) {
+                String path = operation.path().replace("{" + name + "}", odd);
+                for (String other : operation.pathParameters()) {
+                    path = path.replace("{" + other + "}", place(other));
+                }
+                requests.add(plain.path(path).with("{%s}=%s".formatted(name, shown(odd)), false));
+            }
+        }
+    }
+
+    private static void addBodies(ApiOperation operation, RawRequest plain, List<RawRequest> requests) {
+        OddBodies.NEVER.forEach(body -> requests.add(plain.body(body).with("a body that is none", true)));
+        OddBodies.RARELY.forEach(body -> requests.add(plain.body(body).with("another body", false)));
+        OddBodies.of(operation.example())
+                .forEach(body -> requests.add(plain.body(body).with("a body with something else in it", false)));
+        OddTexts.BODY_TYPES.forEach(type ->
+                requests.add(plain.body(new byte[] {'{', '}'}).header("Content-Type: " + type).with("of type " + type, true)));
+        requests.add(plain.body(new byte[] {'{', '}'}).without("Content-Type").with("of no type", true));
+        requests.add(plain.body(new byte[] {'{', '}'}).header("Content-Encoding: gzip").with("encoded", true));
+        for (String type : operation.bodyTypes()) {
+            OddBodies.TABLES.forEach(body ->
+                    requests.add(plain.body(body).header("Content-Type: " + type).with("a table that is none", true)));
+        }
+    }
+
+    private static String shown(String text) {
+        return text.length() <= 50 ? text : text.substring(0, 50) + "…";
+    }
+}
