@@ -33,6 +33,15 @@ class FirstFindingsTest {
     }
 
     @Test
+    void what_somebody_sent_is_told_up_to_a_length() {
+        Finding finding = Finding.error("WRONG", "x".repeat(5_000), "y".repeat(1_998) + "\ud83d\ude00z");
+
+        assertThat(finding.at()).hasSize(Finding.CHARACTERS_MAX).endsWith("x…");
+        assertThat(finding.message()).as("no half of a character").isEqualTo("y".repeat(1_998) + "…");
+        assertThat(Finding.error("WRONG", "x".repeat(2_000), "").at()).doesNotContain("…");
+    }
+
+    @Test
     void what_is_bounded_stays_as_it_is() {
         assertThat(FirstFindings.of(of(150, 1))).isEqualTo(of(150, 1));
     }

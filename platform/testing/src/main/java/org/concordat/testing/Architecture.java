@@ -55,6 +55,13 @@ public final class Architecture {
     private static final String DOMAIN_SEES_NO_FRAMEWORK = "domain sees no framework";
     private static final String RING_SEES_ITS_OWN = "a ring sees its own frameworks alone";
 
+    private static final String GATE = "org.concordat.web.json.JsonGate";
+    private static final List<String> JSON_READERS =
+            List.of("com.fasterxml.jackson.core.", "com.fasterxml.jackson.databind.");
+
+    /** What somebody sent is one of these; what is kept is a text of the database. */
+    private static final Set<String> SENT = Set.of("[B", "java.io.InputStream", "java.io.DataInput", "java.io.Reader");
+
     private static final String PROJECT = "org.concordat.";
     private static final String ALLOWED = "org.concordat.security.Allowed";
 
@@ -111,6 +118,7 @@ public final class Architecture {
         rules.put(DOMAIN_SEES_NO_FRAMEWORK, Architecture::frameworksInDomain);
         rules.put(RING_SEES_ITS_OWN, Architecture::frameworksOfOtherRings);
         rules.put("a suffix is true", Architecture::untrueSuffix);
+        rules.put("a body comes in by the gate", Architecture::bodiesPastTheGate);
         rules.put("an endpoint says who may call it", Architecture::openEndpoints);
         rules.put("a name says what a thing is", Architecture::emptyNames);
         rules.put("services do not know each other", type -> neighbours(type, basePackage));
@@ -143,6 +151,29 @@ public final class Architecture {
                                 .formatted(ring.suffix(), ring.promise()))
                         .stream()
                 : Stream.empty();
+    }
+
+    /**
+     * A body has its bounds where it is read, so there is one place that reads JSON from bytes, and no endpoint lets the
+     * framework do it.
+     */
+    static Stream<String> bodiesPastTheGate(JavaClass type) {
+        Stream<String> bound = type.getMethods().stream()
+                .filter(Ring::answersHttp)
+                .filter(method -> method.getParameters().stream()
+                        .anyMatch(parameter -> parameter.getAnnotations().isEmpty()
+                                && !parameter.getRawType().getName().equals("[B")))
+                .map(method -> "takes a body in %s otherwise than as bytes".formatted(method.getName()));
+        Stream<String> read = type.getName().equals(GATE)
+                ? Stream.empty()
+                : type.getMethodCallsFromSelf().stream()
+                        .map(call -> call.getTarget())
+                        .filter(called -> Ring.startsWithAny(called.getOwner().getName(), JSON_READERS)
+                                && Ring.startsWithAny(called.getName(), List.of("read", "create", "values"))
+                                && called.getRawParameterTypes().stream()
+                                        .anyMatch(parameter -> SENT.contains(parameter.getName())))
+                        .map(called -> "reads JSON by %s, past the gate".formatted(called.getName()));
+        return Stream.concat(bound, read);
     }
 
     /** An endpoint that names no role is denied, and nobody would notice before a user does. */

@@ -32,7 +32,9 @@ final class Granted {
             "a ring sees its own frameworks alone",
             Set.of("org.concordat.consolidation.reference.ReferenceStore"),
             "a suffix is true",
-            Set.of("org.concordat.consolidation.release.ReleasedRow"));
+            Set.of("org.concordat.consolidation.release.ReleasedRow"),
+            "a body comes in by the gate",
+            Set.of("org.concordat.messaging.EventJson"));
 
     /** Rules over the files of the repository: what is excepted, by rule and folder or name. */
     static final Map<String, Set<String>> TIDINESS = Map.of(

@@ -25,9 +25,11 @@ class ArchitectureTest {
             "a ring sees its own frameworks alone",
             Set.of("TableReadingPublisher"),
             "an endpoint says who may call it",
-            Set.of("OpenDoorResource"),
+            Set.of("OpenDoorResource", "BoundBodyResource"),
             "a name says what a thing is",
             Set.of("FigureHelper", "misc.Anything", "misc.package-info"),
+            "a body comes in by the gate",
+            Set.of("BoundBodyResource", "BesideTheGateJson"),
             "services do not know each other",
             Set.of("Neighbour"));
 

@@ -84,7 +84,7 @@ public class ReturnResource {
                     + " columns. With dryRun=true nothing is stored and the findings are answered with 200.")
     public Response begin(
             @PathParam("borough") String borough,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
             @QueryParam("period") @Nullable String period,
             @QueryParam("unit") @Nullable String unit,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
@@ -111,7 +111,7 @@ public class ReturnResource {
     public Response revise(
             @PathParam("borough") String borough,
             @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @QueryParam("period") @Nullable String period,
             @QueryParam("unit") @Nullable String unit,
@@ -190,7 +190,11 @@ public class ReturnResource {
     }
 
     private static ReturnDraftHandler.Content content(
-            String contentType, @Nullable String period, @Nullable String unit, boolean illustrative, byte[] body) {
+            @Nullable String contentType,
+            @Nullable String period,
+            @Nullable String unit,
+            boolean illustrative,
+            byte[] body) {
         ReturnFormat format = ReturnFormat.ofContentType(contentType)
                 .orElseThrow(() -> Problem.unsupportedMediaType(
                         "media-type-unsupported", "A return is sent as JSON, CSV or XLSX."));

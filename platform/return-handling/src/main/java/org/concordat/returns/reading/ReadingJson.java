@@ -28,6 +28,8 @@ import org.concordat.returns.form.Column;
 import org.concordat.returns.form.Kind;
 import org.concordat.returns.form.LineSchema;
 import org.concordat.returns.form.ReadLine;
+import org.concordat.web.json.JsonGate;
+import org.concordat.web.json.JsonRefused;
 import org.concordat.web.table.TableColumn;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,7 @@ final class ReadingJson<L> {
     private static final int VERSION = 1;
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonGate GATE = new JsonGate(JsonGate.Bounds.TAKEN_APART);
 
     private final LineSchema<L> schema;
     private final List<String> names;
@@ -143,13 +146,13 @@ final class ReadingJson<L> {
 
     ReadReturn<L> read(byte[] kept) {
         try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(kept))) {
-            JsonNode root = JSON.readTree(unpacked);
+            JsonNode root = GATE.read(unpacked.readAllBytes());
             List<String> columns = texts(root.required("columns"));
             if (root.required("version").intValue() != VERSION || !columns.equals(names)) {
                 throw new IllegalArgumentException("a reading kept by another form");
             }
             return read(root);
-        } catch (IOException | InvalidValue | DateTimeException e) {
+        } catch (IOException | InvalidValue | DateTimeException | JsonRefused e) {
             throw new IllegalArgumentException("no reading of this form", e);
         }
     }

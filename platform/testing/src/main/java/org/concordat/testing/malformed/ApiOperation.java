@@ -56,7 +56,8 @@ record ApiOperation(
                 }
             }
         }
-        JsonNode content = resolved(api, operation.getValue().path("requestBody")).path("content");
+        JsonNode content =
+                resolved(api, operation.getValue().path("requestBody")).path("content");
         List<String> types = new ArrayList<>();
         content.fieldNames().forEachRemaining(types::add);
         return new ApiOperation(

@@ -7,9 +7,11 @@ import io.restassured.RestAssured;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -33,6 +35,7 @@ public final class MalformedRequests {
 
     private final String token;
     private final Map<String, String> places = new HashMap<>();
+    private final Set<String> takingAnyBody = new HashSet<>();
     private final Random random = new Random(Long.getLong("concordat.malformed.seed", 1));
 
     private MalformedRequests(String token) {
@@ -47,6 +50,12 @@ public final class MalformedRequests {
     /** What stands for a parameter of paths, such as LBHF for the borough; others are a made-up UUID. */
     public MalformedRequests in(String pathParameter, String value) {
         places.put(pathParameter, value);
+        return this;
+    }
+
+    /** Paths, as the description has them, that take a body whatever it is. */
+    public MalformedRequests takingAnyBody(String... paths) {
+        takingAnyBody.addAll(List.of(paths));
         return this;
     }
 
@@ -122,7 +131,8 @@ public final class MalformedRequests {
             requests.add(plain.header(header).with(shown(header), false));
         }
         for (String authorization : OddTexts.AUTHORIZATIONS) {
-            requests.add(plain.header("Authorization: " + authorization).with("signing in as " + shown(authorization), true));
+            requests.add(plain.header("Authorization: " + authorization)
+                    .with("signing in as " + shown(authorization), true));
         }
         requests.add(plain.anotherHeader("Authorization: Bearer " + token).with("signing in twice", true));
         requests.add(plain.without("Authorization").with("signing in not at all", true));
@@ -139,7 +149,9 @@ public final class MalformedRequests {
         for (String name : operation.pathParameters()) {
             path = path.replace("{" + name + "}", place(name));
         }
-        byte[] body = operation.takesBody() ? operation.example().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8) : NOTHING;
+        byte[] body = operation.takesBody()
+                ? operation.example().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)
+                : NOTHING;
         RawRequest plain = new RawRequest(
                 operation.method() + " " + operation.path(),
                 operation.method(),
@@ -160,7 +172,8 @@ public final class MalformedRequests {
         requests.add(plain.path(plain.path() + "/%zz").with("an address that cannot be decoded", true));
         requests.add(plain.path(plain.path() + "/" + "x".repeat(9_000)).with("an address that is too long", true));
         for (String name : operation.queryParameters()) {
-            requests.add(plain.query(name.toUpperCase(java.util.Locale.ROOT) + "X=1").with("a misspelt parameter", true));
+            requests.add(
+                    plain.query(name.toUpperCase(java.util.Locale.ROOT) + "X=1").with("a misspelt parameter", true));
             for (String odd : OddTexts.IN_ADDRESSES) {
                 requests.add(plain.query(name + "=" + odd).with("?%s=%s".formatted(name, shown(odd)), false));
             }
@@ -176,18 +189,24 @@ public final class MalformedRequests {
         }
     }
 
-    private static void addBodies(ApiOperation operation, RawRequest plain, List<RawRequest> requests) {
-        OddBodies.NEVER.forEach(body -> requests.add(plain.body(body).with("a body that is none", true)));
+    private void addBodies(ApiOperation operation, RawRequest plain, List<RawRequest> requests) {
+        boolean refused = !takingAnyBody.contains(operation.path());
+        OddBodies.NEVER.forEach(body -> requests.add(plain.body(body).with("a body that is none", refused)));
         OddBodies.RARELY.forEach(body -> requests.add(plain.body(body).with("another body", false)));
         OddBodies.of(operation.example())
                 .forEach(body -> requests.add(plain.body(body).with("a body with something else in it", false)));
-        OddTexts.BODY_TYPES.forEach(type ->
-                requests.add(plain.body(new byte[] {'{', '}'}).header("Content-Type: " + type).with("of type " + type, true)));
+        OddTexts.BODY_TYPES.forEach(type -> requests.add(plain.body(new byte[] {'{', '}'})
+                .header("Content-Type: " + type)
+                .with("of type " + type, true)));
         requests.add(plain.body(new byte[] {'{', '}'}).without("Content-Type").with("of no type", true));
-        requests.add(plain.body(new byte[] {'{', '}'}).header("Content-Encoding: gzip").with("encoded", true));
+        requests.add(plain.body(new byte[] {'{', '}'})
+                .header("Content-Encoding: gzip")
+                .with("encoded", true));
+        requests.add(plain.body(NOTHING).with("without a body", false));
+        requests.add(plain.body(NOTHING).without("Content-Type").with("without a body or its type", false));
         for (String type : operation.bodyTypes()) {
-            OddBodies.TABLES.forEach(body ->
-                    requests.add(plain.body(body).header("Content-Type: " + type).with("a table that is none", true)));
+            OddBodies.TABLES.forEach(body -> requests.add(
+                    plain.body(body).header("Content-Type: " + type).with("a table that is none", refused)));
         }
     }
 

@@ -1,6 +1,8 @@
 package org.concordat.testing.malformed;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,8 @@ import java.util.regex.Pattern;
  */
 record RawAnswer(int status, String head, String body, Duration took) {
 
+    private static final int HEAD_MAX = 4096;
+    private static final String EVENTS = ": text/event-stream";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final Pattern INSIDE = Pattern.compile(
@@ -32,11 +36,25 @@ record RawAnswer(int status, String head, String body, Duration took) {
             } catch (SocketException hungUp) {
                 // It may have answered before.
             }
-            read = socket.getInputStream().readAllBytes();
+            read = read(socket.getInputStream());
         } catch (IOException nothing) {
             // Told by the status.
         }
         return of(new String(read, StandardCharsets.UTF_8), Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    /** All of it, but of a stream of events, which never ends, its head. */
+    private static byte[] read(InputStream in) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        byte[] buffer = new byte[8192];
+        for (int read; (read = in.read(buffer)) > 0; ) {
+            all.write(buffer, 0, read);
+            if (all.size() < HEAD_MAX
+                    && all.toString(StandardCharsets.ISO_8859_1).contains(EVENTS)) {
+                break;
+            }
+        }
+        return all.toByteArray();
     }
 
     private static RawAnswer of(String answer, Duration took) {

@@ -3,6 +3,7 @@ package org.concordat.web.request;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -38,6 +39,12 @@ public class ParametersFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        // No name of anything has such a character, and no database keeps it.
+        if (request.getUriInfo().getPathParameters().values().stream()
+                .flatMap(List::stream)
+                .anyMatch(ParametersFilter::isUnusable)) {
+            throw new NotFoundException();
+        }
         Method method = resource.getResourceMethod();
         Map<String, List<String>> sent = request.getUriInfo().getQueryParameters();
         if (method == null || sent.isEmpty()) {
@@ -80,6 +87,10 @@ public class ParametersFilter implements ContainerRequestFilter {
                     "The parameter %s is there %d times; it can be said once.".formatted(name, values.size()));
         }
         for (String value : values) {
+            if (isUnusable(value)) {
+                throw Problem.badRequest(
+                        "parameter-invalid", "The parameter %s holds a character that no text has.".formatted(name));
+            }
             if (parameters.isTruth(name) && !value.equals("true") && !value.equals("false")) {
                 throw Problem.badRequest(
                         "parameter-invalid",
@@ -91,6 +102,10 @@ public class ParametersFilter implements ContainerRequestFilter {
                         "The parameter %s says nothing; leave it out, or give it a value.".formatted(name));
             }
         }
+    }
+
+    private static boolean isUnusable(String text) {
+        return text.indexOf('\0') >= 0;
     }
 
     private static String shown(String text) {

@@ -99,12 +99,13 @@ public class ChartResource {
                             examples = @ExampleObject(name = "A chart", value = EXAMPLE)))
     public Response replace(
             @PathParam("borough") String borough,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
             byte[] body) {
         Borough replacing = new Borough(borough);
-        MediaType type = MediaType.valueOf(contentType);
+        // Nothing was sent where nothing says what it is.
+        MediaType type = contentType == null ? MediaType.APPLICATION_JSON_TYPE : MediaType.valueOf(contentType);
         CostCentreChart wanted = work.on(body, () -> read(type, body));
         boolean onlyNew = "*".equals(ifNoneMatch);
         return writes.write(Set.of(replacing), body, () -> handler.replace(replacing, wanted, ifMatch, onlyNew));
