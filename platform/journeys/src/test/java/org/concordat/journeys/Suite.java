@@ -49,7 +49,7 @@ public final class Suite {
     }
 
     /** The stack that the stories share, started by the first of them, with the demonstration loaded. */
-    static synchronized Suite running() {
+    public static synchronized Suite running() {
         Suite already = running;
         if (already != null) {
             return already;

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
 import org.concordat.web.problem.Problem;
+import org.concordat.web.work.BodyWork;
 
 /**
  * Reads a JSON body into a record and takes nothing on trust: an unknown or repeated field, a missing one, a text where
@@ -27,13 +28,25 @@ public class JsonBody {
     /** Makes values of what the gate has let in. */
     private final JsonMapper strict = strictMapper();
 
-    public JsonBody() {}
+    private final BodyWork work;
 
-    /** @throws Problem 400 {@code body-invalid} with everything that is wrong with it */
+    JsonBody(BodyWork work) {
+        this.work = work;
+    }
+
+    /**
+     * In one of the places that there are for it, as all that takes time and memory by what was sent.
+     *
+     * @throws Problem 400 {@code body-invalid} with everything that is wrong with it
+     */
     public <T> T read(byte[] body, Class<T> type) {
         if (body.length == 0) {
             throw missing();
         }
+        return work.on(body, () -> readHere(body, type));
+    }
+
+    private <T> T readHere(byte[] body, Class<T> type) {
         BodyFindings findings = new BodyFindings();
         JsonNode tree = tree(body);
         ValueLimits.check(tree, Pointer.ROOT, findings);

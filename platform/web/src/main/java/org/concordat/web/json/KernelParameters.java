@@ -13,9 +13,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.BudgetMeasure;
+import org.concordat.kernel.Dates;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.InvalidValue;
-import org.concordat.kernel.Moments;
 import org.concordat.kernel.OnsCode;
 import org.concordat.kernel.Period;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +30,8 @@ public class KernelParameters implements ParamConverterProvider {
             Period.class, Period::parse,
             FinancialYear.class, FinancialYear::parse,
             BudgetMeasure.class, Scalars::measure,
-            LocalDate.class, Moments::day,
-            Instant.class, Moments::instant,
+            LocalDate.class, Dates::day,
+            Instant.class, Dates::instant,
             UUID.class, Scalars::uuid,
             Integer.class, Scalars::integer,
             int.class, Scalars::integer);

@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.BudgetMeasure;
+import org.concordat.kernel.Dates;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.InvalidValue;
-import org.concordat.kernel.Moments;
 import org.concordat.kernel.OnsCode;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.money.Money;
@@ -63,8 +63,8 @@ final class Scalars {
         READERS.put(Period.class, node -> Period.parse(text(node, "a period")));
         READERS.put(FinancialYear.class, node -> FinancialYear.parse(text(node, "a financial year")));
         READERS.put(BudgetMeasure.class, node -> measure(text(node, "a measure")));
-        READERS.put(LocalDate.class, node -> Moments.day(text(node, "a date")));
-        READERS.put(Instant.class, node -> Moments.instant(text(node, "an instant")));
+        READERS.put(LocalDate.class, node -> Dates.day(text(node, "a date")));
+        READERS.put(Instant.class, node -> Dates.instant(text(node, "an instant")));
         READERS.put(UUID.class, node -> uuid(text(node, "a UUID")));
         READERS.put(URI.class, node -> uri(text(node, "a URI")));
     }

@@ -26,7 +26,8 @@ public class BodyWork {
     private final WorkLane small;
     private final WorkLane large;
 
-    BodyWork(
+    /** @param wait for a place, as long as it takes at most */
+    public BodyWork(
             @ConfigProperty(name = "concordat.body-work.small-bytes-max") int smallBytesMax,
             @ConfigProperty(name = "concordat.body-work.small-waiting-max") int smallWaitingMax,
             @ConfigProperty(name = "concordat.body-work.large-waiting-max") int largeWaitingMax,
@@ -50,6 +51,10 @@ public class BodyWork {
      * @throws Problem 503 {@code busy} when too many wait, or for too long; the work was not begun then
      */
     public <T> T on(byte[] body, Supplier<T> work) {
+        if (WorkLane.isWorking()) {
+            // Part of work that has its place already.
+            return work.get();
+        }
         return (bytesOf(body) <= smallBytesMax ? small : large).run(work);
     }
 

@@ -18,6 +18,8 @@ import org.concordat.web.problem.Problems;
  */
 final class WorkLane implements AutoCloseable {
 
+    private static final ThreadLocal<Boolean> WORKING = ThreadLocal.withInitial(() -> false);
+
     private final ExecutorService threads;
     private final Semaphore free;
     private final AtomicInteger waiting = new AtomicInteger();
@@ -38,6 +40,11 @@ final class WorkLane implements AutoCloseable {
         this.wait = wait;
     }
 
+    /** Whether this is a thread of a lane: it would wait for itself if it asked for another. */
+    static boolean isWorking() {
+        return WORKING.get();
+    }
+
     /**
      * Does the work on a thread of the lane, and waits for it.
      *
@@ -48,6 +55,7 @@ final class WorkLane implements AutoCloseable {
         Future<T> done;
         try {
             done = threads.submit(() -> {
+                WORKING.set(true);
                 try {
                     return work.get();
                 } finally {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.concordat.kernel.LineType;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.money.Money;
 import org.concordat.web.problem.Problem;
+import org.concordat.web.work.BodyWork;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -49,10 +51,10 @@ class JsonBodyTest {
             @Nullable Set<String> names,
             @Nullable JsonNode anything) {}
 
-    private final JsonBody json = new JsonBody();
+    private static final JsonBody JSON = new JsonBody(new BodyWork(262_144, 10, 10, Duration.ofSeconds(10)));
 
     private Sent read(String body) {
-        return json.read(body.getBytes(StandardCharsets.UTF_8), Sent.class);
+        return JSON.read(body.getBytes(StandardCharsets.UTF_8), Sent.class);
     }
 
     private List<String> findings(String body) {
@@ -178,7 +180,7 @@ class JsonBodyTest {
 
     private void assertProblem(byte[] body) {
         try {
-            json.read(body, Sent.class);
+            JSON.read(body, Sent.class);
         } catch (Problem problem) {
             assertThat(problem.status()).isEqualTo(400);
         }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.concordat.kernel.Moments;
+import org.concordat.kernel.Dates;
 import org.concordat.messaging.Watermark;
 import org.concordat.messaging.WatermarkNotReached;
 import org.concordat.web.problem.Problem;
@@ -40,7 +40,7 @@ public class MomentCheck {
                         "not-known-yet", "The figures are still being read in. Please ask again.", RETRY_SECONDS))
                 .truncatedTo(ChronoUnit.MILLIS);
         Instant moment = Optional.ofNullable(asked)
-                .map(text -> Moments.instant(text).truncatedTo(ChronoUnit.MILLIS))
+                .map(text -> Dates.instant(text).truncatedTo(ChronoUnit.MILLIS))
                 .orElse(reached);
         if (moment.isAfter(reached)) {
             refuseTheFuture(moment);

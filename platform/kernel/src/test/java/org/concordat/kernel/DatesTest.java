@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MomentsTest {
+class DatesTest {
 
     @Test
     void moments_and_days_of_the_years_1_to_9999_are_read() {
-        assertThat(Moments.instant("0001-01-01T00:00:00Z")).isEqualTo(Instant.parse("0001-01-01T00:00:00Z"));
-        assertThat(Moments.instant("9999-12-31T23:59:59.999Z")).isEqualTo(Instant.parse("9999-12-31T23:59:59.999Z"));
-        assertThat(Moments.day("2016-02-29")).isEqualTo(LocalDate.of(2016, 2, 29));
+        assertThat(Dates.instant("0001-01-01T00:00:00Z")).isEqualTo(Instant.parse("0001-01-01T00:00:00Z"));
+        assertThat(Dates.instant("9999-12-31T23:59:59.999Z")).isEqualTo(Instant.parse("9999-12-31T23:59:59.999Z"));
+        assertThat(Dates.day("2016-02-29")).isEqualTo(LocalDate.of(2016, 2, 29));
     }
 
     @ParameterizedTest
@@ -26,13 +26,13 @@ class MomentsTest {
                 "-1000000000-01-01T00:00Z", "2016-07-15", "yesterday", ""
             })
     void other_moments_are_none(String text) {
-        assertThatThrownBy(() -> Moments.instant(text)).isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> Dates.instant(text)).isInstanceOf(InvalidValue.class);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"+999999999-12-31", "-0001-01-01", "0000-01-01", "+10000-01-01", "2016-02-30", "15/07/2016", ""})
     void other_days_are_none(String text) {
-        assertThatThrownBy(() -> Moments.day(text)).isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> Dates.day(text)).isInstanceOf(InvalidValue.class);
     }
 }

@@ -1,4 +1,4 @@
-package org.concordat.journeys;
+package org.concordat.journeys.hostile;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /** Moments and days as people ask for them: within the years from 1 to 9999, which everything here can hold. */
-public final class Moments {
+public final class Dates {
 
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
-    private Moments() {}
+    private Dates() {}
 
     /** @throws InvalidValue when it is no instant in UTC, or of another year */
     public static Instant instant(String text) {

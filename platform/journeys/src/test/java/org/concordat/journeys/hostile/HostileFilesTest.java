@@ -1,4 +1,4 @@
-package org.concordat.journeys;
+package org.concordat.journeys.hostile;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +27,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import org.concordat.journeys.Suite;
 import org.junit.jupiter.api.Test;
 
 /**
