@@ -77,10 +77,14 @@ record MediaRange(String type, String subtype, Map<String, String> parameters) {
         return type.equals("*") || subtype.equals("*");
     }
 
-    /** Whether it is wanted at all: a weight of nothing says that it is not. */
-    boolean isWanted() {
+    /** From 0, not wanted at all, to 1; what is no weight is none. */
+    double weight() {
         String weight = parameters.get("q");
-        return weight == null || !WEIGHT.matcher(weight).matches() || !weight.matches("0(\\.0*)?");
+        return weight == null || !WEIGHT.matcher(weight).matches() ? 1 : Double.parseDouble(weight);
+    }
+
+    boolean isWanted() {
+        return weight() > 0;
     }
 
     /** How closely it describes the type: 0 not at all, 3 by its name. */

@@ -46,5 +46,8 @@ class MediaRangeTest {
         assertThat(MediaRange.all("a/b;q=0, a/b;q=0.000, a/b;q=0.001, a/b;q=1, a/b;q=x, a/b"))
                 .extracting(MediaRange::isWanted)
                 .containsExactly(false, false, true, true, true, true);
+        assertThat(MediaRange.all("a/b;q=0., a/b;q=0.25, a/b;q=1., a/b;q=2"))
+                .extracting(MediaRange::weight)
+                .containsExactly(0.0, 0.25, 1.0, 1.0);
     }
 }

@@ -30,6 +30,7 @@ import org.concordat.security.Allowed;
 import org.concordat.security.CurrentCaller;
 import org.concordat.security.Role;
 import org.concordat.web.problem.Problem;
+import org.concordat.web.request.AcceptedTypes;
 import org.concordat.web.request.FurtherParameters;
 import org.concordat.web.write.Preconditions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -131,7 +132,7 @@ public class ViewResource implements FurtherParameters {
     private static ViewFormat form(@Nullable String format, HttpHeaders headers) {
         return Optional.ofNullable(format)
                 .map(ViewFormat::parse)
-                .or(() -> ViewFormat.accepted(headers.getAcceptableMediaTypes().stream()
+                .or(() -> ViewFormat.accepted(AcceptedTypes.of(headers).stream()
                         .map(type -> type.getType() + "/" + type.getSubtype())
                         .toList()))
                 .orElseThrow(NotAcceptableException::new);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.concordat.web.problem.Problem;
+import org.concordat.web.request.AcceptedTypes;
 import org.concordat.web.table.TableFormat;
 
 /** How a request asks for a table, and how it is answered with one: the form, the file's name, the bytes. */
@@ -26,7 +27,7 @@ public final class TableAnswer {
 
     /** The first that the caller accepts of JSON (none), CSV and XLSX; JSON when anything does. */
     public static Optional<TableFormat> asked(HttpHeaders headers) {
-        for (MediaType accepted : headers.getAcceptableMediaTypes()) {
+        for (MediaType accepted : AcceptedTypes.of(headers)) {
             if (accepted.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
                 return Optional.empty();
             }
