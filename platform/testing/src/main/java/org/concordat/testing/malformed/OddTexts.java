@@ -96,6 +96,8 @@ final class OddTexts {
             "Idempotency-Key:",
             "Idempotency-Key: \u00e9",
             "Idempotency-Key: " + "k".repeat(300),
+            "Last-Event-ID: x",
+            "Last-Event-ID: -9223372036854775808",
             "traceparent: x",
             "baggage: ;;==",
             "Cookie: ;;=",

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.concordat.consolidation.access.MomentCheck;
+import org.concordat.kernel.Dates;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.messaging.Watermark;
 import org.concordat.security.Allowed;
@@ -116,7 +117,8 @@ public class ChangesResource {
 
     private static Instant moment(String lastEventId) {
         try {
-            return Instant.ofEpochMilli(Long.parseLong(lastEventId));
+            return Dates.instant(
+                    Instant.ofEpochMilli(Long.parseLong(lastEventId)).toString());
         } catch (NumberFormatException | DateTimeException e) {
             throw new InvalidValue("Last-Event-ID", lastEventId, "the id of an event of this stream");
         }
