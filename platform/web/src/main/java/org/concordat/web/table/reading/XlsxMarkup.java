@@ -131,7 +131,9 @@ final class XlsxMarkup {
     }
 
     private void closeAt(int character, int first, int second, int third) {
-        if (character == third && last == second && (state == State.INSTRUCTION || lastButOne == first)) {
+        // What opened it does not close it: a parser reads on behind <!-->.
+        boolean within = length >= (state == State.INSTRUCTION ? 2 : 3);
+        if (within && character == third && last == second && (state == State.INSTRUCTION || lastButOne == first)) {
             enter(State.TEXT);
         }
     }

@@ -130,6 +130,14 @@ class WorkbookBoundsTest {
         assertTooLarge(Workbooks.of(header("a") + markup.formatted(noise(70_000))));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<!-->%s-->", "<!--->%s-->", "<!-- -- >%s-->", "<![CDATA[]>%s]]>", "<?x >%s?>", "<x y='-->%s'/>"
+            })
+    void is_not_told_that_markup_has_ended_where_it_goes_on(String markup) {
+        assertTooLarge(Workbooks.of(header("a") + markup.formatted("<y/>".repeat(80_000))));
+    }
+
     @Test
     void refuses_a_text_that_is_cut_up_by_comments() {
         assertThat(refusal(Workbooks.of(header("a") + "<row r=\"2\"><c r=\"A2\"><v>"
