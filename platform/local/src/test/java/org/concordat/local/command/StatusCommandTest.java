@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import org.concordat.local.Installation;
 import org.concordat.local.Ports;
 import org.concordat.local.process.ProcessRecord;
@@ -33,8 +35,7 @@ class StatusCommandTest {
     @BeforeEach
     void everything_answers() throws IOException {
         checkout = new Checkout(new Installation(home));
-        int first = Ports.standard().of("postgres");
-        checkout.remember(Ports.standard().shiftedBy(Ports.free().of("postgres") - first));
+        checkout.remember(freeShift());
         for (Map.Entry<String, Integer> port : checkout.ports().byComponent().entrySet()) {
             HttpServer server =
                     HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port.getValue()), 0);
@@ -48,6 +49,16 @@ class StatusCommandTest {
         for (ComponentStatus component : ComponentStatus.all(checkout).toList()) {
             ProcessRecord.of(ProcessHandle.current(), "TERM").write(pidFile(component.component()));
         }
+    }
+
+    /** A checkout remembers by how much its ports are shifted, so all of them must be free there. */
+    private static Ports freeShift() {
+        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(1_000, 12_000))
+                .limit(500)
+                .mapToObj(Ports.standard()::shiftedBy)
+                .filter(ports -> ports.byComponent().values().stream().allMatch(Ports::isFree))
+                .findFirst()
+                .orElseThrow();
     }
 
     @AfterEach
