@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.concordat.kernel.Actor;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.InvalidValue;
+import org.concordat.security.token.AccessToken;
+import org.concordat.security.token.ClaimTexts;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 

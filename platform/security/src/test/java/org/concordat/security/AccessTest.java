@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.concordat.kernel.Actor;
 import org.concordat.kernel.Borough;
+import org.concordat.security.token.ClaimTexts;
 import org.junit.jupiter.api.Test;
 
 /** Who may, from what a method says and what a token claims. */

@@ -1,4 +1,4 @@
-package org.concordat.security;
+package org.concordat.security.token;
 
 import jakarta.json.JsonString;
 import java.util.Collection;
@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of a claim with several values, in whichever shape the token's reader hands them over. */
-final class ClaimTexts {
+public final class ClaimTexts {
 
     private ClaimTexts() {}
 
-    static Stream<String> of(@Nullable Object claim) {
+    public static Stream<String> of(@Nullable Object claim) {
         if (claim == null) {
             return Stream.empty();
         }

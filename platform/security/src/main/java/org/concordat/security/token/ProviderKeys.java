@@ -1,4 +1,4 @@
-package org.concordat.security;
+package org.concordat.security.token;
 
 import io.quarkus.oidc.runtime.OidcProvider;
 import io.quarkus.oidc.runtime.TenantConfigBean;

@@ -1,4 +1,4 @@
-package org.concordat.security;
+package org.concordat.security.token;
 
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
@@ -10,12 +10,12 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * Whether a token is one that lets into a service. Identity tokens, which tell a client who has signed in, and others
  * are signed with the same key; they must not do.
  */
-final class AccessToken {
+public final class AccessToken {
 
     private AccessToken() {}
 
     /** It says so: in its claim {@code typ}, as Keycloak does, or in its header (RFC 9068). */
-    static boolean isOne(JsonWebToken token) {
+    public static boolean isOne(JsonWebToken token) {
         return token.getClaim("typ") instanceof String type
                 ? type.equals("Bearer")
                 : isOneByHeader(token.getRawToken());
