@@ -95,7 +95,7 @@ class ForgedEventsTest {
                         .get();
             }
         }
-        SUITE.approved("WCC", "2012-13-P06", Suite.line("3.1.1", "10.00", "11.00"));
+        SUITE.approved("WCC", "2012-13-P06", Suite.line("3.1.1", "505.05", "11.00"));
         SUITE.awaitVersion("WCC", "2012-13-P06", 1);
 
         Response ready = health("consolidation", "ready");
