@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.concordat.bench.figures.Bar;
 import org.concordat.bench.figures.Figure;
+import org.concordat.bench.figures.FiguresTable;
 import org.concordat.bench.figures.Machine;
 import org.concordat.bench.figures.Report;
 import org.concordat.bench.figures.ReportJson;
-import org.concordat.bench.figures.Table;
 import org.concordat.bench.measure.Effort;
 import org.concordat.bench.measure.Measurement;
 import org.concordat.bench.measure.Measurements;
@@ -81,7 +81,7 @@ public final class Bench implements Callable<Integer> {
         line("");
         line("`%s`, %s, %.0f minutes, on %s.", command, date, seconds / 60, machine.words());
         line("");
-        Table.of(report.figures()).forEach(row -> line("%s", row));
+        FiguresTable.of(report.figures()).forEach(row -> line("%s", row));
         line("");
         report.notes().forEach(note -> line("%s", note));
         long shortOf = report.figures().stream()

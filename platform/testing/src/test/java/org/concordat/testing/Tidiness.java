@@ -37,6 +37,9 @@ final class Tidiness {
             Set.of(".git", "target", ".concordat", "node_modules", ".idea", ".vscode");
     private static final Pattern LINK = Pattern.compile("\\[[^\\]]*\\]\\(([^)#\\s]+)(#[^)]*)?\\)");
     private static final Pattern MIGRATION = Pattern.compile("V(\\d+)__[a-z0-9_]+\\.sql");
+    /** What is done after every migration; it has no number. */
+    private static final Pattern CALLBACK = Pattern.compile("afterMigrate__[a-z0-9_]+\\.sql");
+
     private static final String MIGRATIONS = "/main/resources/db/";
 
     // Put together so that this file does not find itself.
@@ -142,9 +145,12 @@ final class Tidiness {
             if (!relative(file).contains(MIGRATIONS)) {
                 return Stream.empty();
             }
+            if (CALLBACK.matcher(nameOf(file)).matches()) {
+                return Stream.empty();
+            }
             Matcher name = MIGRATION.matcher(nameOf(file));
             if (!name.matches()) {
-                return Stream.of("is not named V001__what_it_does.sql");
+                return Stream.of("is not named V001__what_it_does.sql, nor afterMigrate__what_it_does.sql");
             }
             int number = Integer.parseInt(name.group(1));
             String series = relative(file).contains("/db/platform/")

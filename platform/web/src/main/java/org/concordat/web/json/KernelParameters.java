@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.BudgetMeasure;
-import org.concordat.kernel.Dates;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.OnsCode;

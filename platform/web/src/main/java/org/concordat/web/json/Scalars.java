@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.BudgetMeasure;
-import org.concordat.kernel.Dates;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.OnsCode;

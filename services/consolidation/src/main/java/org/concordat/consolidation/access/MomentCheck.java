@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.concordat.kernel.Dates;
 import org.concordat.messaging.Watermark;
 import org.concordat.messaging.WatermarkNotReached;
+import org.concordat.web.json.Dates;
 import org.concordat.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.ReportingDomain;
 import org.concordat.mandates.terms.MandateTerms;
-import org.concordat.mandates.terms.Measures;
+import org.concordat.mandates.terms.MeasureNames;
 import org.concordat.mandates.terms.Target;
 
 /** Says decisions in plain English. */
@@ -48,7 +48,7 @@ final class InWords {
         if (measure.equals(SharingGrid.OTHER_MEASURES)) {
             return "every other measure";
         }
-        return Optional.ofNullable(Measures.ofBudgets().get(measure))
+        return Optional.ofNullable(MeasureNames.ofBudgets().get(measure))
                 .map(title -> title.toLowerCase(Locale.UK))
                 .orElse(measure);
     }

@@ -14,7 +14,7 @@ import org.concordat.kernel.ServiceLine;
 import org.concordat.kernel.sharing.SharedMeasure;
 import org.concordat.kernel.sharing.SharingRule;
 import org.concordat.kernel.sharing.SharingRules;
-import org.concordat.mandates.terms.Measures;
+import org.concordat.mandates.terms.MeasureNames;
 
 /**
  * What the sharing rules decide for every figure of a domain in a partnership. Taken from the decisions themselves and
@@ -35,7 +35,7 @@ final class SharingGrid {
 
     Set<String> measures(ReportingDomain domain) {
         if (domain == ReportingDomain.BUDGET) {
-            return Measures.ofBudgets().keySet();
+            return MeasureNames.ofBudgets().keySet();
         }
         Set<String> named = new LinkedHashSet<>(List.of(OTHER_MEASURES));
         rules.stream()
@@ -52,7 +52,7 @@ final class SharingGrid {
         for (ServiceLine node : chart.nodes()) {
             if (!node.total()) {
                 for (String measure : measures) {
-                    SharedMeasure shared = Measures.shared(domain, measure);
+                    SharedMeasure shared = MeasureNames.shared(domain, measure);
                     timelines.put(
                             new FigureScope.Figure(node.code(), measure),
                             Timeline.over(

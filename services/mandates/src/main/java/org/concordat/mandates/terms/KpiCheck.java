@@ -27,7 +27,7 @@ final class KpiCheck {
         for (int i = 0; i < terms.kpiCommitments().size(); i++) {
             MandateTerms.KpiCommitment commitment = terms.kpiCommitments().get(i);
             String at = "/kpiCommitments/" + i;
-            if (!Measures.isKpiCode(commitment.kpi())) {
+            if (!MeasureNames.isKpiCode(commitment.kpi())) {
                 check.error(
                         "UNKNOWN_KPI_FORM",
                         at + "/kpi",

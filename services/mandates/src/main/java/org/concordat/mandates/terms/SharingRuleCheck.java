@@ -112,7 +112,7 @@ final class SharingRuleCheck {
                         at + "/serviceLine",
                         "The borough's chart has no service line " + line));
         rule.measure()
-                .filter(measure -> !Measures.knows(rule.domain(), measure))
+                .filter(measure -> !MeasureNames.knows(rule.domain(), measure))
                 .ifPresent(measure -> error(
                         "UNKNOWN_MEASURE",
                         at + "/measure",
@@ -124,7 +124,7 @@ final class SharingRuleCheck {
                                                 ? ": expected one of "
                                                         + String.join(
                                                                 ", ",
-                                                                Measures.ofBudgets()
+                                                                MeasureNames.ofBudgets()
                                                                         .keySet())
                                                 : "")));
     }

@@ -10,13 +10,13 @@ import org.concordat.kernel.ReportingDomain;
 import org.concordat.kernel.sharing.SharedMeasure;
 
 /** Which measures a sharing rule may name. */
-public final class Measures {
+public final class MeasureNames {
 
     private static final Pattern KPI = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)*");
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]*");
     private static final int LENGTH_MAX = 60;
 
-    private Measures() {}
+    private MeasureNames() {}
 
     /** The measures of budgets by their JSON names, with their titles, in the order people read them. */
     public static Map<String, String> ofBudgets() {

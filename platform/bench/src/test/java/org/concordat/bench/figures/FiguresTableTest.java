@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class TableTest {
+class FiguresTableTest {
 
     @Test
     void prints_markdown_that_lines_up() {
-        List<String> table = Table.of(List.of(
+        List<String> table = FiguresTable.of(List.of(
                 new Figure("views", "view p99", "ms", new Spread(69.24, 24, 91, 3), Optional.of(Bar.atMost(25))),
                 new Figure("views", "bare p99", "ms", new Spread(8.7, 8.1, 9.25, 3), Optional.empty()),
                 new Figure("start", "again", "s", Spread.once(31), Optional.of(Bar.atMost(90)))));
@@ -26,11 +26,11 @@ class TableTest {
     @Test
     void a_number_has_three_digits_however_large() {
         assertThat(List.of(
-                        Table.number(0.0071),
-                        Table.number(1.234),
-                        Table.number(12.34),
-                        Table.number(123.4),
-                        Table.number(22_704.4)))
+                        FiguresTable.number(0.0071),
+                        FiguresTable.number(1.234),
+                        FiguresTable.number(12.34),
+                        FiguresTable.number(123.4),
+                        FiguresTable.number(22_704.4)))
                 .containsExactly("0.01", "1.23", "12.3", "123", "22,704");
     }
 

@@ -1,9 +1,10 @@
-package org.concordat.kernel;
+package org.concordat.web.json;
 
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.concordat.kernel.InvalidValue;
 
 /** Moments and days as people ask for them: within the years from 1 to 9999, which everything here can hold. */
 public final class Dates {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** Figures as a table for the terminal that is Markdown too, so that it can be kept in a document as it was printed. */
-public final class Table {
+public final class FiguresTable {
     private static final List<String> HEAD =
             List.of("measure", "what", "figure", "unit", "lowest – highest", "rounds", "bar", "");
 
-    private Table() {}
+    private FiguresTable() {}
 
     /** The lines of the table. */
     public static List<String> of(List<Figure> figures) {
