@@ -16,9 +16,14 @@ import java.util.UUID;
 import org.concordat.security.Allowed;
 import org.concordat.security.CurrentCaller;
 import org.concordat.security.Role;
+import org.concordat.web.json.JsonBody;
 import org.concordat.web.paging.Page;
 import org.concordat.web.paging.Paging;
 import org.concordat.web.problem.Problem;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** Events that could not be applied: where they came from and why they wait, and a way to try them again. */
@@ -29,10 +34,12 @@ public class ParkedEventResource {
 
     private final ParkedEventHandler parkedEvents;
     private final CurrentCaller caller;
+    private final JsonBody json;
 
-    ParkedEventResource(ParkedEventHandler parkedEvents, CurrentCaller caller) {
+    ParkedEventResource(ParkedEventHandler parkedEvents, CurrentCaller caller, JsonBody json) {
         this.parkedEvents = parkedEvents;
         this.caller = caller;
+        this.json = json;
     }
 
     /**
@@ -90,7 +97,18 @@ public class ParkedEventResource {
     @Path("/dismissal")
     @Consumes("application/json")
     @Allowed(Role.ADMINISTRATOR)
-    public Dismissed dismiss(Dismissal dismissal) {
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Dismissal.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "dismissal",
+                                            value =
+                                                    "{\"topic\": \"concordat.budgets\", \"reason\": \"written by a script, found and stopped\"}")))
+    public Dismissed dismiss(byte[] body) {
+        Dismissal dismissal = json.read(body, Dismissal.class);
         String topic = dismissal.topic();
         String reason = dismissal.reason();
         if (topic == null || topic.isBlank() || reason == null || reason.isBlank()) {
