@@ -32,6 +32,8 @@ public final class MalformedRequests {
     private static final int CLIENTS = 4;
     private static final int SHOWN_MAX = 25;
     private static final byte[] NOTHING = new byte[0];
+    /** What every service tells whoever asks: there it is no mistake not to sign in. */
+    private static final Set<String> FOR_EVERYBODY = Set.of("/v1/signing-keys");
 
     private final String token;
     private final Map<String, String> places = new HashMap<>();
@@ -130,12 +132,13 @@ public final class MalformedRequests {
         for (String header : OddTexts.HEADERS) {
             requests.add(plain.header(header).with(shown(header), false));
         }
+        boolean signedIn = !FOR_EVERYBODY.contains(operation.path());
         for (String authorization : OddTexts.AUTHORIZATIONS) {
             requests.add(plain.header("Authorization: " + authorization)
-                    .with("signing in as " + shown(authorization), true));
+                    .with("signing in as " + shown(authorization), signedIn));
         }
         requests.add(plain.anotherHeader("Authorization: Bearer " + token).with("signing in twice", true));
-        requests.add(plain.without("Authorization").with("signing in not at all", true));
+        requests.add(plain.without("Authorization").with("signing in not at all", signedIn));
         for (String method : OddTexts.METHODS) {
             requests.add(plain.method(method).with("by " + method, true));
         }
