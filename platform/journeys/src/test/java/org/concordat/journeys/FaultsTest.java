@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.concordat.local.verify.Verification;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Nothing is lost and nothing counted twice, whatever is killed. */
@@ -20,6 +21,11 @@ class FaultsTest {
 
     private static final Suite SUITE = Suite.running();
     private static final int APPROVALS = 1000;
+
+    @BeforeEach
+    void nothing_stands_refused() {
+        SUITE.setStrangersAside();
+    }
 
     @Test
     void a_broker_that_is_down_delays_the_figure_and_not_the_approval() {

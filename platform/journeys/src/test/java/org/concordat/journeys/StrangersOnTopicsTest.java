@@ -35,6 +35,7 @@ class StrangersOnTopicsTest {
 
     @BeforeAll
     static void a_council_that_reports_on_its_own() {
+        SUITE.setStrangersAside();
         Suite.ok(SUITE.put(
                 "admin",
                 "mandates",

@@ -231,4 +231,24 @@ public final class Suite {
                 Objects.requireNonNull((Map<String, Map<String, Object>>) row.get("measures"));
         return Objects.requireNonNull(measures.get(measure), measure);
     }
+
+    /**
+     * Dismisses what strangers have written in other stories, of which a rebuild tells again, for stories that want a
+     * clean reconciliation.
+     */
+    public void setStrangersAside() {
+        for (String service : List.of("budgets", "consolidation")) {
+            for (String topic : List.of("concordat.mandates", "concordat.budgets")) {
+                ok(post(
+                        "admin",
+                        service,
+                        "/v1/parked-events/dismissal",
+                        "{\"topic\":\"%s\",\"reason\":\"written by a stranger in a story\"}".formatted(topic)));
+            }
+            await().atMost(PATIENCE)
+                    .until(() -> given().get(stack.addresses().operationsUrl(service) + "/q/health/well")
+                                    .statusCode()
+                            == 200);
+        }
+    }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.concordat.local.verify.Verification;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VerifyTest {
 
     private static final Suite SUITE = Suite.running();
+
+    @BeforeEach
+    void nothing_stands_refused() {
+        SUITE.setStrangersAside();
+    }
 
     @Test
     void everything_is_in_order() {

@@ -84,7 +84,7 @@ class ForgedEventsTest {
                         .asString())
                 .contains("505.05")
                 .doesNotContain(SUM);
-        dismissAll();
+        SUITE.setStrangersAside();
     }
 
     @Test
@@ -152,20 +152,6 @@ class ForgedEventsTest {
                                 .jsonPath()
                                 .<String, Integer>getMap("checks.find { it.name == 'refused-events' }.data"))
                         .isEqualTo(expected));
-    }
-
-    /** Other stories want a clean reconciliation. */
-    private static void dismissAll() {
-        for (String service : READERS) {
-            for (String topic : TOPICS) {
-                Suite.ok(SUITE.post(
-                        "admin",
-                        service,
-                        "/v1/parked-events/dismissal",
-                        "{\"topic\":\"%s\",\"reason\":\"forged in a story\"}".formatted(topic)));
-            }
-            await().atMost(Suite.PATIENCE).until(() -> health(service, "well").statusCode() == 200);
-        }
     }
 
     private static List<Path> samples() throws IOException {

@@ -54,7 +54,8 @@ class ForgedReferencesTest {
         }
 
         await().atMost(PATIENCE)
-                .untilAsserted(() -> given().get(operations() + "/q/health/well").then().statusCode(503));
+                .untilAsserted(() ->
+                        given().get(operations() + "/q/health/well").then().statusCode(503));
         given().get(operations() + "/q/health").then().statusCode(503);
         given().get(operations() + "/q/health/ready").then().statusCode(200);
         given().get(operations() + "/q/health/live").then().statusCode(200);
@@ -87,7 +88,8 @@ class ForgedReferencesTest {
                 .body("dismissed", greaterThanOrEqualTo(1));
 
         await().atMost(PATIENCE)
-                .untilAsserted(() -> given().get(operations() + "/q/health/well").then().statusCode(200));
+                .untilAsserted(() ->
+                        given().get(operations() + "/q/health/well").then().statusCode(200));
         administrator().get("/v1/parked-events").then().body("items.kind", not(hasItem("refused")));
     }
 
