@@ -71,15 +71,17 @@ public final class TriBorough {
         }
     }
 
-    /** Adds cost centres to a borough's chart, in turn to each of these service lines; answers their codes' lines. */
-    public List<BudgetFile.Line> addCostCentres(String borough, List<String> serviceLines, int count) {
+    /**
+     * Adds cost centres to a borough's chart, in turn to each of these service lines, and answers so many lines for
+     * them: two for each cost centre, of different funds, since a chart takes no more cost centres than a return lines.
+     */
+    public List<BudgetFile.Line> addCostCentres(String borough, List<String> serviceLines, int lines) {
         String path = "/v1/boroughs/" + borough + "/chart";
         String finance = "finance." + borough.toLowerCase(Locale.ROOT);
         Answer known = caller.get(finance, "budgets", path).expect(Set.of(200), "the chart of " + borough);
         ArrayNode chart = (ArrayNode) known.json();
-        int there = chart.size();
         List<BudgetFile.Line> added = new ArrayList<>();
-        for (int i = 0; i < count - there; i++) {
+        for (int i = 0; 2 * i < lines; i++) {
             String code = "BN-%05d".formatted(i);
             String line = serviceLines.get(i % serviceLines.size());
             chart.addObject()
@@ -88,6 +90,7 @@ public final class TriBorough {
                     .put("serviceLine", line)
                     .put("from", SINCE);
             added.add(new BudgetFile.Line(code, line, "GENERAL_FUND"));
+            added.add(new BudgetFile.Line(code, line, "DSG"));
         }
         caller.put(finance, "budgets", path, etag(known), chart.toString())
                 .expect(Set.of(200), "adding cost centres to the chart of " + borough);

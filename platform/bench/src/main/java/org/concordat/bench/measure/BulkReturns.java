@@ -51,7 +51,7 @@ final class BulkReturns implements Measurement {
     public void measure(Setting setting) throws Exception {
         List<Integer> sizes = setting.effort().bulkLines();
         List<BudgetFile.Line> chart = setting.partnership()
-                .addCostCentres(BOROUGH, setting.partnership().reportedLines(), sizes.getLast() + 1_000);
+                .addCostCentres(BOROUGH, setting.partnership().reportedLines(), sizes.getLast());
         List<Sized> measured = new ArrayList<>();
         int year = YEAR;
         try (Connection superuser = setting.superuser("consolidation");
