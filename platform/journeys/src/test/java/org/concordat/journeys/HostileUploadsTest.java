@@ -4,28 +4,25 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.concordat.bench.load.LargeFiles;
 import org.concordat.local.verify.Verification;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,10 +44,6 @@ class HostileUploadsTest {
     private static final long SMALL_RETURN_MS_MAX = 10_000;
     private static final long REFUSAL_MS_MAX = 10_000;
     private static final long NEVER_MS = 999_999; // in place of how long an answer took that did not come
-    /** Which mean nothing to CSV, JSON or XML; many, so that a workbook can make little less of them. */
-    private static final String LETTERS =
-            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-+*/()!?:;#@%";
-
     /** By HTTP/1.1, so that each upload and each probe has a connection of its own. */
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -80,12 +73,14 @@ class HostileUploadsTest {
 
     @Test
     void four_clients_with_files_of_twenty_mebibytes_hold_up_neither_health_nor_a_small_return() throws Exception {
-        String table = "&period=2031-32-P01&unit=GBP";
-        List<Upload> uploads = List.of(
-                new Upload("LBHF", Suite.CSV, table, csv()),
-                new Upload("RBKC", Suite.XLSX, table, workbook()),
-                new Upload("LBHF", Suite.JSON, "", json()),
-                new Upload("RBKC", Suite.XLSX, table, workbook()));
+        List<LargeFiles.File> files = LargeFiles.each("2031-32-P01");
+        List<Upload> uploads = Stream.concat(files.stream(), Stream.of(files.getLast()))
+                .map(file -> new Upload(
+                        file.mediaType().equals(Suite.XLSX) ? "RBKC" : "LBHF",
+                        file.mediaType(),
+                        file.query(),
+                        file.body()))
+                .toList();
         uploads.forEach(upload -> assertThat(upload.body().length).isBetween(BYTES * 9 / 10, 20 * 1024 * 1024));
 
         Map<String, Integer> uploaded = new ConcurrentHashMap<>();
@@ -243,65 +238,5 @@ class HostileUploadsTest {
         long[] sorted =
                 milliseconds.stream().flatMapToLong(LongStream::of).sorted().toArray();
         return sorted.length == 0 ? NEVER_MS : sorted[(sorted.length - 1) * percent / 100];
-    }
-
-    /** A comment that makes a line as long as it takes for as many lines as are taken to be as many bytes. */
-    private static String comment(SplittableRandom random, int length) {
-        StringBuilder comment = new StringBuilder(length);
-        for (int i = 0; i < length; i++) {
-            comment.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        }
-        return comment.toString();
-    }
-
-    private static byte[] csv() {
-        SplittableRandom random = new SplittableRandom(1);
-        String head = "cost_centre,service_line,fund,type,current_budget,comment\n";
-        int length = (BYTES - head.length()) / LINES - ",3.1.1,GENERAL_FUND,EXPENDITURE,1000,\n".length();
-        StringBuilder table = new StringBuilder(BYTES).append(head);
-        for (int i = 0; i < LINES; i++) {
-            table.append(",3.1.1,GENERAL_FUND,EXPENDITURE,1000,")
-                    .append(comment(random, length))
-                    .append('\n');
-        }
-        return table.toString().getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static byte[] json() {
-        SplittableRandom random = new SplittableRandom(2);
-        String line = "{\"serviceLine\":\"3.1.1\",\"fund\":\"GENERAL_FUND\",\"type\":\"EXPENDITURE\","
-                + "\"currentBudget\":1000,\"comment\":\"";
-        StringBuilder body =
-                new StringBuilder(BYTES).append("{\"period\":\"2031-32-P02\",\"unit\":\"GBP\",\"lines\":[");
-        int length = (BYTES - body.length()) / LINES - line.length() - "\"},".length();
-        for (int i = 0; i < LINES; i++) {
-            body.append(i == 0 ? "" : ",")
-                    .append(line)
-                    .append(comment(random, length))
-                    .append("\"}");
-        }
-        return body.append("]}").toString().getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static byte[] workbook() throws IOException {
-        SplittableRandom random = new SplittableRandom(3);
-        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream(BYTES)) {
-            try (Workbook workbook = new Workbook(bytes, "Test", "1.0")) {
-                workbook.setCompressionLevel(1);
-                Worksheet sheet = workbook.newWorksheet("return");
-                String[] header = {"service_line", "fund", "type", "current_budget", "comment"};
-                for (int column = 0; column < header.length; column++) {
-                    sheet.value(0, column, header[column]);
-                }
-                for (int row = 1; row <= LINES; row++) {
-                    sheet.inlineString(row, 0, "3.1.1");
-                    sheet.inlineString(row, 1, "GENERAL_FUND");
-                    sheet.inlineString(row, 2, "EXPENDITURE");
-                    sheet.value(row, 3, 1000);
-                    sheet.inlineString(row, 4, comment(random, 470));
-                }
-            }
-            return bytes.toByteArray();
-        }
     }
 }
