@@ -17,4 +17,6 @@ begin
                 'concordat_keep_lines_' || event, event, rows);
         end if;
     end loop;
+    -- And proved: all lines of one return together.
+    perform concordat_keep_rows('return_line', 'borough', 'borough', 'return_id');
 end $$;

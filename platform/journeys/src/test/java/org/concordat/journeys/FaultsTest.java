@@ -73,7 +73,10 @@ class FaultsTest {
         }
         await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(500))
-                .untilAsserted(() -> assertThat(new Verification(SUITE.stack.addresses(), line -> {}).of(""))
+                .untilAsserted(() -> assertThat(
+                                new Verification(SUITE.stack.addresses(), Verification.AUDITOR_OF_ALL, line -> {})
+                                        .of("")
+                                        .all())
                         .isEmpty());
     }
 }

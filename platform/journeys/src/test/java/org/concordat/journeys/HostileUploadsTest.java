@@ -132,7 +132,10 @@ class HostileUploadsTest {
                     .as(id)
                     .isEqualTo("DRAFT");
         }
-        assertThat(new Verification(SUITE.stack.addresses(), line -> {}).of("")).isEmpty();
+        assertThat(new Verification(SUITE.stack.addresses(), Verification.AUDITOR_OF_ALL, line -> {})
+                        .of("")
+                        .all())
+                .isEmpty();
     }
 
     @Test

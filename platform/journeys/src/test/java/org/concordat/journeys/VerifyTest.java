@@ -62,6 +62,8 @@ class VerifyTest {
     }
 
     private static List<String> wrong() {
-        return new Verification(SUITE.stack.addresses(), line -> {}).of("");
+        return new Verification(SUITE.stack.addresses(), Verification.AUDITOR_OF_ALL, line -> {})
+                .of("")
+                .all();
     }
 }

@@ -40,6 +40,11 @@ public final class PublicApi {
         return send(user, service, "GET", path, Map.of(), "");
     }
 
+    /** Asks for something to be done that needs no body. */
+    public Answer post(String user, String service, String path) {
+        return send(user, service, "POST", path, Map.of(), "");
+    }
+
     /**
      * Sends a request.
      *

@@ -22,4 +22,7 @@ public interface Outbox {
      * @throws IllegalStateException when no transaction is active or the service has no topic
      */
     long publish(String type, String aggregate, @Nullable Borough borough, Object data);
+
+    /** The same to a topic that several services publish on. */
+    long publishOn(String topic, String type, String aggregate, @Nullable Borough borough, Object data);
 }

@@ -2,6 +2,7 @@ package org.concordat.security;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -25,12 +26,15 @@ public class BoroughScope {
     private static final String READ_ONLY = "set transaction isolation level repeatable read, read only";
     private static final String NAME = "select set_config('concordat.boroughs', ?, true)";
 
-    private static final ScopedValue<Boolean> OPEN = ScopedValue.newInstance();
+    /** Whether the scope that is open may write. */
+    private static final ScopedValue<Boolean> WRITING = ScopedValue.newInstance();
 
     private final DataSource database;
+    private final Instance<TransactionEnd> ends;
 
-    BoroughScope(DataSource database) {
+    BoroughScope(DataSource database, Instance<TransactionEnd> ends) {
         this.database = database;
+        this.ends = ends;
     }
 
     /**
@@ -54,7 +58,7 @@ public class BoroughScope {
      * @throws IllegalStateException outside a scope
      */
     public void name(Set<Borough> boroughs) {
-        if (!OPEN.orElse(false)) {
+        if (!WRITING.isBound()) {
             throw new IllegalStateException("No borough scope is open");
         }
         try (Connection connection = database.getConnection()) {
@@ -64,14 +68,23 @@ public class BoroughScope {
         }
     }
 
+    /** Whether the work at hand is within a scope that writes. */
+    public static boolean isWriting() {
+        return WRITING.orElse(false);
+    }
+
     private <T> T within(Set<Borough> boroughs, boolean readOnly, Supplier<T> work) {
-        if (OPEN.orElse(false)) {
+        if (WRITING.isBound()) {
             throw new IllegalStateException("A borough scope is open already: pass the boroughs to the outer one");
         }
-        return ScopedValue.where(OPEN, true)
+        return ScopedValue.where(WRITING, !readOnly)
                 .call(() -> QuarkusTransaction.requiringNew().call(() -> {
                     open(boroughs, readOnly);
-                    return work.get();
+                    T result = work.get();
+                    if (!readOnly) {
+                        ends.forEach(TransactionEnd::beforeCommit);
+                    }
+                    return result;
                 }));
     }
 

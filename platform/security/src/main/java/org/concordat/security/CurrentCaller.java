@@ -21,12 +21,21 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CurrentCaller {
 
+    /**
+     * What the claim of boroughs holds for an auditor of all there are. For anybody else, and for who is more
+     * than an auditor, it means nothing: who decides is bound to boroughs by name.
+     */
+    private static final String ALL = "*";
+
     private final SecurityIdentity identity;
     private final HttpServerRequest request;
+    private final BoroughsHere here;
+    private @Nullable Caller known;
 
-    CurrentCaller(SecurityIdentity identity, HttpServerRequest request) {
+    CurrentCaller(SecurityIdentity identity, HttpServerRequest request, BoroughsHere here) {
         this.identity = identity;
         this.request = request;
+        this.here = here;
     }
 
     /** @throws IllegalStateException when nobody has signed in: a resource method is never reached without */
@@ -35,7 +44,14 @@ public class CurrentCaller {
     }
 
     /** Nobody, too, where the token does not say who it is about, or is none that lets into a service. */
-    Optional<Caller> find() {
+    public Optional<Caller> find() {
+        if (known == null) {
+            known = read().orElse(null);
+        }
+        return Optional.ofNullable(known);
+    }
+
+    private Optional<Caller> read() {
         if (identity.isAnonymous()
                 || !(identity.getPrincipal() instanceof JsonWebToken token)
                 || !AccessToken.isOne(token)
@@ -43,12 +59,13 @@ public class CurrentCaller {
                 || isBlank(token.getSubject())) {
             return Optional.empty();
         }
+        Set<Role> roles = identity.getRoles().stream()
+                .flatMap(role -> Role.ofClaim(role).stream())
+                .collect(Collectors.toUnmodifiableSet());
         return Optional.of(new Caller(
                 Actor.of(token.getIssuer(), token.getSubject(), name(token)),
-                identity.getRoles().stream()
-                        .flatMap(role -> Role.ofClaim(role).stream())
-                        .collect(Collectors.toUnmodifiableSet()),
-                boroughs(),
+                roles,
+                roles.equals(Set.of(Role.AUDITOR)) && claim("boroughs").anyMatch(ALL::equals) ? here.all() : boroughs(),
                 new TreeSet<>(claim("partnerships").toList()),
                 origin(),
                 Instant.ofEpochSecond(token.getExpirationTime())));

@@ -28,12 +28,26 @@ public final class RowLevelSecurity {
             select rolname from pg_roles where rolname = ? and (rolsuper or rolbypassrls)
             """;
 
+    /** What every service has of the platform and is no borough's: touched_rows is empty whenever others could look. */
+    private static final Set<String> PLATFORMS = Set.of(
+            "flyway_schema_history",
+            "consumer_position",
+            "watermark",
+            "audit_book",
+            "kept_table",
+            "projected_table",
+            "touched_rows");
+
     private RowLevelSecurity() {}
 
-    /** Tables without forced row-level security and a policy, but for those that hold no borough's rows. */
+    /**
+     * Tables without forced row-level security and a policy, but for the platform's that are no borough's, and those of
+     * the service.
+     */
     public static Set<String> unguardedTables(Connection superuser, Set<String> withoutBorough) throws SQLException {
         try (PreparedStatement statement = superuser.prepareStatement(UNGUARDED)) {
             Set<String> unguarded = names(statement);
+            unguarded.removeAll(PLATFORMS);
             unguarded.removeAll(withoutBorough);
             return unguarded;
         }

@@ -40,7 +40,10 @@ class FormerReleaseMaker {
             List<RecordedAnswer> answers = new FormerWorld(Suite.on(stack)).happen();
             answers.forEach(answer -> answer.isGivenAgainBy(Suite.on(stack)));
             Files.write(FIXTURE.resolve(FormerRelease.ANSWERS), Archive.packed(RecordedAnswer.files(answers)));
-            assertThat(new Verification(stack.addresses(), line -> {}).of("")).isEmpty();
+            assertThat(new Verification(stack.addresses(), Verification.AUDITOR_OF_ALL, line -> {})
+                            .of("")
+                            .all())
+                    .isEmpty();
             nothingWaits(stack);
             FormerRelease.SERVICES.forEach(stack::stop);
             for (String service : FormerRelease.SERVICES) {

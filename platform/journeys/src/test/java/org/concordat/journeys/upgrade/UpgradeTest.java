@@ -90,8 +90,11 @@ class UpgradeTest {
     void audit_chains_and_reconciliation_are_in_order() {
         await().atMost(Suite.PATIENCE)
                 .pollInterval(Duration.ofMillis(500))
-                .untilAsserted(() -> assertThat(new Verification(STACK.addresses(), line -> {}).of(""))
-                        .isEmpty());
+                .untilAsserted(
+                        () -> assertThat(new Verification(STACK.addresses(), Verification.AUDITOR_OF_ALL, line -> {})
+                                        .of("")
+                                        .all())
+                                .isEmpty());
     }
 
     @Test

@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             ResetCommand.class,
             DemoCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            SealCommand.class
         })
 public final class Concordat {
 

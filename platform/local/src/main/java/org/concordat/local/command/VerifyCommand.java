@@ -1,26 +1,42 @@
 package org.concordat.local.command;
 
-import java.util.List;
 import java.util.concurrent.Callable;
+import org.concordat.local.verify.Findings;
 import org.concordat.local.verify.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Proves the audit chains and the reconciliation of a running stack, or says what is wrong. */
+/** Proves what a running stack has stored and that it reconciles, or says what is wrong and what was not looked at. */
 @Command(
         name = "verify",
-        description = "Proves the audit chains and the reconciliation; exit code 1 when either is not.")
+        description = {
+            "Proves the audit chains, what is stored, and the reconciliation.",
+            "Exit code 1 when something is wrong, 2 when nothing is but not everything could be looked at."
+        })
 final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--period", description = "Reconcile one period only, such as 2016-17-P03.")
     private String period = "";
 
+    @Option(names = "--as", description = "Who audits; by default the auditor of all boroughs.")
+    private String auditor = Verification.AUDITOR_OF_ALL;
+
     @Override
     public Integer call() {
-        Verification verification = new Verification(Checkout.here().addresses(), Console::line);
-        List<String> wrong = verification.of(period);
-        wrong.forEach(Console::line);
-        Console.line(wrong.isEmpty() ? "Everything verified." : "NOT VERIFIED: " + wrong.size() + " findings above.");
-        return wrong.isEmpty() ? 0 : 1;
+        Verification verification = new Verification(Checkout.here().addresses(), auditor, Console::line);
+        Findings findings = verification.of(period);
+        findings.wrong().forEach(Console::line);
+        findings.notLookedAt().forEach(line -> Console.line("NOT LOOKED AT: " + line));
+        if (!findings.wrong().isEmpty()) {
+            Console.line("NOT VERIFIED: %d findings above."
+                    .formatted(findings.wrong().size()));
+            return 1;
+        }
+        if (!findings.notLookedAt().isEmpty()) {
+            Console.line("Nothing is wrong with what was looked at; NOT EVERYTHING was, as above.");
+            return 2;
+        }
+        Console.line("Everything verified.");
+        return 0;
     }
 }

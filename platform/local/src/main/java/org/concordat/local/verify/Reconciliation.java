@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Reconciliation {
     private Reconciliation() {}
 
-    static List<String> differences(JsonNode published, JsonNode consolidated, Consumer<String> told) {
+    static void compare(JsonNode published, JsonNode consolidated, Findings findings) {
         List<String> differences = new ArrayList<>();
         notClean("budgets", published, differences);
         notClean("consolidation", consolidated, differences);
@@ -27,10 +26,10 @@ final class Reconciliation {
         all.addAll(held.keySet());
         all.forEach(name -> compare(name, approved.get(name), held.get(name), differences));
         if (differences.isEmpty()) {
-            told.accept("reconciliation: consolidation holds each of %d approved returns exactly once"
+            findings.inOrder("reconciliation: consolidation holds each of %d approved returns exactly once"
                     .formatted(approved.size()));
         }
-        return differences;
+        differences.forEach(findings::wrong);
     }
 
     private static void notClean(String service, JsonNode answer, List<String> differences) {

@@ -1,57 +1,75 @@
 package org.concordat.local.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.concordat.local.Addresses;
 import org.concordat.local.PublicApi;
 import org.concordat.local.Service;
 import org.concordat.local.Shipped;
 
-/** Asks every service, as the auditor, whether its audit chains are whole and consolidation whether it reconciles. */
+/**
+ * Asks every service, as an auditor, for the proof of what it has stored, consolidation for the seals it keeps of the
+ * others' chains and whether it reconciles; and says what none of them could be asked for.
+ */
 public final class Verification {
-    private static final String AUDITOR = "auditor";
+
+    /** Who may audit every borough there is. */
+    public static final String AUDITOR_OF_ALL = "auditor";
 
     private final PublicApi api;
+    private final String auditor;
     private final Consumer<String> told;
 
     /**
      * @param addresses where the stack is
+     * @param auditor the name of who signs in; what they may not audit is said
      * @param told hears a line for everything that was found in order
      */
-    public Verification(Addresses addresses, Consumer<String> told) {
+    public Verification(Addresses addresses, String auditor, Consumer<String> told) {
         this.api = new PublicApi(addresses);
+        this.auditor = auditor;
         this.told = told;
     }
 
-    /**
-     * What is wrong, a line each; nothing when everything is in order.
-     *
-     * @param period the period to reconcile; empty for all
-     */
-    public List<String> of(String period) {
-        List<String> wrong = new ArrayList<>();
+    /** @param period the period to reconcile; empty for all */
+    public Findings of(String period) {
+        Findings findings = new Findings(told);
+        Set<String> lookedAt = new TreeSet<>();
         for (Service service : Shipped.services()) {
-            wrong.addAll(auditOf(service.name()));
+            JsonNode answer = answer(service.name(), "/v1/audit/verification", findings);
+            StoredProof.read(service.name(), answer, findings);
+            lookedAt.addAll(StoredProof.boroughs(answer));
         }
-        JsonNode approved = answer("budgets", reconciliation(period), wrong); // first: what it says must have arrived
-        JsonNode held = answer("consolidation", reconciliation(period), wrong);
-        wrong.addAll(Reconciliation.differences(approved, held, told));
-        return wrong;
+        boroughs(lookedAt, findings);
+        new KeptSeals(api, auditor).compare(findings);
+        JsonNode approved =
+                answer("budgets", reconciliation(period), findings); // first: what it says must have arrived
+        JsonNode held = answer("consolidation", reconciliation(period), findings);
+        Reconciliation.compare(approved, held, findings);
+        return findings;
     }
 
-    private List<String> auditOf(String service) {
-        List<String> wrong = new ArrayList<>();
-        JsonNode answer = answer(service, "/v1/audit/verification", wrong);
-        wrong.addAll(AuditChains.broken(service, answer, told));
-        return wrong;
+    /** Every borough that is recorded must have been looked at. */
+    private void boroughs(Set<String> lookedAt, Findings findings) {
+        String page = "/v1/boroughs?limit=500";
+        while (!page.isEmpty()) {
+            JsonNode recorded = answer("mandates", page, findings);
+            for (JsonNode borough : recorded.path("items")) {
+                String code = borough.path("borough").asText();
+                if (!lookedAt.contains(code)) {
+                    findings.notLookedAt("%s: %s is no auditor of it".formatted(code, auditor));
+                }
+            }
+            page = recorded.path("next").asText("");
+        }
     }
 
-    private JsonNode answer(String service, String path, List<String> wrong) {
-        PublicApi.Answer answer = api.get(AUDITOR, service, path);
+    private JsonNode answer(String service, String path, Findings findings) {
+        PublicApi.Answer answer = api.get(auditor, service, path);
         if (answer.status() != 200) {
-            wrong.add("%s answered %d to GET %s: %s".formatted(service, answer.status(), path, answer.text()));
+            findings.wrong("%s answered %d to GET %s: %s".formatted(service, answer.status(), path, answer.text()));
         }
         return answer.body();
     }

@@ -24,8 +24,9 @@ class RealmTest {
                 .flatMap(job -> Stream.of("lbhf", "rbkc", "wcc").map(borough -> job + "." + borough));
 
         assertThat(people().keySet())
-                .containsExactlyInAnyOrderElementsOf(Stream.concat(ofBoroughs, Stream.of("smt", "auditor", "admin"))
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(ofBoroughs, Stream.of("smt", "auditor", "auditor.wcc", "admin"))
+                                .toList());
     }
 
     @Test
@@ -46,6 +47,8 @@ class RealmTest {
     @Test
     void a_person_of_a_borough_has_that_borough_and_the_shared_team_its_partnership() {
         assertThat(texts(person("finance.wcc").at("/attributes/boroughs"))).containsExactly("WCC");
+        assertThat(texts(person("auditor").at("/attributes/boroughs"))).containsExactly("*");
+        assertThat(texts(person("auditor.wcc").at("/attributes/boroughs"))).containsExactly("WCC");
         assertThat(texts(person("smt").at("/attributes/partnerships"))).containsExactly("tri-borough");
         assertThat(person("smt").at("/attributes/boroughs").isMissingNode()).isTrue();
         assertThat(person("admin").path("attributes").isMissingNode()).isTrue();

@@ -54,7 +54,9 @@ class ReconciliationTest {
 
     private List<String> differences(String published, String consolidated) throws Exception {
         ObjectMapper json = new ObjectMapper();
-        return Reconciliation.differences(json.readTree(published), json.readTree(consolidated), told::add);
+        Findings findings = new Findings(told::add);
+        Reconciliation.compare(json.readTree(published), json.readTree(consolidated), findings);
+        return findings.wrong();
     }
 
     private static String answer(String version, String total, String digest) {

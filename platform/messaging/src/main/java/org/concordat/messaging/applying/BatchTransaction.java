@@ -82,7 +82,7 @@ public final class BatchTransaction {
     }
 
     /** The aggregates that a transaction over these will be about. */
-    private static List<AggregateKey> aggregates(List<ReadRecord> readings) {
+    static List<AggregateKey> aggregates(List<ReadRecord> readings) {
         return readings.stream()
                 .flatMap(reading ->
                         reading instanceof Readable readable ? Stream.of(readable.aggregate()) : Stream.empty())

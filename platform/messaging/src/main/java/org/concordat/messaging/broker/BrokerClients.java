@@ -24,6 +24,9 @@ public final class BrokerClients {
     /** The largest record: a return of 50,000 lines with room to spare. The topics' max.message.bytes is the same. */
     public static final int RECORD_BYTES_MAX = 32 * 1024 * 1024;
 
+    /** What a reader takes at once: as JSON it takes some ten times as much of the heap. */
+    private static final int READ_BYTES = 4 * 1024 * 1024;
+
     private static final int REQUEST_TIMEOUT_MS = 5_000;
     private static final int DELIVERY_TIMEOUT_MS = 15_000;
 
@@ -84,6 +87,19 @@ public final class BrokerClients {
         settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
         // Partitions and topics that come later are found within this time.
         settings.put(CommonClientConfigs.METADATA_MAX_AGE_CONFIG, 15_000);
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** A consumer in no group, for whoever reads a log from its beginning without taking part. */
+    public Consumer<String, byte[]> reader(String purpose) {
+        Map<String, Object> settings = base(purpose);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        // A larger record comes nevertheless, alone.
+        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, READ_BYTES);
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, READ_BYTES);
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 

@@ -40,8 +40,8 @@ class RelayService {
     }
 
     void start(@Observes StartupEvent event) {
-        if (config.getOptionalValue("concordat.outbox.topic", String.class).isEmpty()
-                || !config.getValue("concordat.relay.enabled", Boolean.class)) {
+        // Without keys nothing is published, not even seals.
+        if (signing.find().isEmpty() || !config.getValue("concordat.relay.enabled", Boolean.class)) {
             return;
         }
         BrokerClients clients = new BrokerClients(kafka, config.getValue("quarkus.application.name", String.class));

@@ -62,6 +62,16 @@ class TransactionalOutbox implements Outbox {
 
     @Override
     public long publish(String type, String aggregate, @Nullable Borough borough, Object data) {
+        return publishOn(
+                topic.orElseThrow(() -> new IllegalStateException("concordat.outbox.topic is not set")),
+                type,
+                aggregate,
+                borough,
+                data);
+    }
+
+    @Override
+    public long publishOn(String publishedTo, String type, String aggregate, @Nullable Borough borough, Object data) {
         if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
             throw new IllegalStateException(
                     "an event is published in the transaction that causes it, and there is none");
@@ -70,7 +80,6 @@ class TransactionalOutbox implements Outbox {
         if (payload.getBytes(StandardCharsets.UTF_8).length > BrokerClients.RECORD_BYTES_MAX - ENVELOPE_BYTES_MAX) {
             throw new IllegalArgumentException(type + " of " + aggregate + " is larger than the log takes");
         }
-        String publishedTo = topic.orElseThrow(() -> new IllegalStateException("concordat.outbox.topic is not set"));
         String owner = borough == null ? OutboxRow.SHARED : borough.code();
         try (Connection connection = database.getConnection()) {
             long version = OutboxStore.nextVersion(connection, owner, publishedTo, aggregate);

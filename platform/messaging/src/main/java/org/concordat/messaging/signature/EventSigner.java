@@ -3,15 +3,12 @@ package org.concordat.messaging.signature;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.OctetKeyPairJsonWebKey;
-import org.jose4j.jws.AlgorithmIdentifiers;
-import org.jose4j.jws.JsonWebSignature;
-import org.jose4j.lang.JoseException;
 
 /**
- * Signs what this service publishes: Ed25519, as a JWS in compact form whose payload is detached (RFC 7515, appendix F).
- * The first key of the file that has its private part signs; all are published.
+ * Signs what this service publishes and what it records. The first key of the file that has its private part signs; all are published.
  */
 public final class EventSigner {
 
@@ -27,20 +24,26 @@ public final class EventSigner {
 
     /** @throws IllegalStateException when none of the keys can sign any more */
     public String sign(SignedContent content) {
+        return sign(content.canonical());
+    }
+
+    String sign(byte[] content) {
         OctetKeyPairJsonWebKey key = file.keys().stream()
                 .filter(EventSigner::canSign)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no key in %s has its private part".formatted(file)));
-        JsonWebSignature signature = new JsonWebSignature();
-        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.EDDSA);
-        signature.setKeyIdHeaderValue(key.getKeyId());
-        signature.setPayloadBytes(content.canonical());
-        signature.setKey(key.getPrivateKey());
-        try {
-            return signature.getDetachedContentCompactSerialization();
-        } catch (JoseException e) {
-            throw new IllegalStateException("an event could not be signed with key " + key.getKeyId(), e);
-        }
+        return DetachedSignature.sign(content, key);
+    }
+
+    /** Why the signature is not over the content by a key of the file, whether it signs still or not. */
+    Optional<String> refusal(byte[] content, String signature) {
+        return DetachedSignature.refusal(
+                content,
+                signature,
+                id -> file.keys().stream()
+                        .filter(key -> key.getKeyId().equals(id))
+                        .findFirst()
+                        .map(key -> key.getPublicKey()));
     }
 
     /** The public parts of all keys, those that sign no more included: what they signed is read again by a rebuild. */

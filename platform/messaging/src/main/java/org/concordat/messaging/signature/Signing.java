@@ -36,6 +36,11 @@ public class Signing {
                 + " sign them with: set " + KEYS + " to a file with a JWK set of Ed25519 keys"));
     }
 
+    /** None where the service has no keys. */
+    public Optional<EventSigner> find() {
+        return signer;
+    }
+
     List<Map<String, Object>> publicKeys() {
         return signer.map(EventSigner::publicKeys).orElse(List.of());
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Whom to believe: of each topic the one service that publishes there, and its public keys. */
+/** Whom to believe: of each topic the services that publish there, mostly one alone, and their public keys. */
 public final class TrustedPublishers {
 
     /**
@@ -24,12 +24,11 @@ public final class TrustedPublishers {
      */
     private record Line(String topic, String source, String keys) {}
 
-    private record Publisher(String source, KeyFile keys) {}
+    /** By topic and source. */
+    private final Map<String, Map<String, KeyFile>> publishers;
 
-    private final Map<String, Publisher> byTopic;
-
-    private TrustedPublishers(Map<String, Publisher> byTopic) {
-        this.byTopic = byTopic;
+    private TrustedPublishers(Map<String, Map<String, KeyFile>> publishers) {
+        this.publishers = publishers;
     }
 
     /** @throws IllegalStateException when the file, or one of those it names, cannot be read or is not what it must be */
@@ -37,9 +36,10 @@ public final class TrustedPublishers {
         try {
             List<Line> lines = new JsonMapper().readValue(file.toFile(), new TypeReference<>() {});
             return new TrustedPublishers(lines.stream()
-                    .collect(Collectors.toUnmodifiableMap(
+                    .collect(Collectors.groupingBy(
                             Line::topic,
-                            line -> new Publisher(line.source(), new KeyFile(file.resolveSibling(line.keys()))))));
+                            Collectors.toUnmodifiableMap(
+                                    Line::source, line -> new KeyFile(file.resolveSibling(line.keys()))))));
         } catch (IOException | RuntimeException e) {
             throw new IllegalStateException("%s is to say who publishes: %s".formatted(file, e.getMessage()), e);
         }
@@ -48,21 +48,23 @@ public final class TrustedPublishers {
     /** Those of the topics of which nobody is named. */
     public List<String> without(Collection<String> topics) {
         return new TreeSet<>(topics)
-                .stream().filter(topic -> !byTopic.containsKey(topic)).toList();
+                .stream().filter(topic -> !publishers.containsKey(topic)).toList();
     }
 
     boolean publishes(String source, String topic) {
-        return Optional.ofNullable(byTopic.get(topic))
-                .filter(publisher -> publisher.source().equals(source))
-                .isPresent();
+        return keys(source, topic).isPresent();
     }
 
-    /** The key by that id of whoever publishes on the topic, as its file has it now. */
-    Optional<Key> key(String topic, String id) {
-        return Optional.ofNullable(byTopic.get(topic))
-                .flatMap(publisher -> publisher.keys().keys().stream()
+    /** The key by that id of this publisher on the topic, as its file has it now. */
+    Optional<Key> key(String source, String topic, String id) {
+        return keys(source, topic)
+                .flatMap(keys -> keys.keys().stream()
                         .filter(key -> key.getKeyId().equals(id))
                         .findFirst()
                         .map(key -> key.getPublicKey()));
+    }
+
+    private Optional<KeyFile> keys(String source, String topic) {
+        return Optional.ofNullable(publishers.getOrDefault(topic, Map.of()).get(source));
     }
 }

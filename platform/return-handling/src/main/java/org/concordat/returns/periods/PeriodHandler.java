@@ -18,8 +18,8 @@ import org.concordat.returns.ReportingRate;
 import org.concordat.returns.Timeliness;
 import org.concordat.returns.periods.PostedReturns.Posted;
 import org.concordat.returns.reference.ReferenceStore;
-import org.concordat.security.AuditTrail;
 import org.concordat.security.CurrentCaller;
+import org.concordat.security.audit.AuditTrail;
 import org.concordat.web.problem.Problem;
 import org.concordat.web.write.Answer;
 

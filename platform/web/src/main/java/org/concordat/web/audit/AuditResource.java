@@ -13,13 +13,16 @@ import java.util.Optional;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.security.Allowed;
-import org.concordat.security.AuditEntry;
-import org.concordat.security.AuditReader;
-import org.concordat.security.AuditVerification;
 import org.concordat.security.BoroughScope;
 import org.concordat.security.Caller;
 import org.concordat.security.CurrentCaller;
 import org.concordat.security.Role;
+import org.concordat.security.audit.AuditCheck;
+import org.concordat.security.audit.AuditEntry;
+import org.concordat.security.audit.AuditReader;
+import org.concordat.security.audit.AuditVerification;
+import org.concordat.security.audit.ChainSeal;
+import org.concordat.security.audit.Proof;
 import org.concordat.web.paging.Page;
 import org.concordat.web.paging.Paging;
 import org.concordat.web.problem.Problems;
@@ -33,10 +36,12 @@ import org.jspecify.annotations.Nullable;
 public class AuditResource {
 
     private final AuditReader audit;
+    private final AuditCheck check;
     private final CurrentCaller caller;
 
-    AuditResource(AuditReader audit, CurrentCaller caller) {
+    AuditResource(AuditReader audit, AuditCheck check, CurrentCaller caller) {
         this.audit = audit;
+        this.check = check;
         this.caller = caller;
     }
 
@@ -44,6 +49,9 @@ public class AuditResource {
      * @param at to the microsecond: whoever recomputes the hash needs all of it
      * @param actor what whoever did it was called then
      * @param actorId who it was: issuer and subject; absent for what a service did by itself, and from older records
+     * @param rows what the change left in the tables: of each group of rows a digest; absent where nothing changed, and
+     *     from older records
+     * @param signature by the service's key, over chain, sequence and hash; absent from older records
      */
     public record AuditRecord(
             String borough,
@@ -56,7 +64,9 @@ public class AuditResource {
             String subject,
             @JsonRawValue @Nullable String before,
             @JsonRawValue @Nullable String after,
-            String hash) {
+            @JsonRawValue @Nullable String rows,
+            String hash,
+            @Nullable String signature) {
 
         static AuditRecord of(AuditEntry entry) {
             return new AuditRecord(
@@ -70,16 +80,69 @@ public class AuditResource {
                     entry.subject(),
                     entry.before(),
                     entry.after(),
-                    entry.hash());
+                    entry.rows(),
+                    entry.hash(),
+                    entry.signature());
         }
     }
 
-    /** What recomputing a chain found. */
+    /**
+     * What recomputing a chain found.
+     *
+     * @param sealed the latest seal that was published; absent when there is none
+     */
     public record ChainReport(
-            String borough, long records, boolean clean, Optional<Long> firstBroken, Optional<String> reason) {}
+            String borough,
+            long records,
+            boolean clean,
+            Optional<ChainSeal> sealed,
+            Optional<Long> firstBroken,
+            Optional<String> reason) {
 
-    /** What recomputing every chain found. */
-    public record VerificationReport(List<ChainReport> chains, boolean clean) {}
+        static ChainReport of(AuditVerification.Chain chain) {
+            return new ChainReport(
+                    chain.chain(), chain.records(), chain.clean(), chain.seal(), chain.firstBroken(), chain.reason());
+        }
+    }
+
+    /**
+     * What else was proved.
+     *
+     * @param of {@code book} whether the chains go on from those sealed before, {@code rows} whether the tables are as
+     *     the records left them, {@code events} whether what was taken in is what was published
+     * @param lookedAt in plain English, with numbers
+     * @param findings the first hundred, and {@code further} the number of the rest
+     */
+    public record ProofReport(String of, String lookedAt, boolean clean, List<String> findings, long further) {
+
+        static ProofReport of(Proof proof) {
+            return new ProofReport(proof.of(), proof.lookedAt(), proof.clean(), proof.findings(), proof.further());
+        }
+    }
+
+    /**
+     * What the proof found.
+     *
+     * @param boroughs those that were looked at, beside what all share
+     * @param notLookedAt what could not be, and why
+     * @param clean nothing is wrong with what was looked at
+     */
+    public record VerificationReport(
+            List<String> boroughs,
+            List<ChainReport> chains,
+            List<ProofReport> proofs,
+            List<String> notLookedAt,
+            boolean clean) {
+
+        static VerificationReport of(AuditVerification found) {
+            return new VerificationReport(
+                    found.boroughs(),
+                    found.chains().stream().map(ChainReport::of).toList(),
+                    found.proofs().stream().map(ProofReport::of).toList(),
+                    found.notLookedAt(),
+                    found.clean());
+        }
+    }
 
     @GET
     public Page<AuditRecord> records(
@@ -101,13 +164,7 @@ public class AuditResource {
     @GET
     @Path("/verification")
     public VerificationReport verification() {
-        AuditVerification found = audit.verify(caller.get().boroughs());
-        return new VerificationReport(
-                found.chains().stream()
-                        .map(chain -> new ChainReport(
-                                chain.chain(), chain.records(), chain.clean(), chain.firstBroken(), chain.reason()))
-                        .toList(),
-                found.clean());
+        return VerificationReport.of(check.verify(caller.get().boroughs()));
     }
 
     private static String known(String chain, Caller auditor) {

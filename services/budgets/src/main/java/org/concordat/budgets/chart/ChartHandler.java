@@ -5,7 +5,7 @@ import java.util.List;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
 import org.concordat.returns.reference.ReferenceStore;
-import org.concordat.security.AuditTrail;
+import org.concordat.security.audit.AuditTrail;
 import org.concordat.web.problem.Problem;
 import org.concordat.web.write.Answer;
 import org.concordat.web.write.Preconditions;

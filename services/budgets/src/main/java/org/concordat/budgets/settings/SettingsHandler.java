@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.concordat.budgets.form.CommentaryThreshold;
 import org.concordat.kernel.Borough;
 import org.concordat.returns.reference.ReferenceStore;
-import org.concordat.security.AuditTrail;
+import org.concordat.security.audit.AuditTrail;
 import org.concordat.web.write.Answer;
 import org.concordat.web.write.Preconditions;
 import org.jspecify.annotations.Nullable;

@@ -21,6 +21,8 @@ import org.concordat.consolidation.reference.ReferenceEventStore.Kept;
 import org.concordat.consolidation.returns.ClosureStore;
 import org.concordat.consolidation.returns.ReturnEvent;
 import org.concordat.consolidation.returns.ReturnEventStore;
+import org.concordat.consolidation.seals.SealReader;
+import org.concordat.consolidation.seals.SealStore;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.messaging.CannotApply;
 import org.concordat.messaging.EventProjection;
@@ -39,24 +41,28 @@ class ConsolidationProjection implements EventProjection {
     private final ClosureStore periods;
     private final FactStore lines;
     private final ReferenceEventStore references;
+    private final SealStore seals;
 
     ConsolidationProjection(
             AppliedEventStore ledger,
             ReturnEventStore returns,
             ClosureStore periods,
             FactStore lines,
-            ReferenceEventStore references) {
+            ReferenceEventStore references,
+            SealStore seals) {
         this.ledger = ledger;
         this.returns = returns;
         this.periods = periods;
         this.lines = lines;
         this.references = references;
+        this.seals = seals;
     }
 
     @Override
     public Set<String> topics() {
         Set<String> topics = domains.topics();
         topics.add(MandatesEvent.TOPIC);
+        topics.add(SealReader.TOPIC);
         return topics;
     }
 
@@ -64,7 +70,12 @@ class ConsolidationProjection implements EventProjection {
     public void apply(List<ReceivedEvent> events, Connection connection) throws SQLException {
         List<Step> steps = new ArrayList<>(events.size());
         for (ReceivedEvent event : events) {
-            steps.add(read(event));
+            if (event.topic().equals(SealReader.TOPIC)) {
+                // No figure and no policy: no answer changes, so it is in no ledger of changes.
+                seals.append(SealReader.read(event), event, connection);
+            } else {
+                steps.add(read(event));
+            }
         }
         List<Optional<Instant>> known =
                 ledger.enter(steps.stream().map(Step::entry).toList(), connection);

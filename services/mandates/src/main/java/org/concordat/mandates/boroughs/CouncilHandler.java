@@ -9,7 +9,7 @@ import org.concordat.mandates.charts.ServiceLineChartStore;
 import org.concordat.mandates.reference.ReferenceLockStore;
 import org.concordat.mandates.reference.ReferenceRefused;
 import org.concordat.mandates.reference.Revision;
-import org.concordat.security.AuditTrail;
+import org.concordat.security.audit.AuditTrail;
 import org.concordat.web.problem.Problem;
 import org.concordat.web.write.Answer;
 import org.concordat.web.write.Preconditions;

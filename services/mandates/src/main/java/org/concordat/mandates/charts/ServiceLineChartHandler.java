@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.mandates.reference.ReferenceLockStore;
 import org.concordat.mandates.reference.Revision;
-import org.concordat.security.AuditTrail;
+import org.concordat.security.audit.AuditTrail;
 import org.concordat.web.write.Answer;
 import org.concordat.web.write.Preconditions;
 

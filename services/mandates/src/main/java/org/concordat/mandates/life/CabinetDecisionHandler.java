@@ -19,7 +19,7 @@ import org.concordat.mandates.mandate.Withdrawal;
 import org.concordat.mandates.reference.LondonDay;
 import org.concordat.mandates.terms.MandateCheck;
 import org.concordat.mandates.terms.MandateReferencesLookup;
-import org.concordat.security.AuditTrail;
+import org.concordat.security.audit.AuditTrail;
 import org.concordat.web.write.Answer;
 import org.concordat.web.write.Preconditions;
 import org.jspecify.annotations.Nullable;

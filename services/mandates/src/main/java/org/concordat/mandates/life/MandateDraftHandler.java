@@ -20,7 +20,7 @@ import org.concordat.mandates.reference.LondonDay;
 import org.concordat.mandates.terms.MandateCheck;
 import org.concordat.mandates.terms.MandateReferencesLookup;
 import org.concordat.mandates.terms.MandateTerms;
-import org.concordat.security.AuditTrail;
+import org.concordat.security.audit.AuditTrail;
 import org.concordat.web.problem.Problem;
 import org.concordat.web.write.Answer;
 import org.concordat.web.write.Preconditions;

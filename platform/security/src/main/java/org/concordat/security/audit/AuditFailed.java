@@ -1,4 +1,4 @@
-package org.concordat.security;
+package org.concordat.security.audit;
 
 import java.sql.SQLException;
 

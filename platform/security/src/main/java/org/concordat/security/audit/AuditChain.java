@@ -1,4 +1,4 @@
-package org.concordat.security;
+package org.concordat.security.audit;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class AuditChain {
 
     private static final String COLUMNS =
-            "borough, sequence, at, actor, origin, action, subject, before, after, hash, actor_id";
+            "borough, sequence, at, actor, origin, action, subject, before, after, hash, actor_id, rows, signature";
 
     /** Where a chain ends. */
     record Head(long sequence, String hash) {
@@ -60,9 +60,10 @@ final class AuditChain {
         }
     }
 
-    void append(AuditEntry entry) throws SQLException {
+    /** @return where the chain ends now */
+    Head append(AuditEntry entry) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into audit_record (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                "insert into audit_record (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setString(1, entry.chain());
             insert.setLong(2, entry.sequence());
             insert.setObject(3, OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
@@ -74,6 +75,8 @@ final class AuditChain {
             setText(insert, 9, entry.after());
             insert.setBytes(10, HexFormat.of().parseHex(entry.hash()));
             setText(insert, 11, entry.actorId());
+            setText(insert, 12, entry.rows());
+            setText(insert, 13, entry.signature());
             insert.executeUpdate();
         }
         try (PreparedStatement move =
@@ -83,6 +86,7 @@ final class AuditChain {
             move.setString(3, entry.chain());
             move.executeUpdate();
         }
+        return new Head(entry.sequence(), entry.hash());
     }
 
     private static void setText(PreparedStatement statement, int position, @Nullable String text) throws SQLException {
@@ -149,7 +153,9 @@ final class AuditChain {
                         row.getString(7),
                         row.getString(8),
                         row.getString(9),
-                        HexFormat.of().formatHex(row.getBytes(10))));
+                        row.getString(12),
+                        HexFormat.of().formatHex(row.getBytes(10)),
+                        row.getString(13)));
             }
         }
     }

@@ -1,27 +1,31 @@
-package org.concordat.security;
+package org.concordat.security.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.concordat.kernel.Borough;
+import org.concordat.security.BoroughScope;
 
-/** Reads the audit trail and proves that it is whole. */
+/** Reads the audit trail. */
 @ApplicationScoped
 public class AuditReader {
 
     private final DataSource database;
     private final BoroughScope scope;
+    private final Clock clock;
 
-    AuditReader(DataSource database, BoroughScope scope) {
+    AuditReader(DataSource database, BoroughScope scope, Clock clock) {
         this.database = database;
         this.scope = scope;
+        this.clock = clock;
     }
 
     /**
@@ -43,22 +47,22 @@ public class AuditReader {
         });
     }
 
-    /** Recomputes the chains of these boroughs and the shared one from their records, and compares them with the heads. */
-    public AuditVerification verify(Set<Borough> boroughs) {
+    /** Where the chains of these boroughs and the shared one end now, as far as anything is in them. */
+    public List<ChainSeal> ends(Set<Borough> boroughs) {
         return scope.read(boroughs, () -> {
             try (Connection connection = database.getConnection()) {
-                AuditChain chains = new AuditChain(connection);
-                Map<String, ChainCheck> checks = new TreeMap<>();
-                chains.forEach(entry ->
-                        checks.computeIfAbsent(entry.chain(), ChainCheck::new).next(entry));
-                Map<String, AuditChain.Head> heads = chains.heads();
-                heads.keySet().forEach(chain -> checks.computeIfAbsent(chain, ChainCheck::new));
-                return new AuditVerification(checks.entrySet().stream()
-                        .map(check -> {
-                            AuditChain.Head head = heads.getOrDefault(check.getKey(), AuditChain.Head.NONE);
-                            return check.getValue().endingAt(head.sequence(), head.hash());
-                        })
-                        .toList());
+                AuditBook book = AuditBook.read(connection);
+                Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+                return new AuditChain(connection)
+                        .heads().entrySet().stream()
+                                .filter(head -> head.getValue().sequence() > 0)
+                                .map(head -> new ChainSeal(
+                                        book.id(),
+                                        head.getKey(),
+                                        head.getValue().sequence(),
+                                        head.getValue().hash(),
+                                        now))
+                                .toList();
             } catch (SQLException e) {
                 throw new AuditFailed("of " + boroughs, e);
             }

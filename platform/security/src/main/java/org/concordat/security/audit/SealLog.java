@@ -1,0 +1,14 @@
+package org.concordat.security.audit;
+
+import java.util.List;
+
+/** The seals that this service has published, where nobody with its database alone can change them. */
+public interface SealLog {
+
+    /**
+     * All of them, in the order of their publication.
+     *
+     * @throws IllegalStateException when the log cannot be read
+     */
+    List<ChainSeal> read();
+}
