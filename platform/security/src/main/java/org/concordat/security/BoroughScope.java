@@ -1,5 +1,6 @@
 package org.concordat.security;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -31,10 +32,12 @@ public class BoroughScope {
 
     private final DataSource database;
     private final Instance<TransactionEnd> ends;
+    private final NamedBoroughs named;
 
-    BoroughScope(DataSource database, Instance<TransactionEnd> ends) {
+    BoroughScope(DataSource database, Instance<TransactionEnd> ends, NamedBoroughs named) {
         this.database = database;
         this.ends = ends;
+        this.named = named;
     }
 
     /**
@@ -61,6 +64,7 @@ public class BoroughScope {
         if (!WRITING.isBound()) {
             throw new IllegalStateException("No borough scope is open");
         }
+        remember(boroughs, !isWriting());
         try (Connection connection = database.getConnection()) {
             name(boroughs, connection, NAME);
         } catch (SQLException e) {
@@ -77,6 +81,7 @@ public class BoroughScope {
         if (WRITING.isBound()) {
             throw new IllegalStateException("A borough scope is open already: pass the boroughs to the outer one");
         }
+        remember(boroughs, readOnly);
         return ScopedValue.where(WRITING, !readOnly)
                 .call(() -> QuarkusTransaction.requiringNew().call(() -> {
                     open(boroughs, readOnly);
@@ -86,6 +91,13 @@ public class BoroughScope {
                     }
                     return result;
                 }));
+    }
+
+    /** What is written is in the audit; of what is read the request remembers whose it was. */
+    private void remember(Set<Borough> boroughs, boolean readOnly) {
+        if (readOnly && !boroughs.isEmpty() && Arc.container().requestContext().isActive()) {
+            named.add(boroughs);
+        }
     }
 
     private void open(Set<Borough> boroughs, boolean readOnly) throws SQLException {
