@@ -22,6 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.concordat.testing.RealServers;
+import org.concordat.testing.ProvedTables;
 import org.concordat.testing.RowLevelSecurity;
 import org.concordat.testing.Tokens;
 import org.junit.jupiter.api.AfterEach;
@@ -39,10 +40,7 @@ class FactsTest {
             "partnership_known",
             "chart_known",
             "calendar_known",
-            "pool_known",
-            "consumer_position",
-            "watermark",
-            "flyway_schema_history");
+            "pool_known");
 
     private final Topics topics = new Topics();
     private final CouncilEvents council = new CouncilEvents(topics);
@@ -429,6 +427,7 @@ class FactsTest {
             assertThat(RowLevelSecurity.unguardedTables(superuser, WITHOUT_BOROUGH))
                     .isEmpty();
             assertThat(RowLevelSecurity.ownedBy(superuser, "consolidation")).isEmpty();
+            assertThat(ProvedTables.unproved(superuser)).isEmpty();
 
             statement.execute("create table planted (borough text)");
             assertThat(RowLevelSecurity.unguardedTables(superuser, WITHOUT_BOROUGH))
