@@ -137,11 +137,12 @@ $$;
 -- The boroughs that anything here is about, whichever the transaction has named: who audits all of them must know of all
 -- of them. Asked with the rights of the tables' owner, whose policies let it see whose a row is.
 create function concordat_boroughs() returns setof text
-    language plpgsql security definer set search_path = public set concordat.names_are_asked = 'yes' as
+    language plpgsql security definer set search_path = public as
 $$
 declare
     here record;
 begin
+    perform set_config('concordat.names_are_asked', 'yes', true);
     for here in
         select 'audit_head' as name, 'borough' as col
         union all select n, 'borough' from unnest(array ['aggregate_version', 'applied_version']) n where to_regclass(n) is not null
@@ -154,6 +155,7 @@ begin
                  union all select (select min(t.%1$I) from %2$I t where t.%1$I > found.code) from found where found.code is not null)
              select code from found where code is not null and code <> $1', here.col, here.name) using '-';
     end loop;
+    perform set_config('concordat.names_are_asked', '', true);
 end;
 $$;
 do $$

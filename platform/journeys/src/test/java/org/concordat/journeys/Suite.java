@@ -238,7 +238,7 @@ public final class Suite {
      */
     public void setStrangersAside() {
         for (String service : List.of("budgets", "consolidation")) {
-            for (String topic : List.of("concordat.mandates", "concordat.budgets")) {
+            for (String topic : List.of("concordat.mandates", "concordat.budgets", "concordat.seals")) {
                 ok(post(
                         "admin",
                         service,

@@ -21,8 +21,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.concordat.testing.RealServers;
 import org.concordat.testing.ProvedTables;
+import org.concordat.testing.RealServers;
 import org.concordat.testing.RowLevelSecurity;
 import org.concordat.testing.Tokens;
 import org.junit.jupiter.api.AfterEach;
@@ -35,12 +35,8 @@ import org.junit.jupiter.api.Test;
 class FactsTest {
 
     private static final String APRIL = "2016-17-P01";
-    private static final Set<String> WITHOUT_BOROUGH = Set.of(
-            "borough_known",
-            "partnership_known",
-            "chart_known",
-            "calendar_known",
-            "pool_known");
+    private static final Set<String> WITHOUT_BOROUGH =
+            Set.of("borough_known", "partnership_known", "chart_known", "calendar_known", "pool_known");
 
     private final Topics topics = new Topics();
     private final CouncilEvents council = new CouncilEvents(topics);

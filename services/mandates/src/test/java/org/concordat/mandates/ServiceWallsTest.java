@@ -19,8 +19,8 @@ import java.util.Set;
 import org.concordat.testing.Architecture;
 import org.concordat.testing.OwnRole;
 import org.concordat.testing.PostgresServer;
-import org.concordat.testing.RealServers;
 import org.concordat.testing.ProvedTables;
+import org.concordat.testing.RealServers;
 import org.concordat.testing.RowLevelSecurity;
 import org.concordat.testing.Tokens;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -36,11 +36,8 @@ class ServiceWallsTest {
     URL operationsUrl;
 
     /** Reference data that everybody may read, and what the platform keeps per topic. */
-    private static final Set<String> WITHOUT_BOROUGH = Set.of(
-            "council",
-            "chart_version",
-            "partnership",
-            "pool_version");
+    private static final Set<String> WITHOUT_BOROUGH =
+            Set.of("council", "chart_version", "partnership", "pool_version");
 
     @Test
     void guards_every_table_with_a_borough_by_row_level_security() throws SQLException {

@@ -9,7 +9,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.concordat.journeys.Suite;
+import org.concordat.local.kafka.Credentials;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -37,14 +42,16 @@ class ChainsTest {
 
     @BeforeAll
     static void every_chain_is_sealed() {
-        SUITE.setStrangersAside();
-        // Consolidation records what administrators do there and nothing else.
+        // Consolidation records what administrators do there and nothing else: they set aside what strangers wrote.
         for (int i = 0; i < 4; i++) {
-            SUITE.post(
-                    "admin",
-                    "consolidation",
-                    "/v1/parked-events/dismissal",
-                    "{\"topic\":\"concordat.budgets\",\"reason\":\"nothing stands refused there (%d)\"}".formatted(i));
+            strangerWrites();
+            await().atMost(Suite.PATIENCE)
+                    .until(() -> SUITE.get("admin", "consolidation", "/v1/parked-events?limit=1")
+                                    .jsonPath()
+                                    .getList("items")
+                                    .size()
+                            > 0);
+            SUITE.setStrangersAside();
         }
         for (Chain chain : CHAINS) {
             assertThat(SUITE.post("auditor", chain.service(), "/v1/audit/seals", "")
@@ -54,8 +61,17 @@ class ChainsTest {
                 JsonPath found = verification(chain.service());
                 String path = "chains.find { it.borough == '%s' }".formatted(chain.borough());
                 assertThat(found.getBoolean("clean")).as(found.prettify()).isTrue();
-                assertThat(found.getLong(path + ".sealed.sequence")).isEqualTo(found.getLong(path + ".records"));
+                assertThat(found.<Integer>get(path + ".sealed.sequence"))
+                        .isGreaterThanOrEqualTo(4)
+                        .isEqualTo(found.get(path + ".records"));
             });
+        }
+    }
+
+    private static void strangerWrites() {
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+                SUITE.stack.kafka(Credentials.ADMINISTRATOR), new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>("concordat.budgets", "nobody", new byte[] {1}));
         }
     }
 
@@ -71,7 +87,7 @@ class ChainsTest {
                     "at", "actor", "actor_id", "origin", "action", "subject", "before", "after", "rows", "signature")) {
                 String other = column.equals("at")
                         ? "at + interval '1 microsecond'"
-                        : "coalesce(%s, '') || ' '".formatted(column);
+                        : "reverse(coalesce(%s, 'x'))".formatted(column);
                 tests.add(test(
                         chain,
                         column + " edited",

@@ -37,10 +37,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(VisitsServers.class)
 class VisitsWallsTest {
 
-    private static final Set<String> WITHOUT_BOROUGH = Set.of(
-            "known_borough",
-            "known_chart",
-            "known_calendar");
+    private static final Set<String> WITHOUT_BOROUGH = Set.of("known_borough", "known_chart", "known_calendar");
 
     @Test
     void every_table_of_a_borough_is_behind_the_second_wall() throws SQLException {

@@ -29,8 +29,8 @@ class ReadLog {
     private final BoroughScope scope;
     private final Duration every;
     private final int waitingMax;
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("reads").daemon().factory());
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("reads").daemon().factory());
 
     /** In the order in which they came. */
     private Map<Read.Same, Read> waiting = new LinkedHashMap<>();

@@ -38,7 +38,8 @@ class ReadsFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        boolean reads = request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
+        boolean reads = request.getMethod().equals(HttpMethod.GET)
+                || request.getMethod().equals(HttpMethod.HEAD);
         // Not modified is an answer too: who has the figures already is told that they still hold.
         boolean answered = response.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL
                 || response.getStatus() == Response.Status.NOT_MODIFIED.getStatusCode();
@@ -50,8 +51,8 @@ class ReadsFilter implements ContainerResponseFilter {
     private void tell(Caller caller, ContainerRequestContext request) {
         Instant now = clock.instant();
         String address = request.getUriInfo().getRequestUri().toString();
-        String path = address.substring(
-                request.getUriInfo().getBaseUri().toString().length() - 1);
+        String path =
+                address.substring(request.getUriInfo().getBaseUri().toString().length() - 1);
         String what = path.substring(0, Math.min(path.length(), ADDRESS_CHARACTERS_MAX));
         String roles = caller.roles().stream().map(Role::claim).sorted().collect(Collectors.joining(", "));
         for (Borough borough : named.read()) {

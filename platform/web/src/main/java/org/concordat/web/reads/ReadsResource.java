@@ -68,8 +68,9 @@ public class ReadsResource {
     @Allowed({Role.OFFICER, Role.FINANCE, Role.APPROVER, Role.MANDATE_OFFICER, Role.CABINET, Role.AUDITOR})
     @Operation(
             summary = "Who else read of the borough",
-            description = "What this service answered about the borough to anybody who is not of it (partners, the shared"
-                    + " management) and to auditors, in the order in which it was recorded; some moments late.")
+            description =
+                    "What this service answered about the borough to anybody who is not of it (partners, the shared"
+                            + " management) and to auditors, in the order in which it was recorded; some moments late.")
     public Page<ReadByOthers> reads(
             @PathParam("borough") Borough borough,
             @QueryParam("limit") @Nullable Integer limit,
@@ -77,8 +78,7 @@ public class ReadsResource {
             @Context UriInfo request) {
         Paging paging = Paging.of(limit, after);
         long place = paging.after().map(ReadsResource::place).orElse(0L);
-        List<ReadStore.Stored> page =
-                scope.read(Set.of(borough), () -> reads.page(borough, place, paging.readLimit()));
+        List<ReadStore.Stored> page = scope.read(Set.of(borough), () -> reads.page(borough, place, paging.readLimit()));
         Page<ReadStore.Stored> stored = paging.page(page, last -> Long.toString(last.id()), request);
         return new Page<>(
                 stored.items().stream().map(one -> ReadByOthers.of(one.read())).toList(), stored.next());

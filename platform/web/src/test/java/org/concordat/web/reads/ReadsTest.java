@@ -58,7 +58,8 @@ class ReadsTest {
                     .statusCode(200);
         }
         await().atMost(PATIENCE).untilAsserted(() -> {
-            List<Integer> times = reads("").getList("items.findAll { it.what == '/v1/audit?borough=RD1&limit=7' }.times");
+            List<Integer> times =
+                    reads("").getList("items.findAll { it.what == '/v1/audit?borough=RD1&limit=7' }.times");
             assertThat(times.stream().mapToInt(Integer::intValue).sum()).isEqualTo(3);
         });
         JsonPath all = reads("");

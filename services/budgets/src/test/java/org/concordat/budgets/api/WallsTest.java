@@ -19,8 +19,8 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.concordat.testing.Architecture;
 import org.concordat.testing.PostgresServer;
-import org.concordat.testing.RealServers;
 import org.concordat.testing.ProvedTables;
+import org.concordat.testing.RealServers;
 import org.concordat.testing.RowLevelSecurity;
 import org.concordat.testing.Tokens;
 import org.junit.jupiter.api.Test;
@@ -31,10 +31,7 @@ import org.junit.jupiter.api.Test;
 class WallsTest {
 
     /** What the mandates service told, and what every service has beside its own tables: none is one borough's. */
-    private static final Set<String> WITHOUT_BOROUGH = Set.of(
-            "known_borough",
-            "known_chart",
-            "known_calendar");
+    private static final Set<String> WITHOUT_BOROUGH = Set.of("known_borough", "known_chart", "known_calendar");
 
     @Inject
     DataSource database;
