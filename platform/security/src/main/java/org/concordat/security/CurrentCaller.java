@@ -14,6 +14,7 @@ import org.concordat.kernel.Borough;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.security.token.AccessToken;
 import org.concordat.security.token.ClaimTexts;
+import org.concordat.security.token.RoleClaims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 public class CurrentCaller {
 
     private final SecurityIdentity identity;
+    private final RoleClaims roles;
     private final HttpServerRequest request;
 
-    CurrentCaller(SecurityIdentity identity, HttpServerRequest request) {
+    CurrentCaller(SecurityIdentity identity, RoleClaims roles, HttpServerRequest request) {
         this.identity = identity;
+        this.roles = roles;
         this.request = request;
     }
 
@@ -45,9 +48,7 @@ public class CurrentCaller {
         }
         return Optional.of(new Caller(
                 Actor.of(token.getIssuer(), token.getSubject(), name(token)),
-                identity.getRoles().stream()
-                        .flatMap(role -> Role.ofClaim(role).stream())
-                        .collect(Collectors.toUnmodifiableSet()),
+                roles.of(token).flatMap(role -> Role.ofClaim(role).stream()).collect(Collectors.toUnmodifiableSet()),
                 boroughs(),
                 new TreeSet<>(claim("partnerships").toList()),
                 origin(),

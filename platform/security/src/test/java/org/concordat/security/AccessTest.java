@@ -109,6 +109,7 @@ class AccessTest {
         assertThat(ClaimTexts.of(Json.createArrayBuilder().add("LBHF").add(3).build()))
                 .containsExactly("LBHF");
         assertThat(ClaimTexts.of(null)).isEmpty();
+        assertThat(ClaimTexts.of(List.of(List.of("LBHF")))).isEmpty();
         assertThat(ClaimTexts.of(3)).isEmpty();
     }
 }

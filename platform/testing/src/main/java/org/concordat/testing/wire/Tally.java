@@ -11,17 +11,9 @@ import java.util.Optional;
  * How many attempts the attack kit has made, a file for each part of it below {@code target/attack-kit} of a module;
  * {@code ./concordat test} adds them up.
  */
-public final class Tally {
+public record Tally(String kit, String part) {
 
     private static final int SHOWN_MAX = 25;
-
-    private final String kit;
-    private final String part;
-
-    private Tally(String kit, String part) {
-        this.kit = kit;
-        this.part = part;
-    }
 
     /**
      * @param kit what is attempted, in the plural, such as forged tokens
@@ -48,13 +40,18 @@ public final class Tally {
         return attempts;
     }
 
+    /** Counts what the caller has looked at itself. */
     public void count(int attempts, int asExpected) {
+        System.out.println("attack kit: " + write(attempts, asExpected));
+    }
+
+    String write(int attempts, int asExpected) {
         String line = "%s: %s: %d attempts, %d as expected".formatted(module(), kit, attempts, asExpected);
-        System.out.println("attack kit: " + line);
         try {
             Path file = Path.of("target", "attack-kit", (kit + " " + part).replace(' ', '-') + ".txt");
             Files.createDirectories(file.resolveSibling(""));
             Files.writeString(file, line + "\n");
+            return line;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
