@@ -53,7 +53,7 @@ record Compact(String header, String payload, String signature) {
         }
     }
 
-    static String json(Object value) {
+    static String json(@Nullable Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {

@@ -47,7 +47,7 @@ final class ForgedClaims {
 
     private void each(ForgedToken.Outcome outcome, String claim, @Nullable Object... values) {
         for (Object value : values) {
-            String shown = String.valueOf(value).replaceAll("[^\\x20-\\x7e]", "~");
+            String shown = Compact.json(value).replaceAll("[^\\x20-\\x7e]", "~");
             add(
                     outcome,
                     claim + " is " + shown.substring(0, Math.min(40, shown.length())),

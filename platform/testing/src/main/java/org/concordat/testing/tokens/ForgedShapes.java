@@ -6,6 +6,7 @@ import static org.concordat.testing.tokens.ForgedToken.Outcome.NOBODY_OR_TOO_LAR
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,7 +63,6 @@ final class ForgedShapes {
         add("a longer life", genuine.payload(Compact.json(Compact.with(claims, "exp", 9_999_999_999L))));
         add("somebody else", genuine.payload(Compact.json(Compact.with(claims, "sub", "somebody-else"))));
         add("a space in the payload", genuine.payload(" " + Compact.json(claims)));
-        add("an empty payload", new Compact(genuine.header(), "", signature));
         add("another header", genuine.header(Compact.with(Compact.genuineHeader(), "typ", "at+jwt")));
         add("another alg", genuine.header(Compact.header("RS384")));
         add("a character of the header", new Compact(flipped(genuine.header()), genuine.payload(), signature));
@@ -81,7 +81,6 @@ final class ForgedShapes {
         add("a signature with more after it", genuine.signature(signature + "AAAA"));
         add("a signature twice", genuine.signature(signature + signature));
         add("two parts", genuine.header() + "." + genuine.payload());
-        add("no signature after the dot", genuine.header() + "." + genuine.payload() + ".");
         add("no header", "." + genuine.payload() + "." + signature);
         add("no payload", genuine.header() + ".." + signature);
         add("one part", genuine.header());
@@ -156,24 +155,19 @@ final class ForgedShapes {
     /** Signed by the provider, and not about anybody. */
     private void bodies() {
         String claimed = Compact.json(claims);
-        for (String body : List.of(
-                "null",
-                "[]",
-                "[" + claimed + "]",
-                "\"everybody\"",
-                "7",
-                "everybody",
-                "",
-                "{}",
-                claimed.substring(0, claimed.length() - 1),
-                claimed + claimed,
-                claimed + "x",
-                claimed.replaceFirst("\\{", "{\"sub\":\"other\","),
-                claimed.replace("\"", "'"))) {
-            add(
-                    "a payload that is " + (body.length() < 20 ? body : body.substring(0, 20)),
-                    Compact.signed(Compact.json(Compact.genuineHeader()), body, Signer.provider()));
+        Map<String, String> bodies = new LinkedHashMap<>();
+        for (String brief : List.of("null", "[]", "\"everybody\"", "7", "everybody", "", "{}")) {
+            bodies.put("'" + brief + "'", brief);
         }
+        bodies.put("a list of the claims", "[" + claimed + "]");
+        bodies.put("cut by one", claimed.substring(0, claimed.length() - 1));
+        bodies.put("there twice", claimed + claimed);
+        bodies.put("with something after it", claimed + "x");
+        bodies.put("about two people", claimed.replaceFirst("\\{", "{\"sub\":\"other\","));
+        bodies.put("in the wrong quotation marks", claimed.replace("\"", "'"));
+        bodies.forEach((what, body) -> add(
+                "a payload that is " + what,
+                Compact.signed(Compact.json(Compact.genuineHeader()), body, Signer.provider())));
     }
 
     private void sentOtherwise() {

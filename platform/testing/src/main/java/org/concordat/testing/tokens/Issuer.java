@@ -76,7 +76,7 @@ public final class Issuer {
                 {"kid": "%s", "kty": "RSA", "alg": "RS256", "use": "sig", "n": "%s", "e": "%s"}""".formatted(kid, text(key.getModulus()), text(key.getPublicExponent()));
     }
 
-    private static String text(BigInteger number) {
+    static String text(BigInteger number) {
         byte[] bytes = number.toByteArray();
         int from = bytes[0] == 0 ? 1 : 0;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOfRange(bytes, from, bytes.length));
