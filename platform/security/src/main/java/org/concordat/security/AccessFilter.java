@@ -11,15 +11,18 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides before anything of the request is read. The order matters: a borough that is not the caller's answers 404
- * before any role is looked at, so that 403 never says that there is something.
+ * before any role is looked at, so that 403 never says that there is something. Which of the caller's roles then count is
+ * for {@link Caller#rolesIn} to say.
  */
 @Provider
 @Priority(Priorities.AUTHORIZATION)
@@ -46,7 +49,11 @@ public class AccessFilter implements ContainerRequestFilter {
         if (!boroughs.stream().allMatch(code -> mayKnowOf(caller, code))) {
             throw new NotFoundException();
         }
-        if (!caller.hasAny(allowed(resource.getResourceMethod(), resource.getResourceClass()))) {
+        Set<Role> allowed = allowed(resource.getResourceMethod(), resource.getResourceClass());
+        Stream<Set<Role>> counting = boroughs.isEmpty()
+                ? Stream.of(caller.roles())
+                : boroughs.stream().map(code -> caller.rolesIn(new Borough(code)));
+        if (counting.anyMatch(roles -> Collections.disjoint(roles, allowed))) {
             throw new ForbiddenException();
         }
     }

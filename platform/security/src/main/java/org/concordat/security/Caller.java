@@ -41,6 +41,18 @@ public record Caller(
         return wanted.stream().anyMatch(roles::contains);
     }
 
+    /**
+     * Those that count in a borough: all of them in the caller's own, and elsewhere that of the administrator alone, who
+     * belongs to no borough. Otherwise an administrator who is also of one borough's finance team would be of every
+     * borough's.
+     */
+    public Set<Role> rolesIn(Borough borough) {
+        if (boroughs.contains(borough)) {
+            return roles;
+        }
+        return has(Role.ADMINISTRATOR) ? Set.of(Role.ADMINISTRATOR) : Set.of();
+    }
+
     /** Whether the caller may know that anything of this borough exists; what they may do with it is their roles'. */
     public boolean mayKnowOf(Borough borough) {
         return boroughs.contains(borough) || has(Role.ADMINISTRATOR);

@@ -14,6 +14,7 @@ import org.concordat.kernel.Borough;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.security.token.AccessToken;
 import org.concordat.security.token.ClaimTexts;
+import org.concordat.security.token.RoleClaims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +29,14 @@ public class CurrentCaller {
     private static final String ALL = "*";
 
     private final SecurityIdentity identity;
+    private final RoleClaims roles;
     private final HttpServerRequest request;
     private final BoroughsHere here;
     private @Nullable Caller known;
 
-    CurrentCaller(SecurityIdentity identity, HttpServerRequest request, BoroughsHere here) {
+    CurrentCaller(SecurityIdentity identity, RoleClaims roles, HttpServerRequest request, BoroughsHere here) {
         this.identity = identity;
+        this.roles = roles;
         this.request = request;
         this.here = here;
     }
@@ -59,13 +62,15 @@ public class CurrentCaller {
                 || isBlank(token.getSubject())) {
             return Optional.empty();
         }
-        Set<Role> roles = identity.getRoles().stream()
+        Set<Role> granted = roles.of(token)
                 .flatMap(role -> Role.ofClaim(role).stream())
                 .collect(Collectors.toUnmodifiableSet());
         return Optional.of(new Caller(
                 Actor.of(token.getIssuer(), token.getSubject(), name(token)),
-                roles,
-                roles.equals(Set.of(Role.AUDITOR)) && claim("boroughs").anyMatch(ALL::equals) ? here.all() : boroughs(),
+                granted,
+                granted.equals(Set.of(Role.AUDITOR)) && claim("boroughs").anyMatch(ALL::equals)
+                        ? here.all()
+                        : boroughs(),
                 new TreeSet<>(claim("partnerships").toList()),
                 origin(),
                 Instant.ofEpochSecond(token.getExpirationTime())));

@@ -91,12 +91,25 @@ class AccessTest {
     }
 
     @Test
+    void counts_no_role_of_an_administrator_in_a_borough_that_is_not_theirs_but_that_one() {
+        Borough lbhf = new Borough("LBHF");
+        Borough rbkc = new Borough("RBKC");
+        Set<Role> both = Set.of(Role.ADMINISTRATOR, Role.FINANCE);
+        Caller caller =
+                new Caller(Actor.of("https://identity.test", "b", "b"), both, Set.of(lbhf), Set.of(), "x", Instant.MAX);
+        assertThat(caller.rolesIn(lbhf)).isEqualTo(both);
+        assertThat(caller.rolesIn(rbkc)).containsExactly(Role.ADMINISTRATOR);
+        assertThat(caller("o", Role.OFFICER, Set.of(lbhf)).rolesIn(rbkc)).isEmpty();
+    }
+
+    @Test
     void reads_a_claim_in_whichever_shape_it_comes() {
         assertThat(ClaimTexts.of(List.of("LBHF", "RBKC"))).containsExactly("LBHF", "RBKC");
         assertThat(ClaimTexts.of("LBHF")).containsExactly("LBHF");
         assertThat(ClaimTexts.of(Json.createArrayBuilder().add("LBHF").add(3).build()))
                 .containsExactly("LBHF");
         assertThat(ClaimTexts.of(null)).isEmpty();
+        assertThat(ClaimTexts.of(List.of(List.of("LBHF")))).isEmpty();
         assertThat(ClaimTexts.of(3)).isEmpty();
     }
 }

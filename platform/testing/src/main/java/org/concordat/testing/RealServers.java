@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.concordat.testing.events.Publisher;
+import org.concordat.testing.tokens.Issuer;
 
 /**
  * The servers a service stands on, real, for its {@code @QuarkusTest}s: PostgreSQL with the service's own database and
- * roles, and a Kafka broker with the topics. Name the service as an argument:
+ * roles, a Kafka broker with the topics, and an identity provider that publishes its key. Name the service as an argument:
  * {@code @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "budgets"))}.
  */
 public final class RealServers implements QuarkusTestResourceLifecycleManager {
@@ -52,8 +53,7 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
         publishers.put(SEALS, Publisher.named(service));
         settings.put(
                 "concordat.trusted-publishers", Publisher.trusted(publishers).toString());
-        settings.put("quarkus.oidc.public-key", Tokens.publicKey());
-        settings.put("quarkus.oidc.token.issuer", Tokens.ISSUER);
+        settings.put("quarkus.oidc.auth-server-url", Issuer.start());
         settings.put("quarkus.http.test-port", "0");
         settings.put("concordat.testing.postgres", postgres.jdbcUrl("postgres"));
         return settings;

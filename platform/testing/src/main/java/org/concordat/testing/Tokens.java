@@ -1,16 +1,13 @@
 package org.concordat.testing;
 
 import io.smallrye.jwt.build.Jwt;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.concordat.testing.tokens.Issuer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class Tokens {
 
     /** The issuer that services under test trust. */
-    public static final String ISSUER = "https://identity.test/realms/concordat";
+    public static final String ISSUER = Issuer.NAME;
 
     static final String AUDIENCE = "concordat-api";
-
-    private static final String PRIVATE_KEY_PROPERTY = "concordat.testing.private-key";
 
     private Tokens() {}
 
@@ -62,22 +57,6 @@ public final class Tokens {
 
     public static String auditor(String... boroughs) {
         return user("auditor").role("auditor").boroughs(boroughs).sign();
-    }
-
-    /** The public key in the form of {@code quarkus.oidc.public-key}; makes the pair on first use. */
-    static synchronized String publicKey() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            KeyPair pair = generator.generateKeyPair();
-            // A system property, since Quarkus loads this class anew in the class loader of the tests.
-            System.setProperty(
-                    PRIVATE_KEY_PROPERTY,
-                    Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
-            return Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** What the token will say. */
@@ -175,18 +154,9 @@ public final class Tokens {
                     .issuedAt(now.minus(Duration.ofHours(1)))
                     .expiresAt(now.plus(lifespan))
                     .jws()
+                    .keyId(Issuer.KEY_ID)
                     .header("typ", headerType)
-                    .sign(privateKey());
-        }
-
-        private static java.security.PrivateKey privateKey() {
-            try {
-                byte[] encoded = Base64.getDecoder().decode(System.getProperty(PRIVATE_KEY_PROPERTY));
-                return java.security.KeyFactory.getInstance("RSA")
-                        .generatePrivate(new java.security.spec.PKCS8EncodedKeySpec(encoded));
-            } catch (java.security.GeneralSecurityException e) {
-                throw new IllegalStateException(e);
-            }
+                    .sign(Issuer.privateKey());
         }
     }
 }

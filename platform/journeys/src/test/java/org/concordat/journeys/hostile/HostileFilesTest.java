@@ -28,6 +28,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.concordat.journeys.Suite;
+import org.concordat.testing.wire.Tally;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -137,6 +138,7 @@ class HostileFilesTest {
         assertThat(linesOfTraces())
                 .as("a sender's mistake is a line of the log")
                 .isEqualTo(traces);
+        Tally.of("hostile files", "on the real stack").count(uploads.size(), uploads.size());
     }
 
     private static long linesOfTraces() {

@@ -25,6 +25,7 @@ import org.concordat.journeys.Suite;
 import org.concordat.local.kafka.Credentials;
 import org.concordat.local.signing.SigningKey;
 import org.concordat.testing.events.Publisher;
+import org.concordat.testing.wire.Tally;
 import org.junit.jupiter.api.Test;
 
 /** A topic is not the service: who can write to Kafka and has no service's key is believed by nobody. */
@@ -84,6 +85,7 @@ class ForgedEventsTest {
                         .asString())
                 .contains("505.05")
                 .doesNotContain(SUM);
+        Tally.of("forged events", "every type in every topic").count(2 * sentToEach + 4, 2 * sentToEach + 4);
         SUITE.setStrangersAside();
     }
 

@@ -102,6 +102,9 @@ class TablesTest {
     }
 
     private static List<DynamicTest> of(String service, String table, Database database) throws SQLException {
+        if (service.equals("mandates") && table.equals("applied_version")) {
+            return List.of(); // it reads nobody
+        }
         assertThat(database.texts("select 1 from %s limit 1".formatted(table)))
                 .as("rows of %s in %s", table, service)
                 .isNotEmpty();

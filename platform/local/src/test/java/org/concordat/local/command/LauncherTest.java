@@ -40,6 +40,44 @@ class LauncherTest {
         assertThat(runWith("sum_of_tests", Map.of())).isEqualToIgnoringWhitespace("5 passed, 2 failed, 1 skipped");
     }
 
+    @Test
+    void adds_up_what_the_attack_kit_counted_in_every_module() throws Exception {
+        attacks("one", "tokens", "one: forged tokens: 1500 attempts, 1500 as expected");
+        attacks("two", "tokens", "two: forged tokens: 30 attempts, 28 as expected");
+        attacks("two", "files", "two: hostile files: 7 attempts, 7 as expected");
+
+        assertThat(runWith("sum_of_attacks", Map.of()).lines())
+                .containsExactly(
+                        "attack kit: forged tokens: 1530 attempts, 1528 as expected",
+                        "attack kit: hostile files: 7 attempts, 7 as expected");
+    }
+
+    @Test
+    void soaks_when_asked_to_and_ends_with_the_counts_of_tests() throws Exception {
+        attacks("one", "former", "one: forged tokens: 99 attempts, 99 as expected");
+        Path maven = Files.writeString(folder.resolve("mvnw"), """
+                #!/bin/sh
+                echo "maven $*"
+                mkdir -p one/target/surefire-reports
+                echo '<testsuite name="x" tests="2" errors="0" skipped="0" failures="0">' > one/target/surefire-reports/TEST-x.xml
+                echo 'one: forged tokens: 5 attempts, 5 as expected' > one/target/attack-kit/tokens.txt
+                """);
+        assertThat(maven.toFile().setExecutable(true)).isTrue();
+
+        List<String> printed = runWith("run_tests --soak -q", Map.of()).lines().toList();
+
+        assertThat(printed.getFirst()).startsWith("maven ").endsWith("verify -Dconcordat.soak=true -q");
+        assertThat(printed.subList(1, printed.size()))
+                .containsExactly(
+                        "attack kit: forged tokens: 5 attempts, 5 as expected", "2 passed, 0 failed, 0 skipped");
+        assertThat(runWith("run_tests", Map.of())).contains("verify\n");
+    }
+
+    private void attacks(String module, String part, String line) throws IOException {
+        Path kit = Files.createDirectories(folder.resolve(module).resolve("target/attack-kit"));
+        Files.writeString(kit.resolve(part + ".txt"), line + "\n");
+    }
+
     private void report(String module, String counts) throws IOException {
         Path reports = Files.createDirectories(folder.resolve(module).resolve("target/surefire-reports"));
         Files.writeString(

@@ -22,6 +22,7 @@ import org.concordat.messaging.position.AppendTimes;
 import org.concordat.messaging.position.ConsumerPositions;
 import org.concordat.messaging.position.ProjectionProgress;
 import org.concordat.testing.events.Publisher;
+import org.concordat.testing.wire.Tally;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +97,7 @@ class RefusedEventsTest {
                         "refused - LBHF/a: its key is not its subject, so that its order is not certain",
                         "refused - LBHF/a: its signature is over something else, or by another key");
         assertThat(noted("LBHF/a")).hasSize(1);
+        Tally.of("forged events", "another place").count(4, 4);
     }
 
     @Test
@@ -111,6 +113,7 @@ class RefusedEventsTest {
         assertThat(parked())
                 .containsOnly("refused - LBHF/a: its source does not publish on this topic")
                 .hasSize(2);
+        Tally.of("forged events", "another source").count(2, 2);
     }
 
     @Test

@@ -22,6 +22,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.concordat.local.signing.SigningKey;
 import org.concordat.testing.events.Publisher;
+import org.concordat.testing.wire.Tally;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,7 @@ class EventSignatureTest {
         assertThat(changed)
                 .allSatisfy(event ->
                         assertThat(CHECK.refusal(event, signature, NOW)).isPresent());
+        Tally.of("forged events", "one field changed").count(changed.size(), changed.size());
     }
 
     @Test
@@ -98,7 +100,7 @@ class EventSignatureTest {
         String hmac = head("{\"alg\":\"HS256\",\"kid\":\"budgets-tests\"}");
         String anonymous = head("{\"alg\":\"EdDSA\"}");
         String critical = head("{\"alg\":\"EdDSA\",\"kid\":\"budgets-tests\",\"crit\":[\"x\"],\"x\":1}");
-        for (String wrong : List.of(
+        List<String> wrongs = List.of(
                 "secret",
                 "..",
                 "a.b.c",
@@ -109,11 +111,13 @@ class EventSignatureTest {
                 head("{") + ".." + body,
                 signature + ".",
                 signature.replace("..", "."),
-                signature.replace("..", ".e30."))) {
+                signature.replace("..", ".e30."));
+        for (String wrong : wrongs) {
             assertThat(CHECK.refusal(EVENT, wrong, NOW))
                     .as(wrong)
                     .hasValueSatisfying(reason -> assertThat(reason).doesNotContain("secret"));
         }
+        Tally.of("forged events", "no signature").count(wrongs.size(), wrongs.size());
     }
 
     @Test
@@ -127,6 +131,7 @@ class EventSignatureTest {
                 .hasValue("it is signed with a key that is not known as its publisher's");
         assertThat(CHECK.refusal(EVENT, byStranger, NOW))
                 .hasValue("its signature is over something else, or by another key");
+        Tally.of("forged events", "another key").count(2, 2);
     }
 
     @Test

@@ -1,22 +1,20 @@
 package org.concordat.testing.malformed;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.restassured.RestAssured;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import org.concordat.testing.wire.ApiOperation;
+import org.concordat.testing.wire.Places;
+import org.concordat.testing.wire.RawAnswer;
+import org.concordat.testing.wire.RawRequest;
+import org.concordat.testing.wire.Soak;
+import org.concordat.testing.wire.Tally;
+import org.concordat.testing.wire.Volley;
 
 /**
  * Asks a running service thousands of times for what it cannot give: each of its operations, as its own description names
@@ -29,14 +27,10 @@ import java.util.concurrent.Future;
 public final class MalformedRequests {
 
     private static final int USUALLY = 2_000;
-    private static final int CLIENTS = 4;
-    private static final int SHOWN_MAX = 25;
     private static final byte[] NOTHING = new byte[0];
-    /** What every service tells whoever asks: there it is no mistake not to sign in. */
-    private static final Set<String> FOR_EVERYBODY = Set.of("/v1/signing-keys");
 
     private final String token;
-    private final Map<String, String> places = new HashMap<>();
+    private Places places = Places.none();
     private final Set<String> takingAnyBody = new HashSet<>();
     private final Random random = new Random(Long.getLong("concordat.malformed.seed", 1));
 
@@ -51,7 +45,7 @@ public final class MalformedRequests {
 
     /** What stands for a parameter of paths, such as LBHF for the borough; others are a made-up UUID. */
     public MalformedRequests in(String pathParameter, String value) {
-        places.put(pathParameter, value);
+        places = places.in(pathParameter, value);
         return this;
     }
 
@@ -70,69 +64,35 @@ public final class MalformedRequests {
     public int send() {
         List<RawRequest> requests = requests();
         Collections.shuffle(requests, random);
-        if (System.getProperty("concordat.soak") == null) {
+        if (!Soak.isOn()) {
             requests = requests.subList(0, Math.min(USUALLY, requests.size()));
         }
+        List<RawAnswer> answers = Volley.send(requests);
         Map<Integer, Integer> statuses = new TreeMap<>();
         List<String> wrong = new ArrayList<>();
-        try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
-            int port = RestAssured.port;
-            List<Future<RawAnswer>> answers = requests.stream()
-                    .map(request -> clients.submit(() -> RawAnswer.to(request, port)))
-                    .toList();
-            for (int i = 0; i < requests.size(); i++) {
-                RawAnswer answer = answers.get(i).get();
-                statuses.merge(answer.status(), 1, Integer::sum);
-                RawRequest request = requests.get(i);
-                answer.wrong(request).ifPresent(what -> wrong.add("%s%n    %s: %s".formatted(request, what, answer)));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+        for (int i = 0; i < requests.size(); i++) {
+            RawAnswer answer = answers.get(i);
+            statuses.merge(answer.status(), 1, Integer::sum);
+            RawRequest request = requests.get(i);
+            answer.wrong(request).ifPresent(what -> wrong.add("%s%n    %s: %s".formatted(request, what, answer)));
         }
         System.out.printf("%d malformed requests, answered by status %s%n", requests.size(), statuses);
-        if (!wrong.isEmpty()) {
-            throw new AssertionError("%d of %d requests (by status %s) were answered otherwise than they must:%n%s"
-                    .formatted(
-                            wrong.size(),
-                            requests.size(),
-                            statuses,
-                            String.join("\n", wrong.subList(0, Math.min(SHOWN_MAX, wrong.size())))));
-        }
-        return requests.size();
+        return Tally.of("malformed requests", "all").count(requests.size(), wrong);
     }
 
     private List<RawRequest> requests() {
-        List<ApiOperation> operations = ApiOperation.in(description());
-        if (operations.isEmpty()) {
-            throw new AssertionError("the service describes no operation");
-        }
         List<RawRequest> requests = new ArrayList<>();
-        operations.forEach(operation -> add(operation, requests));
+        Volley.operations().forEach(operation -> add(operation, requests));
         return requests;
     }
 
-    private static JsonNode description() {
-        try {
-            return new ObjectMapper()
-                    .readTree(RestAssured.given()
-                            .accept("application/json")
-                            .get("/q/openapi?format=json")
-                            .asString());
-        } catch (JsonProcessingException e) {
-            throw new AssertionError("the service's description is no JSON", e);
-        }
-    }
-
     private void add(ApiOperation operation, List<RawRequest> requests) {
-        RawRequest plain = plain(operation);
+        RawRequest plain = operation.request(places).header("Authorization: Bearer " + token);
         addAddresses(operation, plain, requests);
         for (String header : OddTexts.HEADERS) {
             requests.add(plain.header(header).with(shown(header), false));
         }
-        boolean signedIn = !FOR_EVERYBODY.contains(operation.path());
+        boolean signedIn = !operation.isForEverybody();
         for (String authorization : OddTexts.AUTHORIZATIONS) {
             requests.add(plain.header("Authorization: " + authorization)
                     .with("signing in as " + shown(authorization), signedIn));
@@ -145,29 +105,6 @@ public final class MalformedRequests {
         if (operation.takesBody()) {
             addBodies(operation, plain, requests);
         }
-    }
-
-    private RawRequest plain(ApiOperation operation) {
-        String path = operation.path();
-        for (String name : operation.pathParameters()) {
-            path = path.replace("{" + name + "}", place(name));
-        }
-        byte[] body = operation.takesBody()
-                ? operation.example().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)
-                : NOTHING;
-        RawRequest plain = new RawRequest(
-                operation.method() + " " + operation.path(),
-                operation.method(),
-                path,
-                List.of(),
-                List.of("Authorization: Bearer " + token),
-                body,
-                false);
-        return operation.takesBody() ? plain.header("Content-Type: application/json") : plain;
-    }
-
-    private String place(String name) {
-        return places.getOrDefault(name, "0196f0c8-7a3e-7c51-9d0a-3f5b8a1c2d4e");
     }
 
     private void addAddresses(ApiOperation operation, RawRequest plain, List<RawRequest> requests) {
@@ -183,11 +120,8 @@ public final class MalformedRequests {
         }
         for (String name : operation.pathParameters()) {
             for (String odd : OddTexts.IN_ADDRESSES) {
-                String path = operation.path().replace("{" + name + "}", odd);
-                for (String other : operation.pathParameters()) {
-                    path = path.replace("{" + other + "}", place(other));
-                }
-                requests.add(plain.path(path).with("{%s}=%s".formatted(name, shown(odd)), false));
+                requests.add(plain.path(places.in(name, odd).fillIn(operation.path()))
+                        .with("{%s}=%s".formatted(name, shown(odd)), false));
             }
         }
     }

@@ -6,22 +6,19 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.smallrye.jwt.build.Jwt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.concordat.testing.tokens.Issuer;
 
 /**
  * An identity provider whose keys come and go: {@code POST /keys/KID} makes one, {@code DELETE /keys/KID} takes it from
@@ -56,15 +53,7 @@ public final class IdentityProvider implements QuarkusTestResourceLifecycleManag
             exchange.close();
         });
         server.start();
-        return Map.of(
-                "quarkus.oidc.public-key",
-                "",
-                "quarkus.oidc.token.issuer",
-                "",
-                "quarkus.oidc.auth-server-url",
-                address,
-                "concordat.testing.identity-provider",
-                address);
+        return Map.of("quarkus.oidc.auth-server-url", address, "concordat.testing.identity-provider", address);
     }
 
     private String answer(HttpExchange exchange) {
@@ -93,33 +82,15 @@ public final class IdentityProvider implements QuarkusTestResourceLifecycleManag
     private String keys() {
         asked.incrementAndGet();
         return published.entrySet().stream()
-                .map(key -> jwk(key.getKey(), (RSAPublicKey) key.getValue().getPublic()))
+                .map(key ->
+                        Issuer.jwk(key.getKey(), (RSAPublicKey) key.getValue().getPublic()))
                 .collect(Collectors.joining(",", "{\"keys\":[", "]}"));
     }
 
-    private static String jwk(String kid, RSAPublicKey key) {
-        return """
-                {"kid": "%s", "kty": "RSA", "alg": "RS256", "use": "sig", "n": "%s", "e": "%s"}""".formatted(kid, text(key.getModulus()), text(key.getPublicExponent()));
-    }
-
-    private static String text(BigInteger number) {
-        byte[] bytes = number.toByteArray();
-        int from = bytes[0] == 0 ? 1 : 0;
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(java.util.Arrays.copyOfRange(bytes, from, bytes.length));
-    }
-
     private void make(String kid) {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            KeyPair pair = generator.generateKeyPair();
-            made.put(kid, pair);
-            published.put(kid, pair);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        KeyPair pair = Issuer.newKey();
+        made.put(kid, pair);
+        published.put(kid, pair);
     }
 
     private String token(String kid) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.concordat.testing.wire.CountsAs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -47,6 +48,7 @@ class JsonGateTest {
 
     @ParameterizedTest
     @MethodSource("refused")
+    @CountsAs("hostile files")
     void refuses_what_is_no_json_or_more_than_its_bounds_whether_whole_or_taken_apart(String json, String code) {
         assertThatThrownBy(() -> GATE.read(bytes(json)))
                 .isInstanceOfSatisfying(
@@ -64,6 +66,7 @@ class JsonGateTest {
     }
 
     @Test
+    @CountsAs("hostile files")
     void refuses_bytes_that_are_no_utf_8() {
         assertThatThrownBy(() -> GATE.read(new byte[] {'"', (byte) 0xFF, '"'})).isInstanceOf(JsonRefused.class);
     }

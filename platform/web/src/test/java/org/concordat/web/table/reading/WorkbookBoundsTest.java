@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.concordat.testing.wire.CountsAs;
 import org.concordat.web.table.Cell;
 import org.concordat.web.table.Table;
 import org.concordat.web.table.TableFormat;
@@ -75,6 +76,7 @@ class WorkbookBoundsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "99999999", "-1", "2147483648", "x", ""})
+    @CountsAs("hostile files")
     void names_the_cell_whose_shared_text_is_not_there(String index) {
         UnreadableTable refused = refusal(Workbooks.zip(withStrings(
                 "<row r=\"1\">" + shared("A1", "0") + "</row><row r=\"2\">" + shared("A2", index) + "</row>",
@@ -87,6 +89,7 @@ class WorkbookBoundsTest {
     }
 
     @Test
+    @CountsAs("hostile files")
     void counts_a_shared_text_as_often_as_it_is_used() {
         String row = IntStream.range(0, 20)
                 .mapToObj(column -> "<c t=\"s\"><v>1</v></c>")
@@ -107,6 +110,7 @@ class WorkbookBoundsTest {
     }
 
     @Test
+    @CountsAs("hostile files")
     void refuses_one_comment_of_390_megabytes() {
         Map<String, String> parts = Workbooks.parts(header("a") + "<row r=\"2\">" + text("A2", "x") + "</row>", "");
         // As much noise as keeps it below the inflation that is taken for a bomb.
@@ -126,6 +130,7 @@ class WorkbookBoundsTest {
                 "<x y='>%s'/>",
                 "<%s/>"
             })
+    @CountsAs("hostile files")
     void refuses_markup_that_a_parser_would_keep_whole(String markup) {
         assertTooLarge(Workbooks.of(header("a") + markup.formatted(noise(70_000))));
     }
@@ -134,11 +139,13 @@ class WorkbookBoundsTest {
     @ValueSource(
             strings = {"<!-->%s-->", "<!--->%s-->", "<!-- -- >%s-->", "<![CDATA[]>%s]]>", "<?x >%s?>", "<x y='-->%s'/>"
             })
+    @CountsAs("hostile files")
     void is_not_told_that_markup_has_ended_where_it_goes_on(String markup) {
         assertTooLarge(Workbooks.of(header("a") + markup.formatted("<y/>".repeat(80_000))));
     }
 
     @Test
+    @CountsAs("hostile files")
     void refuses_a_text_that_is_cut_up_by_comments() {
         assertThat(refusal(Workbooks.of(header("a") + "<row r=\"2\"><c r=\"A2\"><v>"
                                 + (noise(1_000) + "<!---->").repeat(40) + "</v></c></row>"))
@@ -147,11 +154,13 @@ class WorkbookBoundsTest {
     }
 
     @Test
+    @CountsAs("hostile files")
     void refuses_elements_within_elements_without_end() {
         assertTooLarge(Workbooks.of("<x>".repeat(200) + "</x>".repeat(200)));
     }
 
     @Test
+    @CountsAs("hostile files")
     void refuses_an_encoding_in_which_markup_cannot_be_told() {
         Map<String, String> parts = Workbooks.parts(header("a"), "");
         parts.computeIfPresent(SHEET, (_, xml) -> xml.replace("UTF-8", "UTF-16"));
@@ -169,6 +178,7 @@ class WorkbookBoundsTest {
     }
 
     @Test
+    @CountsAs("hostile files")
     void does_not_read_a_sheet_from_such_a_part() {
         Map<String, String> parts = Workbooks.parts(header("a"), "");
         parts.computeIfPresent(
@@ -180,6 +190,7 @@ class WorkbookBoundsTest {
     }
 
     @Test
+    @CountsAs("hostile files")
     void refuses_two_parts_of_which_its_reader_might_take_the_other() {
         Map<String, String> parts = Workbooks.parts(header("a"), "");
         parts.computeIfPresent(
@@ -191,6 +202,7 @@ class WorkbookBoundsTest {
     }
 
     @Test
+    @CountsAs("hostile files")
     void counts_a_shared_formula_as_often_as_it_is_used() {
         String base = "<row r=\"2\"><c r=\"A2\"><f t=\"shared\" ref=\"A2:A9999\" si=\"0\">" + noise(8_000)
                 + "</f><v>1</v></c></row>";
@@ -200,6 +212,7 @@ class WorkbookBoundsTest {
     }
 
     @Test
+    @CountsAs("hostile files")
     void refuses_formats_beyond_any_that_a_spreadsheet_has() {
         Map<String, String> parts = Workbooks.parts(header("a"), "");
         parts.computeIfPresent(
@@ -215,6 +228,7 @@ class WorkbookBoundsTest {
     }
 
     @Test
+    @CountsAs("hostile files")
     void refuses_more_cells_than_a_table_may_have_full_or_empty() {
         TableLimits few = new TableLimits(100, 10, 100_000, 1_000_000, 200, 20, 1_000);
         byte[] full = Workbooks.of(header("a") + "<row><c><v>1</v></c></row>".repeat(21));

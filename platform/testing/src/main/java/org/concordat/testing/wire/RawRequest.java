@@ -1,4 +1,4 @@
-package org.concordat.testing.malformed;
+package org.concordat.testing.wire;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,7 @@ import java.util.StringJoiner;
  * @param refused whether it must be refused; else it may be answered
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record RawRequest(
+public record RawRequest(
         String about,
         String method,
         String path,
@@ -25,31 +25,31 @@ record RawRequest(
 
     private static final int SHOWN_MAX = 400;
 
-    RawRequest {
+    public RawRequest {
         query = List.copyOf(query);
         headers = List.copyOf(headers);
     }
 
-    RawRequest with(String what, boolean mustBeRefused) {
+    public RawRequest with(String what, boolean mustBeRefused) {
         return new RawRequest(about + ", " + what, method, path, query, headers, body, refused || mustBeRefused);
     }
 
-    RawRequest method(String other) {
+    public RawRequest method(String other) {
         return new RawRequest(about, other, path, query, headers, body, refused);
     }
 
-    RawRequest path(String other) {
+    public RawRequest path(String other) {
         return new RawRequest(about, method, other, query, headers, body, refused);
     }
 
-    RawRequest query(String pair) {
+    public RawRequest query(String pair) {
         List<String> pairs = new ArrayList<>(query);
         pairs.add(pair);
         return new RawRequest(about, method, path, pairs, headers, body, refused);
     }
 
     /** @param line replaces those of the same name */
-    RawRequest header(String line) {
+    public RawRequest header(String line) {
         String name = line.substring(0, line.indexOf(':') + 1);
         List<String> lines = new ArrayList<>(headers);
         lines.removeIf(other -> other.regionMatches(true, 0, name, 0, name.length()));
@@ -57,19 +57,19 @@ record RawRequest(
         return new RawRequest(about, method, path, query, lines, body, refused);
     }
 
-    RawRequest anotherHeader(String line) {
+    public RawRequest anotherHeader(String line) {
         List<String> lines = new ArrayList<>(headers);
         lines.add(line);
         return new RawRequest(about, method, path, query, lines, body, refused);
     }
 
-    RawRequest without(String name) {
+    public RawRequest without(String name) {
         List<String> lines = new ArrayList<>(headers);
         lines.removeIf(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1));
         return new RawRequest(about, method, path, query, lines, body, refused);
     }
 
-    RawRequest body(byte[] other) {
+    public RawRequest body(byte[] other) {
         return new RawRequest(about, method, path, query, headers, other, refused);
     }
 

@@ -1,8 +1,9 @@
-package org.concordat.testing.malformed;
+package org.concordat.testing.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import java.util.Set;
  * @param bodyTypes what its body may be
  * @param example a body of the described form, or nothing where none is described
  */
-record ApiOperation(
+public record ApiOperation(
         String method,
         String path,
         List<String> pathParameters,
@@ -27,9 +28,10 @@ record ApiOperation(
         JsonNode example) {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+    private static final Set<String> FOR_EVERYBODY = Set.of("/v1/signing-keys");
     private static final int DEPTH_MAX = 6;
 
-    static List<ApiOperation> in(JsonNode api) {
+    public static List<ApiOperation> in(JsonNode api) {
         List<ApiOperation> operations = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : api.path("paths").properties()) {
             for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
@@ -104,7 +106,24 @@ record ApiOperation(
         };
     }
 
-    boolean takesBody() {
+    public boolean takesBody() {
         return !method.equals("GET") && !method.equals("DELETE");
+    }
+
+    /** What there is to sign in for; a few things every service tells whoever asks. */
+    public boolean isForEverybody() {
+        return FOR_EVERYBODY.contains(path);
+    }
+
+    /** As method and path. */
+    public String name() {
+        return method + " " + path;
+    }
+
+    /** A request as it should be, with a body of the described form, by nobody. */
+    public RawRequest request(Places places) {
+        byte[] body = takesBody() ? example.toString().getBytes(StandardCharsets.UTF_8) : new byte[0];
+        RawRequest plain = new RawRequest(name(), method, places.fillIn(path), List.of(), List.of(), body, false);
+        return takesBody() ? plain.header("Content-Type: application/json") : plain;
     }
 }

@@ -1,4 +1,4 @@
-package org.concordat.testing.malformed;
+package org.concordat.testing.wire;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param status 0 when nothing did
  * @param head in lower case
  */
-record RawAnswer(int status, String head, String body, Duration took) {
+public record RawAnswer(int status, String head, String body, Duration took) {
 
     private static final int HEAD_MAX = 4096;
     private static final String EVENTS = ": text/event-stream";
@@ -70,7 +70,15 @@ record RawAnswer(int status, String head, String body, Duration took) {
     }
 
     /** What is wrong with it as an answer to that request. */
-    Optional<String> wrong(RawRequest request) {
+    public Optional<String> wrong(RawRequest request) {
+        if (request.refused() && status > 0 && status < 400) {
+            return Optional.of("was not refused");
+        }
+        return request.method().equals("HEAD") && status >= 400 && status < 500 ? Optional.empty() : wrong();
+    }
+
+    /** What is wrong with it whatever was asked: a failure, or a refusal that is no problem in our words. */
+    public Optional<String> wrong() {
         if (status == 0) {
             return Optional.of("was not answered");
         }
@@ -81,10 +89,10 @@ record RawAnswer(int status, String head, String body, Duration took) {
         if (status >= 500 && !later) {
             return Optional.of("failed");
         }
-        if (request.refused() && status < 400) {
-            return Optional.of("was not refused");
+        if (status == 401 && !head.contains("\nwww-authenticate: bearer")) {
+            return Optional.of("does not say how to sign in");
         }
-        if (status >= 400 && !request.method().equals("HEAD")) {
+        if (status >= 400) {
             if (!head.contains("content-type: application/problem+json")) {
                 return Optional.of("is no problem");
             }
