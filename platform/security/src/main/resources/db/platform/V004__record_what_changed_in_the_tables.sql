@@ -136,7 +136,7 @@ $$;
 
 -- The boroughs that anything here is about, whichever the transaction has named: who audits all of them must know of all
 -- of them. Asked with the rights of the tables' owner, whose policies let it see whose a row is.
-create function concordat_boroughs() returns setof text
+create function concordat_boroughs() returns table (borough text, found_in text)
     language plpgsql security definer set search_path = public as
 $$
 declare
@@ -153,7 +153,7 @@ begin
             'with recursive found (code) as (
                  select min(%1$I) from %2$I
                  union all select (select min(t.%1$I) from %2$I t where t.%1$I > found.code) from found where found.code is not null)
-             select code from found where code is not null and code <> $1', here.col, here.name) using '-';
+             select code, %2$L from found where code is not null and code <> $1', here.col, here.name) using '-';
     end loop;
     perform set_config('concordat.names_are_asked', '', true);
 end;

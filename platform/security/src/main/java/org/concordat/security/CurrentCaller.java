@@ -62,9 +62,8 @@ public class CurrentCaller {
                 || isBlank(token.getSubject())) {
             return Optional.empty();
         }
-        Set<Role> granted = roles.of(token)
-                .flatMap(role -> Role.ofClaim(role).stream())
-                .collect(Collectors.toUnmodifiableSet());
+        Set<Role> granted =
+                roles.of(token).flatMap(role -> Role.ofClaim(role).stream()).collect(Collectors.toUnmodifiableSet());
         return Optional.of(new Caller(
                 Actor.of(token.getIssuer(), token.getSubject(), name(token)),
                 granted,

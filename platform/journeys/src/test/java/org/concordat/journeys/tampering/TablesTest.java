@@ -68,7 +68,8 @@ class TablesTest {
                          {"serviceLine":"3.1.2","fund":"GENERAL_FUND","type":"EXPENDITURE","amount":10}]}"""));
         String period = "/v1/boroughs/WCC/periods/2016-17-P01/";
         Suite.ok(SUITE.post("approver.wcc", "budgets", period + "closure", "{}"));
-        Suite.ok(SUITE.post("approver.wcc", "budgets", period + "reopening", "{\"reason\":\"Only to see that it can\"}"));
+        Suite.ok(SUITE.post(
+                "approver.wcc", "budgets", period + "reopening", "{\"reason\":\"Only to see that it can\"}"));
         Suite.ok(SUITE.put("admin", "mandates", "/v1/partnerships/tri-borough/apportionment-pools/tampering", """
                 {"title":"Senior management","host":"WCC","serviceLines":["9.1"],"basis":"POPULATION",
                  "shares":[{"borough":"WCC","weight":1},{"borough":"LBHF","weight":2}],"from":"2012-04-01"}"""));

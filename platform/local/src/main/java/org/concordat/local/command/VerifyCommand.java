@@ -1,8 +1,8 @@
 package org.concordat.local.command;
 
 import java.util.concurrent.Callable;
-import org.concordat.local.verify.Findings;
 import org.concordat.local.verify.Verification;
+import org.concordat.local.verify.VerificationFindings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -24,7 +24,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Verification verification = new Verification(Checkout.here().addresses(), auditor, Console::line);
-        Findings findings = verification.of(period);
+        VerificationFindings findings = verification.of(period);
         findings.wrong().forEach(Console::line);
         findings.notLookedAt().forEach(line -> Console.line("NOT LOOKED AT: " + line));
         if (!findings.wrong().isEmpty()) {

@@ -20,7 +20,7 @@ final class KeptSeals {
         this.auditor = auditor;
     }
 
-    void compare(Findings findings) {
+    void compare(VerificationFindings findings) {
         PublicApi.Answer answer = api.get(auditor, "consolidation", "/v1/seals");
         if (answer.status() != 200) {
             findings.wrong("consolidation answered %d to GET /v1/seals: %s".formatted(answer.status(), answer.text()));
@@ -45,7 +45,7 @@ final class KeptSeals {
         return Instant.parse(seal.path("knownAt").asText());
     }
 
-    private boolean agrees(JsonNode seal, Findings findings) {
+    private boolean agrees(JsonNode seal, VerificationFindings findings) {
         String service = seal.path("service").asText();
         String chain = seal.path("chain").asText();
         long sequence = seal.path("sequence").asLong();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Reconciliation {
     private Reconciliation() {}
 
-    static void compare(JsonNode published, JsonNode consolidated, Findings findings) {
+    static void compare(JsonNode published, JsonNode consolidated, VerificationFindings findings) {
         List<String> differences = new ArrayList<>();
         notClean("budgets", published, differences);
         notClean("consolidation", consolidated, differences);

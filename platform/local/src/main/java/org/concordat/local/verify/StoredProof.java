@@ -8,7 +8,7 @@ import java.util.TreeSet;
 final class StoredProof {
     private StoredProof() {}
 
-    static void read(String service, JsonNode answer, Findings findings) {
+    static void read(String service, JsonNode answer, VerificationFindings findings) {
         int before = findings.wrong().size();
         for (JsonNode chain : answer.path("chains")) {
             chain(service, chain, findings);
@@ -23,7 +23,7 @@ final class StoredProof {
         }
     }
 
-    private static void chain(String service, JsonNode chain, Findings findings) {
+    private static void chain(String service, JsonNode chain, VerificationFindings findings) {
         String borough = chain.path("borough").asText("without a borough");
         if (chain.path("clean").asBoolean()) {
             findings.inOrder("audit chain of %s, %s: %d records, unbroken%s"
@@ -46,7 +46,7 @@ final class StoredProof {
                 : ", not sealed yet";
     }
 
-    private static void proof(String service, JsonNode proof, Findings findings) {
+    private static void proof(String service, JsonNode proof, VerificationFindings findings) {
         String of = proof.path("of").asText();
         if (proof.path("clean").asBoolean()) {
             findings.inOrder(

@@ -34,8 +34,8 @@ public final class Verification {
     }
 
     /** @param period the period to reconcile; empty for all */
-    public Findings of(String period) {
-        Findings findings = new Findings(told);
+    public VerificationFindings of(String period) {
+        VerificationFindings findings = new VerificationFindings(told);
         Set<String> lookedAt = new TreeSet<>();
         for (Service service : Shipped.services()) {
             JsonNode answer = answer(service.name(), "/v1/audit/verification", findings);
@@ -52,7 +52,7 @@ public final class Verification {
     }
 
     /** Every borough that is recorded must have been looked at. */
-    private void boroughs(Set<String> lookedAt, Findings findings) {
+    private void boroughs(Set<String> lookedAt, VerificationFindings findings) {
         String page = "/v1/boroughs?limit=500";
         while (!page.isEmpty()) {
             JsonNode recorded = answer("mandates", page, findings);
@@ -66,7 +66,7 @@ public final class Verification {
         }
     }
 
-    private JsonNode answer(String service, String path, Findings findings) {
+    private JsonNode answer(String service, String path, VerificationFindings findings) {
         PublicApi.Answer answer = api.get(auditor, service, path);
         if (answer.status() != 200) {
             findings.wrong("%s answered %d to GET %s: %s".formatted(service, answer.status(), path, answer.text()));

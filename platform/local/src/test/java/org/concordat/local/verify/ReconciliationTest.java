@@ -54,7 +54,7 @@ class ReconciliationTest {
 
     private List<String> differences(String published, String consolidated) throws Exception {
         ObjectMapper json = new ObjectMapper();
-        Findings findings = new Findings(told::add);
+        VerificationFindings findings = new VerificationFindings(told::add);
         Reconciliation.compare(json.readTree(published), json.readTree(consolidated), findings);
         return findings.wrong();
     }

@@ -54,8 +54,8 @@ class StoredProofTest {
         return read(answer).wrong();
     }
 
-    private Findings read(String answer) throws Exception {
-        Findings findings = new Findings(told::add);
+    private VerificationFindings read(String answer) throws Exception {
+        VerificationFindings findings = new VerificationFindings(told::add);
         StoredProof.read("budgets", new ObjectMapper().readTree(answer), findings);
         return findings;
     }

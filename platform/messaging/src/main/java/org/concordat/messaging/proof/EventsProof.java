@@ -22,8 +22,8 @@ import org.concordat.messaging.broker.BrokerClients;
 import org.concordat.messaging.log.EventReader;
 import org.concordat.messaging.log.LogReading;
 import org.concordat.messaging.position.KnownTimes;
-import org.concordat.security.audit.FurtherProof;
-import org.concordat.security.audit.Proof;
+import org.concordat.security.proof.FurtherProof;
+import org.concordat.security.proof.Proof;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.concordat.kernel.Borough;
 import org.concordat.messaging.log.AggregateKey;
-import org.concordat.security.audit.Proof;
+import org.concordat.security.proof.Proof;
 import org.jspecify.annotations.Nullable;
 
 /**

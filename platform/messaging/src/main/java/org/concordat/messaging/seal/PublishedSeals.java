@@ -17,8 +17,8 @@ import org.concordat.messaging.log.LogReading;
 import org.concordat.messaging.log.ReadRecord;
 import org.concordat.messaging.log.ReadRecord.Readable;
 import org.concordat.messaging.position.AppendTimes;
-import org.concordat.security.audit.ChainSeal;
-import org.concordat.security.audit.SealLog;
+import org.concordat.security.proof.ChainSeal;
+import org.concordat.security.proof.SealLog;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads this service's own seals from the topic, and believes those alone that it has signed. */

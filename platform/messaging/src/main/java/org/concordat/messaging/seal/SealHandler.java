@@ -10,7 +10,7 @@ import org.concordat.messaging.Outbox;
 import org.concordat.messaging.signature.Signing;
 import org.concordat.security.BoroughScope;
 import org.concordat.security.audit.AuditReader;
-import org.concordat.security.audit.ChainSeal;
+import org.concordat.security.proof.ChainSeal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Seals the audit chains: says where each ends and has that signed and published. */

@@ -8,7 +8,7 @@ import java.util.List;
 import org.concordat.security.Allowed;
 import org.concordat.security.CurrentCaller;
 import org.concordat.security.Role;
-import org.concordat.security.audit.ChainSeal;
+import org.concordat.security.proof.ChainSeal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Seals on demand: whoever audits need not wait for the daily ones. */

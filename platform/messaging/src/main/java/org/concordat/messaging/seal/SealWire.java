@@ -2,7 +2,7 @@ package org.concordat.messaging.seal;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.concordat.security.audit.ChainSeal;
+import org.concordat.security.proof.ChainSeal;
 
 /** A seal as it is published: {@code concordat.seals.chain-sealed.v1}. */
 record SealWire(String service, UUID book, String chain, long sequence, String hash, Instant sealedAt) {

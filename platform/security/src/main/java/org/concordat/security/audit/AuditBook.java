@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.concordat.security.proof.ChainSeal;
+import org.concordat.security.proof.Proof;
 
 /**
  * The chains of one database together. A database that replaces another begins a book of its own.

@@ -15,6 +15,13 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.concordat.kernel.Borough;
 import org.concordat.security.BoroughScope;
+import org.concordat.security.BoroughsHere;
+import org.concordat.security.proof.AuditVerification;
+import org.concordat.security.proof.ChainSeal;
+import org.concordat.security.proof.FurtherProof;
+import org.concordat.security.proof.Proof;
+import org.concordat.security.proof.RecordSigner;
+import org.concordat.security.proof.SealLog;
 
 /**
  * Proves what is stored: the chains by their hashes, signatures and published seals, the rows by what the chains say of
@@ -29,18 +36,21 @@ public class AuditCheck {
     private final Instance<RecordSigner> signers;
     private final Instance<SealLog> seals;
     private final Instance<FurtherProof> further;
+    private final BoroughsHere here;
 
     AuditCheck(
             DataSource database,
             BoroughScope scope,
             Instance<RecordSigner> signers,
             Instance<SealLog> seals,
-            Instance<FurtherProof> further) {
+            Instance<FurtherProof> further,
+            BoroughsHere here) {
         this.database = database;
         this.scope = scope;
         this.signers = signers;
         this.seals = seals;
         this.further = further;
+        this.here = here;
     }
 
     /** Proves what is stored of these boroughs, and what all share. */
@@ -50,6 +60,8 @@ public class AuditCheck {
         List<ChainSeal> published = published(notLookedAt);
         Set<String> codes = boroughs.stream().map(Borough::code).collect(Collectors.toCollection(TreeSet::new));
         List<Proof> proofs = new ArrayList<>();
+        List<String> misnamed = here.misnamed();
+        proofs.add(new Proof("boroughs", "whose rows there are, in every table", misnamed, 0));
         List<AuditVerification.Chain> chains = scope.read(boroughs, () -> stored(codes, published, proofs));
         further.forEach(proof -> {
             try {

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.concordat.security.proof.RecordSigner;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,6 +13,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.concordat.kernel.Borough;
 import org.concordat.security.BoroughScope;
+import org.concordat.security.proof.ChainSeal;
 
 /** Reads the audit trail. */
 @ApplicationScoped

@@ -25,6 +25,7 @@ import org.concordat.security.BoroughScope;
 import org.concordat.security.Caller;
 import org.concordat.security.CurrentCaller;
 import org.concordat.security.TransactionEnd;
+import org.concordat.security.proof.RecordSigner;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.concordat.security.proof.AuditVerification;
+import org.concordat.security.proof.ChainSeal;
+import org.concordat.security.proof.RecordSigner;
 
 /** Walks one chain from its first record and remembers where it first breaks. */
 final class ChainCheck {

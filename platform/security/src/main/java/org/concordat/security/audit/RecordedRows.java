@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.concordat.security.proof.Proof;
 import org.jspecify.annotations.Nullable;
 
 /** What the records of the audit say of the rows in the tables, gathered from the chains and compared with the rows. */

@@ -10,6 +10,9 @@ import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.concordat.security.proof.AuditVerification;
+import org.concordat.security.proof.ChainSeal;
+import org.concordat.security.proof.RecordSigner;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

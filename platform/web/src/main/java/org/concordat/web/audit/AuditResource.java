@@ -20,9 +20,9 @@ import org.concordat.security.Role;
 import org.concordat.security.audit.AuditCheck;
 import org.concordat.security.audit.AuditEntry;
 import org.concordat.security.audit.AuditReader;
-import org.concordat.security.audit.AuditVerification;
-import org.concordat.security.audit.ChainSeal;
-import org.concordat.security.audit.Proof;
+import org.concordat.security.proof.AuditVerification;
+import org.concordat.security.proof.ChainSeal;
+import org.concordat.security.proof.Proof;
 import org.concordat.web.paging.Page;
 import org.concordat.web.paging.Paging;
 import org.concordat.web.problem.Problems;
@@ -108,7 +108,7 @@ public class AuditResource {
     /**
      * What else was proved.
      *
-     * @param of {@code book} whether the chains go on from those sealed before, {@code rows} whether the tables are as
+     * @param of {@code boroughs} whether every row is some borough's, {@code book} whether the chains go on from those sealed before, {@code rows} whether the tables are as
      *     the records left them, {@code events} whether what was taken in is what was published
      * @param lookedAt in plain English, with numbers
      * @param findings the first hundred, and {@code further} the number of the rest

@@ -1,4 +1,4 @@
-package org.concordat.security.audit;
+package org.concordat.security.proof;
 
 import java.util.List;
 import java.util.Optional;

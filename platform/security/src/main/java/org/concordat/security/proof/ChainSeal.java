@@ -1,4 +1,4 @@
-package org.concordat.security.audit;
+package org.concordat.security.proof;
 
 import java.time.Instant;
 import java.util.UUID;

@@ -6,14 +6,14 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** What a verification found, as it goes. */
-public final class Findings {
+public final class VerificationFindings {
 
     private final Consumer<String> told;
     private final List<String> wrong = new ArrayList<>();
     private final List<String> notLookedAt = new ArrayList<>();
 
     /** @param told hears a line for everything that was found in order */
-    Findings(Consumer<String> told) {
+    VerificationFindings(Consumer<String> told) {
         this.told = told;
     }
 
