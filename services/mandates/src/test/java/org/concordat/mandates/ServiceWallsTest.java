@@ -80,6 +80,13 @@ class ServiceWallsTest {
                         "insert into mandate select borough, gen_random_uuid(), financial_year, year_end, 99, 'ADOPTED',"
                                 + " terms, writers, drafted_at, '2016-04-01', 'x', now(), 'x' from mandate"
                                 + waiting));
+        OwnRole.isRefusedWithoutRecord(
+                "mandates",
+                borough,
+                List.of(
+                        "update mandate set state = 'ADOPTED', adopted_on = '2016-04-01', adopted_by = 'x'" + waiting,
+                        "delete from mandate" + waiting,
+                        "update council set name = 'Nowhere' where code = '" + borough + "'"));
         Api.adopted(borough, draft, "2016-04-01");
         OwnRole.isRefused(
                 "mandates",

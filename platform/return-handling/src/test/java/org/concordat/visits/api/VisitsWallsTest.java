@@ -197,6 +197,19 @@ class VisitsWallsTest {
                                 + "'APPROVED', unit, illustrative, findings, line_count, submission, saved_by, saved_at,"
                                 + " submitted_by, submitted_at, 'x', now(), 'x', null, approved_totals, 9, 0"
                                 + " from return_version" + submitted));
+        OwnRole.isRefusedWithoutRecord(
+                "visits",
+                "VISWF",
+                List.of(
+                        "update return_version set state = 'APPROVED', decided_by = 'x', decided_by_id = 'x#y',"
+                                + " decided_at = now(), decision = 'x', approved_totals = '{}'" + submitted,
+                        "insert into return_history (borough, return_id, sequence, state, happened_at, who) values"
+                                + " ('VISWF', '" + waiting + "', 99, 'APPROVED', now(), 'x')",
+                        "insert into return_source (borough, return_id, sequence, format, bytes, sent_by, sent_at) values"
+                                + " ('VISWF', '" + waiting + "', 99, 'CSV', 'x', 'x', now())",
+                        "update reporting_period set closed = true where borough = 'VISWF'",
+                        "insert into period_history (borough, period, sequence, what, happened_at, who) values"
+                                + " ('VISWF', '2016-17-P04', 99, 'CLOSED', now(), 'x')"));
         borough.as("approver")
                 .body("{\"certification\": \"x\"}")
                 .post("/returns/" + waiting + "/approval")
