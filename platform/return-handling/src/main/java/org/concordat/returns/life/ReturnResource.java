@@ -13,20 +13,17 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Period;
 import org.concordat.returns.Submission;
 import org.concordat.returns.content.SentReturn;
-import org.concordat.returns.content.Source;
-import org.concordat.returns.reading.ReturnFormat;
 import org.concordat.security.Allowed;
 import org.concordat.security.BoroughScope;
 import org.concordat.security.Role;
 import org.concordat.web.json.JsonBody;
-import org.concordat.web.problem.Problem;
+import org.concordat.web.request.BrowserForm;
 import org.concordat.web.table.writing.TableAnswer;
 import org.concordat.web.work.BodyWork;
 import org.concordat.web.write.Writes;
@@ -75,13 +72,24 @@ public class ReturnResource {
     }
 
     @POST
-    @Consumes({MediaType.APPLICATION_JSON, TableAnswer.CSV, TableAnswer.XLSX})
+    @Consumes(MediaType.WILDCARD)
     @Allowed(Role.FINANCE)
     @Operation(
             summary = "Send a return",
-            description = "Begins the first version of the period's return, or a restatement of an approved one. It is"
-                    + " stored with its findings even when it is wrong. A table names period and unit in the query or in"
-                    + " columns. With dryRun=true nothing is stored and the findings are answered with 200.")
+            description =
+                    "Begins the first version of the period's return, or a restatement of an approved one. It is"
+                            + " stored with its findings even when it is wrong. A table names period and unit in the query or in"
+                            + " columns. A browser's form may carry the file, with period and unit as fields. With dryRun=true nothing is stored and the findings are answered with 200.")
+    @RequestBody(
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = byte[].class)),
+                @Content(mediaType = TableAnswer.CSV),
+                @Content(mediaType = SentBody.TSV),
+                @Content(mediaType = TableAnswer.XLSX),
+                @Content(mediaType = SentBody.XLSM),
+                @Content(mediaType = SentBody.ODS),
+                @Content(mediaType = BrowserForm.MEDIA_TYPE)
+            })
     public Response begin(
             @PathParam("borough") String borough,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
@@ -93,21 +101,34 @@ public class ReturnResource {
         Borough sending = new Borough(borough);
         ReturnDraftHandler.Content content = content(contentType, period, unit, illustrative, body);
         return ReturnProblems.answering(() -> {
-            SentReturn<?, ?> sent = work.on(body, () -> drafts.read(content));
+            SentReturn<?, ?> sent = work.on(content.source().bytes(), () -> drafts.read(content));
             return dryRun
                     ? Response.ok(scope.read(Set.of(sending), () -> drafts.dryRun(sending, sent)))
                             .build()
-                    : writes.write(Set.of(sending), body, () -> drafts.begin(sending, content.source(), sent));
+                    : writes.write(
+                            Set.of(sending),
+                            content.source().bytes(),
+                            () -> drafts.begin(sending, content.source(), sent));
         });
     }
 
     @PUT
     @Path("/{id}")
-    @Consumes({MediaType.APPLICATION_JSON, TableAnswer.CSV, TableAnswer.XLSX})
+    @Consumes(MediaType.WILDCARD)
     @Allowed(Role.FINANCE)
     @Operation(
             summary = "Save other content in a draft, or in a return that was sent back",
             description = "Wants If-Match. What was sent before is kept.")
+    @RequestBody(
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = byte[].class)),
+                @Content(mediaType = TableAnswer.CSV),
+                @Content(mediaType = SentBody.TSV),
+                @Content(mediaType = TableAnswer.XLSX),
+                @Content(mediaType = SentBody.XLSM),
+                @Content(mediaType = SentBody.ODS),
+                @Content(mediaType = BrowserForm.MEDIA_TYPE)
+            })
     public Response revise(
             @PathParam("borough") String borough,
             @PathParam("id") UUID id,
@@ -121,9 +142,11 @@ public class ReturnResource {
         ReturnDraftHandler.Content content = content(contentType, period, unit, illustrative, body);
         return ReturnProblems.answering(() -> {
             Period known = scope.read(Set.of(sending), () -> drafts.period(sending, id));
-            SentReturn<?, ?> sent = work.on(body, () -> drafts.read(content.orPeriod(known)));
+            SentReturn<?, ?> sent = work.on(content.source().bytes(), () -> drafts.read(content.orPeriod(known)));
             return writes.write(
-                    Set.of(sending), body, () -> drafts.revise(sending, id, content.source(), sent, ifMatch));
+                    Set.of(sending),
+                    content.source().bytes(),
+                    () -> drafts.revise(sending, id, content.source(), sent, ifMatch));
         });
     }
 
@@ -195,10 +218,8 @@ public class ReturnResource {
             @Nullable String unit,
             boolean illustrative,
             byte[] body) {
-        ReturnFormat format = ReturnFormat.ofContentType(contentType)
-                .orElseThrow(() -> Problem.unsupportedMediaType(
-                        "media-type-unsupported", "A return is sent as JSON, CSV or XLSX."));
+        SentBody sent = SentBody.of(contentType, body);
         return new ReturnDraftHandler.Content(
-                new Source(format, body), Optional.ofNullable(period), Optional.ofNullable(unit), illustrative);
+                sent.source(), sent.said(SentBody.PERIOD, period), sent.said(SentBody.UNIT, unit), illustrative);
     }
 }

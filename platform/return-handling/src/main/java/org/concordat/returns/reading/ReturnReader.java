@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.concordat.kernel.Finding;
 import org.concordat.returns.form.ReturnForm;
 import org.concordat.web.table.TableFormat;
+import org.concordat.web.table.UnreadableTable;
 import org.concordat.web.table.reading.TableReader;
-import org.concordat.web.table.reading.UnreadableTable;
 
 /**
  * Reads the bytes of a return. What is wrong with the envelope is refused; what is wrong with a cell becomes a finding of
@@ -31,11 +31,7 @@ public final class ReturnReader<L> {
      * @throws ReturnRefused when the envelope is wrong, so that nothing can be stored
      */
     public ReadReturn<L> read(byte[] body, ReturnFormat format, Optional<String> period, Optional<String> unit) {
-        RawReturn<L> raw = switch (format) {
-            case JSON -> JsonReturn.read(body, form);
-            case CSV -> table(body, TableFormat.CSV);
-            case XLSX -> table(body, TableFormat.XLSX);
-        };
+        RawReturn<L> raw = format.table().map(table -> table(body, table)).orElseGet(() -> JsonReturn.read(body, form));
         return new Interpretation<>(form, raw).interpret(period, unit);
     }
 

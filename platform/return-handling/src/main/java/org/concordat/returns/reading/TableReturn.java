@@ -20,6 +20,7 @@ import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.reading.RawReturn.PlacedText;
 import org.concordat.returns.reading.RawReturn.RawLine;
 import org.concordat.returns.reading.RawReturn.RawTotal;
+import org.concordat.returns.reading.cells.CellText;
 import org.concordat.web.table.Cell;
 import org.concordat.web.table.Row;
 import org.concordat.web.table.Table;

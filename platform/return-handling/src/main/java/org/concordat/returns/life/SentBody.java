@@ -1,0 +1,97 @@
+package org.concordat.returns.life;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.concordat.returns.content.Source;
+import org.concordat.returns.reading.ReturnFormat;
+import org.concordat.web.problem.Problem;
+import org.concordat.web.request.BrowserForm;
+import org.concordat.web.table.TableFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a request as the file that it is or carries.
+ *
+ * @param source the file itself, out of the form that a browser put it in
+ * @param fields what that form says beside it
+ */
+record SentBody(Source source, Map<String, String> fields) {
+
+    /** As media types of annotations. */
+    static final String TSV = "text/tab-separated-values";
+
+    static final String XLSM = "application/vnd.ms-excel.sheet.macroenabled.12";
+    static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
+
+    static final String PERIOD = "period";
+    static final String UNIT = "unit";
+    static final String PROFILE = "profile";
+
+    private static final String OLD_EXCEL = "application/vnd.ms-excel";
+    private static final String OLD_EXTENSION = "xls";
+    private static final Set<String> FIELDS = Set.of(PERIOD, UNIT, PROFILE);
+
+    SentBody {
+        fields = Map.copyOf(fields);
+    }
+
+    /** @throws Problem 415, which lists what is taken, when it is none of that; 400 when it is a form without one file */
+    static SentBody of(@Nullable String contentType, byte[] body) {
+        if (contentType != null && BrowserForm.isMeant(contentType)) {
+            BrowserForm form = BrowserForm.read(contentType, body, FIELDS);
+            return new SentBody(new Source(format(form.file()), form.file().bytes()), form.fields());
+        }
+        ReturnFormat format = ReturnFormat.ofContentType(contentType)
+                .orElseThrow(() -> unsupported(contentType != null
+                        && contentType.split(";", 2)[0].strip().equalsIgnoreCase(OLD_EXCEL)));
+        return new SentBody(new Source(format, body), Map.of());
+    }
+
+    /** By its name first: on many machines the browser takes CSV for an old workbook. */
+    private static ReturnFormat format(BrowserForm.SentFile file) {
+        String extension = file.extension();
+        return Arrays.stream(TableFormat.values())
+                .filter(table -> table.extension().equals(extension))
+                .findFirst()
+                .map(ReturnFormat::of)
+                .or(() -> extension.equals("json") ? Optional.of(ReturnFormat.JSON) : Optional.empty())
+                .or(() -> extension.equals(OLD_EXTENSION)
+                        ? Optional.empty()
+                        : ReturnFormat.ofContentType(file.mediaType()))
+                .orElseThrow(() -> unsupported(
+                        extension.equals(OLD_EXTENSION) || file.mediaType().equals(OLD_EXCEL)));
+    }
+
+    private static Problem unsupported(boolean oldExcel) {
+        String taken = Arrays.stream(ReturnFormat.values())
+                .map(format -> "%s (%s)".formatted(format.name(), format.mediaType()))
+                .collect(Collectors.joining(", "));
+        return Problem.unsupportedMediaType(
+                "media-type-unsupported",
+                "%sA return is sent as %s, or as one such file in a form (%s)."
+                        .formatted(
+                                oldExcel
+                                        ? "An old Excel workbook (.xls) is not read: save it as 'Excel Workbook (.xlsx)' and send that. "
+                                        : "",
+                                taken,
+                                BrowserForm.MEDIA_TYPE));
+    }
+
+    /**
+     * What the form or the query says.
+     *
+     * @throws Problem 400 when they disagree
+     */
+    Optional<String> said(String name, @Nullable String queried) {
+        @Nullable String field = fields.get(name);
+        if (field != null && queried != null && !field.equals(queried)) {
+            throw Problem.badRequest(
+                    "form-contradicts-query",
+                    "The form says '%s' for %s, the query says another. Say it once.".formatted(field, name));
+        }
+        return Optional.ofNullable(field).or(() -> Optional.ofNullable(queried));
+    }
+}
