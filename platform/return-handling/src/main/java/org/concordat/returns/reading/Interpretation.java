@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.FirstFindings;
 import org.concordat.kernel.InvalidValue;
@@ -14,6 +15,7 @@ import org.concordat.kernel.Period;
 import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.returns.form.Column;
 import org.concordat.returns.form.Column.Use;
+import org.concordat.returns.form.Kind;
 import org.concordat.returns.form.LineSchema;
 import org.concordat.returns.form.ReadLine;
 import org.concordat.returns.form.ReturnForm;
@@ -141,7 +143,7 @@ final class Interpretation<L> {
         return Optional.empty();
     }
 
-    /** Pounds where nobody says another; none, and none may be said, for a domain without amounts. */
+    /** Pounds where JSON says no other; a table has to say it. None, and none may be said, for a domain without amounts. */
     private Optional<MoneyUnit> unit(Optional<PlacedText> said) {
         if (!schema.hasAmounts()) {
             said.ifPresent(text -> refused.accept(Finding.error(
@@ -150,7 +152,21 @@ final class Interpretation<L> {
                     "There are no amounts of money in %s, so it has no unit.".formatted(form.aName()))));
             return Optional.empty();
         }
+        if (said.isEmpty() && raw.isTable() && hasFigures()) {
+            refused.accept(
+                    Finding.error(
+                            "UNIT_MISSING",
+                            "",
+                            "Say in which unit the amounts are: in the query as ?unit=GBP_THOUSAND (or GBP for pounds, GBP_MILLION), in a column 'unit', or in the title of each column of amounts, such as 'current_budget (£000)'."));
+        }
         return Optional.of(said.flatMap(this::known).orElse(MoneyUnit.GBP));
+    }
+
+    private boolean hasFigures() {
+        return raw.lines().stream()
+                .anyMatch(line -> IntStream.range(0, line.cells().length)
+                        .anyMatch(i -> line.cells()[i] != null
+                                && schema.columns().get(i).kind() instanceof Kind.Amount));
     }
 
     private Optional<MoneyUnit> known(PlacedText said) {
@@ -178,7 +194,33 @@ final class Interpretation<L> {
                 unreadable |= 1L << i;
             }
         }
-        return new RowLine<>(schema, unit, number, line.place(), printed, unreadable);
+        RowLine<L> read = new RowLine<>(schema, unit, number, line.place(), printed, unreadable);
+        if (raw.isTable()) {
+            requireSaid(read);
+        }
+        return read;
+    }
+
+    /** What decides where money goes is not assumed of a table. */
+    private void requireSaid(RowLine<L> line) {
+        schema.with(Use.SAID_IN_TABLES).forEach(column -> {
+            int index = schema.index(column);
+            if (line.printed(index) == null && !line.isUnreadable(column)) {
+                findings.accept(
+                        Finding.Severity.ERROR,
+                        () -> Finding.error(
+                                column.column().toUpperCase(Locale.ROOT) + "_MISSING",
+                                line.at(column),
+                                "The line does not say its %s. Write it in the column '%s', or say it for all lines that do not in the query, such as ?%s=%s."
+                                        .formatted(column.words(), column.column(), column.name(), example(column))));
+            }
+        });
+    }
+
+    private static String example(Column<?, ?> column) {
+        return column.kind() instanceof Kind.Choice<?> choice
+                ? choice.codes().getEnumConstants()[0].name()
+                : "…";
     }
 
     private Optional<PrintedTotal> total(RawTotal<L> total, CellValues<L> values) {

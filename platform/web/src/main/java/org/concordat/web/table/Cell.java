@@ -3,6 +3,7 @@ package org.concordat.web.table;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import org.concordat.kernel.money.MoneyUnit;
 
 /** What stands in one place of a table or of JSON, before anybody says what it means. */
 public sealed interface Cell {
@@ -45,6 +46,14 @@ public sealed interface Cell {
 
     /** A number that the workbook shows as a date. */
     record Date(CellPlace place, LocalDateTime date) implements Cell {}
+
+    /**
+     * What stands in a column of amounts whose unit and sign are its own.
+     *
+     * @param said none that is stated itself
+     * @param negated whether its amounts have the other sign there
+     */
+    record Stated(CellPlace place, Cell said, MoneyUnit unit, boolean negated) implements Cell {}
 
     /** True or false. */
     record Truth(CellPlace place, boolean truth) implements Cell {}

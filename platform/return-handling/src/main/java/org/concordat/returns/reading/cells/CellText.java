@@ -34,6 +34,7 @@ public record CellText(String text, Optional<Finding> finding) {
             case Cell.Numeric numeric -> said(plain(numeric.number()));
             // With a format of its own a code looks as it likes; nobody rounds one.
             case Cell.Displayed displayed -> said(plain(displayed.held()));
+            case Cell.Stated stated -> code(stated.said(), charactersMax);
             case Cell.Percentage percentage -> said(plain(percentage.fraction()));
             case Cell.Truth truth -> said(Boolean.toString(truth.truth()).toUpperCase(java.util.Locale.ROOT));
             case Cell.Date date -> date(date.date().toLocalDate().toString(), at);

@@ -79,6 +79,7 @@ final class Numbers {
             case Cell.Date date -> "'" + date.date().toLocalDate() + "'";
             case Cell.Truth truth -> truth.truth() ? "'TRUE'" : "'FALSE'";
             case Cell.Percentage percentage -> "This";
+            case Cell.Stated stated -> shown(stated.said());
             case Cell.Blank blank -> "This";
             case Cell.Fault fault -> "This";
             case Cell.Formula formula -> "This";

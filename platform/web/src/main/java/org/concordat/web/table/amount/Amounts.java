@@ -49,6 +49,7 @@ public final class Amounts {
             case Cell.Numeric numeric ->
                 bounded(numeric.number(), numeric.number().toString());
             case Cell.Displayed displayed -> DisplayedAmounts.ofNoUnit(displayed);
+            case Cell.Stated stated -> read(stated.said());
             case Cell.Percentage percentage ->
                 percentage(percentage
                                 .fraction()
@@ -69,7 +70,29 @@ public final class Amounts {
 
     /** Reads a cell where an amount of money in that unit should stand. */
     public static AmountReading read(Cell cell, MoneyUnit unit) {
-        return cell instanceof Cell.Displayed displayed ? DisplayedAmounts.read(displayed, unit) : read(cell);
+        return switch (cell) {
+            case Cell.Displayed displayed -> DisplayedAmounts.read(displayed, unit);
+            case Cell.Stated stated -> stated(stated, unit);
+            default -> read(cell);
+        };
+    }
+
+    /** Exact: units are powers of ten. */
+    private static AmountReading stated(Cell.Stated cell, MoneyUnit unit) {
+        return switch (read(cell.said(), cell.unit())) {
+            case Amount amount -> new Amount(converted(amount.figure(), cell, unit));
+            case AmountReading.Doubtful doubtful ->
+                new AmountReading.Doubtful(
+                        converted(doubtful.figure(), cell, unit), doubtful.code(), doubtful.message());
+            case Absent absent -> absent;
+            case NotAnAmount not -> not;
+        };
+    }
+
+    private static BigDecimal converted(BigDecimal figure, Cell.Stated cell, MoneyUnit unit) {
+        BigDecimal same =
+                cell.unit() == unit ? figure : unit.fromPounds(cell.unit().toPounds(figure));
+        return cell.negated() ? same.negate() : same;
     }
 
     /** Reads a text, as it stands in CSV or in a JSON string. */

@@ -102,6 +102,7 @@ record HeaderColumns(List<Optional<TableColumn>> byIndex) {
                             formula.shown().map(HeaderColumns::bare).orElse("");
                         case Cell.Blank blank -> "";
                         case Cell.Displayed displayed -> "";
+                        case Cell.Stated stated -> "";
                         case Cell.Percentage percentage -> "";
                         case Cell.Truth truth -> "";
                         case Cell.Fault fault -> "";
@@ -122,6 +123,7 @@ record HeaderColumns(List<Optional<TableColumn>> byIndex) {
                         "The first row with anything in it has the merged cells %s. It must be the header, one cell for each column: remove titles above it and unmerge it."
                                 .formatted(merged.range()));
             case Cell.Displayed displayed -> throw headerNotText();
+            case Cell.Stated stated -> throw headerNotText();
             case Cell.Percentage percentage -> throw headerNotText();
             case Cell.Date date -> throw headerNotText();
             case Cell.Truth truth -> throw headerNotText();

@@ -1,11 +1,10 @@
-package org.concordat.returns.life;
+package org.concordat.returns.content;
 
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.concordat.returns.content.Source;
 import org.concordat.returns.reading.ReturnFormat;
 import org.concordat.web.problem.Problem;
 import org.concordat.web.request.BrowserForm;
@@ -18,28 +17,28 @@ import org.jspecify.annotations.Nullable;
  * @param source the file itself, out of the form that a browser put it in
  * @param fields what that form says beside it
  */
-record SentBody(Source source, Map<String, String> fields) {
+public record SentBody(Source source, Map<String, String> fields) {
 
     /** As media types of annotations. */
-    static final String TSV = "text/tab-separated-values";
+    public static final String TSV = "text/tab-separated-values";
 
-    static final String XLSM = "application/vnd.ms-excel.sheet.macroenabled.12";
-    static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
+    public static final String XLSM = "application/vnd.ms-excel.sheet.macroenabled.12";
+    public static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
 
-    static final String PERIOD = "period";
-    static final String UNIT = "unit";
-    static final String PROFILE = "profile";
+    public static final String PERIOD = "period";
+    public static final String UNIT = "unit";
+    public static final String PROFILE = "profile";
 
     private static final String OLD_EXCEL = "application/vnd.ms-excel";
     private static final String OLD_EXTENSION = "xls";
     private static final Set<String> FIELDS = Set.of(PERIOD, UNIT, PROFILE);
 
-    SentBody {
+    public SentBody {
         fields = Map.copyOf(fields);
     }
 
     /** @throws Problem 415, which lists what is taken, when it is none of that; 400 when it is a form without one file */
-    static SentBody of(@Nullable String contentType, byte[] body) {
+    public static SentBody of(@Nullable String contentType, byte[] body) {
         if (contentType != null && BrowserForm.isMeant(contentType)) {
             BrowserForm form = BrowserForm.read(contentType, body, FIELDS);
             return new SentBody(new Source(format(form.file()), form.file().bytes()), form.fields());
@@ -85,7 +84,7 @@ record SentBody(Source source, Map<String, String> fields) {
      *
      * @throws Problem 400 when they disagree
      */
-    Optional<String> said(String name, @Nullable String queried) {
+    public Optional<String> said(String name, @Nullable String queried) {
         @Nullable String field = fields.get(name);
         if (field != null && queried != null && !field.equals(queried)) {
             throw Problem.badRequest(
