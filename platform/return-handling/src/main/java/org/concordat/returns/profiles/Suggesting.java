@@ -42,6 +42,7 @@ final class Suggesting {
     /** One name may stand anywhere; two beside each other are a header. */
     private static final int NAMES_OF_A_HEADER = 2;
 
+    private static final Pattern FIGURE = Pattern.compile("^[^=#]*\\d");
     private static final Pattern UNIT_IN_TITLE =
             Pattern.compile("(?iu)£\\s*['’]?000s?|£\\s*k\\b|£\\s*m\\b|£\\s*millions?|£\\s*thousands?");
 
@@ -71,14 +72,15 @@ final class Suggesting {
         List<FirstRow> rows = table.rows().stream()
                 .map(row -> new FirstRow(row.number(), texts(row)))
                 .toList();
-        return header(rows)
-                .map(header -> proposed(header, rows, sheet))
-                .orElseGet(() -> new Suggestion(
-                        body(sheet, null, List.of(), List.of(), new RowTexts(List.of())),
-                        null,
-                        List.of(),
-                        List.of("No row has two of the names that our columns have. Say which column is which."),
-                        shown(rows)));
+        FirstRow header = header(rows)
+                .orElseThrow(
+                        () -> impossible(
+                                "No row has two of the names that our columns have, so no header was found. Say which column is which and PUT the profile, or say which sheet is meant with ?sheet=."));
+        return proposed(header, rows, sheet);
+    }
+
+    private static Problem impossible(String why) {
+        return Problem.unprocessable("suggestion-not-possible", why, List.of());
     }
 
     private static Table read(byte[] bytes, TableFormat format, @Nullable String sheet) {
@@ -143,6 +145,11 @@ final class Suggesting {
         List<UnplacedColumn> unplaced = unplaced(header, placed, claims);
         List<FirstRow> below =
                 rows.stream().filter(row -> row.row() > header.row()).toList();
+        if (below.stream().noneMatch(row -> hasFigure(row, placed))) {
+            throw impossible(
+                    "No row below the header in row %d has a figure in one of our columns, so it is not known to be one."
+                            .formatted(header.row()));
+        }
         RowTexts words = new RowTexts(below.stream().map(FirstRow::cells).toList());
         List<String> open = new ArrayList<>();
         Optional<MoneyUnit> unit = unit(header, placed, rows, open);
@@ -161,6 +168,14 @@ final class Suggesting {
                 unplaced,
                 open,
                 shown(rows));
+    }
+
+    private static boolean hasFigure(FirstRow row, Map<Integer, Column<?, ?>> placed) {
+        return placed.entrySet().stream()
+                .filter(entry -> entry.getValue().kind().isNumeric()
+                        && entry.getKey() < row.cells().size())
+                .map(entry -> row.cells().get(entry.getKey()))
+                .anyMatch(text -> FIGURE.matcher(text).find());
     }
 
     private static List<String> titles(List<UnplacedColumn> unplaced) {

@@ -2,12 +2,11 @@ package org.concordat.returns.profiles;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A profile that is proposed for a file, and what somebody has to look at before confirming it with PUT.
  *
- * @param profile proposed; without columns when no header was found
+ * @param profile proposed
  * @param headerRow where the header was found, counting from 1
  * @param unplaced columns of the file that are none of ours as far as can be told; the proposal passes them over
  * @param open what the file does not say and the profile must, or somebody has to decide
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "TableProfileSuggestion")
 record Suggestion(
         TableProfileBody profile,
-        @Nullable Integer headerRow,
+        int headerRow,
         List<UnplacedColumn> unplaced,
         List<String> open,
         List<FirstRow> firstRows) {

@@ -15,6 +15,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -205,6 +206,12 @@ class VisitsProfilesTest {
                 .statusCode(201)
                 .body("findings", empty())
                 .body("lines.visits", contains(4, 5));
+        for (String none : List.of("Anna,Ben\n1,2\n", "Team,Visits\n", "Team,Visits\nEAST,=1+1\n")) {
+            refused(
+                    BOROUGH.as("finance").contentType("text/csv").body(none).post("/table-profiles/suggestion"),
+                    422,
+                    "suggestion-not-possible");
+        }
         refused(
                 BOROUGH.as("finance").body(visits("2016-17-P08", 1, 1)).post("/table-profiles/suggestion"),
                 415,

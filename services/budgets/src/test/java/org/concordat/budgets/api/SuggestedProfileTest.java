@@ -121,7 +121,11 @@ class SuggestedProfileTest {
                     "Cost Centre=costCentre|Current Budget=currentBudget|Forecast=forecastOutturn",
                     "",
                     ""),
-            new Habit("Anna,Ben\n1,2\n", "", "", ""),
+            new Habit(
+                    "CC\tNet\tCurrent Budget (£000)\n1\t2\t3\n",
+                    "CC=costCentre|Current Budget (£000)=currentBudget",
+                    "Net",
+                    "GBP_THOUSAND"),
             new Habit(
                     "Budget,see below\nRAG,Cost Centre,Budget to date (£),Actuals to date (£),Reason for variance\nred,1,2,3,x\n",
                     "Cost Centre=costCentre|Budget to date (£)=profileToDate|Actuals to date (£)=actualToDate|Reason for variance=comment",
