@@ -5,11 +5,11 @@ package org.concordat.web.table.reading.archive;
  *
  * @param text as the workbook writes it, such as {@code A5:B6}
  */
-public record MergedRange(String text, CellAddress first, CellAddress last) {
+public record MergedRange(String text, SheetAddress first, SheetAddress last) {
 
     public static MergedRange parse(String text) {
         String[] ends = text.split(":", 2);
-        return new MergedRange(text, CellAddress.parse(ends[0]), CellAddress.parse(ends[ends.length - 1]));
+        return new MergedRange(text, SheetAddress.parse(ends[0]), SheetAddress.parse(ends[ends.length - 1]));
     }
 
     public boolean touchesRow(int row) {

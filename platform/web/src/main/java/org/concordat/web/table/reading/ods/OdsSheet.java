@@ -11,8 +11,8 @@ import org.concordat.web.table.TableColumn;
 import org.concordat.web.table.TableLimits;
 import org.concordat.web.table.UnreadableTable;
 import org.concordat.web.table.UnreadableTable.Reason;
-import org.concordat.web.table.reading.archive.CellAddress;
 import org.concordat.web.table.reading.archive.MergedRange;
+import org.concordat.web.table.reading.archive.SheetAddress;
 import org.concordat.web.table.reading.archive.Xml;
 import org.concordat.web.table.reading.assembly.Content;
 import org.concordat.web.table.reading.assembly.HiddenPlaces;
@@ -171,8 +171,8 @@ final class OdsSheet {
         long columns = spanned(xml, "number-columns-spanned");
         long rows = spanned(xml, "number-rows-spanned");
         if (columns > 1 || rows > 1) {
-            CellAddress first = new CellAddress((int) column, (int) Math.min(row + 1, LAST_ROW));
-            CellAddress last = new CellAddress(
+            SheetAddress first = new SheetAddress((int) column, (int) Math.min(row + 1, LAST_ROW));
+            SheetAddress last = new SheetAddress(
                     (int) Math.min(column + columns, LAST_COLUMN) - 1, (int) Math.min(row + rows, LAST_ROW));
             merged.add(new MergedRange("%s:%s".formatted(text(first), text(last)), first, last));
             if (merged.size() > MOST_MERGED_RANGES) {
@@ -181,7 +181,7 @@ final class OdsSheet {
         }
     }
 
-    private static String text(CellAddress address) {
+    private static String text(SheetAddress address) {
         return new TableColumn(address.column(), "").letters() + address.row();
     }
 

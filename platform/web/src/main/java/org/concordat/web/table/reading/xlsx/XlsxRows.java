@@ -17,8 +17,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.concordat.web.table.Cell;
 import org.concordat.web.table.reading.archive.Archive;
-import org.concordat.web.table.reading.archive.CellAddress;
 import org.concordat.web.table.reading.archive.MergedRange;
+import org.concordat.web.table.reading.archive.SheetAddress;
 import org.concordat.web.table.reading.archive.Xml;
 import org.concordat.web.table.reading.assembly.Content;
 import org.concordat.web.table.reading.assembly.TableAssembly;
@@ -84,8 +84,8 @@ final class XlsxRows {
             }
             case "c" -> {
                 column = Xml.attribute(xml, "r")
-                        .map(CellAddress::parse)
-                        .map(CellAddress::column)
+                        .map(SheetAddress::parse)
+                        .map(SheetAddress::column)
                         .orElse(column + 1);
                 type = Xml.attribute(xml, "t").orElse("n");
                 style = Xml.attribute(xml, "s");

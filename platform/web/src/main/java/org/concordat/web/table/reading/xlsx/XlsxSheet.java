@@ -15,8 +15,8 @@ import org.concordat.web.table.TableLimits;
 import org.concordat.web.table.UnreadableTable;
 import org.concordat.web.table.UnreadableTable.Reason;
 import org.concordat.web.table.reading.archive.Archive;
-import org.concordat.web.table.reading.archive.CellAddress;
 import org.concordat.web.table.reading.archive.MergedRange;
+import org.concordat.web.table.reading.archive.SheetAddress;
 import org.concordat.web.table.reading.archive.Xml;
 import org.concordat.web.table.reading.assembly.HiddenPlaces;
 import org.jspecify.annotations.Nullable;
@@ -142,7 +142,7 @@ final class XlsxSheet {
 
     private void beginCell(XMLStreamReader xml) {
         Optional<String> address = Xml.attribute(xml, "r");
-        column = address.map(CellAddress::parse).map(CellAddress::column).orElse(column) + 1;
+        column = address.map(SheetAddress::parse).map(SheetAddress::column).orElse(column) + 1;
         cell = address.orElseGet(() -> "%s%d".formatted(letters(), row));
         shared = Xml.attribute(xml, "t").equals(Optional.of("s"));
     }
