@@ -1,9 +1,11 @@
 package org.concordat.returns.content;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.concordat.returns.reading.ReturnFormat;
 import org.concordat.web.problem.Problem;
@@ -77,6 +79,17 @@ public record SentBody(Source source, Map<String, String> fields) {
                                         : "",
                                 taken,
                                 BrowserForm.MEDIA_TYPE));
+    }
+
+    /** What makes two bodies the same: the file, and what the form says beside it, whatever boundary it had. */
+    public byte[] told() {
+        if (fields.isEmpty()) {
+            return source.bytes();
+        }
+        byte[] beside = ("\n" + new TreeMap<>(fields)).getBytes(StandardCharsets.UTF_8);
+        byte[] told = Arrays.copyOf(source.bytes(), source.bytes().length + beside.length);
+        System.arraycopy(beside, 0, told, source.bytes().length, beside.length);
+        return told;
     }
 
     /**

@@ -131,9 +131,7 @@ public class ReturnResource implements FurtherParameters {
                     ? Response.ok(scope.read(Set.of(sending), () -> drafts.dryRun(sending, sent)))
                             .build()
                     : writes.write(
-                            Set.of(sending),
-                            content.source().bytes(),
-                            () -> drafts.begin(sending, content.source(), sent));
+                            Set.of(sending), sentBody.told(), () -> drafts.begin(sending, content.source(), sent));
         });
     }
 
@@ -173,7 +171,7 @@ public class ReturnResource implements FurtherParameters {
             SentReturn<?, ?> sent = work.on(content.source().bytes(), () -> drafts.read(content.orPeriod(known)));
             return writes.write(
                     Set.of(sending),
-                    content.source().bytes(),
+                    sentBody.told(),
                     () -> drafts.revise(sending, id, content.source(), sent, ifMatch));
         });
     }

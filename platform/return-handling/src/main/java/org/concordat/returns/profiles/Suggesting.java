@@ -21,6 +21,7 @@ import org.concordat.returns.profiles.TableProfileBody.ColumnBody;
 import org.concordat.returns.reading.ReturnReader;
 import org.concordat.returns.reading.profile.HeaderWords;
 import org.concordat.web.problem.Problem;
+import org.concordat.web.table.Cell;
 import org.concordat.web.table.Row;
 import org.concordat.web.table.Table;
 import org.concordat.web.table.TableColumn;
@@ -76,7 +77,7 @@ final class Suggesting {
                 .orElseThrow(
                         () -> impossible(
                                 "No row has two of the names that our columns have, so no header was found. Say which column is which and PUT the profile, or say which sheet is meant with ?sheet=."));
-        return proposed(header, rows, sheet);
+        return proposed(header, rows, sheet, hasFormulas(table));
     }
 
     private static Problem impossible(String why) {
@@ -128,7 +129,7 @@ final class Suggesting {
         return Optional.ofNullable(names.get(HeaderWords.of(title).key()));
     }
 
-    private Suggestion proposed(FirstRow header, List<FirstRow> rows, @Nullable String sheet) {
+    private Suggestion proposed(FirstRow header, List<FirstRow> rows, @Nullable String sheet, boolean formulas) {
         Map<Column<?, ?>, List<Integer>> claims = new LinkedHashMap<>();
         for (int i = 0; i < header.cells().size(); i++) {
             int index = i;
@@ -158,16 +159,24 @@ final class Suggesting {
                 .map(entry -> column(header.cells().get(entry.getKey()), entry.getValue(), unit))
                 .toList();
         notSaid(placed, open);
+        if (formulas) {
+            open.add(
+                    "The sheet has formulas: formulasAsShown takes what the spreadsheet had calculated when it was saved. Without it they are refused.");
+        }
         words.undecided()
                 .forEach(word -> open.add(
                         "'%s' stands where figures should: add it to nils if it says 0, or to blanks if it says that nothing is reported."
                                 .formatted(word)));
         return new Suggestion(
-                body(sheet, unit.orElse(null), columns, titles(unplaced), words),
+                body(sheet, unit.orElse(null), columns, titles(unplaced), formulas, words),
                 header.row(),
                 unplaced,
                 open,
                 shown(rows));
+    }
+
+    private static boolean hasFormulas(Table table) {
+        return table.rows().stream().anyMatch(row -> row.cells().stream().anyMatch(Cell.Formula.class::isInstance));
     }
 
     private static boolean hasFigure(FirstRow row, Map<Integer, Column<?, ?>> placed) {
@@ -252,6 +261,7 @@ final class Suggesting {
             @Nullable MoneyUnit unit,
             List<ColumnBody> columns,
             List<String> passedOver,
+            boolean formulas,
             RowTexts words) {
         return new TableProfileBody(
                 sheet,
@@ -262,6 +272,7 @@ final class Suggesting {
                 passedOver,
                 null,
                 null,
+                formulas ? true : null,
                 words.totals(),
                 words.subtotals(),
                 words.blanks(),

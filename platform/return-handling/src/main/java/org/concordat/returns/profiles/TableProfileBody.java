@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param passedOver titles of columns that are nothing of ours
  * @param othersPassedOver whether columns that are not named here are passed over as well; they are refused otherwise
  * @param constants by column, what every line says
+ * @param formulasAsShown whether a formula is read as what the spreadsheet had calculated when it was saved
  * @param totals words that say that a row is a printed total
  * @param rowsPassedOver words that begin rows that are nothing of ours
  * @param blanks words that say that nothing is reported
@@ -43,6 +44,7 @@ public record TableProfileBody(
         @Nullable List<String> passedOver,
         @Nullable Boolean othersPassedOver,
         @Nullable Map<String, String> constants,
+        @Nullable Boolean formulasAsShown,
         @Nullable List<String> totals,
         @Nullable List<String> rowsPassedOver,
         @Nullable List<String> blanks,
@@ -81,6 +83,7 @@ public record TableProfileBody(
                 set(passedOver),
                 Boolean.TRUE.equals(othersPassedOver),
                 constants == null ? Map.of() : constants,
+                Boolean.TRUE.equals(formulasAsShown),
                 new RowWords(
                         set(totals), set(rowsPassedOver), set(blanks), set(nils), words == null ? Map.of() : words));
     }

@@ -75,6 +75,16 @@ class VisitsFormatsTest {
                 .toList();
 
         assertThat(ids.getFirst()).isEqualTo(ids.getLast());
+        BOROUGH.as("finance")
+                .header("Idempotency-Key", "form-of-p05")
+                .contentType("multipart/form-data; boundary=b3")
+                .body(("--b3\r\nContent-Disposition: form-data; name=\"period\"\r\n\r\n2016-17-P05\r\n"
+                                + "--b3\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
+                                + CSV + "\r\n--b3--\r\n")
+                        .getBytes(StandardCharsets.UTF_8))
+                .post("/returns?period=2016-17-P05")
+                .then()
+                .statusCode(422);
     }
 
     @Test

@@ -45,6 +45,7 @@ class OwnSheetTest {
             Set.of(),
             false,
             Map.of("fund", "GENERAL_FUND", "type", "EXPENDITURE"),
+            false,
             new RowWords(
                     Set.of("TOTAL AS PUBLISHED"),
                     Set.of(),
@@ -73,6 +74,7 @@ class OwnSheetTest {
             Set.of("Total income", "Net"),
             false,
             Map.of("fund", "GENERAL_FUND"),
+            false,
             NO_WORDS);
 
     private static ProfileColumn column(String header, String column) {
@@ -195,6 +197,7 @@ class OwnSheetTest {
                 Set.of(),
                 true,
                 Map.of("fund", "DSG", "type", "EXPENDITURE"),
+                false,
                 NO_WORDS);
 
         ReadReturn<BudgetLine> read =
@@ -247,6 +250,7 @@ class OwnSheetTest {
                 Set.of(),
                 false,
                 Map.of("fund", "DSG", "type", "INCOME"),
+                false,
                 NO_WORDS);
         java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
         try (var workbook = new org.dhatim.fastexcel.Workbook(out, "test", null)) {
@@ -283,6 +287,7 @@ class OwnSheetTest {
                 Set.of(),
                 false,
                 Map.of(),
+                false,
                 NO_WORDS);
 
         assertThatThrownBy(() -> read(silent, "CC,Budget\nFS-0100,73\n"))

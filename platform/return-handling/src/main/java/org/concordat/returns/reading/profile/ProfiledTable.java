@@ -175,7 +175,12 @@ public final class ProfiledTable<L> {
     }
 
     private Cell translated(Cell cell, Column<L, ?> column, ProfileColumn said, TableColumn sent) {
-        Cell read = cell instanceof Cell.Text text ? translated(text, column) : cell;
+        Cell seen = profile.formulasAsShown()
+                        && cell instanceof Cell.Formula formula
+                        && !formula.result().isBlank()
+                ? formula.result()
+                : cell;
+        Cell read = seen instanceof Cell.Text text ? translated(text, column) : seen;
         if (!(column.kind() instanceof Kind.Amount) || read.isBlank()) {
             return read;
         }

@@ -21,6 +21,8 @@ import org.concordat.web.table.TableLayout;
  * @param passedOver titles of those that are not
  * @param othersPassedOver whether columns that nobody has named are passed over as well, or refused
  * @param constants by the name of our column what all lines say
+ * @param formulasAsShown whether a formula is read as what its spreadsheet had calculated when it was saved; it is refused
+ *     otherwise
  */
 public record TableProfile(
         Optional<String> sheet,
@@ -31,6 +33,7 @@ public record TableProfile(
         Set<String> passedOver,
         boolean othersPassedOver,
         Map<String, String> constants,
+        boolean formulasAsShown,
         RowWords words) {
 
     public TableProfile {

@@ -70,7 +70,8 @@ public final class TableAssembly {
      */
     public void add(int number, List<Content> contents, List<Content> unmerged) {
         if (!header.isEmpty()) {
-            row(number, contents);
+            // Who looks at a file as it is looks for texts, whatever they are merged with.
+            row(number, layout instanceof TableLayout.Raw ? unmerged : contents);
             return;
         }
         switch (layout) {
