@@ -195,6 +195,7 @@ class XlsxReadingTest {
                 "<row r=\"2\"><c r=\"A99999999999\"><v>1</v></c></row>",
                 "<row r=\"2\"><c r=\"2\"><v>1</v></c></row>",
                 "<row r=\"2\"><c r=\"A2\" t=\"d\"><v>2016-04-31</v></c></row>",
+                "<row r=\"2\"><c r=\"A2\"><v>1E999999999</v></c></row>",
                 "<row r=\"2\"><c r=\"A2\"><v>1</v>",
             })
     void answers_a_damaged_sheet_with_a_refusal(String rows) {

@@ -1,6 +1,7 @@
 package org.concordat.web.table.reading.archive;
 
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -15,6 +16,9 @@ public final class Xml {
 
     /** As many characters as a spreadsheet puts into a cell. */
     public static final int LONGEST_VALUE = 32_767;
+
+    /** Beyond those of binary fractions, which is what spreadsheets keep. */
+    private static final int LARGEST_EXPONENT = 400;
 
     private Xml() {}
 
@@ -50,6 +54,20 @@ public final class Xml {
         return cause == null
                 ? new UnreadableTable(Reason.WORKBOOK_DAMAGED, message)
                 : new UnreadableTable(Reason.WORKBOOK_DAMAGED, message, cause);
+    }
+
+    /** A number as a workbook writes it; none that its program could not hold, and that would be long to write out. */
+    public static BigDecimal number(String text) {
+        try {
+            BigDecimal number = new BigDecimal(text);
+            if (text.length() <= LONGEST_VALUE
+                    && Math.abs((long) number.precision() - number.scale()) <= LARGEST_EXPONENT) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw damaged(e);
+        }
+        throw damaged(null);
     }
 
     /** Of whatever namespace. */

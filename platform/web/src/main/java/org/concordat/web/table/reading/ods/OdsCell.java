@@ -149,15 +149,7 @@ record OdsCell(String type, Optional<String> value, Optional<String> formula, Op
     }
 
     private static BigDecimal number(Optional<String> text) {
-        try {
-            String said = text.orElse("").strip();
-            if (said.length() > Xml.LONGEST_VALUE) {
-                throw Xml.damaged(null);
-            }
-            return new BigDecimal(said);
-        } catch (NumberFormatException e) {
-            throw Xml.damaged(e);
-        }
+        return Xml.number(text.orElse("").strip());
     }
 
     private static LocalDateTime moment(String text) {

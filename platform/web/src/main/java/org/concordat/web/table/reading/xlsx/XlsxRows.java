@@ -2,7 +2,6 @@ package org.concordat.web.table.reading.xlsx;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -169,17 +168,9 @@ final class XlsxRows {
             case "n" ->
                 said.isBlank()
                         ? Content.NOTHING
-                        : book.styles().format(style).content(number(said.strip()), book.dates());
+                        : book.styles().format(style).content(Xml.number(said.strip()), book.dates());
             default -> throw Xml.damaged(null);
         };
-    }
-
-    private static BigDecimal number(String text) {
-        try {
-            return new BigDecimal(text);
-        } catch (NumberFormatException e) {
-            throw Xml.damaged(e);
-        }
     }
 
     /** As ISO 8601 writes it: a day, or a day and a time. */
