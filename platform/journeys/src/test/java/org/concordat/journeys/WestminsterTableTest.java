@@ -25,6 +25,28 @@ class WestminsterTableTest {
         {"3.3.1", "21.51"}, {"3.3.3", "0.98"}, {"2.1.2", "5.32"}, {"3.3.2", "5.75"}, {"9.2", "2.28"}
     };
 
+    private static final String AS_PRINTED = """
+            Children's Services Business Plan 2017/18,
+            Revenue budget (£m),
+            ,
+            Service,Budget
+            Family Services,21.51
+            Safeguarding Review and Quality Assurance,0.98
+            Education and Disability,5.32
+            Children's Services Commissioning,5.75
+            Finance and Resources,2.28
+            TOTAL AS PUBLISHED,35.85
+            """;
+    private static final String PROFILE = """
+            {"unit": "GBP_MILLION", "columns": [
+               {"header": "Service", "column": "serviceLine"}, {"header": "Budget", "column": "currentBudget"}],
+             "constants": {"fund": "GENERAL_FUND", "type": "EXPENDITURE"}, "totals": ["TOTAL AS PUBLISHED"],
+             "words": {"serviceLine": {
+               "Family Services": "3.3.1", "Safeguarding Review and Quality Assurance": "3.3.3",
+               "Education and Disability": "2.1.2", "Children's Services Commissioning": "3.3.2",
+               "Finance and Resources": "9.2"}}}
+            """;
+
     /** The three ways to send it, each into a period of its own. */
     enum Format {
         CSV(Suite.CSV, "2013-14-P10"),
@@ -119,6 +141,25 @@ class WestminsterTableTest {
         Response uncommented = SUITE.post("finance.wcc", "budgets", RETURNS + "/" + wrong + "/submission", "{}");
         assertThat(uncommented.statusCode()).isEqualTo(422);
         Suite.ok(SUITE.submit("WCC", wrong));
+    }
+
+    @Test
+    void the_printed_layout_is_posted_as_it_is_once_a_profile_says_what_it_is() {
+        Suite.ok(SUITE.as("finance.wcc", "budgets")
+                .contentType(Suite.JSON)
+                .body(PROFILE)
+                .put("/v1/boroughs/WCC/table-profiles/business-plan"));
+
+        Response printed = SUITE.as("finance.wcc", "budgets")
+                .contentType(Suite.CSV)
+                .body(AS_PRINTED.getBytes(StandardCharsets.UTF_8))
+                .post(RETURNS + "?period=2013-14-P10&profile=business-plan&dryRun=true");
+
+        assertThat(printed.statusCode()).as(printed.asString()).isEqualTo(200);
+        Response plain = post(Format.CSV, "35.85", "&dryRun=true");
+        assertThat(printed.<List<String>>path("findings.message")).isEqualTo(plain.path("findings.message"));
+        assertThat(printed.<List<String>>path("lines.serviceLine")).isEqualTo(plain.path("lines.serviceLine"));
+        assertThat(printed.<List<Float>>path("lines.currentBudget")).isEqualTo(plain.path("lines.currentBudget"));
     }
 
     private static Response post(Format format, String printedTotal, String more) {

@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.util.TypeLiteral;
+import org.concordat.returns.form.Column.Use;
 import org.concordat.returns.form.LineSchema;
 import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.reading.ReturnFormat;
@@ -11,6 +12,10 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** Puts the columns of the service's form into its OpenAPI document, when the service starts. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
@@ -29,6 +34,20 @@ public class LineOpenApiFilter implements OASFilter {
         components.addSchema(LineOpenApi.TOTALS, LineOpenApi.totals(schema));
         api.setComponents(components);
         example(api, form.example());
+        PathItem returns = api.getPaths().getPathItem(RETURNS);
+        constants(returns.getPOST(), schema);
+        constants(api.getPaths().getPathItem(RETURNS + "/{id}").getPUT(), schema);
+    }
+
+    /** What a table has to say may be said of all of its lines. */
+    private static void constants(Operation operation, LineSchema<?> schema) {
+        schema.with(Use.SAID_IN_TABLES)
+                .forEach(column -> operation.addParameter(OASFactory.createParameter()
+                        .name(column.name())
+                        .in(Parameter.In.QUERY)
+                        .description(
+                                "For tables: the %s of every line that does not say its own.".formatted(column.words()))
+                        .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))));
     }
 
     /** Of what is sent, which is read by the form and so by no type that could be described. */

@@ -12,6 +12,8 @@ import org.concordat.returns.form.FormContext;
 import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.reading.ReadReturn;
 import org.concordat.returns.reading.ReturnReader;
+import org.concordat.returns.reading.TableSaid;
+import org.concordat.returns.reading.profile.TableProfile;
 import org.concordat.returns.rules.ReturnRules;
 import org.concordat.web.table.writing.Value;
 
@@ -46,10 +48,17 @@ public final class ServiceForm<L, X extends FormContext> {
      *
      * @param period and {@code unit} as the query says them
      * @param illustrative whether the sender says that its figures were generated for demonstration; it may say so itself
+     * @param profile the one that the source names
      * @throws org.concordat.returns.reading.ReturnRefused when nothing can be stored of it
      */
-    public SentReturn<L, X> read(Source source, Optional<String> period, Optional<String> unit, boolean illustrative) {
-        ReadReturn<L> read = reader.read(source.bytes(), source.format(), period, unit);
+    public SentReturn<L, X> read(
+            Source source,
+            Optional<String> period,
+            Optional<String> unit,
+            boolean illustrative,
+            Optional<TableProfile> profile) {
+        ReadReturn<L> read =
+                reader.read(source.bytes(), source.format(), period, unit, new TableSaid(profile, source.constants()));
         return new SentReturn<>(this, read, illustrative || read.illustrative());
     }
 

@@ -36,7 +36,9 @@ public record Column<L, V>(
         /** A printed total is of one of its values: what it adds up across them would mean nothing. */
         NEVER_MIXED,
         /** A line without it is an error. */
-        REQUIRED
+        REQUIRED,
+        /** A table has to say it: what a line is without it is a promise of JSON, and in a table an oversight. */
+        SAID_IN_TABLES
     }
 
     public Column {

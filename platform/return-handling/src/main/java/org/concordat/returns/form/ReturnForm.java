@@ -1,6 +1,7 @@
 package org.concordat.returns.form;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Period;
@@ -44,6 +45,11 @@ public interface ReturnForm<L, X extends FormContext> {
 
     /** In the order in which people read their findings; those that follow from the schema alone come first by themselves. */
     List<Rule<L, X>> rules();
+
+    /** What finance teams call its columns in sheets of their own, by the column's name. */
+    default Map<String, List<String>> synonyms() {
+        return Map.of();
+    }
 
     /**
      * The lines that a finance team begins a period with; only the columns that are PREFILLED are written. Called within

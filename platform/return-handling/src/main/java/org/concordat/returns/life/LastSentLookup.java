@@ -9,6 +9,8 @@ import org.concordat.returns.content.SentReturn;
 import org.concordat.returns.content.ServiceForm;
 import org.concordat.returns.content.Source;
 import org.concordat.returns.form.ReturnForm;
+import org.concordat.returns.profiles.ProfileLookup;
+import org.concordat.returns.reading.profile.TableProfile;
 import org.concordat.returns.stored.ReturnStore;
 import org.concordat.returns.stored.SourceStore;
 import org.concordat.returns.stored.StoredVersion;
@@ -28,13 +30,21 @@ class LastSentLookup {
     private final ServiceForm<?, ?> form;
     private final BoroughScope scope;
     private final BodyWork work;
+    private final ProfileLookup profiles;
 
-    LastSentLookup(ReturnStore returns, SourceStore sources, ReturnForm<?, ?> form, BoroughScope scope, BodyWork work) {
+    LastSentLookup(
+            ReturnStore returns,
+            SourceStore sources,
+            ReturnForm<?, ?> form,
+            BoroughScope scope,
+            BodyWork work,
+            ProfileLookup profiles) {
         this.returns = returns;
         this.sources = sources;
         this.form = ServiceForm.of(form);
         this.scope = scope;
         this.work = work;
+        this.profiles = profiles;
     }
 
     /** @param sequence counts what was sent for the version */
@@ -52,8 +62,8 @@ class LastSentLookup {
         if (unpacked.isPresent()) {
             return unpacked.get();
         }
-        Source source = scope.read(boroughs, () -> sources.of(borough, id, fetched.reading.sequence()));
-        return work.on(source.bytes(), () -> read(fetched, source));
+        Again again = scope.read(boroughs, () -> again(borough, id, fetched));
+        return work.on(again.source.bytes(), () -> read(fetched, again));
     }
 
     /**
@@ -65,9 +75,7 @@ class LastSentLookup {
             return read.sent;
         }
         Fetched fetched = fetch(borough, id);
-        return unpacked(fetched)
-                .orElseGet(() -> read(fetched, sources.of(borough, id, fetched.reading.sequence())))
-                .sent;
+        return unpacked(fetched).orElseGet(() -> read(fetched, again(borough, id, fetched))).sent;
     }
 
     private Fetched fetch(Borough borough, UUID id) {
@@ -78,13 +86,22 @@ class LastSentLookup {
         return fetched.reading.kept().flatMap(form::again).map(sent -> new Read(fetched.reading.sequence(), sent));
     }
 
-    private Read read(Fetched fetched, Source source) {
+    /** What there is to read again, by the profile that it was read by. */
+    private record Again(Source source, Optional<TableProfile> profile) {}
+
+    private Again again(Borough borough, UUID id, Fetched fetched) {
+        Source source = sources.of(borough, id, fetched.reading.sequence());
+        return new Again(source, source.profile().map(version -> profiles.of(borough, version)));
+    }
+
+    private Read read(Fetched fetched, Again again) {
         return new Read(
                 fetched.reading.sequence(),
                 form.read(
-                        source,
+                        again.source,
                         Optional.of(fetched.version.period().toString()),
                         fetched.version.unit(),
-                        fetched.version.illustrative()));
+                        fetched.version.illustrative(),
+                        again.profile));
     }
 }

@@ -24,6 +24,7 @@ import org.concordat.returns.content.StoredLines;
 import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.periods.PeriodStore;
 import org.concordat.returns.reading.ReturnFormat;
+import org.concordat.returns.reading.profile.TableProfile;
 import org.concordat.returns.stored.LineStore;
 import org.concordat.returns.stored.ReturnStore;
 import org.concordat.returns.stored.SourceStore;
@@ -77,21 +78,27 @@ class ReturnDraftHandler {
      *
      * @param period and {@code unit} as the query says them
      * @param illustrative whether its figures were generated for demonstration
+     * @param profile the one that the source names
      */
-    record Content(Source source, Optional<String> period, Optional<String> unit, boolean illustrative) {
+    record Content(
+            Source source,
+            Optional<String> period,
+            Optional<String> unit,
+            boolean illustrative,
+            Optional<TableProfile> profile) {
 
         /** A table that says no period itself is about the return's. */
         Content orPeriod(Period known) {
             boolean isTable = source.format() != ReturnFormat.JSON;
             return period.isPresent() || !isTable
                     ? this
-                    : new Content(source, Optional.of(known.toString()), unit, illustrative);
+                    : new Content(source, Optional.of(known.toString()), unit, illustrative, profile);
         }
     }
 
     /** Reads what was sent; called without a transaction, so that nobody waits for it. */
     SentReturn<?, ?> read(Content content) {
-        return reading.read(content.source, content.period, content.unit, content.illustrative);
+        return reading.read(content.source, content.period, content.unit, content.illustrative, content.profile);
     }
 
     /** Says what would be found, and stores nothing. */

@@ -6,12 +6,12 @@ import org.concordat.returns.reading.ReturnRefused;
 import org.concordat.web.problem.Problem;
 
 /** How each refusal is answered, in one place. */
-final class ReturnProblems {
+public final class ReturnProblems {
 
     private ReturnProblems() {}
 
     /** Does the work and turns what the domain refuses into problems. */
-    static <T> T answering(Supplier<T> work) {
+    public static <T> T answering(Supplier<T> work) {
         try {
             return work.get();
         } catch (Refused refused) {

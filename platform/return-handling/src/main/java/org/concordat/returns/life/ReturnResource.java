@@ -10,23 +10,34 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Period;
 import org.concordat.returns.Submission;
+import org.concordat.returns.content.SentBody;
 import org.concordat.returns.content.SentReturn;
-import org.concordat.returns.content.Source;
+import org.concordat.returns.form.Column;
+import org.concordat.returns.form.Column.Use;
+import org.concordat.returns.form.ReturnForm;
+import org.concordat.returns.profiles.ProfileLookup;
 import org.concordat.returns.reading.ReturnFormat;
 import org.concordat.security.Allowed;
 import org.concordat.security.BoroughScope;
 import org.concordat.security.Role;
 import org.concordat.web.json.JsonBody;
 import org.concordat.web.problem.Problem;
+import org.concordat.web.request.BrowserForm;
+import org.concordat.web.request.FurtherParameters;
 import org.concordat.web.table.writing.TableAnswer;
 import org.concordat.web.work.BodyWork;
 import org.concordat.web.write.Writes;
@@ -41,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Returns", description = "A borough's return, from the first save to its certification")
 @RunOnVirtualThread
-public class ReturnResource {
+public class ReturnResource implements FurtherParameters {
 
     @Schema(name = "Approval", example = "{\"certification\": \"Complete, and agrees with the ledger\"}")
     record Approval(String certification) {}
@@ -56,6 +67,8 @@ public class ReturnResource {
     private final Writes writes;
     private final JsonBody json;
     private final BodyWork work;
+    private final ProfileLookup profiles;
+    private final Set<String> saidInTables;
 
     ReturnResource(
             ReturnDraftHandler drafts,
@@ -64,7 +77,9 @@ public class ReturnResource {
             BoroughScope scope,
             Writes writes,
             JsonBody json,
-            BodyWork work) {
+            BodyWork work,
+            ProfileLookup profiles,
+            ReturnForm<?, ?> form) {
         this.drafts = drafts;
         this.decisions = decisions;
         this.lastSent = lastSent;
@@ -72,42 +87,71 @@ public class ReturnResource {
         this.writes = writes;
         this.json = json;
         this.work = work;
+        this.profiles = profiles;
+        this.saidInTables =
+                form.schema().with(Use.SAID_IN_TABLES).map(Column::name).collect(Collectors.toUnmodifiableSet());
     }
 
     @POST
-    @Consumes({MediaType.APPLICATION_JSON, TableAnswer.CSV, TableAnswer.XLSX})
+    @Consumes(MediaType.WILDCARD)
     @Allowed(Role.FINANCE)
     @Operation(
             summary = "Send a return",
-            description = "Begins the first version of the period's return, or a restatement of an approved one. It is"
-                    + " stored with its findings even when it is wrong. A table names period and unit in the query or in"
-                    + " columns. With dryRun=true nothing is stored and the findings are answered with 200.")
+            description =
+                    "Begins the first version of the period's return, or a restatement of an approved one. It is"
+                            + " stored with its findings even when it is wrong. A table names period and unit in the query or in"
+                            + " columns. A browser's form may carry the file, with period, unit and profile as fields. A sheet of the borough's own is"
+                            + " read by its profile. With dryRun=true nothing is stored and the findings are answered with 200.")
+    @RequestBody(
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = byte[].class)),
+                @Content(mediaType = TableAnswer.CSV),
+                @Content(mediaType = SentBody.TSV),
+                @Content(mediaType = TableAnswer.XLSX),
+                @Content(mediaType = SentBody.XLSM),
+                @Content(mediaType = SentBody.ODS),
+                @Content(mediaType = BrowserForm.MEDIA_TYPE)
+            })
     public Response begin(
             @PathParam("borough") String borough,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
             @QueryParam("period") @Nullable String period,
             @QueryParam("unit") @Nullable String unit,
+            @QueryParam("profile") @Nullable String profile,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @QueryParam("illustrative") @DefaultValue("false") boolean illustrative,
+            @Context UriInfo address,
             byte[] body) {
         Borough sending = new Borough(borough);
-        ReturnDraftHandler.Content content = content(contentType, period, unit, illustrative, body);
+        SentBody sentBody = SentBody.of(contentType, body);
+        ReturnDraftHandler.Content content = content(sending, sentBody, period, unit, profile, illustrative, address);
         return ReturnProblems.answering(() -> {
-            SentReturn<?, ?> sent = work.on(body, () -> drafts.read(content));
+            SentReturn<?, ?> sent = work.on(content.source().bytes(), () -> drafts.read(content));
             return dryRun
                     ? Response.ok(scope.read(Set.of(sending), () -> drafts.dryRun(sending, sent)))
                             .build()
-                    : writes.write(Set.of(sending), body, () -> drafts.begin(sending, content.source(), sent));
+                    : writes.write(
+                            Set.of(sending), sentBody.told(), () -> drafts.begin(sending, content.source(), sent));
         });
     }
 
     @PUT
     @Path("/{id}")
-    @Consumes({MediaType.APPLICATION_JSON, TableAnswer.CSV, TableAnswer.XLSX})
+    @Consumes(MediaType.WILDCARD)
     @Allowed(Role.FINANCE)
     @Operation(
             summary = "Save other content in a draft, or in a return that was sent back",
             description = "Wants If-Match. What was sent before is kept.")
+    @RequestBody(
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = byte[].class)),
+                @Content(mediaType = TableAnswer.CSV),
+                @Content(mediaType = SentBody.TSV),
+                @Content(mediaType = TableAnswer.XLSX),
+                @Content(mediaType = SentBody.XLSM),
+                @Content(mediaType = SentBody.ODS),
+                @Content(mediaType = BrowserForm.MEDIA_TYPE)
+            })
     public Response revise(
             @PathParam("borough") String borough,
             @PathParam("id") UUID id,
@@ -115,15 +159,20 @@ public class ReturnResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @QueryParam("period") @Nullable String period,
             @QueryParam("unit") @Nullable String unit,
+            @QueryParam("profile") @Nullable String profile,
             @QueryParam("illustrative") @DefaultValue("false") boolean illustrative,
+            @Context UriInfo address,
             byte[] body) {
         Borough sending = new Borough(borough);
-        ReturnDraftHandler.Content content = content(contentType, period, unit, illustrative, body);
+        SentBody sentBody = SentBody.of(contentType, body);
+        ReturnDraftHandler.Content content = content(sending, sentBody, period, unit, profile, illustrative, address);
         return ReturnProblems.answering(() -> {
             Period known = scope.read(Set.of(sending), () -> drafts.period(sending, id));
-            SentReturn<?, ?> sent = work.on(body, () -> drafts.read(content.orPeriod(known)));
+            SentReturn<?, ?> sent = work.on(content.source().bytes(), () -> drafts.read(content.orPeriod(known)));
             return writes.write(
-                    Set.of(sending), body, () -> drafts.revise(sending, id, content.source(), sent, ifMatch));
+                    Set.of(sending),
+                    sentBody.told(),
+                    () -> drafts.revise(sending, id, content.source(), sent, ifMatch));
         });
     }
 
@@ -189,16 +238,43 @@ public class ReturnResource {
                 () -> writes.write(Set.of(rejecting), body, () -> decisions.reject(rejecting, id, reason, ifMatch)));
     }
 
-    private static ReturnDraftHandler.Content content(
-            @Nullable String contentType,
+    /** Called without a transaction. */
+    private ReturnDraftHandler.Content content(
+            Borough sending,
+            SentBody body,
             @Nullable String period,
             @Nullable String unit,
+            @Nullable String profile,
             boolean illustrative,
-            byte[] body) {
-        ReturnFormat format = ReturnFormat.ofContentType(contentType)
-                .orElseThrow(() -> Problem.unsupportedMediaType(
-                        "media-type-unsupported", "A return is sent as JSON, CSV or XLSX."));
+            UriInfo address) {
+        Map<String, String> constants = constants(address);
+        Optional<String> named = body.said(SentBody.PROFILE, profile);
+        if (body.source().format() == ReturnFormat.JSON && (named.isPresent() || !constants.isEmpty())) {
+            throw Problem.badRequest(
+                    "parameter-for-tables",
+                    "A profile, and what all lines of a table say, is for tables alone: JSON says it in its lines.");
+        }
+        Optional<ProfileLookup.Found> found = named.map(name -> profiles.latest(sending, name));
         return new ReturnDraftHandler.Content(
-                new Source(format, body), Optional.ofNullable(period), Optional.ofNullable(unit), illustrative);
+                body.source().said(found.map(ProfileLookup.Found::version), constants),
+                body.said(SentBody.PERIOD, period),
+                body.said(SentBody.UNIT, unit),
+                illustrative,
+                found.map(ProfileLookup.Found::profile));
+    }
+
+    private Map<String, String> constants(UriInfo address) {
+        Map<String, String> constants = new TreeMap<>();
+        for (String column : furtherParameters(address)) {
+            Optional.ofNullable(address.getQueryParameters().getFirst(column))
+                    .ifPresent(value -> constants.put(column, value));
+        }
+        return constants;
+    }
+
+    /** What a table has to say may be said of all its lines, under the name of the column. */
+    @Override
+    public Set<String> furtherParameters(UriInfo address) {
+        return saidInTables;
     }
 }

@@ -1,15 +1,13 @@
 package org.concordat.returns.reading;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.FirstFindings;
 import org.concordat.kernel.InvalidValue;
@@ -24,10 +22,10 @@ import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.reading.RawReturn.PlacedText;
 import org.concordat.returns.reading.RawReturn.RawLine;
 import org.concordat.returns.reading.RawReturn.RawTotal;
+import org.concordat.returns.reading.cells.Abridged;
+import org.concordat.returns.reading.cells.CellValues;
+import org.concordat.returns.reading.cells.Vocabulary;
 import org.concordat.web.table.Cell;
-import org.concordat.web.table.CellPlace;
-import org.concordat.web.table.amount.AmountReading;
-import org.concordat.web.table.amount.Amounts;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of a return, the same whichever format they came in. */
@@ -37,11 +35,6 @@ final class Interpretation<L> {
 
     /** Every group and measure a few times over. */
     static final int TOTALS_MAX = 1_000;
-
-    /** A text as long as any that somebody types; more is another file's content. */
-    private static final int CODE_CHARACTERS_MAX = 4_000;
-
-    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final ReturnForm<L, ?> form;
     private final LineSchema<L> schema;
@@ -67,12 +60,17 @@ final class Interpretation<L> {
         requireSize(raw.lines().size(), raw.totals().size());
         Optional<Period> period = period(one("period", raw.period(), queriedPeriod));
         Optional<MoneyUnit> unit = unit(one("unit", raw.unit(), queriedUnit));
+        MoneyUnit printedIn = unit.orElse(MoneyUnit.GBP);
+        CellValues<L> values = new CellValues<>(printedIn, refused, findings);
         List<ReadLine<L>> lines = new ArrayList<>(raw.lines().size());
         for (RawLine line : raw.lines()) {
-            lines.add(line(line, unit.orElse(MoneyUnit.GBP), lines.size() + 1));
+            lines.add(line(line, values, printedIn, lines.size() + 1));
         }
-        List<PrintedTotal> totals =
-                raw.totals().stream().map(this::total).flatMap(Optional::stream).toList();
+        List<PrintedTotal> totals = raw.totals().stream()
+                .map(total -> total(total, values))
+                .flatMap(Optional::stream)
+                .toList();
+        values.sayDoubts();
         if (!refused.isEmpty() || period.isEmpty()) {
             throw new ReturnRefused(
                     ReturnRefused.Kind.MALFORMED,
@@ -145,7 +143,7 @@ final class Interpretation<L> {
         return Optional.empty();
     }
 
-    /** Pounds where nobody says another; none, and none may be said, for a domain without amounts. */
+    /** Pounds where JSON says no other; a table has to say it. None, and none may be said, for a domain without amounts. */
     private Optional<MoneyUnit> unit(Optional<PlacedText> said) {
         if (!schema.hasAmounts()) {
             said.ifPresent(text -> refused.accept(Finding.error(
@@ -154,142 +152,87 @@ final class Interpretation<L> {
                     "There are no amounts of money in %s, so it has no unit.".formatted(form.aName()))));
             return Optional.empty();
         }
-        return Optional.of(said.flatMap(text -> code(MoneyUnit.class, "unit", "UNIT", text.text(), text::at))
-                .orElse(MoneyUnit.GBP));
+        if (said.isEmpty() && raw.isTable() && hasFigures()) {
+            refused.accept(
+                    Finding.error(
+                            "UNIT_MISSING",
+                            "",
+                            "Say in which unit the amounts are: in the query as ?unit=GBP_THOUSAND (or GBP for pounds, GBP_MILLION), in a column 'unit', or in the title of each column of amounts, such as 'current_budget (£000)'."));
+        }
+        return Optional.of(said.flatMap(this::known).orElse(MoneyUnit.GBP));
     }
 
-    /** @param at asked only when there is something to say */
-    private <E extends Enum<E>> Optional<E> code(Class<E> codes, String what, String name, String text, CellPlace at) {
-        Optional<E> found = Vocabulary.find(codes, text);
+    private boolean hasFigures() {
+        return raw.lines().stream()
+                .anyMatch(line -> IntStream.range(0, line.cells().length)
+                        .anyMatch(i -> line.cells()[i] != null
+                                && schema.columns().get(i).kind() instanceof Kind.Amount));
+    }
+
+    private Optional<MoneyUnit> known(PlacedText said) {
+        Optional<MoneyUnit> found = Vocabulary.find(MoneyUnit.class, said.text());
         if (found.isEmpty()) {
             refused.accept(Finding.error(
-                    "UNKNOWN_" + name,
-                    at.text(),
-                    "'%s' is no %s; there are %s.".formatted(abridged(text), what, Vocabulary.all(codes))));
+                    "UNKNOWN_UNIT",
+                    said.at(),
+                    "'%s' is no unit; there are %s."
+                            .formatted(Abridged.of(said.text()), Vocabulary.all(MoneyUnit.class))));
         }
         return found;
     }
 
-    static String abridged(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
-    }
-
-    private ReadLine<L> line(RawLine line, MoneyUnit unit, int number) {
+    private ReadLine<L> line(RawLine line, CellValues<L> values, MoneyUnit unit, int number) {
         @Nullable Object[] printed = new Object[line.cells().length];
         long unreadable = 0;
         for (int i = 0; i < printed.length; i++) {
             Cell cell = line.cells()[i];
-            if (cell == null || saysNothing(cell)) {
+            if (cell == null || CellValues.saysNothing(cell)) {
                 continue;
             }
-            printed[i] = value(cell, schema.columns().get(i));
+            printed[i] = values.value(cell, schema.columns().get(i));
             if (printed[i] == null) {
                 unreadable |= 1L << i;
             }
         }
-        return new RowLine<>(schema, unit, number, line.place(), printed, unreadable);
+        RowLine<L> read = new RowLine<>(schema, unit, number, line.place(), printed, unreadable);
+        if (raw.isTable()) {
+            requireSaid(read);
+        }
+        return read;
     }
 
-    /** Spaces of any width are nothing, not something that cannot be read. */
-    private static boolean saysNothing(Cell cell) {
-        return cell.isBlank()
-                || cell instanceof Cell.Text text
-                        && text.text()
-                                .codePoints()
-                                .allMatch(character ->
-                                        Character.isWhitespace(character) || Character.isSpaceChar(character));
-    }
-
-    /** Null when it cannot be read, which has been said then. */
-    private @Nullable Object value(Cell cell, Column<L, ?> column) {
-        return switch (column.kind()) {
-            case Kind.Code code -> text(CellText.code(cell, code.charactersMax()));
-            case Kind.Prose prose -> text(CellText.prose(cell, prose.charactersMax()));
-            case Kind.Choice<?> choice -> choice(choice, cell, column);
-            case Kind.Amount amount -> number(Amounts.read(cell), cell);
-            case Kind.Count count -> number(Numbers.read(cell), cell);
-            case Kind.Number number -> number(Numbers.read(cell), cell);
-            case Kind.Day day -> day(cell);
-        };
-    }
-
-    private @Nullable String text(CellText read) {
-        read.finding().ifPresent(findings);
-        return read.text().isEmpty() ? null : read.text();
-    }
-
-    private <E extends Enum<E>> @Nullable E choice(Kind.Choice<E> choice, Cell cell, Column<L, ?> column) {
-        String text = text(CellText.code(cell, CODE_CHARACTERS_MAX));
-        return text == null
-                ? null
-                : code(choice.codes(), column.words(), constant(column), text, cell.place())
-                        .orElse(null);
-    }
-
-    private static String constant(Column<?, ?> column) {
-        return column.column().toUpperCase(Locale.ROOT);
-    }
-
-    private @Nullable BigDecimal number(AmountReading reading, Cell cell) {
-        return switch (reading) {
-            case AmountReading.Amount amount -> amount.figure();
-            case AmountReading.Absent absent -> null;
-            case AmountReading.NotAnAmount not -> {
-                findings.accept(Finding.error(not.code(), cell.place().text(), not.message()));
-                yield null;
+    /** What decides where money goes is not assumed of a table. */
+    private void requireSaid(RowLine<L> line) {
+        schema.with(Use.SAID_IN_TABLES).forEach(column -> {
+            int index = schema.index(column);
+            if (line.printed(index) == null && !line.isUnreadable(column)) {
+                findings.accept(
+                        Finding.Severity.ERROR,
+                        () -> Finding.error(
+                                column.column().toUpperCase(Locale.ROOT) + "_MISSING",
+                                line.at(column),
+                                "The line does not say its %s. Write it in the column '%s', or say it for all lines that do not in the query, such as ?%s=%s."
+                                        .formatted(column.words(), column.column(), column.name(), example(column))));
             }
-        };
+        });
     }
 
-    /** As a spreadsheet's date, or as ISO 8601 writes it; 03/04 is two days. */
-    private @Nullable LocalDate day(Cell cell) {
-        if (cell instanceof Cell.Date date) {
-            return date.date().toLocalDate();
-        }
-        String written = cell instanceof Cell.Text text ? text.text().strip() : "";
-        if (ISO_DAY.matcher(written).matches()) {
-            try {
-                return LocalDate.parse(written);
-            } catch (DateTimeException e) {
-                findings.accept(Finding.error(
-                        "DAY_UNKNOWN", cell.place().text(), "There is no %s in the calendar.".formatted(written)));
-                return null;
-            }
-        }
-        CellText read = CellText.code(cell, CODE_CHARACTERS_MAX);
-        boolean isDateOfAnotherKind = cell instanceof Cell.Text && !written.startsWith("=") && !written.startsWith("#");
-        if (isDateOfAnotherKind || read.finding().isEmpty()) {
-            findings.accept(Finding.error(
-                    "DAY_NOT_A_DAY",
-                    cell.place().text(),
-                    "'%s' is not understood as a day. Write it as 2016-06-30, or format the cell as a date."
-                            .formatted(abridged(written.isEmpty() ? read.text() : written))));
-        } else {
-            read.finding().ifPresent(findings);
-        }
-        return null;
+    private static String example(Column<?, ?> column) {
+        return column.kind() instanceof Kind.Choice<?> choice
+                ? choice.codes().getEnumConstants()[0].name()
+                : "…";
     }
 
-    private Optional<PrintedTotal> total(RawTotal<L> total) {
+    private Optional<PrintedTotal> total(RawTotal<L> total, CellValues<L> values) {
         Map<String, String> group = new LinkedHashMap<>();
-        total.group().forEach((column, said) -> group(column, said).ifPresent(code -> group.put(column.name(), code)));
+        total.group()
+                .forEach((column, said) ->
+                        values.group(column, said.text(), said::at).ifPresent(code -> group.put(column.name(), code)));
         Cell cell = total.total();
-        BigDecimal figure =
-                number(total.measure().kind() instanceof Kind.Amount ? Amounts.read(cell) : Numbers.read(cell), cell);
+        BigDecimal figure = values.figure(cell, total.measure());
         return Optional.ofNullable(figure)
                 .map(read -> new PrintedTotal(
                         cell.place().text(), group, total.measure().name(), read));
-    }
-
-    private Optional<String> group(Column<L, ?> column, PlacedText said) {
-        return column.kind() instanceof Kind.Choice<?> choice
-                ? choice(choice, column, said)
-                : Optional.of(said.text().strip());
-    }
-
-    private <E extends Enum<E>> Optional<String> choice(Kind.Choice<E> choice, Column<L, ?> column, PlacedText said) {
-        return code(choice.codes(), column.words(), constant(column), said.text(), said::at)
-                .map(Enum::name);
     }
 
     /** The columns that totals are for, in words: {@code a fund and a type}. */

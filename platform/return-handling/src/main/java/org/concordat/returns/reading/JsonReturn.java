@@ -98,7 +98,8 @@ final class JsonReturn<L> {
                 totals,
                 List.of(),
                 Further.NONE,
-                illustrative(root));
+                illustrative(root),
+                false);
         if (!wrong.isEmpty()) {
             throw malformed(wrong.all(), "The body is JSON, but not of the shape of %s.".formatted(form.aName()));
         }

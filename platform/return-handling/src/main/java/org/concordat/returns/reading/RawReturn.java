@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings the first that the file itself gave cause to say
  * @param further how many more there were
  * @param illustrative whether it says that its figures were generated for demonstration
+ * @param isTable whether nothing is assumed that it does not say
  */
 record RawReturn<L>(
         Optional<PlacedText> period,
@@ -23,7 +24,8 @@ record RawReturn<L>(
         List<RawTotal<L>> totals,
         List<Finding> findings,
         Further further,
-        boolean illustrative) {
+        boolean illustrative,
+        boolean isTable) {
 
     /** A text and where it stands. */
     record PlacedText(String text, String at) {}

@@ -13,9 +13,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -35,12 +37,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A reading as it is kept beside its source: JSON, packed. A line is an array of its position, the bits of what could not
- * be read, and its cells in the order of the columns named at the head.
+ * be read, which of the headers is its own, and its cells in the order of the columns named at the head.
  */
 final class ReadingJson<L> {
 
     /** Of this form. A reading kept in another, or by a schema with other columns, is not read: its source is. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final JsonGate GATE = new JsonGate(JsonGate.Bounds.TAKEN_APART);
@@ -68,10 +70,11 @@ final class ReadingJson<L> {
                 json.writeString(name);
             }
             json.writeEndArray();
-            header(json, read.lines());
+            List<List<Optional<TableColumn>>> headers = headers(read.lines());
+            headers(json, headers);
             json.writeArrayFieldStart("lines");
             for (ReadLine<L> line : read.lines()) {
-                line(json, (RowLine<L>) line);
+                line(json, (RowLine<L>) line, headers);
             }
             json.writeEndArray();
             json.writeArrayFieldStart("totals");
@@ -98,11 +101,25 @@ final class ReadingJson<L> {
         return bytes.toByteArray();
     }
 
-    /** The table's columns, index and title by the schema's; there is none for JSON. */
-    private static <L> void header(JsonGenerator json, List<ReadLine<L>> lines) throws IOException {
-        if (!lines.isEmpty() && ((RowLine<L>) lines.getFirst()).place() instanceof LinePlace.InTable table) {
-            json.writeArrayFieldStart("header");
-            for (Optional<TableColumn> column : table.header()) {
+    /** Of a table, mostly one; a sheet that has several lines in a row has one for each of them. JSON has none. */
+    private static <L> List<List<Optional<TableColumn>>> headers(List<ReadLine<L>> lines) {
+        Set<List<Optional<TableColumn>>> headers = new LinkedHashSet<>();
+        List<Optional<TableColumn>> last = List.of();
+        for (ReadLine<L> line : lines) {
+            if (((RowLine<L>) line).place() instanceof LinePlace.InTable table && table.header() != last) {
+                last = table.header();
+                headers.add(last);
+            }
+        }
+        return List.copyOf(headers);
+    }
+
+    /** The table's columns, index and title by the schema's. */
+    private static void headers(JsonGenerator json, List<List<Optional<TableColumn>>> headers) throws IOException {
+        json.writeArrayFieldStart("headers");
+        for (List<Optional<TableColumn>> header : headers) {
+            json.writeStartArray();
+            for (Optional<TableColumn> column : header) {
                 if (column.isEmpty()) {
                     json.writeNull();
                 } else {
@@ -114,12 +131,15 @@ final class ReadingJson<L> {
             }
             json.writeEndArray();
         }
+        json.writeEndArray();
     }
 
-    private void line(JsonGenerator json, RowLine<L> line) throws IOException {
+    private void line(JsonGenerator json, RowLine<L> line, List<List<Optional<TableColumn>>> headers)
+            throws IOException {
         json.writeStartArray();
         json.writeNumber(line.place().position());
         json.writeNumber(line.unreadable());
+        json.writeNumber(line.place() instanceof LinePlace.InTable table ? headers.indexOf(table.header()) : -1);
         for (int i = 0; i < names.size(); i++) {
             Object value = line.printed(i);
             switch (value) {
@@ -160,11 +180,10 @@ final class ReadingJson<L> {
     private ReadReturn<L> read(JsonNode root) {
         Optional<MoneyUnit> unit =
                 Optional.ofNullable(root.get("unit")).map(text -> MoneyUnit.valueOf(text.textValue()));
-        Optional<List<Optional<TableColumn>>> header =
-                Optional.ofNullable(root.get("header")).map(ReadingJson::header);
+        List<List<Optional<TableColumn>>> headers = all(root.required("headers"), ReadingJson::header);
         List<ReadLine<L>> lines = new ArrayList<>();
         for (JsonNode node : root.required("lines")) {
-            lines.add(line(node, unit.orElse(MoneyUnit.GBP), lines.size() + 1, header));
+            lines.add(line(node, unit.orElse(MoneyUnit.GBP), lines.size() + 1, headers));
         }
         return new ReadReturn<>(
                 Period.parse(root.required("period").textValue()),
@@ -178,11 +197,12 @@ final class ReadingJson<L> {
                         root.required("errorAmongFurther").booleanValue()));
     }
 
-    private RowLine<L> line(JsonNode node, MoneyUnit unit, int number, Optional<List<Optional<TableColumn>>> header) {
+    private RowLine<L> line(JsonNode node, MoneyUnit unit, int number, List<List<Optional<TableColumn>>> headers) {
         int position = node.required(0).intValue();
+        int header = node.required(2).intValue();
         @Nullable Object[] printed = new Object[names.size()];
         for (int i = 0; i < printed.length; i++) {
-            String text = node.required(i + 2).textValue();
+            String text = node.required(i + 3).textValue();
             printed[i] =
                     text == null ? null : value(text, schema.columns().get(i).kind());
         }
@@ -190,8 +210,7 @@ final class ReadingJson<L> {
                 schema,
                 unit,
                 number,
-                header.<LinePlace>map(columns -> new LinePlace.InTable(position, columns))
-                        .orElseGet(() -> new LinePlace.InJson(position)),
+                header < 0 ? new LinePlace.InJson(position) : new LinePlace.InTable(position, headers.get(header)),
                 printed,
                 node.required(1).longValue());
     }

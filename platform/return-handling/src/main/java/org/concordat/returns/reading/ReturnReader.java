@@ -5,9 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.concordat.kernel.Finding;
 import org.concordat.returns.form.ReturnForm;
+import org.concordat.returns.reading.profile.TableProfile;
+import org.concordat.web.table.Table;
 import org.concordat.web.table.TableFormat;
+import org.concordat.web.table.TableLayout;
+import org.concordat.web.table.UnreadableTable;
 import org.concordat.web.table.reading.TableReader;
-import org.concordat.web.table.reading.UnreadableTable;
 
 /**
  * Reads the bytes of a return. What is wrong with the envelope is refused; what is wrong with a cell becomes a finding of
@@ -26,30 +29,40 @@ public final class ReturnReader<L> {
     /**
      * CPU work without a database or a lock; 20 MiB may take a second.
      *
-     * @param period from the query; needed for CSV and XLSX unless a column {@code period} says it
-     * @param unit from the query; pounds when neither it nor the body says
+     * @param period from the query; needed for tables unless a column {@code period} says it
+     * @param unit from the query; where neither it nor the body says one, JSON is in pounds and a table is refused
      * @throws ReturnRefused when the envelope is wrong, so that nothing can be stored
      */
     public ReadReturn<L> read(byte[] body, ReturnFormat format, Optional<String> period, Optional<String> unit) {
-        RawReturn<L> raw = switch (format) {
-            case JSON -> JsonReturn.read(body, form);
-            case CSV -> table(body, TableFormat.CSV);
-            case XLSX -> table(body, TableFormat.XLSX);
-        };
+        return read(body, format, period, unit, TableSaid.NOTHING);
+    }
+
+    /** The same, where something is said of a table beside it. */
+    public ReadReturn<L> read(
+            byte[] body, ReturnFormat format, Optional<String> period, Optional<String> unit, TableSaid said) {
+        RawReturn<L> raw =
+                format.table().map(table -> table(body, table, said)).orElseGet(() -> JsonReturn.read(body, form));
         return new Interpretation<>(form, raw).interpret(period, unit);
     }
 
-    private RawReturn<L> table(byte[] body, TableFormat format) {
+    private RawReturn<L> table(byte[] body, TableFormat format, TableSaid said) {
         try {
-            return TableReturn.read(TableReader.read(body, format), form);
+            Table table = TableReader.read(
+                    body, format, said.profile().map(TableProfile::layout).orElse(TableLayout.OURS));
+            return TableReturn.read(table, form, said);
         } catch (UnreadableTable e) {
-            String reason = e.reason().name();
-            throw new ReturnRefused(
-                    e.isTooLarge() ? ReturnRefused.Kind.TOO_LARGE : ReturnRefused.Kind.MALFORMED,
-                    reason.toLowerCase(Locale.ROOT).replace('_', '-'),
-                    String.valueOf(e.getMessage()),
-                    List.of(Finding.error(reason, e.at(), String.valueOf(e.getMessage()))));
+            throw refused(e);
         }
+    }
+
+    /** A file that cannot be read at all, as a refusal. */
+    public static ReturnRefused refused(UnreadableTable e) {
+        String reason = e.reason().name();
+        return new ReturnRefused(
+                e.isTooLarge() ? ReturnRefused.Kind.TOO_LARGE : ReturnRefused.Kind.MALFORMED,
+                reason.toLowerCase(Locale.ROOT).replace('_', '-'),
+                String.valueOf(e.getMessage()),
+                List.of(Finding.error(reason, e.at(), String.valueOf(e.getMessage()))));
     }
 
     /** The reading, to be kept beside the source so that no file is parsed twice. */

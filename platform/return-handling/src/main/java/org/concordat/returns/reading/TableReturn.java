@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.FirstFindings;
 import org.concordat.returns.form.Column;
@@ -20,7 +18,12 @@ import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.reading.RawReturn.PlacedText;
 import org.concordat.returns.reading.RawReturn.RawLine;
 import org.concordat.returns.reading.RawReturn.RawTotal;
+import org.concordat.returns.reading.cells.CellText;
+import org.concordat.returns.reading.profile.ProfileMismatch;
+import org.concordat.returns.reading.profile.ProfiledTable;
+import org.concordat.returns.reading.profile.TableProfile;
 import org.concordat.web.table.Cell;
+import org.concordat.web.table.CellPlace;
 import org.concordat.web.table.Row;
 import org.concordat.web.table.Table;
 import org.concordat.web.table.TableColumn;
@@ -40,67 +43,54 @@ final class TableReturn<L> {
     private final ReturnForm<L, ?> form;
     private final LineSchema<L> schema;
 
-    /** The table's columns by their index in the schema. */
-    private final List<Optional<TableColumn>> header;
+    private final TableSaid said;
 
     private final List<RawLine> lines = new ArrayList<>();
     private final List<RawTotal<L>> totals = new ArrayList<>();
     private final FirstFindings findings = new FirstFindings();
 
-    private TableReturn(ReturnForm<L, ?> form, Table table) {
+    private TableReturn(ReturnForm<L, ?> form, TableSaid said) {
         this.form = form;
         this.schema = form.schema();
-        this.header = schema.columns().stream()
-                .map(column -> column.is(Use.SENT) ? table.column(column.column()) : Optional.<TableColumn>empty())
-                .toList();
+        this.said = said;
     }
 
-    static <L> RawReturn<L> read(Table table, ReturnForm<L, ?> form) {
-        return new TableReturn<>(form, table).convert(table);
+    static <L> RawReturn<L> read(Table table, ReturnForm<L, ?> form, TableSaid said) {
+        TableReturn<L> reading = new TableReturn<>(form, said);
+        return said.profile().isPresent()
+                ? reading.described(table, said.profile().get())
+                : reading.ours(table);
     }
 
-    private RawReturn<L> convert(Table table) {
-        requireKnownColumns(table);
+    private RawReturn<L> ours(Table table) {
+        OurColumns<L> columns = new OurColumns<>(form, table);
         table.findings().forEach(findings);
-        table.rows().forEach(this::add);
-        return new RawReturn<>(
-                constant(table, PERIOD),
-                schema.hasAmounts() ? constant(table, UNIT) : Optional.empty(),
-                lines,
-                totals,
-                findings.first(),
-                findings.further(),
-                false);
+        table.rows().forEach(row -> add(new LinePlace.InTable(row.number(), columns.header()), columns.cells(row)));
+        Optional<PlacedText> unit = schema.hasAmounts() ? constant(table, UNIT) : Optional.empty();
+        return raw(constant(table, PERIOD), unit.or(columns::unit));
     }
 
-    private void requireKnownColumns(Table table) {
-        FirstFindings unknown = new FirstFindings();
-        for (TableColumn column : table.columns()) {
-            boolean known = schema.columns().stream().anyMatch(one -> column.isCalled(one.column()))
-                    || column.isCalled(PERIOD)
-                    || schema.hasAmounts() && column.isCalled(UNIT);
-            if (!known) {
-                unknown.accept(Finding.error(
-                        "UNKNOWN_COLUMN",
-                        "column " + column.letters(),
-                        "'%s' is no column of %s. Its columns are %s."
-                                .formatted(column.title(), form.aName(), columns())));
+    private RawReturn<L> described(Table table, TableProfile profile) {
+        try {
+            ProfiledTable<L> profiled = new ProfiledTable<>(table, profile, schema);
+            table.findings().stream().filter(profiled::isAboutIt).forEach(findings);
+            for (Row row : table.rows()) {
+                profiled.lines(row)
+                        .forEach(line -> add(new LinePlace.InTable(line.row(), line.header()), line.cells()));
             }
-        }
-        if (!unknown.isEmpty()) {
+            profiled.rowsWithoutFigures().ifPresent(findings);
+            return raw(Optional.empty(), profiled.unit().map(unit -> new PlacedText(unit.name(), "profile")));
+        } catch (ProfileMismatch mismatch) {
             throw new ReturnRefused(
                     ReturnRefused.Kind.MALFORMED,
-                    "unknown-column",
-                    "The table has columns that %s does not have.".formatted(form.aName()),
-                    unknown.all());
+                    "profile-does-not-fit",
+                    String.valueOf(mismatch.getMessage()),
+                    mismatch.findings());
         }
     }
 
-    private String columns() {
-        return Stream.concat(
-                        schema.with(Use.SENT).map(Column::column),
-                        schema.hasAmounts() ? Stream.of(PERIOD, UNIT) : Stream.of(PERIOD))
-                .collect(Collectors.joining(", "));
+    private RawReturn<L> raw(Optional<PlacedText> period, Optional<PlacedText> unit) {
+        return new RawReturn<>(period, unit, lines, totals, findings.first(), findings.further(), false, true);
     }
 
     /** Period and unit are one for the whole return, so their column has to say the same in every row. */
@@ -134,20 +124,20 @@ final class TableReturn<L> {
         return first;
     }
 
-    private void add(Row row) {
-        @Nullable Cell[] cells = new Cell[header.size()];
-        for (int i = 0; i < cells.length; i++) {
-            if (header.get(i).isPresent()) {
-                Cell cell = row.cell(header.get(i).get());
-                cells[i] = cell.isBlank() ? null : cell;
-            }
-        }
-        LinePlace place = new LinePlace.InTable(row.number(), header);
+    private void add(LinePlace place, @Nullable Cell[] cells) {
         if (isTotal(cells[schema.index(schema.totalledIn())])) {
             addTotals(place, cells);
-        } else {
-            lines.add(new RawLine(place, cells));
+            return;
         }
+        for (Map.Entry<String, String> constant : said.constants().entrySet()) {
+            schema.find(constant.getKey()).ifPresent(column -> {
+                int index = schema.index(column);
+                if (cells[index] == null) {
+                    cells[index] = new Cell.Text(CellPlace.of("?" + constant.getKey()), constant.getValue());
+                }
+            });
+        }
+        lines.add(new RawLine(place, cells));
     }
 
     private static boolean isTotal(@Nullable Cell cell) {

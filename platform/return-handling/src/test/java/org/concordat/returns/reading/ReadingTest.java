@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReadingTest {
 
     private static final Optional<String> PERIOD = Optional.of("2016-17-P03");
+    private static final Optional<String> POUNDS = Optional.of("GBP");
 
     private static <L> ReadReturn<L> read(ReturnForm<L, ?> form, String body, ReturnFormat format) {
         return new ReturnReader<>(form)
@@ -40,7 +41,7 @@ class ReadingTest {
                         body.getBytes(StandardCharsets.UTF_8),
                         format,
                         format == JSON ? Optional.empty() : PERIOD,
-                        Optional.empty());
+                        format == JSON || !form.schema().hasAmounts() ? Optional.empty() : POUNDS);
     }
 
     private static ReadReturn<Inspection> inspections(String csv) {
@@ -57,8 +58,7 @@ class ReadingTest {
                 {"period": "2016-17-P03", "lines": [{"team": "North", "outcome": "PARTLY_PASSED", "ward": "W1",
                  "visits": 1200, "share": 12.5, "spent": "3.20", "lastVisit": "2016-06-30", "remark": "dry, mostly"}]}
                 """, JSON);
-        ReadReturn<Inspection> xlsx =
-                new ReturnReader<>(MadeUpForm.INSPECTIONS).read(workbook(), XLSX, PERIOD, Optional.empty());
+        ReadReturn<Inspection> xlsx = new ReturnReader<>(MadeUpForm.INSPECTIONS).read(workbook(), XLSX, PERIOD, POUNDS);
 
         for (ReadReturn<Inspection> read : List.of(csv, json, xlsx)) {
             assertThat(read.findings()).isEmpty();

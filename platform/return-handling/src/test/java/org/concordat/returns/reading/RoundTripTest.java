@@ -111,7 +111,7 @@ class RoundTripTest {
 
     @Property(tries = 60)
     void a_return_that_was_written_is_read_back_as_the_same_lines_with_the_same_proof(
-            @ForAll("lines") List<Inspection> lines, @ForAll ReturnFormat format) throws IOException {
+            @ForAll("lines") List<Inspection> lines, @ForAll("written") ReturnFormat format) throws IOException {
         ReadReturn<Inspection> read = READER.read(written(lines, format), format, Optional.empty(), Optional.empty());
 
         List<Inspection> placed = RULES.place(read, MadeUpContext.standard()).placed();
@@ -128,8 +128,14 @@ class RoundTripTest {
             case CSV -> TableWriter.write(TableFormat.CSV, "r", table.header(), table.rows(PERIOD, lines), out);
             case XLSX -> TableWriter.write(TableFormat.XLSX, "r", table.header(), table.rows(PERIOD, lines), out);
             case JSON -> out.writeBytes(json(lines));
+            case TSV, XLSM, ODS -> throw new IllegalArgumentException("nothing is written as " + format);
         }
         return out.toByteArray();
+    }
+
+    @Provide
+    Arbitrary<ReturnFormat> written() {
+        return Arbitraries.of(ReturnFormat.JSON, ReturnFormat.CSV, ReturnFormat.XLSX);
     }
 
     /** What is answered, without what only an answer has. */
@@ -150,8 +156,8 @@ class RoundTripTest {
     }
 
     @Property(tries = 60)
-    void a_reading_that_was_kept_is_the_same_again(@ForAll("lines") List<Inspection> lines, @ForAll ReturnFormat format)
-            throws IOException {
+    void a_reading_that_was_kept_is_the_same_again(
+            @ForAll("lines") List<Inspection> lines, @ForAll("written") ReturnFormat format) throws IOException {
         ReadReturn<Inspection> read = READER.read(written(lines, format), format, Optional.empty(), Optional.empty());
 
         assertThat(READER.again(READER.kept(read))).isEqualTo(read);

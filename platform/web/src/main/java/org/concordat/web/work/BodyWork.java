@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.concordat.web.problem.Problem;
-import org.concordat.web.table.reading.XlsxContainer;
+import org.concordat.web.table.reading.archive.Archive;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -60,7 +60,7 @@ public class BodyWork {
 
     /** A workbook is as large as what is in it. */
     private static long bytesOf(byte[] body) {
-        return Math.max(body.length, XlsxContainer.declaredBytes(body));
+        return Math.max(body.length, Archive.declaredBytes(body));
     }
 
     @PreDestroy

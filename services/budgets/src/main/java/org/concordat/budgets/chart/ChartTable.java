@@ -13,8 +13,8 @@ import org.concordat.web.table.Row;
 import org.concordat.web.table.Table;
 import org.concordat.web.table.TableColumn;
 import org.concordat.web.table.TableFormat;
+import org.concordat.web.table.UnreadableTable;
 import org.concordat.web.table.reading.TableReader;
-import org.concordat.web.table.reading.UnreadableTable;
 import org.concordat.web.table.writing.Value;
 import org.jspecify.annotations.Nullable;
 

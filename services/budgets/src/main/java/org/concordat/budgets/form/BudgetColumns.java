@@ -7,6 +7,7 @@ import static org.concordat.returns.form.Column.Use.PREFILLED;
 import static org.concordat.returns.form.Column.Use.PROVEN;
 import static org.concordat.returns.form.Column.Use.PUBLISHED;
 import static org.concordat.returns.form.Column.Use.REQUIRED;
+import static org.concordat.returns.form.Column.Use.SAID_IN_TABLES;
 import static org.concordat.returns.form.Column.Use.SENT;
 
 import java.util.ArrayList;
@@ -62,17 +63,17 @@ public final class BudgetColumns {
     public static final Column<BudgetLine, Fund> FUND = new Column<>(
             "fund",
             "Fund",
-            "The purse the line is paid from; the general fund when it says none.",
+            "The purse the line is paid from; the general fund when a line of JSON says none. A table says it.",
             new Kind.Choice<>(Fund.class),
-            Set.of(SENT, PUBLISHED, PROVEN, PREFILLED, GROUP),
+            Set.of(SENT, PUBLISHED, PROVEN, PREFILLED, GROUP, SAID_IN_TABLES),
             line -> Optional.of(line.fund()));
 
     public static final Column<BudgetLine, LineType> TYPE = new Column<>(
             "type",
             "Type",
-            "Expenditure when it says none. Figures of every type are stated as positive amounts.",
+            "Expenditure when a line of JSON says none; a table says it. Figures of every type are stated as positive amounts.",
             new Kind.Choice<>(LineType.class),
-            Set.of(SENT, PUBLISHED, PROVEN, PREFILLED, GROUP, NEVER_MIXED),
+            Set.of(SENT, PUBLISHED, PROVEN, PREFILLED, GROUP, NEVER_MIXED, SAID_IN_TABLES),
             line -> Optional.of(line.type()));
 
     public static final Column<BudgetLine, String> SUBJECTIVE = new Column<>(

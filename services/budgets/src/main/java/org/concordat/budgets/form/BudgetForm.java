@@ -56,6 +56,11 @@ public final class BudgetForm implements ReturnForm<BudgetLine, BudgetContext> {
     }
 
     @Override
+    public Map<String, List<String>> synonyms() {
+        return BudgetNames.BY_COLUMN;
+    }
+
+    @Override
     public BudgetContext context(Borough borough, Period period) {
         return references.context(borough, period);
     }

@@ -109,7 +109,7 @@ class TableTest {
                 .config(PATIENT)
                 .contentType("text/csv")
                 .body((header + lines).getBytes(StandardCharsets.UTF_8))
-                .post("/returns?period=2016-17-P05")
+                .post("/returns?period=2016-17-P05&unit=GBP")
                 .then()
                 .statusCode(201)
                 .body("lines.size()", equalTo(50_000))
@@ -138,7 +138,7 @@ class TableTest {
                 .contentType("text/csv")
                 .body((header + lines + "3.1.2,GENERAL_FUND,EXPENDITURE,one more,1,\n")
                         .getBytes(StandardCharsets.UTF_8))
-                .post("/returns?period=2016-17-P06")
+                .post("/returns?period=2016-17-P06&unit=GBP")
                 .then()
                 .statusCode(413);
         assertThat(town.as("officer")

@@ -47,7 +47,8 @@ class ReturnReaderTest {
     }
 
     private static ReadReturn<BudgetLine> csv(String body) {
-        return Contexts.READER.read(body.getBytes(StandardCharsets.UTF_8), CSV, Optional.of(PERIOD), Optional.empty());
+        return Contexts.READER.read(
+                body.getBytes(StandardCharsets.UTF_8), CSV, Optional.of(PERIOD), Optional.of("GBP"), Sheet.SAID);
     }
 
     @Test
@@ -78,21 +79,68 @@ class ReturnReaderTest {
                 .contains(Money.of("1290500"));
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void takes_period_and_unit_from_the_query_and_defaults_for_the_rest(ReturnFormat format) {
-        ReadReturn<BudgetLine> read =
-                Contexts.READER.read(RIGHT.as(format), format, Optional.of(PERIOD), Optional.empty());
+    @Test
+    void assumes_pounds_the_general_fund_and_expenditure_of_json_alone() {
+        ReadReturn<BudgetLine> read = Contexts.READER.read(RIGHT.as(JSON), JSON, Optional.of(PERIOD), Optional.empty());
 
         assertThat(read.unit()).contains(MoneyUnit.GBP);
+        assertThat(read.findings()).isEmpty();
         BudgetLine line = Contexts.placed(read, Contexts.standard().plain()).getFirst();
         assertThat(line.fund()).isEqualTo(Fund.GENERAL_FUND);
         assertThat(line.type()).isEqualTo(LineType.EXPENDITURE);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"CSV", "XLSX"})
+    void assumes_nothing_of_a_table_that_moves_money(ReturnFormat format) {
+        assertThatThrownBy(() -> Contexts.READER.read(RIGHT.as(format), format, Optional.of(PERIOD), Optional.empty()))
+                .isInstanceOfSatisfying(
+                        ReturnRefused.class,
+                        refused -> assertThat(refused.findings())
+                                .singleElement()
+                                .satisfies(finding -> {
+                                    assertThat(finding.code()).isEqualTo("UNIT_MISSING");
+                                    assertThat(finding.message()).contains("?unit=GBP_THOUSAND", "'unit'", "(£000)");
+                                }));
+        ReadReturn<BudgetLine> read =
+                Contexts.READER.read(RIGHT.as(format), format, Optional.of(PERIOD), Optional.of("GBP"));
+        assertThat(read.findings())
+                .extracting(finding -> finding.severity() + " " + finding.code())
+                .contains("ERROR FUND_MISSING", "ERROR TYPE_MISSING")
+                .hasSize(2 * read.lines().size());
+        assertThat(read.findings().getFirst().message()).contains("column 'fund'", "?fund=GENERAL_FUND");
+        assertThat(Contexts.READER
+                        .read(RIGHT.as(format), format, Optional.of(PERIOD), Optional.of("GBP"), Sheet.SAID)
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void takes_the_unit_that_the_titles_of_the_amounts_say() {
+        String said = "cost_centre,Current Budget (£000),forecast_outturn (£)\nFS,73,73000\n";
+        ReadReturn<BudgetLine> read = Contexts.READER.read(
+                said.getBytes(StandardCharsets.UTF_8), CSV, Optional.of(PERIOD), Optional.empty(), Sheet.SAID);
+
+        assertThat(read.unit()).contains(MoneyUnit.GBP_THOUSAND);
+        assertThat(read.findings()).isEmpty();
+        BudgetLine line = Contexts.placed(read, Contexts.standard().plain()).getFirst();
+        assertThat(line.figure(BudgetMeasure.CURRENT_BUDGET)).contains(Money.of("73000"));
+        assertThat(line.figure(BudgetMeasure.FORECAST_OUTTURN)).contains(Money.of("73000"));
+        assertRefused(CSV, "cost_centre,current_budget (£k),forecast_outturn\nFS,73,73\n", "UNIT_MISSING");
+        assertRefused(CSV, "cost_centre,current_budget (£k),current_budget\nFS,73,73\n", "COLUMN_TWICE");
+        assertThatThrownBy(() -> Contexts.READER.read(
+                        said.getBytes(StandardCharsets.UTF_8), CSV, Optional.of(PERIOD), Optional.of("GBP_MILLION")))
+                .isInstanceOfSatisfying(
+                        ReturnRefused.class,
+                        refused -> assertThat(refused.findings())
+                                .extracting(Finding::code)
+                                .containsExactly("UNIT_CONTRADICTORY"));
+    }
+
     @Test
     void takes_period_and_unit_from_columns_that_say_the_same_in_every_row() {
-        String body = "period;unit;Cost Centre;Current Budget\r\n2016-17-P03;GBP_MILLION;FS;1,5\r\n;;EDU;2\r\n";
+        String body =
+                "period;unit;Cost Centre;Fund;Type;Current Budget\r\n2016-17-P03;GBP_MILLION;FS;DSG;INCOME;1,500\r\n;;EDU;DSG;INCOME;2,5\r\n";
 
         ReadReturn<BudgetLine> read =
                 Contexts.READER.read(body.getBytes(StandardCharsets.UTF_8), CSV, Optional.empty(), Optional.empty());
@@ -118,7 +166,7 @@ class ReturnReaderTest {
 
     private static List<ReadLine<BudgetLine>> read(byte[] body) {
         return Contexts.READER
-                .read(body, CSV, Optional.of(PERIOD), Optional.empty())
+                .read(body, CSV, Optional.of(PERIOD), Optional.of("GBP"), Sheet.SAID)
                 .lines();
     }
 
@@ -136,7 +184,7 @@ class ReturnReaderTest {
         }
 
         ReadReturn<BudgetLine> read =
-                Contexts.READER.read(out.toByteArray(), XLSX, Optional.of(PERIOD), Optional.empty());
+                Contexts.READER.read(out.toByteArray(), XLSX, Optional.of(PERIOD), Optional.of("GBP"));
 
         assertThat(read.findings())
                 .extracting(Finding::code, Finding::at)
@@ -242,7 +290,7 @@ class ReturnReaderTest {
 
     @Test
     void knows_which_findings_stand_on_a_line_that_carries_a_comment() {
-        for (ReturnFormat format : ReturnFormat.values()) {
+        for (ReturnFormat format : List.of(JSON, CSV, XLSX)) {
             Sheet sheet = Sheet.of("cost_centre|current_budget|comment", "FS|1|because", "EDU|1|");
             ReadReturn<BudgetLine> read = sheet.read(format, PERIOD, "GBP");
 

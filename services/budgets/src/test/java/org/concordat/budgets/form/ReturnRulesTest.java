@@ -392,7 +392,8 @@ class ReturnRulesTest {
     }
 
     static Stream<Arguments> casesInEachFormat() {
-        return cases().flatMap(one -> Arrays.stream(ReturnFormat.values()).map(format -> Arguments.of(one, format)));
+        return cases().flatMap(one -> Stream.of(ReturnFormat.JSON, ReturnFormat.CSV, ReturnFormat.XLSX)
+                .map(format -> Arguments.of(one, format)));
     }
 
     @ParameterizedTest(name = "{0} as {1}")

@@ -14,12 +14,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.returns.form.Column;
 import org.concordat.returns.reading.ReadReturn;
 import org.concordat.returns.reading.ReturnFormat;
+import org.concordat.returns.reading.TableSaid;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -28,6 +30,10 @@ import org.dhatim.fastexcel.Worksheet;
  * numbers are numbers, ISO dates dates and {@code =} formulas; in JSON numbers are numbers and the rest texts.
  */
 record Sheet(List<String> header, List<List<String>> rows) {
+
+    /** What JSON has by contract, said of a table. */
+    static final TableSaid SAID =
+            new TableSaid(Optional.empty(), Map.of("fund", "GENERAL_FUND", "type", "EXPENDITURE"));
 
     static Sheet of(String... lines) {
         List<List<String>> cells = Arrays.stream(lines)
@@ -49,12 +55,13 @@ record Sheet(List<String> header, List<List<String>> rows) {
             case CSV -> csv();
             case XLSX -> xlsx();
             case JSON -> json();
+            case TSV, XLSM, ODS -> throw new IllegalArgumentException("a sheet is not written as " + format);
         };
     }
 
     /** The return as the service reads it; period and unit travel as the format wants them. */
     ReadReturn<BudgetLine> read(ReturnFormat format, String period, String unit) {
-        return Contexts.READER.read(as(format), format, Optional.of(period), Optional.of(unit));
+        return Contexts.READER.read(as(format), format, Optional.of(period), Optional.of(unit), SAID);
     }
 
     /** Where the cell of a field stands in a row that counts from 1 below the header; the field may be none. */

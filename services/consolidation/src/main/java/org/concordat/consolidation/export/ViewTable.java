@@ -64,6 +64,7 @@ public final class ViewTable {
     public static AnswerBytes of(ReleasedView view, TableFormat format) {
         AnswerBytes table = AnswerBytes.of(out -> write(view, format, out));
         return switch (format) {
+            case TSV, XLSM, ODS -> throw new IllegalArgumentException("views are not written as " + format);
             case CSV -> table;
             case XLSX ->
                 AnswerBytes.of(out ->

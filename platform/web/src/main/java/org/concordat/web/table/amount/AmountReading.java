@@ -8,6 +8,15 @@ public sealed interface AmountReading {
     /** @param figure in the unit of the paper, of any sign */
     record Amount(BigDecimal figure) implements AmountReading {}
 
+    /**
+     * An amount that the cell shows otherwise, which is said with a warning.
+     *
+     * @param figure as it is taken
+     * @param code stable, beginning with {@code AMOUNT_}
+     * @param message with both
+     */
+    record Doubtful(BigDecimal figure, String code, String message) implements AmountReading {}
+
     /** Nothing was reported, which is not zero. */
     record Absent() implements AmountReading {}
 

@@ -2,9 +2,12 @@ package org.concordat.web.table.amount;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.web.table.Cell;
+import org.concordat.web.table.Invisible;
 import org.concordat.web.table.amount.AmountReading.Absent;
 import org.concordat.web.table.amount.AmountReading.Amount;
 import org.concordat.web.table.amount.AmountReading.NotAnAmount;
@@ -15,7 +18,8 @@ import org.concordat.web.table.amount.AmountReading.NotAnAmount;
  * <p>Understood: {@code 1234.5}, {@code £1,234.50}, {@code 1 234} (also with non-breaking spaces), {@code (1,234.50)} and
  * {@code -12} as negative, spaces around any of them. Refused with what to do: decimal commas, commas in the wrong
  * place, {@code 12k}, percentages, dates, formulas, errors, scientific notation, more digits than a spreadsheet keeps.
- * A lone dash is refused as well: in one paper it means nothing, in another it means nil.
+ * A lone dash is refused as well: in one paper it means nothing, in another it means nil. So is an invisible character,
+ * which is named.
  */
 public final class Amounts {
 
@@ -41,9 +45,11 @@ public final class Amounts {
     public static AmountReading read(Cell cell) {
         return switch (cell) {
             case Cell.Blank blank -> new Absent();
-            case Cell.Text text -> read(text.text());
+            case Cell.Text text -> read(text.text(), text.notation());
             case Cell.Numeric numeric ->
                 bounded(numeric.number(), numeric.number().toString());
+            case Cell.Displayed displayed -> DisplayedAmounts.ofNoUnit(displayed);
+            case Cell.Stated stated -> read(stated.said());
             case Cell.Percentage percentage ->
                 percentage(percentage
                                 .fraction()
@@ -62,8 +68,39 @@ public final class Amounts {
         };
     }
 
+    /** Reads a cell where an amount of money in that unit should stand. */
+    public static AmountReading read(Cell cell, MoneyUnit unit) {
+        return switch (cell) {
+            case Cell.Displayed displayed -> DisplayedAmounts.read(displayed, unit);
+            case Cell.Stated stated -> stated(stated, unit);
+            default -> read(cell);
+        };
+    }
+
+    /** Exact: units are powers of ten. */
+    private static AmountReading stated(Cell.Stated cell, MoneyUnit unit) {
+        return switch (read(cell.said(), cell.unit())) {
+            case Amount amount -> new Amount(converted(amount.figure(), cell, unit));
+            case AmountReading.Doubtful doubtful ->
+                new AmountReading.Doubtful(
+                        converted(doubtful.figure(), cell, unit), doubtful.code(), doubtful.message());
+            case Absent absent -> absent;
+            case NotAnAmount not -> not;
+        };
+    }
+
+    private static BigDecimal converted(BigDecimal figure, Cell.Stated cell, MoneyUnit unit) {
+        BigDecimal same =
+                cell.unit() == unit ? figure : unit.fromPounds(cell.unit().toPounds(figure));
+        return cell.negated() ? same.negate() : same;
+    }
+
     /** Reads a text, as it stands in CSV or in a JSON string. */
     public static AmountReading read(String sent) {
+        return read(sent, Cell.Notation.DECIMAL_POINT);
+    }
+
+    private static AmountReading read(String sent, Cell.Notation notation) {
         if (sent.length() > LONGEST_TEXT) {
             return notANumber(sent);
         }
@@ -72,6 +109,20 @@ public final class Amounts {
             return new Absent();
         }
         String shown = text.replace('\u2212', '-');
+        Optional<String> invisible = Invisible.named(shown);
+        if (invisible.isPresent()) {
+            return new NotAnAmount(
+                    "AMOUNT_HAS_INVISIBLE_CHARACTER",
+                    "'%s' has %s in it. Type the amount again."
+                            .formatted(abridged(Invisible.without(shown)), invisible.get()));
+        }
+        if (notation == Cell.Notation.DECIMAL_COMMA) {
+            Optional<String> ambiguous = DecimalCommas.ambiguous(shown);
+            if (ambiguous.isPresent()) {
+                return new NotAnAmount("AMOUNT_AMBIGUOUS", ambiguous.get());
+            }
+            shown = DecimalCommas.withPoint(shown);
+        }
         Matcher matcher = SIGNED.matcher(shown);
         if (matcher.matches()) {
             String digits = matcher.group("digits");
@@ -130,11 +181,11 @@ public final class Amounts {
     }
 
     /** Zero and everything whose digits and size a spreadsheet would keep. */
-    private static AmountReading bounded(BigDecimal number, String seen) {
+    static AmountReading bounded(BigDecimal number, String seen) {
         if (number.signum() == 0) {
             return new Amount(BigDecimal.ZERO);
         }
-        BigDecimal bare = number.stripTrailingZeros();
+        BigDecimal bare = Noise.without(number).stripTrailingZeros();
         if (bare.precision() > SIGNIFICANT_DIGITS) {
             return new NotAnAmount(
                     "AMOUNT_TOO_LONG",
@@ -182,7 +233,7 @@ public final class Amounts {
                         .formatted(abridged(text)));
     }
 
-    private static String abridged(String text) {
+    static String abridged(String text) {
         return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 }

@@ -2,8 +2,13 @@ package org.concordat.web.table.reading;
 
 import org.concordat.web.table.Table;
 import org.concordat.web.table.TableFormat;
+import org.concordat.web.table.TableLayout;
 import org.concordat.web.table.TableLimits;
-import org.concordat.web.table.reading.UnreadableTable.Reason;
+import org.concordat.web.table.UnreadableTable;
+import org.concordat.web.table.UnreadableTable.Reason;
+import org.concordat.web.table.reading.csv.CsvReading;
+import org.concordat.web.table.reading.ods.OdsReading;
+import org.concordat.web.table.reading.xlsx.XlsxReading;
 
 /** Reads a table from the bytes somebody sent, whichever of the formats it is in. */
 public final class TableReader {
@@ -16,6 +21,15 @@ public final class TableReader {
     }
 
     public static Table read(byte[] body, TableFormat format, TableLimits limits) {
+        return read(body, format, limits, TableLayout.OURS);
+    }
+
+    /** The same of a file of somebody's own. */
+    public static Table read(byte[] body, TableFormat format, TableLayout layout) {
+        return read(body, format, TableLimits.PUBLIC_CONTRACT, layout);
+    }
+
+    private static Table read(byte[] body, TableFormat format, TableLimits limits, TableLayout layout) {
         if (body.length > limits.bytes()) {
             throw new UnreadableTable(
                     Reason.FILE_TOO_LARGE,
@@ -25,8 +39,10 @@ public final class TableReader {
             throw new UnreadableTable(Reason.FILE_EMPTY, "The file is empty.");
         }
         return switch (format) {
-            case CSV -> CsvReading.read(body, limits);
-            case XLSX -> XlsxReading.read(body, limits);
+            case CSV -> CsvReading.read(body, false, limits, layout);
+            case TSV -> CsvReading.read(body, true, limits, layout);
+            case XLSX, XLSM -> XlsxReading.read(body, limits, layout);
+            case ODS -> OdsReading.read(body, limits, layout);
         };
     }
 }

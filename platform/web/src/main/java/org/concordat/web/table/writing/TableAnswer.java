@@ -37,9 +37,10 @@ public final class TableAnswer {
         return Optional.empty();
     }
 
-    /** The form of table that a media type names; none when it is not one of a table. */
+    /** The form of table that is written under a media type; none when there is none. */
     public static Optional<TableFormat> sent(MediaType type) {
         return Arrays.stream(TableFormat.values())
+                .filter(TableFormat::isWritten)
                 .filter(format -> type.isCompatible(MediaType.valueOf(format.mediaType())))
                 .findFirst();
     }
@@ -51,7 +52,7 @@ public final class TableAnswer {
      */
     public static TableFormat named(String format) {
         return Arrays.stream(TableFormat.values())
-                .filter(one -> one.extension().equals(format))
+                .filter(one -> one.isWritten() && one.extension().equals(format))
                 .findFirst()
                 .orElseThrow(() -> Problem.badRequest("format-unknown", "The format is csv or xlsx."));
     }

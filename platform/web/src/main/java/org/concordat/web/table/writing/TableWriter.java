@@ -36,6 +36,7 @@ public final class TableWriter {
         switch (format) {
             case CSV -> csv(header, rows, out);
             case XLSX -> xlsx(name, header, rows, out);
+            case TSV, XLSM, ODS -> throw new IllegalArgumentException("tables are not written as " + format);
         }
     }
 

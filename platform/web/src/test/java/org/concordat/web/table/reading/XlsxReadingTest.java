@@ -19,7 +19,8 @@ import org.concordat.web.table.Table;
 import org.concordat.web.table.TableColumn;
 import org.concordat.web.table.TableFormat;
 import org.concordat.web.table.TableLimits;
-import org.concordat.web.table.reading.UnreadableTable.Reason;
+import org.concordat.web.table.UnreadableTable;
+import org.concordat.web.table.UnreadableTable.Reason;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
@@ -193,7 +194,8 @@ class XlsxReadingTest {
                 "<row r=\"2\"><c r=\"ZZZZZZ2\"><v>1</v></c></row>",
                 "<row r=\"2\"><c r=\"A99999999999\"><v>1</v></c></row>",
                 "<row r=\"2\"><c r=\"2\"><v>1</v></c></row>",
-                "<row r=\"2\"><c r=\"A2\" t=\"d\"><v>2016-04-12</v></c></row>",
+                "<row r=\"2\"><c r=\"A2\" t=\"d\"><v>2016-04-31</v></c></row>",
+                "<row r=\"2\"><c r=\"A2\"><v>1E999999999</v></c></row>",
                 "<row r=\"2\"><c r=\"A2\"><v>1</v>",
             })
     void answers_a_damaged_sheet_with_a_refusal(String rows) {

@@ -25,7 +25,7 @@ import org.concordat.web.table.TableLimits;
 import org.concordat.web.table.amount.AmountReading.Amount;
 import org.concordat.web.table.amount.Amounts;
 import org.concordat.web.table.reading.TableReader;
-import org.concordat.web.table.reading.XlsxContainer;
+import org.concordat.web.table.reading.archive.Archive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -96,14 +96,14 @@ class TableWriterTest {
     }
 
     private static String part(byte[] xlsx, String name) throws IOException {
-        try (XlsxContainer container = XlsxContainer.open(xlsx, TableLimits.PUBLIC_CONTRACT)) {
+        try (Archive container = Archive.open(xlsx, TableLimits.PUBLIC_CONTRACT)) {
             return new String(container.part(name).orElseThrow().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
     @Property(tries = 200)
     void a_table_written_and_read_again_is_the_same(
-            @ForAll TableFormat format,
+            @ForAll("written") TableFormat format,
             @ForAll("sentences") String text,
             @ForAll @LongRange(min = -9_999_999_999_999L, max = 9_999_999_999_999L) long pence) {
         Table table = TableReader.read(
@@ -128,8 +128,13 @@ class TableWriterTest {
                 .filter(text -> !text.isBlank());
     }
 
+    @Provide
+    Arbitrary<TableFormat> written() {
+        return Arbitraries.of(TableFormat.class).filter(TableFormat::isWritten);
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"CSV", "XLSX"})
     void writes_as_many_rows_as_a_return_may_have_and_reads_them_again(TableFormat format) {
         List<List<Value>> rows = Stream.iterate(1, number -> number + 1)
                 .limit(50_000)

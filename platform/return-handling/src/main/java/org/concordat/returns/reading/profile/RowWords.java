@@ -1,0 +1,66 @@
+package org.concordat.returns.reading.profile;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What somebody writes into the cells of a sheet. Neither case nor spaces matter.
+ *
+ * @param totals say that a row is a printed total
+ * @param passedOver begin rows that are nothing of ours, such as a subtotal or a note
+ * @param blanks say that nothing is reported
+ * @param nils say 0
+ * @param codes by the name of our column, theirs and ours
+ */
+public record RowWords(
+        Set<String> totals,
+        Set<String> passedOver,
+        Set<String> blanks,
+        Set<String> nils,
+        Map<String, Map<String, String>> codes) {
+
+    public RowWords {
+        totals = keys(totals);
+        passedOver = keys(passedOver);
+        blanks = keys(blanks);
+        nils = keys(nils);
+        codes = codes.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().entrySet().stream()
+                                .collect(Collectors.toUnmodifiableMap(
+                                        word -> key(word.getKey()), Map.Entry::getValue))));
+    }
+
+    private static Set<String> keys(Set<String> words) {
+        return words.stream().map(RowWords::key).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Signs are words here: a dash may be nil. */
+    static String key(String word) {
+        return word.replaceAll("[\\s\\u00a0]+", " ").strip().toLowerCase(Locale.ROOT);
+    }
+
+    boolean isTotal(String text) {
+        return totals.contains(key(text));
+    }
+
+    boolean isPassedOver(String text) {
+        return passedOver.contains(key(text));
+    }
+
+    boolean isBlank(String text) {
+        return blanks.contains(key(text));
+    }
+
+    boolean isNil(String text) {
+        return nils.contains(key(text));
+    }
+
+    Optional<String> code(String column, String text) {
+        return Optional.ofNullable(codes.getOrDefault(column, Map.of()).get(key(text)));
+    }
+}

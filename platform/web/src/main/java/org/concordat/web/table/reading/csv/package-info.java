@@ -1,0 +1,5 @@
+/** Text whose cells are separated by a character. */
+@NullMarked
+package org.concordat.web.table.reading.csv;
+
+import org.jspecify.annotations.NullMarked;
