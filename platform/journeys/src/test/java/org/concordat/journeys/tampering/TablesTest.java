@@ -73,6 +73,11 @@ class TablesTest {
         Suite.ok(SUITE.put("admin", "mandates", "/v1/partnerships/tri-borough/apportionment-pools/tampering", """
                 {"title":"Senior management","host":"WCC","serviceLines":["9.1"],"basis":"POPULATION",
                  "shares":[{"borough":"WCC","weight":1},{"borough":"LBHF","weight":2}],"from":"2012-04-01"}"""));
+        Suite.ok(SUITE.put(
+                "finance.wcc",
+                "budgets",
+                "/v1/boroughs/WCC/table-profiles/tampering",
+                "{\"columns\":[{\"header\":\"Line\",\"column\":\"service_line\"}]}"));
         SUITE.post("auditor", "mandates", "/v1/audit/seals", "");
     }
 
