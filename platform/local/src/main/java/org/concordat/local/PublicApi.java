@@ -18,6 +18,7 @@ public final class PublicApi {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final Addresses addresses;
+    private final Duration patience;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
@@ -32,7 +33,13 @@ public final class PublicApi {
     public record Answer(int status, HttpHeaders headers, JsonNode body, String text) {}
 
     public PublicApi(Addresses addresses) {
+        this(addresses, TIMEOUT);
+    }
+
+    /** @param patience how long an answer may take */
+    public PublicApi(Addresses addresses, Duration patience) {
         this.addresses = addresses;
+        this.patience = patience;
     }
 
     /** Reads a resource. */
@@ -56,7 +63,7 @@ public final class PublicApi {
             String user, String service, String method, String path, Map<String, String> headers, String body) {
         URI address = URI.create(addresses.url(service) + path);
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                .timeout(TIMEOUT)
+                .timeout(patience)
                 .header("Authorization", "Bearer " + addresses.token(user))
                 .method(method, publisher(body));
         headers.forEach(request::header);

@@ -1,6 +1,7 @@
 package org.concordat.local.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -18,6 +19,9 @@ public final class Verification {
     /** Who may audit every borough there is. */
     public static final String AUDITOR_OF_ALL = "auditor";
 
+    /** What consolidation holds is made again for its proof. */
+    private static final Duration PATIENCE = Duration.ofHours(1);
+
     private final PublicApi api;
     private final String auditor;
     private final Consumer<String> told;
@@ -28,7 +32,7 @@ public final class Verification {
      * @param told hears a line for everything that was found in order
      */
     public Verification(Addresses addresses, String auditor, Consumer<String> told) {
-        this.api = new PublicApi(addresses);
+        this.api = new PublicApi(addresses, PATIENCE);
         this.auditor = auditor;
         this.told = told;
     }

@@ -95,10 +95,10 @@ public class AuditCheck {
             RecordedRows recorded = new RecordedRows();
             List<AuditVerification.Chain> chains =
                     chains(new AuditChain(connection), names, book.own(published), recorded);
-            boolean decides = !rows.tables().isEmpty();
-            proofs.add(book.proof(published, decides));
-            if (decides) {
-                proofs.add(recorded.compare(rows, names));
+            List<String> kept = rows.tables();
+            proofs.add(book.proof(published, !kept.isEmpty()));
+            if (!kept.isEmpty()) {
+                proofs.add(recorded.compare(kept, rows::forEach, names));
             }
             return chains;
         } catch (SQLException e) {

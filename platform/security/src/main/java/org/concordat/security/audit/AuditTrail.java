@@ -15,9 +15,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.concordat.kernel.Borough;
@@ -118,14 +120,20 @@ public class AuditTrail implements TransactionEnd {
         }
         List<AuditEntry> told = told();
         try (Connection connection = database.getConnection()) {
+            AuditChain chains = new AuditChain(connection);
+            SortedMap<String, AuditChain.Head> heads = new TreeMap<>();
+            for (String chain : new TreeSet<>(told.stream().map(AuditEntry::chain).toList())) {
+                heads.put(chain, chains.lockHead(chain));
+            }
+            // Only now: others may have changed rows of the same groups until the head was ours.
             List<RowDigest> changed = new KeptRows(connection).changed();
             if (told.isEmpty() && !changed.isEmpty()) {
                 throw new IllegalStateException("A change without an audit record: "
                         + changed.getFirst().group());
             }
-            for (Map.Entry<String, List<AuditEntry>> chain :
-                    byChain(withRows(told, changed)).entrySet()) {
-                append(chain.getKey(), chain.getValue(), connection);
+            for (AuditEntry entry : withRows(told, changed)) {
+                AuditChain.Head head = Objects.requireNonNull(heads.get(entry.chain()));
+                heads.put(entry.chain(), chains.append(entry.behind(head, signers.stream().findFirst())));
             }
         } catch (SQLException e) {
             throw new AuditFailed(
@@ -149,18 +157,6 @@ public class AuditTrail implements TransactionEnd {
             }
         }
         return told.size() - 1;
-    }
-
-    private static SortedMap<String, List<AuditEntry>> byChain(List<AuditEntry> entries) {
-        return entries.stream().collect(Collectors.groupingBy(AuditEntry::chain, TreeMap::new, Collectors.toList()));
-    }
-
-    private void append(String chain, List<AuditEntry> entries, Connection connection) throws SQLException {
-        AuditChain chains = new AuditChain(connection);
-        AuditChain.Head head = chains.lockHead(chain);
-        for (AuditEntry entry : entries) {
-            head = chains.append(entry.behind(head, signers.stream().findFirst()));
-        }
     }
 
     /** The records of the transaction at hand. */

@@ -1,11 +1,12 @@
 package org.concordat.security.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.concordat.security.proof.Proof;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ final class RecordedRows {
 
     /** What the latest record says of a group of rows. */
     private record Left(@Nullable String digest, String chain, long sequence, String action, Instant at) {
+
+        /** By their places in one chain; changes of reference data may be told of in the shared one and in a borough's. */
+        boolean isFollowedBy(Left other) {
+            return chain.equals(other.chain) ? sequence < other.sequence : !at.isAfter(other.at);
+        }
 
         @Override
         public String toString() {
@@ -46,10 +52,14 @@ final class RecordedRows {
         Left before = left.get(row.group());
         if (before != null && now.action().equals(FOUND)) {
             findings.add("%s: found by %s, though %s tells of it".formatted(row.group(), now, before));
-        } else if (before == null || !before.at().isAfter(now.at())) {
-            // Changes of reference data may be recorded in the shared chain and in a borough's.
+        } else if (before == null || before.isFollowedBy(now)) {
             left.put(row.group(), now);
         }
+    }
+
+    /** The rows of a table as they are, handed over one group at a time. */
+    interface Rows<E extends Exception> {
+        void forEach(String table, Consumer<RowDigest> each) throws E;
     }
 
     /**
@@ -57,9 +67,8 @@ final class RecordedRows {
      *
      * @param chains those that are looked at; what there is of other boroughs is passed over
      */
-    Proof compare(KeptRows rows, Set<String> chains) throws SQLException {
+    <E extends Exception> Proof compare(List<String> tables, Rows<E> rows, Set<String> chains) throws E {
         long[] groups = {0};
-        var tables = rows.tables();
         for (String table : tables) {
             rows.forEach(table, row -> {
                 // Reference data of a borough is for everybody to see, and its record may be in that borough's chain.
