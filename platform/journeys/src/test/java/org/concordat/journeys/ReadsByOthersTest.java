@@ -11,16 +11,15 @@ import org.junit.jupiter.api.Test;
 class ReadsByOthersTest {
 
     private static final Suite SUITE = Suite.running();
-    private static final String VIEW =
-            "/v1/partnerships/tri-borough/views/budget?period=2016-17-P12&serviceLine=3.6.1";
+    private static final String VIEW = "/v1/partnerships/tri-borough/views/budget?period=2016-17-P12&serviceLine=3.6.1";
 
     @Test
     void each_borough_is_told_who_read_the_view_of_the_partnership() {
         for (String reader : List.of("smt", "officer.lbhf", "auditor")) {
             Suite.ok(SUITE.get(reader, "consolidation", VIEW));
         }
-        await().atMost(Suite.PATIENCE).untilAsserted(() -> assertThat(readers("WCC"))
-                .contains("smt", "officer.lbhf", "auditor"));
+        await().atMost(Suite.PATIENCE)
+                .untilAsserted(() -> assertThat(readers("WCC")).contains("smt", "officer.lbhf", "auditor"));
         // Of its own people's reading a borough is not told, but of others' reading of it in the same view.
         assertThat(readers("LBHF")).contains("smt", "auditor").doesNotContain("officer.lbhf");
         assertThat(SUITE.get("officer.lbhf", "consolidation", "/v1/boroughs/WCC/reads")
@@ -30,9 +29,7 @@ class ReadsByOthersTest {
 
     private static List<String> readers(String borough) {
         JsonPath told = SUITE.get(
-                        Suite.user("officer", borough),
-                        "consolidation",
-                        "/v1/boroughs/" + borough + "/reads?limit=500")
+                        Suite.user("officer", borough), "consolidation", "/v1/boroughs/" + borough + "/reads?limit=500")
                 .jsonPath();
         return told.getList("items.findAll { it.what.contains('serviceLine=3.6.1') }.actor");
     }

@@ -122,7 +122,8 @@ public class AuditTrail implements TransactionEnd {
         try (Connection connection = database.getConnection()) {
             AuditChain chains = new AuditChain(connection);
             SortedMap<String, AuditChain.Head> heads = new TreeMap<>();
-            for (String chain : new TreeSet<>(told.stream().map(AuditEntry::chain).toList())) {
+            for (String chain :
+                    new TreeSet<>(told.stream().map(AuditEntry::chain).toList())) {
                 heads.put(chain, chains.lockHead(chain));
             }
             // Only now: others may have changed rows of the same groups until the head was ours.
@@ -133,7 +134,9 @@ public class AuditTrail implements TransactionEnd {
             }
             for (AuditEntry entry : withRows(told, changed)) {
                 AuditChain.Head head = Objects.requireNonNull(heads.get(entry.chain()));
-                heads.put(entry.chain(), chains.append(entry.behind(head, signers.stream().findFirst())));
+                heads.put(
+                        entry.chain(),
+                        chains.append(entry.behind(head, signers.stream().findFirst())));
             }
         } catch (SQLException e) {
             throw new AuditFailed(

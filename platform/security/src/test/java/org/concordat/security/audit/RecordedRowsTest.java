@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.concordat.security.proof.Proof;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** What records say of rows, and what rows say of records. */
 class RecordedRowsTest {
@@ -18,7 +18,19 @@ class RecordedRowsTest {
 
     private void told(String chain, long sequence, Instant at, String action, RowDigest... rows) {
         recorded.take(new AuditEntry(
-                chain, sequence, at, "x", null, "x", action, "x", null, null, RowDigest.write(List.of(rows)), "", null));
+                chain,
+                sequence,
+                at,
+                "x",
+                null,
+                "x",
+                action,
+                "x",
+                null,
+                null,
+                RowDigest.write(List.of(rows)),
+                "",
+                null));
     }
 
     private static RowDigest row(String borough, String key, @Nullable String digest) {
@@ -26,7 +38,8 @@ class RecordedRowsTest {
     }
 
     private List<String> compared(RowDigest... rows) {
-        Proof proof = recorded.compare(List.of("virement"), (table, each) -> List.of(rows).forEach(each), Set.of("-", "WCC"));
+        Proof proof = recorded.compare(
+                List.of("virement"), (table, each) -> List.of(rows).forEach(each), Set.of("-", "WCC"));
         return proof.findings();
     }
 

@@ -23,6 +23,7 @@ import java.util.zip.ZipOutputStream;
 import org.concordat.testing.wire.CountsAs;
 import org.concordat.testing.wire.Soak;
 import org.concordat.web.table.TableFormat;
+import org.concordat.web.table.UnreadableTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
