@@ -1,10 +1,11 @@
-package org.concordat.journeys;
+package org.concordat.journeys.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
 import java.util.List;
+import org.concordat.journeys.Suite;
 import org.junit.jupiter.api.Test;
 
 /** A borough can ask who else looked at its figures: the shared management, a partner, an auditor. */

@@ -1,4 +1,4 @@
-package org.concordat.journeys.tampering;
+package org.concordat.journeys.audit;
 
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -1,4 +1,4 @@
-package org.concordat.journeys.tampering;
+package org.concordat.journeys.audit;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.concordat.journeys.tampering;
+package org.concordat.journeys.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
