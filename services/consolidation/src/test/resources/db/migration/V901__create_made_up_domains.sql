@@ -36,3 +36,6 @@ begin
         execute format('grant select, insert on %s to ${application}', name);
     end loop;
 end $$;
+
+select concordat_prove_by_events('trial_fact', 'borough');
+select concordat_prove_by_events('register_fact', 'borough');

@@ -1,6 +1,7 @@
 package org.concordat.testing.permissions;
 
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.concordat.testing.Tokens;
@@ -24,6 +25,9 @@ record Identity(SortedSet<String> roles, List<String> boroughs, List<String> par
             "administrator");
 
     static final String ADMINISTRATOR = "administrator";
+
+    /** Who may be bound to every borough there is. */
+    static final Set<String> AUDITOR_ALONE = Set.of("auditor");
 
     static Identity nobody() {
         return new Identity(new TreeSet<>(), List.of(), List.of(), false);

@@ -32,6 +32,9 @@ import org.concordat.testing.wire.Volley;
  */
 public final class PermissionMatrix {
 
+    /** A claim that binds a mere auditor to every borough there is, and grants nothing else. */
+    private static final String EVERYTHING = "*";
+
     private static final Path PAGE = Path.of("src/test/resources/permissions.md");
 
     /** What is answered of a borough or a partnership that somebody may not know of. */
@@ -119,11 +122,15 @@ public final class PermissionMatrix {
                 for (List<String> boroughs : claims(own.borough())) {
                     attempts.add(new Attempt(row, identity(roles, boroughs, List.of()), own));
                 }
+                if (!roles.equals(Identity.AUDITOR_ALONE)) {
+                    attempts.add(new Attempt(row, identity(roles, List.of(EVERYTHING), List.of()), own));
+                }
             }
             if (row.isOfPartnership()) {
                 for (List<String> partnerships : claims(own.partnership())) {
                     attempts.add(new Attempt(row, identity(roles, List.of(), partnerships), own));
                 }
+                attempts.add(new Attempt(row, identity(roles, List.of(), List.of(EVERYTHING)), own));
             }
         }
         return attempts;
@@ -139,7 +146,6 @@ public final class PermissionMatrix {
                 code + "X",
                 code.substring(1),
                 code.toLowerCase(Locale.ROOT) + "x",
-                "*",
                 "",
                 "{borough}",
                 "{partnership}",
