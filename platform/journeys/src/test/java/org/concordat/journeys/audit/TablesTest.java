@@ -77,7 +77,7 @@ class TablesTest {
                 "finance.wcc",
                 "budgets",
                 "/v1/boroughs/WCC/table-profiles/tampering",
-                "{\"columns\":[{\"header\":\"Line\",\"column\":\"service_line\"}]}"));
+                "{\"columns\":[{\"header\":\"Line\",\"column\":\"serviceLine\"}]}"));
         SUITE.post("auditor", "mandates", "/v1/audit/seals", "");
     }
 
