@@ -71,7 +71,8 @@ class StrangersOnTopicsTest {
                     assertThat(String.valueOf(parked.get("aggregate"))).isEqualTo(aggregate);
                     assertThat(String.valueOf(parked.get("reason"))).isNotBlank();
                 });
-        assertThat(SUITE.get("auditor", "consolidation", "/v1/reconciliation").asString())
+        assertThat(SUITE.get("auditor.wcc", "consolidation", "/v1/reconciliation")
+                        .asString())
                 .as("what another council's auditor is told")
                 .doesNotContain(UNKNOWN_TYPE);
         await().atMost(Suite.PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> parkedByHealth() > 0);
