@@ -22,7 +22,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.concordat.bench.load.LargeFiles;
-import org.concordat.local.verify.Verification;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -132,10 +131,7 @@ class HostileUploadsTest {
                     .as(id)
                     .isEqualTo("DRAFT");
         }
-        assertThat(new Verification(SUITE.stack.addresses(), Verification.AUDITOR_OF_ALL, line -> {})
-                        .of("")
-                        .all())
-                .isEmpty();
+        assertThat(SUITE.wrong()).isEmpty();
     }
 
     @Test

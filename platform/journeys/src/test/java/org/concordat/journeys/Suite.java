@@ -26,6 +26,7 @@ import org.concordat.local.process.Ending;
 import org.concordat.local.process.Unpacking;
 import org.concordat.local.process.Workspace;
 import org.concordat.local.signing.SigningKey;
+import org.concordat.local.verify.Verification;
 import org.concordat.testing.events.Publisher;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,9 @@ public final class Suite {
     public static final String CSV = "text/csv";
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     public static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Bound to the boroughs of the demonstration: what stories leave behind in others is not theirs to prove. */
+    private static final String AUDITOR_OF_THE_THREE = "auditor.three";
 
     private static @Nullable Suite running;
 
@@ -59,6 +63,8 @@ public final class Suite {
         Stack stack = Stack.in(emptyFolder("stack"), Ports.free());
         stack.start();
         new Demonstration(stack.addresses(), Progress.SILENT).load();
+        new Keycloak(stack.keycloakUrl())
+                .addUser(AUDITOR_OF_THE_THREE, "auditor", List.of("LBHF", "RBKC", "WCC"), List.of("tri-borough"));
         Suite started = new Suite(stack);
         running = started;
         return started;
@@ -112,6 +118,13 @@ public final class Suite {
 
     public Response put(String user, String service, String path, String body) {
         return as(user, service).contentType(JSON).body(body).put(path);
+    }
+
+    /** What the proofs find wrong with the three boroughs of the demonstration, and with what all share. */
+    public List<String> wrong() {
+        return new Verification(stack.addresses(), AUDITOR_OF_THE_THREE, line -> {})
+                .of("")
+                .wrong();
     }
 
     /** A partnership's view as the SMT reads it. */

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.concordat.journeys.Suite;
-import org.concordat.local.verify.Verification;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -53,7 +52,8 @@ class TablesTest {
     static void every_table_holds_something_and_nothing_is_wrong() {
         SUITE.setStrangersAside();
         whatTheDemonstrationLacks();
-        await().atMost(Suite.PATIENCE).untilAsserted(() -> assertThat(wrong()).isEmpty());
+        await().atMost(Suite.PATIENCE)
+                .untilAsserted(() -> assertThat(SUITE.wrong()).isEmpty());
     }
 
     private static void whatTheDemonstrationLacks() {
@@ -83,13 +83,7 @@ class TablesTest {
 
     @AfterAll
     static void nothing_is_wrong_after() {
-        assertThat(wrong()).isEmpty();
-    }
-
-    private static List<String> wrong() {
-        return new Verification(SUITE.stack.addresses(), Verification.AUDITOR_OF_ALL, line -> {})
-                .of("")
-                .all();
+        assertThat(SUITE.wrong()).isEmpty();
     }
 
     @TestFactory

@@ -7,9 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import org.concordat.journeys.Suite;
-import org.concordat.local.verify.Verification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +25,8 @@ class VerifyTest {
 
     @Test
     void everything_is_in_order() {
-        await().atMost(Suite.PATIENCE).untilAsserted(() -> assertThat(wrong()).isEmpty());
+        await().atMost(Suite.PATIENCE)
+                .untilAsserted(() -> assertThat(SUITE.wrong()).isEmpty());
     }
 
     @ParameterizedTest
@@ -41,7 +40,8 @@ class VerifyTest {
                 "budgets | return_line | actual_to_date | 0.07"
             })
     void a_row_edited_by_hand_is_found(String service, String table, String column, String value) throws SQLException {
-        await().atMost(Suite.PATIENCE).untilAsserted(() -> assertThat(wrong()).isEmpty());
+        await().atMost(Suite.PATIENCE)
+                .untilAsserted(() -> assertThat(SUITE.wrong()).isEmpty());
         try (Connection superuser = DriverManager.getConnection(SUITE.stack.jdbcUrl(service), "postgres", "concordat");
                 Statement statement = superuser.createStatement()) {
             // Without its triggers, which a superuser can do.
@@ -52,19 +52,13 @@ class VerifyTest {
             try {
                 statement.execute("update %s set %s = %s where (ctid, tableoid) in (select place, part from edited)"
                         .formatted(table, column, value));
-                assertThat(wrong()).isNotEmpty().anyMatch(line -> line.contains("WCC"));
+                assertThat(SUITE.wrong()).isNotEmpty().anyMatch(line -> line.contains("WCC"));
             } finally {
                 statement.execute("update %s set %s = (select was from edited) where borough = 'WCC' and %s = %s"
                         .formatted(table, column, column, value));
                 statement.execute("drop table edited");
             }
         }
-        assertThat(wrong()).isEmpty();
-    }
-
-    private static List<String> wrong() {
-        return new Verification(SUITE.stack.addresses(), Verification.AUDITOR_OF_ALL, line -> {})
-                .of("")
-                .all();
+        assertThat(SUITE.wrong()).isEmpty();
     }
 }
