@@ -179,7 +179,7 @@ final class JsonReturn<L> {
                                     schema.with(Use.ADDED_UP).map(Column::name).toList())));
             return Optional.empty();
         }
-        return Optional.of(new RawTotal<>(group, column.get(), total.get()));
+        return Optional.of(new RawTotal<>(group, column.get(), total.get(), Optional.empty(), false));
     }
 
     /** A number, or a text that may say one: {@code "£1,234.50"} is read as in the other formats. */

@@ -22,7 +22,7 @@ public final class ReturnRules<L, X extends FormContext> {
         this.form = form;
         this.ofEveryDomain =
                 List.of(new PeriodRule<>(), new BoundsRule<>(form.schema()), new RequiredRule<>(form.schema()));
-        this.casting = new CastingRule<>(form.schema());
+        this.casting = new CastingRule<>(form);
     }
 
     /** Every line as it is stored; once for each save. */

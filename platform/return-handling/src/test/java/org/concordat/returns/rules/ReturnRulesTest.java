@@ -110,6 +110,22 @@ class ReturnRulesTest {
     }
 
     @Test
+    void casts_the_rows_above_a_total_with_a_label_of_its_own() {
+        String lines = "team,visits\nA,5\nB,7\nNorth total,12\nC,1\n";
+
+        assertThat(visits(lines + "South total,1\nGrand Total:,13\n")).isEmpty();
+        assertThat(visits(lines + "Sub-total,13\n")).singleElement().satisfies(finding -> {
+            assertThat(finding.at()).isEqualTo("row 6, visits (B6)");
+            assertThat(finding.message())
+                    .isEqualTo(
+                            "Sub-total, visits: the line adds up to 1, the printed total is 13, a difference of 12. The figures are exact, so rounding cannot explain it.");
+        });
+        assertThat(visits("team,visits\nTotally new,5\nTotal Care,1\n"))
+                .as("lines that only begin like a total")
+                .isEmpty();
+    }
+
+    @Test
     void casts_each_group_alone_and_mixes_none_that_may_not_be_mixed() {
         String lines = "team,outcome,ward,visits\nA,PASSED,W1,1\nB,FAILED,W1,2\nC,FAILED,W2,4\n";
 
