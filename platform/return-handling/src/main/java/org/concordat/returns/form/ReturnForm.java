@@ -52,6 +52,11 @@ public interface ReturnForm<L, X extends FormContext> {
         return Optional.empty();
     }
 
+    /** The chart whose totals a control total may name; none for a domain whose lines stand in none. */
+    default Optional<ChartTotals<L, X>> chartTotals() {
+        return Optional.empty();
+    }
+
     /** What finance teams call its columns in sheets of their own, by the column's name. */
     default Map<String, List<String>> synonyms() {
         return Map.of();

@@ -181,7 +181,7 @@ final class TableReturn<L> {
         for (int i = 0; i < cells.length; i++) {
             Cell cell = cells[i];
             Column<L, ?> column = schema.columns().get(i);
-            if (cell != null && column.is(Use.GROUP) && column != schema.totalledIn()) {
+            if (cell != null && isGroup(column) && column != schema.totalledIn()) {
                 group.put(
                         column,
                         new PlacedText(
@@ -198,10 +198,15 @@ final class TableReturn<L> {
         }
     }
 
+    private boolean isGroup(Column<L, ?> column) {
+        return column.is(Use.GROUP)
+                || form.chartTotals().filter(chart -> chart.column() == column).isPresent();
+    }
+
     /** A comment beside a total says nothing of what it adds up; everything else that is no group would. */
     private boolean isTooNarrow(Column<L, ?> column) {
         return column != schema.totalledIn()
-                && !column.is(Use.GROUP)
+                && !isGroup(column)
                 && !column.is(Use.ADDED_UP)
                 && !(column.kind() instanceof Kind.Prose);
     }

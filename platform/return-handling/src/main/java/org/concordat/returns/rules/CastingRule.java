@@ -10,14 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.returns.Casting;
+import org.concordat.returns.form.ChartTotals;
 import org.concordat.returns.form.CheckedReturn;
 import org.concordat.returns.form.Column;
 import org.concordat.returns.form.Column.Use;
+import org.concordat.returns.form.FormContext;
 import org.concordat.returns.form.Kind;
 import org.concordat.returns.form.LineSchema;
 import org.concordat.returns.form.Net;
@@ -25,40 +29,60 @@ import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.reading.PrintedTotal;
 
 /** The lines add up to the totals that the borough's own paper prints, but for what printed rounding explains. */
-final class CastingRule<L> {
+final class CastingRule<L, X extends FormContext> {
 
     private static final int DECIMALS_OF_POUNDS = 2;
 
     private final LineSchema<L> schema;
     private final Optional<Net<L>> net;
+    private final Optional<ChartTotals<L, X>> chart;
     private final List<Column<L, ?>> groups;
     private final List<Column<L, ?>> neverMixed;
 
-    CastingRule(ReturnForm<L, ?> form) {
+    CastingRule(ReturnForm<L, X> form) {
         this.schema = form.schema();
         this.net = form.net();
+        this.chart = form.chartTotals();
         this.groups = schema.with(Use.GROUP).toList();
         this.neverMixed = schema.with(Use.NEVER_MIXED).toList();
     }
 
-    void check(List<PrintedTotal> totals, CheckedReturn<L, ?> checked, Consumer<Finding> say) {
+    void check(List<PrintedTotal> totals, CheckedReturn<L, X> checked, Consumer<Finding> say) {
         Map<String, Added> measures = new HashMap<>();
         for (PrintedTotal total : totals) {
             Added added = measures.computeIfAbsent(
                     total.measure(), name -> new Added(schema.find(name).orElseThrow(), totals, checked));
-            check(total, added, checked.unit().orElse(MoneyUnit.GBP), say);
+            check(total, added, checked, say);
         }
     }
 
-    private void check(PrintedTotal total, Added added, MoneyUnit unit, Consumer<Finding> say) {
+    private void check(PrintedTotal total, Added added, CheckedReturn<L, X> checked, Consumer<Finding> say) {
         Optional<Net<L>> asNet = net.filter(
                 one -> one.code().equals(total.group().get(one.column().name())));
         Map<String, String> group = new HashMap<>(total.group());
         asNet.ifPresent(one -> group.remove(one.column().name()));
+        List<String> kinds = new ArrayList<>();
+        Predicate<Map<String, String>> inChart = key -> true;
+        Optional<String> node = chart.map(one -> group.remove(one.column().name()));
+        if (node.isPresent()) {
+            Column<L, ?> column = chart.get().column();
+            Set<String> under = chart.get().under().apply(checked.context(), node.get());
+            if (under.isEmpty()) {
+                say.accept(Finding.error(
+                        "CONTROL_TOTAL_UNKNOWN",
+                        total.at(),
+                        "The chart has no %s '%s' that this could be the total of. Name one that it has, or leave it out."
+                                .formatted(column.words(), node.get())));
+                return;
+            }
+            inChart = key -> under.contains(key.getOrDefault(column.name(), ""));
+            kinds.add(column.words() + " " + node.get());
+        }
+        Predicate<Map<String, String>> counted = inChart;
         List<Map.Entry<Map<String, String>, Part<L>>> scope = added.parts(total.span()).entrySet().stream()
                 .filter(entry -> entry.getKey().entrySet().containsAll(group.entrySet()))
+                .filter(entry -> counted.test(entry.getKey()))
                 .toList();
-        List<String> kinds = new ArrayList<>();
         for (Column<L, ?> column : groups) {
             if (asNet.filter(one -> one.column() == column).isPresent()) {
                 kinds.add(asNet.get().code());
@@ -87,7 +111,10 @@ final class CastingRule<L> {
                 scope.stream().mapToInt(entry -> entry.getValue().reported).sum(),
                 added.printedUnit);
         CastingWords words = new CastingWords(
-                total.span().map(PrintedTotal.Span::label), added.measure, String.join(", ", kinds), unit);
+                total.span().map(PrintedTotal.Span::label),
+                added.measure,
+                String.join(", ", kinds),
+                checked.unit().orElse(MoneyUnit.GBP));
         switch (casting.outcome()) {
             case EXACT -> {}
             case WITHIN_ROUNDING ->
@@ -138,10 +165,18 @@ final class CastingRule<L> {
         private final Column<L, ?> measure;
         private final List<CheckedReturn.Line<L>> lines;
         private final Map<Optional<PrintedTotal.Span>, Map<Map<String, String>, Part<L>>> bySpan = new HashMap<>();
+        private final List<Column<L, ?>> told;
         private final BigDecimal printedUnit;
 
-        Added(Column<L, ?> measure, List<PrintedTotal> totals, CheckedReturn<L, ?> checked) {
+        Added(Column<L, ?> measure, List<PrintedTotal> totals, CheckedReturn<L, X> checked) {
             this.measure = measure;
+            // Lines are told apart by their place in the chart only where a total asks for it.
+            this.told = Stream.concat(
+                            groups.stream(),
+                            chart.<Column<L, ?>>map(ChartTotals::column).stream()
+                                    .filter(column -> totals.stream()
+                                            .anyMatch(total -> total.group().containsKey(column.name()))))
+                    .toList();
             this.lines = checked.lines();
             this.printedUnit = Casting.printedUnit(
                     Stream.concat(
@@ -174,7 +209,7 @@ final class CastingRule<L> {
 
         private Map<String, String> group(L line) {
             Map<String, String> group = new HashMap<>();
-            for (Column<L, ?> column : groups) {
+            for (Column<L, ?> column : told) {
                 column.text(line).ifPresent(text -> group.put(column.name(), text));
             }
             return group;

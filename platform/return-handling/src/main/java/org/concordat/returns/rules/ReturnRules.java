@@ -16,7 +16,7 @@ public final class ReturnRules<L, X extends FormContext> {
 
     private final ReturnForm<L, X> form;
     private final List<Rule<L, X>> ofEveryDomain;
-    private final CastingRule<L> casting;
+    private final CastingRule<L, X> casting;
 
     public ReturnRules(ReturnForm<L, X> form) {
         this.form = form;

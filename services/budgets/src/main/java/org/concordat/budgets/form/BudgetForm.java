@@ -12,6 +12,7 @@ import org.concordat.kernel.LineType;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.ReportingDomain;
 import org.concordat.kernel.money.Money;
+import org.concordat.returns.form.ChartTotals;
 import org.concordat.returns.form.LineSchema;
 import org.concordat.returns.form.Net;
 import org.concordat.returns.form.ReadLine;
@@ -69,6 +70,12 @@ public final class BudgetForm implements ReturnForm<BudgetLine, BudgetContext> {
                 BudgetColumns.TYPE,
                 "NET",
                 line -> line.type().inNet(Money.ofPence(1)).signum()));
+    }
+
+    @Override
+    public Optional<ChartTotals<BudgetLine, BudgetContext>> chartTotals() {
+        return Optional.of(new ChartTotals<>(
+                BudgetColumns.SERVICE_LINE, (context, code) -> context.chart().linesUnder(code)));
     }
 
     @Override

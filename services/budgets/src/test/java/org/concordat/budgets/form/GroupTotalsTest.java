@@ -197,6 +197,42 @@ class GroupTotalsTest {
                         .startsWith("Current budget of NET: the 2 lines add up to £7.00, the printed total is £13.00"));
     }
 
+    @Test
+    void a_total_of_the_chart_is_of_the_service_lines_below_it() {
+        String lines = """
+                cost_centre,service_line,type,current_budget
+                ,3.1.1,EXPENDITURE,10
+                ,3.1.2,EXPENDITURE,20
+                ,3.1.2,GRANT,4
+                ,3.4.4,EXPENDITURE,5
+                """;
+
+        assertThat(ours(lines + """
+                Total,3.1,EXPENDITURE,30
+                Total,3.1,NET,26
+                Total,3,EXPENDITURE,35
+                Total,3.4.4,,5
+                Total,,NET,31
+                """)).isEmpty();
+        assertThat(ours(lines + "Total,3.1,EXPENDITURE,40\nTotal,9.9,EXPENDITURE,1\n"))
+                .extracting(Finding::code, Finding::message)
+                .containsExactly(
+                        tuple(
+                                "CONTROL_TOTAL_DIFFERS",
+                                "Current budget of service line 3.1, EXPENDITURE: the 2 lines add up to 30 (£30,000.00), the printed total is 40 (£40,000.00), a difference of 10 (£10,000.00). Figures printed to 1 (£1,000.00) explain no more than 1.5 (£1,500.00)."),
+                        tuple(
+                                "CONTROL_TOTAL_UNKNOWN",
+                                "The chart has no service line '9.9' that this could be the total of. Name one that it has, or leave it out."));
+        assertThat(json("""
+                {"period": "2016-17-P03", "unit": "GBP", "lines": [
+                  {"serviceLine": "3.1.1", "currentBudget": 10}, {"serviceLine": "3.4.4", "currentBudget": 3}],
+                 "controlTotals": [{"serviceLine": "3.1", "measure": "currentBudget", "total": 11}]}
+                """))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .startsWith("Current budget of service line 3.1, EXPENDITURE: the line adds up to £10.00"));
+    }
+
     private static List<Finding> json(String body) {
         return Contexts.check(
                 Contexts.READER.read(
