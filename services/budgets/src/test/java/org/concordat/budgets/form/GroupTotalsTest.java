@@ -75,13 +75,16 @@ class GroupTotalsTest {
     }
 
     private static List<Finding> wide(String rows) {
-        ReadReturn<BudgetLine> read = Contexts.READER.read(
+        return Contexts.check(readWide(rows), FORTY_TEAMS);
+    }
+
+    private static ReadReturn<BudgetLine> readWide(String rows) {
+        return Contexts.READER.read(
                 (HEADER + rows).getBytes(StandardCharsets.UTF_8),
                 ReturnFormat.CSV,
                 Optional.of("2016-17-P03"),
                 Optional.empty(),
                 new TableSaid(Optional.of(WIDE), Map.of()));
-        return Contexts.check(read, FORTY_TEAMS);
     }
 
     private static List<Finding> ours(String csv) {
@@ -179,6 +182,25 @@ class GroupTotalsTest {
         assertThatThrownBy(() -> ours("cost_centre,type,current_budget\nT1,NET,10\n"))
                 .as("no line is net")
                 .isInstanceOf(ReturnRefused.class);
+    }
+
+    @Test
+    void a_kept_reading_knows_its_totals_again() {
+        ReadReturn<BudgetLine> read = readWide("T1,10.2,-2.1,-1,7.1\nT2,5,,,5\nPlacements total,15.2,-2.1,-1,12.1\n");
+
+        assertThat(read.controlTotals())
+                .extracting(total -> total.span()
+                        .map(span -> "%s %d-%d".formatted(span.label(), span.first(), span.last()))
+                        .orElse(""))
+                .containsExactly(
+                        "T1 1-3",
+                        "T2 4-4",
+                        "Placements total 1-4",
+                        "Placements total 1-4",
+                        "Placements total 1-4",
+                        "Placements total 1-4");
+        assertThat(Contexts.READER.again(Contexts.READER.kept(read)).controlTotals())
+                .isEqualTo(read.controlTotals());
     }
 
     @Test

@@ -9,6 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.money.Money;
@@ -239,6 +244,39 @@ class ContinuityRuleTest {
                         "Team New was not in the approved return and has 3 as its visits here.",
                         "Team Gone had 9 as its visits in the approved return and is not in this one.");
         assertThat(findings).noneMatch(Finding::isError);
+    }
+
+    @Property(tries = 300)
+    void every_line_of_either_return_is_spoken_of_as_it_deserves_and_never_as_an_error(
+            @ForAll @Size(min = 1, max = 8) Map<@IntRange(max = 9) Integer, @IntRange(max = 5) Integer> then,
+            @ForAll @Size(min = 1, max = 8) Map<@IntRange(max = 9) Integer, @IntRange(max = 5) Integer> now) {
+        StringBuilder csv = new StringBuilder("team,visits\n");
+        now.forEach((team, visits) -> csv.append("T%d,%d\n".formatted(team, visits)));
+
+        Map<String, Long> said = after(
+                        approved(
+                                "2016-17-P02",
+                                then.entrySet().stream()
+                                        .map(entry -> line("T" + entry.getKey(), entry.getValue(), ""))
+                                        .toArray(Inspection[]::new)),
+                        csv.toString())
+                .stream()
+                .peek(finding -> assertThat(finding.isError()).isFalse())
+                .collect(Collectors.groupingBy(Finding::code, Collectors.counting()));
+
+        assertThat(said.getOrDefault("LINE_MISSING", 0L))
+                .isEqualTo(then.keySet().stream()
+                        .filter(team -> !now.containsKey(team))
+                        .count());
+        assertThat(said.getOrDefault("LINE_APPEARED", 0L))
+                .isEqualTo(now.entrySet().stream()
+                        .filter(entry -> !then.containsKey(entry.getKey()) && entry.getValue() > 0)
+                        .count());
+        assertThat(said.getOrDefault("VISITS_FELL", 0L))
+                .isEqualTo(now.entrySet().stream()
+                        .filter(entry -> then.getOrDefault(entry.getKey(), 0) > entry.getValue())
+                        .count());
+        assertThat(said.keySet()).isSubsetOf("LINE_MISSING", "LINE_APPEARED", "VISITS_FELL");
     }
 
     @Test
