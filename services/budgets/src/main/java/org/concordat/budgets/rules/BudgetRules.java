@@ -27,18 +27,19 @@ public final class BudgetRules {
             BudgetMeasure.PROFILE_TO_DATE,
             BudgetMeasure.COMMITMENTS);
 
+    /** Errors first: a list of findings ends after the first hundred, and a restatement may have more than those. */
     public static final List<Rule<BudgetLine, BudgetContext>> ALL = List.of(
-            new RestatementRule<>(
-                    BudgetContext::replaced,
-                    comparing(Stream.concat(CONTINUED.stream(), Stream.of(BudgetMeasure.ORIGINAL_BUDGET)))),
             new PlacingRule(),
             new SignRule(),
             new DuplicateLineRule<>(BudgetRules::about, LineKey::words),
             new OriginalBudgetRule(),
+            new CommentaryRule(),
             new CurrentBudgetRule(),
-            new ContinuityRule<>(BudgetContext::previous, comparing(CONTINUED.stream())),
             new ForecastRule(),
-            new CommentaryRule());
+            new ContinuityRule<>(BudgetContext::previous, comparing(CONTINUED.stream())),
+            new RestatementRule<>(
+                    BudgetContext::replaced,
+                    comparing(Stream.concat(CONTINUED.stream(), Stream.of(BudgetMeasure.ORIGINAL_BUDGET)))));
 
     private BudgetRules() {}
 

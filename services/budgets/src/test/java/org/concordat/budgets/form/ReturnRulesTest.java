@@ -536,6 +536,20 @@ class ReturnRulesTest {
     }
 
     @Test
+    void an_error_is_shown_before_all_that_a_restatement_changes() {
+        BudgetLine[] replaced = new BudgetLine[150];
+        Arrays.setAll(replaced, i -> approved("C" + i, "3.1.2", CURRENT_BUDGET, "5"));
+
+        assertThat(Contexts.check(
+                        Sheet.of("cost_centre|current_budget|forecast_outturn|comment", "FS|100|200|")
+                                .read(ReturnFormat.CSV, PERIOD, "GBP"),
+                        standard().replacing(replaced).commentaryAbove("5", "").plain()))
+                .hasSize(101)
+                .extracting(Finding::code)
+                .startsWith("COMMENTARY_REQUIRED", "RESTATEMENT", "LINE_RESTATED");
+    }
+
+    @Test
     void speaks_as_an_accountant_would() {
         Contexts context = standard()
                 .yearsFirst(approved("FS", "3.4.4", ORIGINAL_BUDGET, "90"))
