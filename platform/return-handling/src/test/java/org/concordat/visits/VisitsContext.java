@@ -1,9 +1,15 @@
 package org.concordat.visits;
 
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.Optional;
 import org.concordat.returns.ReportingCalendar;
+import org.concordat.returns.form.ApprovedLines;
 import org.concordat.returns.form.FormContext;
 
-/** @param before visits by team of the month before, as approved */
-record VisitsContext(LocalDate today, ReportingCalendar calendar, Map<String, Long> before) implements FormContext {}
+/** @param previous of the period before, as approved @param replaced of the same period, which a restatement replaces */
+record VisitsContext(
+        LocalDate today,
+        ReportingCalendar calendar,
+        Optional<ApprovedLines<VisitLine>> previous,
+        Optional<ApprovedLines<VisitLine>> replaced)
+        implements FormContext {}

@@ -21,10 +21,16 @@ import org.concordat.returns.form.ReadLine;
 import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.form.Rule;
 import org.concordat.returns.reference.ReferenceStore;
+import org.concordat.returns.rules.continuity.Comparatives;
+import org.concordat.returns.rules.continuity.ContinuityRule;
+import org.concordat.returns.rules.continuity.RestatementRule;
 import org.concordat.returns.stored.ApprovedReturnsLookup;
 
 @ApplicationScoped
 class VisitsForm implements ReturnForm<VisitLine, VisitsContext> {
+
+    private static final Comparatives<VisitLine, String> BY_TEAM = new Comparatives<>(
+            VisitLine::team, line -> "team " + line.team().orElse("unknown"), List.of(VisitLine.VISITS), Map.of());
 
     private final ReferenceStore reference;
     private final ApprovedReturnsLookup returns;
@@ -59,14 +65,11 @@ class VisitsForm implements ReturnForm<VisitLine, VisitsContext> {
     @Override
     public VisitsContext context(Borough borough, Period period) {
         reference.council(borough);
-        Map<String, Long> before = new HashMap<>();
-        period.previousInYear()
-                .flatMap(month -> returns.of(VisitLine.SCHEMA, borough, month))
-                .ifPresent(approved -> approved.lines()
-                        .forEach(line -> before.put(
-                                line.team().orElseThrow(), line.visits().orElseThrow())));
         return new VisitsContext(
-                ReportingCalendar.dayOf(clock.instant()), reference.calendar(borough, period.year()), before);
+                ReportingCalendar.dayOf(clock.instant()),
+                reference.calendar(borough, period.year()),
+                returns.before(VisitLine.SCHEMA, borough, period),
+                returns.of(VisitLine.SCHEMA, borough, period));
     }
 
     @Override
@@ -76,7 +79,11 @@ class VisitsForm implements ReturnForm<VisitLine, VisitsContext> {
 
     @Override
     public List<Rule<VisitLine, VisitsContext>> rules() {
-        return List.of(VisitsForm::teamsOnce, VisitsForm::notDoubled);
+        return List.of(
+                new RestatementRule<>(VisitsContext::replaced, BY_TEAM),
+                VisitsForm::teamsOnce,
+                new ContinuityRule<>(VisitsContext::previous, BY_TEAM),
+                VisitsForm::notDoubled);
     }
 
     private static void teamsOnce(CheckedReturn<VisitLine, VisitsContext> checked, Consumer<Finding> say) {
@@ -92,8 +99,14 @@ class VisitsForm implements ReturnForm<VisitLine, VisitsContext> {
     }
 
     private static void notDoubled(CheckedReturn<VisitLine, VisitsContext> checked, Consumer<Finding> say) {
+        Map<String, Long> byTeam = new HashMap<>();
+        checked.context()
+                .previous()
+                .ifPresent(approved -> approved.lines()
+                        .forEach(line -> byTeam.put(
+                                line.team().orElseThrow(), line.visits().orElseThrow())));
         checked.lines().forEach(line -> {
-            Long before = checked.context().before().get(line.placed().team().orElse(""));
+            Long before = byTeam.get(line.placed().team().orElse(""));
             line.placed()
                     .visits()
                     .filter(visits -> before != null && visits > 2 * before)

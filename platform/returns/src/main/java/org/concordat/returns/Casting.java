@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 
 /**
  * Lines added up and compared with the total that their paper prints. A paper rounds each part and the total on its own,
- * so the two sums may differ by half a printed unit for each line plus half for the total.
+ * so the two sums may differ by half a printed unit for each line plus half for the total. One line and its total are
+ * the same figure and round alike: they do not differ.
  *
  * @param printed the total as printed
  * @param sum what the lines add up to
@@ -52,6 +53,9 @@ public record Casting(BigDecimal printed, BigDecimal sum, int lines, BigDecimal 
 
     /** The largest difference that rounding explains. */
     public BigDecimal tolerance() {
+        if (lines <= 1) {
+            return BigDecimal.ZERO;
+        }
         return printedUnit.multiply(BigDecimal.valueOf(lines + 1L)).multiply(new BigDecimal("0.5"));
     }
 

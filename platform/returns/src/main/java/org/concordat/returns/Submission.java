@@ -17,6 +17,15 @@ public record Submission(Optional<String> comment, List<FindingComment> comments
         comments = List.copyOf(comments);
     }
 
+    /** What is said about the warnings of a code, or else about the whole. */
+    public Optional<String> said(String code) {
+        return comments.stream()
+                .filter(entry -> entry.code().equals(code) && !entry.isEmpty())
+                .map(entry -> entry.comment().strip())
+                .findFirst()
+                .or(() -> comment);
+    }
+
     boolean answers(Finding warning) {
         return comment.isPresent() || comments.stream().anyMatch(entry -> entry.isAbout(warning) && !entry.isEmpty());
     }

@@ -68,6 +68,13 @@ class CastingTest {
         assertThat(casting.outcome()).isEqualTo(Outcome.BEYOND_ROUNDING);
     }
 
+    @Test
+    void one_line_and_its_total_round_alike() {
+        assertThat(cast("2", "1").tolerance()).isEqualByComparingTo("0");
+        assertThat(cast("2", "1").outcome()).isEqualTo(Outcome.BEYOND_ROUNDING);
+        assertThat(cast("1", "1").outcome()).isEqualTo(Outcome.EXACT);
+    }
+
     @Property
     void a_paper_that_rounds_each_of_its_figures_is_never_called_wrong(
             @ForAll @Size(min = 1, max = 60) List<@LongRange(min = -9_999_999_999L, max = 9_999_999_999L) Long> pence,

@@ -2,6 +2,7 @@ package org.concordat.returns.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Period;
@@ -45,6 +46,16 @@ public interface ReturnForm<L, X extends FormContext> {
 
     /** In the order in which people read their findings; those that follow from the schema alone come first by themselves. */
     List<Rule<L, X>> rules();
+
+    /** What its lines come to when they are of several kinds with several signs; none for a domain without such. */
+    default Optional<Net<L>> net() {
+        return Optional.empty();
+    }
+
+    /** The chart whose totals a control total may name; none for a domain whose lines stand in none. */
+    default Optional<ChartTotals<L, X>> chartTotals() {
+        return Optional.empty();
+    }
 
     /** What finance teams call its columns in sheets of their own, by the column's name. */
     default Map<String, List<String>> synonyms() {

@@ -21,6 +21,7 @@ import org.concordat.returns.content.ServiceForm;
 import org.concordat.returns.content.StoredLines;
 import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.periods.PeriodStore;
+import org.concordat.returns.rules.continuity.RestatementRule;
 import org.concordat.returns.stored.LineStore;
 import org.concordat.returns.stored.ReturnStore;
 import org.concordat.returns.stored.StoredVersion;
@@ -126,7 +127,12 @@ class ReturnDecisionHandler {
         returns.approved(version.borough(), version.period()).ifPresent(former -> {
             if (former.life() instanceof Approved was) {
                 AuditedReturn before = audited(former);
-                StoredVersion superseded = returns.supersede(was, later, "restated by version " + version.version());
+                String reason = later.submission()
+                        .said(RestatementRule.RESTATEMENT)
+                        .map(said -> ": " + said)
+                        .orElse("");
+                StoredVersion superseded =
+                        returns.supersede(was, later, "restated by version " + version.version() + reason);
                 audit.record(
                         version.borough(),
                         "return.supersede",

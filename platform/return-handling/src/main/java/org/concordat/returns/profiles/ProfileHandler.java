@@ -16,6 +16,7 @@ import org.concordat.returns.form.Column;
 import org.concordat.returns.form.Column.Use;
 import org.concordat.returns.form.Kind;
 import org.concordat.returns.form.LineSchema;
+import org.concordat.returns.form.Net;
 import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.reading.cells.Vocabulary;
 import org.concordat.security.CurrentCaller;
@@ -31,6 +32,7 @@ class ProfileHandler {
 
     private final ProfileStore store;
     private final LineSchema<?> schema;
+    private final Optional<? extends Net<?>> net;
     private final AuditTrail audit;
     private final CurrentCaller caller;
     private final Clock clock;
@@ -45,6 +47,7 @@ class ProfileHandler {
             ObjectMapper json) {
         this.store = store;
         this.schema = form.schema();
+        this.net = form.net();
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -100,6 +103,12 @@ class ProfileHandler {
         }
     }
 
+    /** Only figures of a sheet may be net: they are totals across its rows. */
+    private boolean isNet(String at, Column<?, ?> column, String value) {
+        return at.contains("/line/")
+                && net.filter(one -> one.isMeantBy(column, value)).isPresent();
+    }
+
     private void require(String at, TableProfileBody.ColumnValue said, FirstFindings wrong) {
         Optional<? extends Column<?, ?>> column = schema.find(said.column()).filter(found -> found.is(Use.SENT));
         if (column.isEmpty()) {
@@ -111,6 +120,7 @@ class ProfileHandler {
                                     said.column(),
                                     schema.with(Use.SENT).map(Column::name).toList())));
         } else if (said.value().isPresent()
+                && !isNet(at, column.get(), said.value().get())
                 && column.get().kind() instanceof Kind.Choice<?> choice
                 && Vocabulary.find(choice.codes(), said.value().get()).isEmpty()) {
             wrong.accept(Finding.error(

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param othersPassedOver whether columns that are not named here are passed over as well; they are refused otherwise
  * @param constants by column, what every line says
  * @param formulasAsShown whether a formula is read as what the spreadsheet had calculated when it was saved
- * @param totals words that say that a row is a printed total
+ * @param totals words that say that a row is a printed total: of all lines or, with {@code *} for anything, such as
+ *     {@code * total}, of the rows above since the total before. {@code Total}, {@code Grand Total}, {@code Sub-total} and
+ *     {@code Placements total} are known without
  * @param rowsPassedOver words that begin rows that are nothing of ours
  * @param blanks words that say that nothing is reported
  * @param nils words that say 0
@@ -56,7 +58,8 @@ public record TableProfileBody(
      * @param column the name of ours, as in JSON
      * @param unit of its amounts, where it is not the profile's
      * @param reversed whether its amounts have the other sign: credits negative
-     * @param line in a sheet with several lines a row, what the line is that its figures belong to
+     * @param line in a sheet with several lines a row, what the line is that its figures belong to; in a column of net,
+     *     which is a total across them, {@code {"type": "NET"}}
      */
     @Schema(name = "TableProfileColumn")
     public record ColumnBody(

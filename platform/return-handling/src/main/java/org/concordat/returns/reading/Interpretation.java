@@ -17,6 +17,7 @@ import org.concordat.returns.form.Column;
 import org.concordat.returns.form.Column.Use;
 import org.concordat.returns.form.Kind;
 import org.concordat.returns.form.LineSchema;
+import org.concordat.returns.form.Net;
 import org.concordat.returns.form.ReadLine;
 import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.reading.RawReturn.PlacedText;
@@ -57,7 +58,7 @@ final class Interpretation<L> {
         if (raw.lines().isEmpty()) {
             throw refusal(ReturnRefused.Kind.UNPROCESSABLE, "no-lines", "NO_LINES", "The return has no lines.");
         }
-        requireSize(raw.lines().size(), raw.totals().size());
+        requireSize(raw.lines().size(), raw.totalRows());
         Optional<Period> period = period(one("period", raw.period(), queriedPeriod));
         Optional<MoneyUnit> unit = unit(one("unit", raw.unit(), queriedUnit));
         MoneyUnit printedIn = unit.orElse(MoneyUnit.GBP);
@@ -227,12 +228,19 @@ final class Interpretation<L> {
         Map<String, String> group = new LinkedHashMap<>();
         total.group()
                 .forEach((column, said) ->
-                        values.group(column, said.text(), said::at).ifPresent(code -> group.put(column.name(), code)));
+                        group(column, said, values).ifPresent(code -> group.put(column.name(), code)));
         Cell cell = total.total();
         BigDecimal figure = values.figure(cell, total.measure());
         return Optional.ofNullable(figure)
                 .map(read -> new PrintedTotal(
-                        cell.place().text(), group, total.measure().name(), read));
+                        cell.place().text(), group, total.measure().name(), read, total.span()));
+    }
+
+    private Optional<String> group(Column<L, ?> column, PlacedText said, CellValues<L> values) {
+        return form.net()
+                .filter(net -> net.isMeantBy(column, said.text()))
+                .map(Net::code)
+                .or(() -> values.group(column, said.text(), said::at));
     }
 
     /** The columns that totals are for, in words: {@code a fund and a type}. */

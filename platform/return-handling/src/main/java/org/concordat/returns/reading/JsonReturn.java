@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.FirstFindings;
 import org.concordat.kernel.FirstFindings.Further;
+import org.concordat.returns.form.ChartTotals;
 import org.concordat.returns.form.Column;
 import org.concordat.returns.form.Column.Use;
 import org.concordat.returns.form.LineSchema;
@@ -36,6 +37,7 @@ final class JsonReturn<L> {
     private final LineSchema<L> schema;
     private final Set<String> members;
     private final Set<String> lineMembers;
+    private final List<Column<L, ?>> groups;
     private final Set<String> totalMembers;
     private final FirstFindings wrong = new FirstFindings();
     private final List<RawLine> lines = new ArrayList<>();
@@ -50,7 +52,10 @@ final class JsonReturn<L> {
                 ? Set.of("period", "unit", "illustrative", "lines", "controlTotals")
                 : Set.of("period", "illustrative", "lines", "controlTotals");
         this.lineMembers = schema.with(Use.SENT).map(Column::name).collect(Collectors.toSet());
-        this.totalMembers = Stream.concat(schema.with(Use.GROUP).map(Column::name), Stream.of("measure", "total"))
+        this.groups = Stream.concat(
+                        schema.with(Use.GROUP), form.chartTotals().<Column<L, ?>>map(ChartTotals::column).stream())
+                .toList();
+        this.totalMembers = Stream.concat(groups.stream().map(Column::name), Stream.of("measure", "total"))
                 .collect(Collectors.toSet());
     }
 
@@ -160,8 +165,7 @@ final class JsonReturn<L> {
         }
         knownOnly(node, at, totalMembers);
         Map<Column<L, ?>, PlacedText> group = new LinkedHashMap<>();
-        schema.with(Use.GROUP)
-                .forEach(column -> said(node, at, column.name()).ifPresent(text -> group.put(column, text)));
+        groups.forEach(column -> said(node, at, column.name()).ifPresent(text -> group.put(column, text)));
         Optional<PlacedText> measure = said(node, at, "measure");
         Optional<Cell> total = present(node, "total").flatMap(value -> number(value, CellPlace.of(at + "/total")));
         if (measure.isEmpty() || total.isEmpty()) {
@@ -179,7 +183,7 @@ final class JsonReturn<L> {
                                     schema.with(Use.ADDED_UP).map(Column::name).toList())));
             return Optional.empty();
         }
-        return Optional.of(new RawTotal<>(group, column.get(), total.get()));
+        return Optional.of(new RawTotal<>(group, column.get(), total.get(), Optional.empty(), false));
     }
 
     /** A number, or a text that may say one: {@code "£1,234.50"} is read as in the other formats. */

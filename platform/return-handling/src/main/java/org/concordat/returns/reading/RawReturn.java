@@ -27,6 +27,11 @@ record RawReturn<L>(
         boolean illustrative,
         boolean isTable) {
 
+    /** How many there are but for those across a row, which are no more than its lines allow. */
+    int totalRows() {
+        return (int) totals.stream().filter(total -> !total.isAcross()).count();
+    }
+
     /** A text and where it stands. */
     record PlacedText(String text, String at) {}
 
@@ -36,6 +41,13 @@ record RawReturn<L>(
     /**
      * @param group what the total is of, as written
      * @param total with its own place
+     * @param span of which lines it is, where not of all
+     * @param isAcross whether it stands in the row of its lines
      */
-    record RawTotal<L>(Map<Column<L, ?>, PlacedText> group, Column<L, ?> measure, Cell total) {}
+    record RawTotal<L>(
+            Map<Column<L, ?>, PlacedText> group,
+            Column<L, ?> measure,
+            Cell total,
+            Optional<PrintedTotal.Span> span,
+            boolean isAcross) {}
 }

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 final class ReadingJson<L> {
 
     /** Of this form. A reading kept in another, or by a schema with other columns, is not read: its source is. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final JsonGate GATE = new JsonGate(JsonGate.Bounds.TAKEN_APART);
@@ -161,6 +161,11 @@ final class ReadingJson<L> {
         json.writeEndObject();
         json.writeStringField("measure", total.measure());
         json.writeStringField("total", total.total().toString());
+        if (total.span().isPresent()) {
+            json.writeStringField("label", total.span().get().label());
+            json.writeNumberField("first", total.span().get().first());
+            json.writeNumberField("last", total.span().get().last());
+        }
         json.writeEndObject();
     }
 
@@ -246,7 +251,12 @@ final class ReadingJson<L> {
                 node.required("at").textValue(),
                 group,
                 node.required("measure").textValue(),
-                new BigDecimal(node.required("total").textValue()));
+                new BigDecimal(node.required("total").textValue()),
+                Optional.ofNullable(node.get("label"))
+                        .map(label -> new PrintedTotal.Span(
+                                label.textValue(),
+                                node.required("first").intValue(),
+                                node.required("last").intValue())));
     }
 
     private static Finding finding(JsonNode node) {

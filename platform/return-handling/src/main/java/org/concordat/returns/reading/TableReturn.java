@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.FirstFindings;
 import org.concordat.returns.form.Column;
@@ -15,13 +13,16 @@ import org.concordat.returns.form.Column.Use;
 import org.concordat.returns.form.Kind;
 import org.concordat.returns.form.LineSchema;
 import org.concordat.returns.form.ReturnForm;
+import org.concordat.returns.reading.PrintedTotal.Span;
 import org.concordat.returns.reading.RawReturn.PlacedText;
 import org.concordat.returns.reading.RawReturn.RawLine;
 import org.concordat.returns.reading.RawReturn.RawTotal;
 import org.concordat.returns.reading.cells.CellText;
 import org.concordat.returns.reading.profile.ProfileMismatch;
 import org.concordat.returns.reading.profile.ProfiledTable;
+import org.concordat.returns.reading.profile.ProfiledTable.ProfiledLine;
 import org.concordat.returns.reading.profile.TableProfile;
+import org.concordat.returns.reading.profile.TotalWords;
 import org.concordat.web.table.Cell;
 import org.concordat.web.table.CellPlace;
 import org.concordat.web.table.Row;
@@ -29,13 +30,14 @@ import org.concordat.web.table.Table;
 import org.concordat.web.table.TableColumn;
 import org.jspecify.annotations.Nullable;
 
-/** A return as a table: one line a row; a row that says TOTAL in the schema's column of totals is a control total. */
+/**
+ * A return as a table: one line a row. A row that says TOTAL in the schema's column of totals, or another word for it, is a
+ * control total: of all lines, or of those since the total before.
+ */
 final class TableReturn<L> {
 
     private static final String PERIOD = "period";
     private static final String UNIT = "unit";
-    private static final Set<String> TOTAL = Set.of("TOTAL", "TOTAL AS PUBLISHED");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
 
     /** More than a period, a unit or a code that names a group has. */
     private static final int CHARACTERS_MAX = 4_000;
@@ -45,6 +47,7 @@ final class TableReturn<L> {
 
     private final TableSaid said;
 
+    private final TotalledSpans spans = new TotalledSpans();
     private final List<RawLine> lines = new ArrayList<>();
     private final List<RawTotal<L>> totals = new ArrayList<>();
     private final FirstFindings findings = new FirstFindings();
@@ -72,11 +75,10 @@ final class TableReturn<L> {
 
     private RawReturn<L> described(Table table, TableProfile profile) {
         try {
-            ProfiledTable<L> profiled = new ProfiledTable<>(table, profile, schema);
+            ProfiledTable<L> profiled = new ProfiledTable<>(table, profile, form);
             table.findings().stream().filter(profiled::isAboutIt).forEach(findings);
             for (Row row : table.rows()) {
-                profiled.lines(row)
-                        .forEach(line -> add(new LinePlace.InTable(line.row(), line.header()), line.cells()));
+                add(profiled.lines(row));
             }
             profiled.rowsWithoutFigures().ifPresent(findings);
             return raw(Optional.empty(), profiled.unit().map(unit -> new PlacedText(unit.name(), "profile")));
@@ -124,10 +126,33 @@ final class TableReturn<L> {
         return first;
     }
 
+    private void add(List<ProfiledLine> row) {
+        int before = lines.size();
+        Optional<Span> above = Optional.empty();
+        for (ProfiledLine line : row) {
+            LinePlace place = new LinePlace.InTable(line.row(), line.header());
+            switch (line.role()) {
+                case LINE -> add(place, line.cells());
+                case TOTAL_OF_ALL -> addTotals(place, line.cells(), Optional.empty(), false);
+                case TOTAL_OF_ROWS_ABOVE -> {
+                    above = above.or(() -> Optional.of(spans.above(line.label(), lines.size())));
+                    addTotals(place, line.cells(), above, false);
+                }
+                case TOTAL_ACROSS ->
+                    addTotals(place, line.cells(), Optional.of(new Span(line.label(), before + 1, lines.size())), true);
+            }
+        }
+    }
+
     private void add(LinePlace place, @Nullable Cell[] cells) {
-        if (isTotal(cells[schema.index(schema.totalledIn())])) {
-            addTotals(place, cells);
-            return;
+        if (cells[schema.index(schema.totalledIn())] instanceof Cell.Text text) {
+            Optional<TotalWords.Reach> reach = TotalWords.reach(text.text());
+            if (reach.isPresent()) {
+                Optional<Span> span = reach.filter(total -> total == TotalWords.Reach.ROWS_ABOVE)
+                        .map(total -> spans.above(text.text().strip(), lines.size()));
+                addTotals(place, cells, span, false);
+                return;
+            }
         }
         for (Map.Entry<String, String> constant : said.constants().entrySet()) {
             schema.find(constant.getKey()).ifPresent(column -> {
@@ -140,15 +165,7 @@ final class TableReturn<L> {
         lines.add(new RawLine(place, cells));
     }
 
-    private static boolean isTotal(@Nullable Cell cell) {
-        return cell instanceof Cell.Text text
-                // Long texts are none, and this is asked of every row.
-                && text.text().length() < 100
-                && TOTAL.contains(
-                        SPACES.matcher(text.text().strip()).replaceAll(" ").toUpperCase(Locale.ROOT));
-    }
-
-    private void addTotals(LinePlace place, @Nullable Cell[] cells) {
+    private void addTotals(LinePlace place, @Nullable Cell[] cells, Optional<Span> span, boolean isAcross) {
         for (int i = 0; i < cells.length; i++) {
             Column<L, ?> column = schema.columns().get(i);
             if (cells[i] != null && isTooNarrow(column)) {
@@ -164,7 +181,7 @@ final class TableReturn<L> {
         for (int i = 0; i < cells.length; i++) {
             Cell cell = cells[i];
             Column<L, ?> column = schema.columns().get(i);
-            if (cell != null && column.is(Use.GROUP) && column != schema.totalledIn()) {
+            if (cell != null && isGroup(column) && column != schema.totalledIn()) {
                 group.put(
                         column,
                         new PlacedText(
@@ -176,15 +193,20 @@ final class TableReturn<L> {
             Cell cell = cells[i];
             Column<L, ?> column = schema.columns().get(i);
             if (cell != null && column.is(Use.ADDED_UP)) {
-                totals.add(new RawTotal<>(group, column, cell));
+                totals.add(new RawTotal<>(group, column, cell, span, isAcross));
             }
         }
+    }
+
+    private boolean isGroup(Column<L, ?> column) {
+        return column.is(Use.GROUP)
+                || form.chartTotals().filter(chart -> chart.column() == column).isPresent();
     }
 
     /** A comment beside a total says nothing of what it adds up; everything else that is no group would. */
     private boolean isTooNarrow(Column<L, ?> column) {
         return column != schema.totalledIn()
-                && !column.is(Use.GROUP)
+                && !isGroup(column)
                 && !column.is(Use.ADDED_UP)
                 && !(column.kind() instanceof Kind.Prose);
     }

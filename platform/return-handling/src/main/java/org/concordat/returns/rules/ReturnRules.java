@@ -16,13 +16,13 @@ public final class ReturnRules<L, X extends FormContext> {
 
     private final ReturnForm<L, X> form;
     private final List<Rule<L, X>> ofEveryDomain;
-    private final CastingRule<L> casting;
+    private final CastingRule<L, X> casting;
 
     public ReturnRules(ReturnForm<L, X> form) {
         this.form = form;
         this.ofEveryDomain =
                 List.of(new PeriodRule<>(), new BoundsRule<>(form.schema()), new RequiredRule<>(form.schema()));
-        this.casting = new CastingRule<>(form.schema());
+        this.casting = new CastingRule<>(form);
     }
 
     /** Every line as it is stored; once for each save. */

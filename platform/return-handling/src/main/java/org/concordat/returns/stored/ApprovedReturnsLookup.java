@@ -26,6 +26,14 @@ public class ApprovedReturnsLookup {
         return returns.approved(borough, period).map(version -> lines(schema, version));
     }
 
+    /**
+     * Of the latest period before this one, in its year, that has an approved return: whichever periods the borough
+     * reports, months or quarters. @param schema the form's
+     */
+    public <L> Optional<ApprovedLines<L>> before(LineSchema<L> schema, Borough borough, Period period) {
+        return returns.approvedBefore(borough, period).map(version -> lines(schema, version));
+    }
+
     /** The first approved version of the year's earliest approved period. @param schema the form's */
     public <L> Optional<ApprovedLines<L>> yearsFirst(LineSchema<L> schema, Borough borough, FinancialYear year) {
         return returns.yearsFirstApproved(borough, year).map(version -> lines(schema, version));

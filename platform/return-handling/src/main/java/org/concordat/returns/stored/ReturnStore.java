@@ -65,6 +65,18 @@ public class ReturnStore implements PanacheRepositoryBase<ReturnRow, ReturnKey>,
                 .map(this::domain);
     }
 
+    /** The approved version of the latest period before this one, in its year, that has one. */
+    Optional<StoredVersion> approvedBefore(Borough borough, Period period) {
+        return find(
+                        "borough = ?1 and financialYear = ?2 and state = ?3 and period < ?4 order by period desc",
+                        borough.code(),
+                        period.year().toString(),
+                        APPROVED,
+                        period.toString())
+                .firstResultOptional()
+                .map(this::domain);
+    }
+
     /** The first approved version of the year's earliest approved period. */
     Optional<StoredVersion> yearsFirstApproved(Borough borough, FinancialYear year) {
         return find(

@@ -111,7 +111,17 @@ class VisitsLifeTest {
                 .statusCode(200)
                 .body("version", equalTo(2))
                 .body("state", equalTo("DRAFT"));
-        borough.as("finance").post("/returns/" + second + "/submission").then().statusCode(200);
+        borough.as("finance")
+                .post("/returns/" + second + "/submission")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:concordat:problem:warning-needs-comment"))
+                .body("findings.code", contains("RESTATEMENT", "LINE_RESTATED", "LINE_RESTATED"));
+        borough.as("finance")
+                .body("{\"comment\": \"West was a month old\"}")
+                .post("/returns/" + second + "/submission")
+                .then()
+                .statusCode(200);
         borough.as("approver")
                 .body("{\"certification\": \"restated\"}")
                 .post("/returns/" + second + "/approval")
@@ -122,7 +132,17 @@ class VisitsLifeTest {
                 .then()
                 .body("state", equalTo("SUPERSEDED"))
                 .body("supersededBy", equalTo(second))
-                .body("history.last().statement", equalTo("restated by version 2"));
+                .body("history.last().statement", equalTo("restated by version 2: West was a month old"));
+        borough.as("auditor")
+                .get("/returns/" + second)
+                .then()
+                .body("comment", equalTo("West was a month old"))
+                .body(
+                        "findings.message",
+                        contains(
+                                "This return replaces the approved one of 2016-17-P03: 2 lines with other figures, 0 new and 0 gone. Say on submission why.",
+                                "Team EAST: visits 121, approved as 120 (1 more).",
+                                "Team WEST: visits 90, approved as 80 (10 more)."));
         borough.as("officer")
                 .get("/returns?period=2016-17-P03")
                 .then()
@@ -148,6 +168,20 @@ class VisitsLifeTest {
                 .post("/returns/" + id + "/submission")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void a_return_follows_the_last_approved_period_and_says_what_was_skipped_and_what_is_gone() {
+        VisitingBorough borough = VisitingBorough.known("VISM");
+        borough.approved(visits("2016-17-P03", 100, 80));
+        borough.approved(visits("2016-17-P06", 100, 80));
+        borough.posts("{\"period\": \"2016-17-P05\", \"lines\": [{\"team\": \"EAST\", \"visits\": 100}]}")
+                .then()
+                .body(
+                        "findings.message",
+                        contains(
+                                "No return is approved for 2016-17-P04, so this one is compared with 2016-17-P03. Send what was skipped first, or say why it is left out.",
+                                "Team WEST had 80 as its visits in 2016-17-P03 and is not in this return. Put it back, with 0 where nothing is left, or say on submission what became of it."));
     }
 
     @Test

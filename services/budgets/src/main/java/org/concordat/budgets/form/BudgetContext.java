@@ -15,7 +15,9 @@ import org.concordat.returns.form.FormContext;
  * @param calendar of the period's financial year
  * @param chart the service lines valid in the period's financial year
  * @param costCentres the borough's chart as in force at the end of the period
- * @param previous the latest approved version of the period before in the same financial year, where there is one
+ * @param previous the approved version of the latest period before in the same financial year that has one: for a
+ *     quarterly borough that of the quarter before
+ * @param replaced the approved version of the same period, which this return would replace
  * @param yearsFirst the first approved version of the year's earliest approved period, which fixed the original budgets;
  *     none as long as nothing of the year has been approved
  * @param virements all approved ones of the financial year
@@ -27,6 +29,7 @@ public record BudgetContext(
         CostCentres costCentres,
         CommentaryThreshold commentary,
         Optional<ApprovedLines<BudgetLine>> previous,
+        Optional<ApprovedLines<BudgetLine>> replaced,
         Optional<ApprovedLines<BudgetLine>> yearsFirst,
         List<ApprovedVirement> virements)
         implements FormContext {

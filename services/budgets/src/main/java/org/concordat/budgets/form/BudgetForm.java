@@ -11,7 +11,10 @@ import org.concordat.kernel.Fund;
 import org.concordat.kernel.LineType;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.ReportingDomain;
+import org.concordat.kernel.money.Money;
+import org.concordat.returns.form.ChartTotals;
 import org.concordat.returns.form.LineSchema;
+import org.concordat.returns.form.Net;
 import org.concordat.returns.form.ReadLine;
 import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.form.Rule;
@@ -58,6 +61,21 @@ public final class BudgetForm implements ReturnForm<BudgetLine, BudgetContext> {
     @Override
     public Map<String, List<String>> synonyms() {
         return BudgetNames.BY_COLUMN;
+    }
+
+    /** Expenditure less grant and income. */
+    @Override
+    public Optional<Net<BudgetLine>> net() {
+        return Optional.of(new Net<>(
+                BudgetColumns.TYPE,
+                "NET",
+                line -> line.type().inNet(Money.ofPence(1)).signum()));
+    }
+
+    @Override
+    public Optional<ChartTotals<BudgetLine, BudgetContext>> chartTotals() {
+        return Optional.of(new ChartTotals<>(
+                BudgetColumns.SERVICE_LINE, (context, code) -> context.chart().linesUnder(code)));
     }
 
     @Override

@@ -56,7 +56,8 @@ class BudgetReferencesLookup implements BudgetReferences {
                 reference.council(borough).chart(),
                 costCentres(borough, period),
                 settings.commentaryThreshold(borough),
-                period.previousInYear().flatMap(before -> returns.of(BudgetColumns.SCHEMA, borough, before)),
+                returns.before(BudgetColumns.SCHEMA, borough, period),
+                returns.of(BudgetColumns.SCHEMA, borough, period),
                 returns.yearsFirst(BudgetColumns.SCHEMA, borough, period.year()),
                 virements.approvedIn(borough, period.year()));
     }

@@ -20,7 +20,10 @@ import org.concordat.kernel.money.Money;
 import org.concordat.returns.form.CheckedReturn;
 import org.concordat.returns.form.Rule;
 
-/** The current budget is the original budget and the virements approved since. */
+/**
+ * The current budget is the original budget and the virements approved since; where a line leaves its original budget out,
+ * that of the year's first approved return.
+ */
 final class CurrentBudgetRule implements Rule<BudgetLine, BudgetContext> {
 
     @Override
@@ -35,6 +38,7 @@ final class CurrentBudgetRule implements Rule<BudgetLine, BudgetContext> {
                 .filter(leg -> leg.costCentre().isEmpty())
                 .map(CurrentBudgetRule::serviceLineOf)
                 .collect(Collectors.toSet());
+        OriginalBudgets originals = new OriginalBudgets(checked);
         Map<LineKey, Money> movedByServiceLine = moved(legs, CurrentBudgetRule::serviceLineOf);
         Map<LineKey, Money> movedByCostCentre = moved(legs, CurrentBudgetRule::costCentreOf);
         Map<LineKey, List<CheckedReturn.Line<BudgetLine>>> byServiceLine = checked.lines().stream()
@@ -45,25 +49,26 @@ final class CurrentBudgetRule implements Rule<BudgetLine, BudgetContext> {
                     || lines.stream()
                             .anyMatch(line -> line.placed().costCentre().isEmpty());
             if (whole) {
-                compare(lines, movedByServiceLine.getOrDefault(serviceLine, Money.ZERO), checked, say);
+                compare(lines, originals, movedByServiceLine.getOrDefault(serviceLine, Money.ZERO), checked, say);
             } else {
                 // Every line and every virement names its cost centre: compare as finely as they speak.
                 lines.stream()
                         .collect(Collectors.groupingBy(
                                 line -> costCentreOf(line.placed()), LinkedHashMap::new, Collectors.toList()))
-                        .forEach((costCentre, ofIt) ->
-                                compare(ofIt, movedByCostCentre.getOrDefault(costCentre, Money.ZERO), checked, say));
+                        .forEach((costCentre, ofIt) -> compare(
+                                ofIt, originals, movedByCostCentre.getOrDefault(costCentre, Money.ZERO), checked, say));
             }
         });
     }
 
     private static void compare(
             List<CheckedReturn.Line<BudgetLine>> lines,
+            OriginalBudgets originals,
             Money moved,
             CheckedReturn<BudgetLine, BudgetContext> checked,
             Consumer<Finding> say) {
-        Optional<Money> original = sum(lines, BudgetMeasure.ORIGINAL_BUDGET);
-        Optional<Money> current = sum(lines, BudgetMeasure.CURRENT_BUDGET);
+        Optional<Money> original = sum(lines, originals::of);
+        Optional<Money> current = sum(lines, line -> line.placed().figure(BudgetMeasure.CURRENT_BUDGET));
         if (original.isEmpty() || current.isEmpty()) {
             return;
         }
@@ -72,21 +77,35 @@ final class CurrentBudgetRule implements Rule<BudgetLine, BudgetContext> {
             say.accept(Finding.warning(
                     "CURRENT_BUDGET_UNEXPLAINED",
                     lines.getFirst().at(BudgetColumns.of(BudgetMeasure.CURRENT_BUDGET)),
-                    "The current budget of %s is %s; original budget and approved virements make %s (%s and %s)."
+                    "The current budget of %s is %s; %s and approved virements make %s (%s and %s). Record the virement that moved it, or correct the figure."
                             .formatted(
                                     lines.getFirst().placed().key().words(),
                                     checked.words(current.get()),
+                                    source(lines, checked),
                                     checked.words(expected),
                                     checked.words(original.get()),
                                     checked.words(moved))));
         }
     }
 
+    /** Whose original budget it is. */
+    private static String source(
+            List<CheckedReturn.Line<BudgetLine>> lines, CheckedReturn<BudgetLine, BudgetContext> checked) {
+        return checked.context()
+                .yearsFirst()
+                .filter(first -> lines.stream().anyMatch(OriginalBudgets::isLeftOut))
+                .map(first -> "the original budget of the year's first approved return (%s), which this one leaves out,"
+                        .formatted(first.period()))
+                .orElse("original budget");
+    }
+
     /** None when any of the lines does not report the measure. */
-    private static Optional<Money> sum(List<CheckedReturn.Line<BudgetLine>> lines, BudgetMeasure measure) {
+    private static Optional<Money> sum(
+            List<CheckedReturn.Line<BudgetLine>> lines,
+            Function<CheckedReturn.Line<BudgetLine>, Optional<Money>> measure) {
         Optional<Money> sum = Optional.of(Money.ZERO);
         for (CheckedReturn.Line<BudgetLine> line : lines) {
-            Optional<Money> figure = line.placed().figure(measure);
+            Optional<Money> figure = measure.apply(line);
             sum = sum.flatMap(so -> figure.map(so::plus));
         }
         return sum;

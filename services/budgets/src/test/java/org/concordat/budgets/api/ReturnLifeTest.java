@@ -143,6 +143,12 @@ class ReturnLifeTest {
         Town town = Town.withChart("LIFEE");
         String first = town.approved(aReturn("2016-17-P03"));
         String second = town.submitted(aReturn("2016-17-P03").replace("100.50", "120.50"));
+        town.as("approver")
+                .get("/returns/" + second)
+                .then()
+                .body("findings.code", contains("RESTATEMENT", "LINE_RESTATED"))
+                .body("findings[1].message", endsWith("actual to date £120.50, approved as £100.50 (£20.00 more)."))
+                .body("comment", equalTo("as planned"));
         town.posts(aReturn("2016-17-P03"))
                 .then()
                 .statusCode(409)
@@ -161,6 +167,7 @@ class ReturnLifeTest {
                 .then()
                 .body("state", equalTo("SUPERSEDED"))
                 .body("supersededBy", equalTo(second))
+                .body("history.last().statement", equalTo("restated by version 2: as planned"))
                 .body("lines[0].actualToDate", equalTo(100.50f));
         town.as("auditor")
                 .get("/returns?period=2016-17-P03&state=SUPERSEDED")

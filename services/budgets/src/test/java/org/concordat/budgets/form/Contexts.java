@@ -90,6 +90,7 @@ record Contexts(BudgetContext plain) {
                 CommentaryThreshold.NONE,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of()));
     }
 
@@ -121,13 +122,30 @@ record Contexts(BudgetContext plain) {
     }
 
     Contexts previous(BudgetLine... lines) {
+        return previous(P02, lines);
+    }
+
+    Contexts previous(Period period, BudgetLine... lines) {
         return with(
                 plain.today(),
                 plain.calendar(),
                 plain.commentary(),
-                Optional.of(new ApprovedLines<>(P02, List.of(lines))),
+                Optional.of(new ApprovedLines<>(period, List.of(lines))),
                 plain.yearsFirst(),
                 plain.virements());
+    }
+
+    Contexts replacing(BudgetLine... lines) {
+        return new Contexts(new BudgetContext(
+                plain.today(),
+                plain.calendar(),
+                plain.chart(),
+                plain.costCentres(),
+                plain.commentary(),
+                plain.previous(),
+                Optional.of(new ApprovedLines<>(P03, List.of(lines))),
+                plain.yearsFirst(),
+                plain.virements()));
     }
 
     Contexts yearsFirst(BudgetLine... lines) {
@@ -158,7 +176,15 @@ record Contexts(BudgetContext plain) {
             Optional<ApprovedLines<BudgetLine>> yearsFirst,
             List<ApprovedVirement> virements) {
         return new Contexts(new BudgetContext(
-                today, calendar, plain.chart(), plain.costCentres(), commentary, previous, yearsFirst, virements));
+                today,
+                calendar,
+                plain.chart(),
+                plain.costCentres(),
+                commentary,
+                previous,
+                plain.replaced(),
+                yearsFirst,
+                virements));
     }
 
     /** A line of an approved return. @param figures pairs of a measure and pounds */

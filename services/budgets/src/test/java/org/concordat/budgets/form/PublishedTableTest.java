@@ -44,7 +44,7 @@ class PublishedTableTest {
                     .isEqualTo(format == ReturnFormat.JSON ? "/controlTotals/0/total" : "row 7, current_budget (C7)");
             assertThat(finding.message())
                     .isEqualTo(
-                            "Current budget: the 5 lines add up to 35.84 (£35,840,000.00), the printed total is 35.85 (£35,850,000.00), a difference of 0.01 (£10,000.00). That is within the tolerance of 0.03 (£30,000.00) which figures printed to 0.01 (£10,000.00) allow. The lines are what counts.");
+                            "Current budget of EXPENDITURE: the 5 lines add up to 35.84 (£35,840,000.00), the printed total is 35.85 (£35,850,000.00), a difference of 0.01 (£10,000.00). That is within the tolerance of 0.03 (£30,000.00) which figures printed to 0.01 (£10,000.00) allow. The lines are what counts.");
         });
     }
 

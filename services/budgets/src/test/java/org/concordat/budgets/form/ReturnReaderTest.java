@@ -281,8 +281,12 @@ class ReturnReaderTest {
     }
 
     @Test
-    void a_total_row_may_not_name_a_service_line() {
-        ReadReturn<BudgetLine> read = csv("cost_centre,service_line,current_budget\nFS,3.4.4,1\nTOTAL,3.1,1\n");
+    void a_total_row_may_name_a_total_of_the_chart_and_no_subjective_group() {
+        assertThat(csv("cost_centre,service_line,current_budget\nFS,3.4.4,1\nTOTAL,3.1,1\n")
+                        .controlTotals())
+                .singleElement()
+                .satisfies(total -> assertThat(total.group()).containsEntry("serviceLine", "3.1"));
+        ReadReturn<BudgetLine> read = csv("cost_centre,subjective,current_budget\nFS,employees,1\nTOTAL,employees,1\n");
 
         assertThat(read.findings()).extracting(Finding::code).containsExactly("CONTROL_TOTAL_TOO_NARROW");
         assertThat(read.controlTotals()).isEmpty();

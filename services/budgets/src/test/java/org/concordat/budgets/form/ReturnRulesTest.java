@@ -6,7 +6,10 @@ import static org.concordat.budgets.form.Contexts.leg;
 import static org.concordat.budgets.form.Contexts.standard;
 import static org.concordat.budgets.form.Contexts.virement;
 import static org.concordat.kernel.BudgetMeasure.ACTUAL_TO_DATE;
+import static org.concordat.kernel.BudgetMeasure.COMMITMENTS;
+import static org.concordat.kernel.BudgetMeasure.CURRENT_BUDGET;
 import static org.concordat.kernel.BudgetMeasure.ORIGINAL_BUDGET;
+import static org.concordat.kernel.BudgetMeasure.PROFILE_TO_DATE;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -59,6 +62,7 @@ class ReturnRulesTest {
                         signsAndDuplicates(),
                         casting(),
                         againstOtherReturns(),
+                        asAnAccountantWouldLook(),
                         forecasts(),
                         periods())
                 .flatMap(List::stream);
@@ -283,6 +287,7 @@ class ReturnRulesTest {
                         "a line of another subjective group",
                         standard().previous(approved("FS", "3.4.4")),
                         Sheet.of("cost_centre|subjective|current_budget", "FS|employees|100"),
+                        "WARNING LINE_APPEARED 1 -",
                         "WARNING LINE_MISSING - -"),
                 Case.of(
                         "a line that the chart moved to another service line",
@@ -329,6 +334,106 @@ class ReturnRulesTest {
                                         leg("EDU", "3.1.1", "-30.00"))),
                         original,
                         "WARNING CURRENT_BUDGET_UNEXPLAINED 1 current_budget",
+                        "WARNING CURRENT_BUDGET_UNEXPLAINED 2 current_budget"));
+    }
+
+    private static List<Case> asAnAccountantWouldLook() {
+        Sheet right = Sheet.of("cost_centre|current_budget|actual_to_date", "FS|100|6");
+        return List.of(
+                Case.of(
+                        "a new line",
+                        standard().previous(approved("FS", "3.4.4")),
+                        Sheet.of("cost_centre|current_budget", "FS|100", "EDU|20", "COM|0"),
+                        "WARNING LINE_APPEARED 2 -"),
+                Case.of(
+                        "a profile that fell",
+                        standard().previous(approved("FS", "3.4.4", PROFILE_TO_DATE, "50.00")),
+                        Sheet.of("cost_centre|current_budget|profile_to_date", "FS|100|40"),
+                        "WARNING PROFILE_FELL 1 profile_to_date"),
+                Case.of(
+                        "commitments that changed their sign",
+                        standard().previous(approved("FS", "3.4.4", COMMITMENTS, "50.00")),
+                        Sheet.of("cost_centre|current_budget|commitments", "FS|100|-5"),
+                        "WARNING SIGN_CHANGED 1 commitments"),
+                Case.of(
+                        "an accrual reversed, and then spent on",
+                        standard().previous(approved("FS", "3.4.4", ACTUAL_TO_DATE, "-3.00")),
+                        right),
+                Case.of(
+                        "an actual that is blank",
+                        standard()
+                                .previous(
+                                        approved("FS", "3.4.4", ACTUAL_TO_DATE, "5"),
+                                        approved("EDU", "3.1.1", ACTUAL_TO_DATE, "5")),
+                        Sheet.of("cost_centre|current_budget|actual_to_date", "FS|100|6", "EDU|5|"),
+                        "WARNING MEASURE_BLANK 2 actual_to_date"),
+                Case.of(
+                        "a column that is left out, but for the original budget, which the year's first return fixed",
+                        standard()
+                                .previous(
+                                        approved(
+                                                "FS",
+                                                "3.4.4",
+                                                ACTUAL_TO_DATE,
+                                                "5",
+                                                COMMITMENTS,
+                                                "1",
+                                                ORIGINAL_BUDGET,
+                                                "1"),
+                                        approved("EDU", "3.1.1", ACTUAL_TO_DATE, "5", COMMITMENTS, "0")),
+                        Sheet.of("cost_centre|current_budget|actual_to_date", "FS|100|6", "EDU|5|6"),
+                        "WARNING MEASURE_BLANK - -"),
+                Case.of(
+                        "a template sent back as it was given",
+                        standard()
+                                .previous(approved(
+                                        "FS", "3.4.4", CURRENT_BUDGET, "100", ACTUAL_TO_DATE, "5", COMMITMENTS, "1")),
+                        Sheet.of("cost_centre|current_budget|actual_to_date", "FS|100|"),
+                        "WARNING TEMPLATE_UNFILLED - -"),
+                Case.of(
+                        "budgets alone, which are not those of the template",
+                        standard().previous(approved("FS", "3.4.4", CURRENT_BUDGET, "90", ACTUAL_TO_DATE, "5")),
+                        Sheet.of("cost_centre|current_budget|actual_to_date", "FS|100|"),
+                        "WARNING MEASURE_BLANK 1 actual_to_date"),
+                Case.of(
+                        "a month that was skipped",
+                        standard().previous(Contexts.P01, approved("FS", "3.4.4", ACTUAL_TO_DATE, "5")),
+                        right,
+                        "WARNING PERIOD_SKIPPED - -"),
+                Case.of(
+                        "the next of a calendar that has no month between",
+                        standard()
+                                .calendarOf(Contexts.P01, Contexts.P03)
+                                .previous(Contexts.P01, approved("FS", "3.4.4", ACTUAL_TO_DATE, "5")),
+                        right),
+                Case.of(
+                        "a restatement",
+                        standard()
+                                .replacing(
+                                        approved("FS", "3.4.4", CURRENT_BUDGET, "100", ACTUAL_TO_DATE, "5"),
+                                        approved("EDU", "3.1.1", CURRENT_BUDGET, "7")),
+                        right,
+                        "WARNING RESTATEMENT - -",
+                        "WARNING LINE_RESTATED 1 -",
+                        "WARNING LINE_RESTATED - -"),
+                Case.of(
+                        "a budget that nothing explains, its original left out",
+                        standard().yearsFirst(approved("FS", "3.4.4", ORIGINAL_BUDGET, "90")),
+                        right,
+                        "WARNING CURRENT_BUDGET_UNEXPLAINED 1 current_budget"),
+                Case.of(
+                        "a budget that a virement explains, its original left out",
+                        standard()
+                                .yearsFirst(approved("FS", "3.1.2", ORIGINAL_BUDGET, "90"))
+                                .virements(virement(Contexts.P02, leg("FS", "3.4.4", "10"))),
+                        right),
+                Case.of(
+                        "a cost centre on two service lines, its originals left out",
+                        standard()
+                                .yearsFirst(
+                                        approved("SPLIT", "3.1.1", ORIGINAL_BUDGET, "60"),
+                                        approved("SPLIT", "3.1.2", ORIGINAL_BUDGET, "40")),
+                        Sheet.of("cost_centre|service_line|current_budget", "SPLIT|3.1.1|60", "SPLIT|3.1.2|41"),
                         "WARNING CURRENT_BUDGET_UNEXPLAINED 2 current_budget"));
     }
 
@@ -431,6 +536,38 @@ class ReturnRulesTest {
     }
 
     @Test
+    void an_error_is_shown_before_all_that_a_restatement_changes() {
+        BudgetLine[] replaced = new BudgetLine[150];
+        Arrays.setAll(replaced, i -> approved("C" + i, "3.1.2", CURRENT_BUDGET, "5"));
+
+        assertThat(Contexts.check(
+                        Sheet.of("cost_centre|current_budget|forecast_outturn|comment", "FS|100|200|")
+                                .read(ReturnFormat.CSV, PERIOD, "GBP"),
+                        standard().replacing(replaced).commentaryAbove("5", "").plain()))
+                .hasSize(101)
+                .extracting(Finding::code)
+                .startsWith("COMMENTARY_REQUIRED", "RESTATEMENT", "LINE_RESTATED");
+    }
+
+    @Test
+    void speaks_as_an_accountant_would() {
+        Contexts context = standard()
+                .yearsFirst(approved("FS", "3.4.4", ORIGINAL_BUDGET, "90"))
+                .previous(
+                        approved("FS", "3.4.4", ACTUAL_TO_DATE, "50"), approved("", "3.1.2", ACTUAL_TO_DATE, "22000"));
+
+        assertThat(Contexts.check(
+                        Sheet.of("cost_centre|current_budget|actual_to_date", "FS|100|49.99")
+                                .read(ReturnFormat.CSV, PERIOD, "GBP"),
+                        context.plain()))
+                .extracting(Finding::message)
+                .containsExactly(
+                        "The current budget of cost centre FS, service line 3.4.4, GENERAL_FUND, EXPENDITURE is £100.00; the original budget of the year's first approved return (2016-17-P01), which this one leaves out, and approved virements make £90.00 (£90.00 and £0.00). Record the virement that moved it, or correct the figure.",
+                        "Actual to date of cost centre FS, service line 3.4.4, GENERAL_FUND, EXPENDITURE fell to £49.99, from £50.00 in 2016-17-P02. What counts from the beginning of the year does not fall: correct it, or say in the line's comment what was taken back.",
+                        "Service line 3.1.2, GENERAL_FUND, EXPENDITURE had £22,000.00 as its actual to date in 2016-17-P02 and is not in this return. Put it back, with 0 where nothing is left, or say on submission what became of it.");
+    }
+
+    @Test
     void every_code_of_a_rule_has_a_case_that_shows_it() {
         assertThat(cases().flatMap(one -> one.expected().stream().map(text -> text.split(" ")[1]))
                         .distinct())
@@ -453,6 +590,14 @@ class ReturnRulesTest {
                         "CURRENT_BUDGET_UNEXPLAINED",
                         "ACTUAL_FELL",
                         "LINE_MISSING",
+                        "LINE_APPEARED",
+                        "PROFILE_FELL",
+                        "SIGN_CHANGED",
+                        "MEASURE_BLANK",
+                        "TEMPLATE_UNFILLED",
+                        "PERIOD_SKIPPED",
+                        "RESTATEMENT",
+                        "LINE_RESTATED",
                         "FORECAST_BELOW_COMMITTED",
                         "COMMENTARY_REQUIRED",
                         "PERIOD_NOT_IN_CALENDAR",

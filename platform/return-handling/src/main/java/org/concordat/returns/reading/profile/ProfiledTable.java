@@ -2,6 +2,7 @@ package org.concordat.returns.reading.profile;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.concordat.returns.form.Column;
 import org.concordat.returns.form.Column.Use;
 import org.concordat.returns.form.Kind;
 import org.concordat.returns.form.LineSchema;
+import org.concordat.returns.form.Net;
+import org.concordat.returns.form.ReturnForm;
 import org.concordat.web.table.Cell;
 import org.concordat.web.table.CellPlace;
 import org.concordat.web.table.Row;
@@ -27,6 +30,7 @@ public final class ProfiledTable<L> {
     private static final String TOTAL = "TOTAL";
 
     private final LineSchema<L> schema;
+    private final Optional<Net<L>> net;
     private final TableProfile profile;
     private final List<Part> parts;
     private final List<Integer> withoutFigures = new ArrayList<>();
@@ -36,19 +40,31 @@ public final class ProfiledTable<L> {
      *
      * @param header the sheet's columns by the index of ours
      * @param cells by the index of ours, null where nothing stands
+     * @param label what the row begins with
      */
     public record ProfiledLine(
             int row,
             List<Optional<TableColumn>> header,
-            @Nullable Cell[] cells) {}
+            @Nullable Cell[] cells,
+            Role role,
+            String label) {}
+
+    /** What figures of a row are; a row has its lines before the totals across them. */
+    public enum Role {
+        LINE,
+        TOTAL_OF_ALL,
+        TOTAL_OF_ROWS_ABOVE,
+        TOTAL_ACROSS
+    }
 
     /** One of the lines that each row has. */
     private record Part(
             Map<String, String> line, List<Optional<TableColumn>> header, List<Optional<ProfileColumn>> said) {}
 
     /** @throws ProfileMismatch when the sheet does not have the columns that the profile says */
-    public ProfiledTable(Table table, TableProfile profile, LineSchema<L> schema) {
-        this.schema = schema;
+    public ProfiledTable(Table table, TableProfile profile, ReturnForm<L, ?> form) {
+        this.schema = form.schema();
+        this.net = form.net();
         this.profile = profile;
         this.parts = parts(placed(table));
     }
@@ -146,18 +162,38 @@ public final class ProfiledTable<L> {
             return List.of();
         }
         List<ProfiledLine> lines = new ArrayList<>();
+        Optional<TotalWords.Reach> total = first.flatMap(profile.words()::total);
         for (Part part : parts) {
             @Nullable Cell[] cells = cells(row, part);
             if (hasFigure(cells)) {
-                boolean total = first.filter(profile.words()::isTotal).isPresent();
+                Role role = role(part, total);
                 lines.add(new ProfiledLine(
-                        row.number(), part.header(), total ? total(cells, part, row) : completed(cells, part)));
+                        row.number(),
+                        part.header(),
+                        role == Role.LINE ? completed(cells, part) : total(cells, part, row),
+                        role,
+                        first.orElse("")));
             }
         }
+        lines.sort(Comparator.comparing(ProfiledLine::role));
         if (lines.isEmpty() && !row.isBlank()) {
             withoutFigures.add(row.number());
         }
         return lines;
+    }
+
+    private Role role(Part part, Optional<TotalWords.Reach> total) {
+        return total.map(reach -> switch (reach) {
+                    case ALL -> Role.TOTAL_OF_ALL;
+                    case ROWS_ABOVE -> Role.TOTAL_OF_ROWS_ABOVE;
+                })
+                .orElseGet(() -> isNet(part) ? Role.TOTAL_ACROSS : Role.LINE);
+    }
+
+    private boolean isNet(Part part) {
+        return net.filter(one -> one.isMeantBy(
+                        one.column(), part.line().getOrDefault(one.column().name(), "")))
+                .isPresent();
     }
 
     private @Nullable Cell[] cells(Row row, Part part) {
