@@ -1,6 +1,7 @@
 package org.concordat.web.request;
 
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -50,8 +51,10 @@ public class UnexpectedBodyFilter implements ContainerRequestFilter {
                 || length != null && !length.strip().equals("0");
     }
 
+    /** Who says what is consumed reads it, a form too, however it comes by it. */
     private static boolean takesBody(Method method) {
-        return Arrays.stream(method.getParameters()).anyMatch(UnexpectedBodyFilter::isBody);
+        return method.isAnnotationPresent(Consumes.class)
+                || Arrays.stream(method.getParameters()).anyMatch(UnexpectedBodyFilter::isBody);
     }
 
     private static boolean isBody(Parameter parameter) {
