@@ -15,6 +15,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.concordat.journeys.Suite;
 import org.concordat.local.kafka.Credentials;
+import org.concordat.testing.wire.Tally;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -33,6 +34,9 @@ class ChainsTest {
                     .replace(":last", "(select max(sequence) from audit_record where borough = '" + borough + "')");
         }
     }
+
+    private static int tried;
+    private static int found;
 
     private static final List<Chain> CHAINS =
             List.of(new Chain("mandates", "WCC"), new Chain("budgets", "WCC"), new Chain("consolidation", "-"));
@@ -71,6 +75,7 @@ class ChainsTest {
 
     @AfterAll
     static void what_was_put_back_is_clean() {
+        Tally.of("tamperings", "chains").count(tried, found);
         for (Chain chain : CHAINS) {
             assertThat(verification(chain.service()).getBoolean("clean")).isTrue();
         }
@@ -191,15 +196,17 @@ class ChainsTest {
     private static DynamicTest test(Chain chain, String how, Change change) {
         return dynamicTest("%s %s: %s".formatted(chain.service(), chain.borough(), how), () -> {
             try (Database database = new Database(SUITE, chain.service())) {
+                tried++;
                 database.keep("audit_record", "audit_head");
                 try {
                     change.make(database, chain);
-                    JsonPath found = verification(chain.service());
-                    assertThat(found.getBoolean("clean")).isFalse();
-                    assertThat(found.<Boolean>getList(
+                    JsonPath answer = verification(chain.service());
+                    assertThat(answer.getBoolean("clean")).isFalse();
+                    assertThat(answer.<Boolean>getList(
                                     "chains.findAll { it.borough == '%s' }.clean".formatted(chain.borough())))
-                            .as(found.prettify())
+                            .as(answer.prettify())
                             .containsExactly(false);
+                    found++;
                 } finally {
                     database.putBack("audit_record", "audit_head");
                 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.concordat.journeys.Suite;
+import org.concordat.testing.wire.Tally;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -39,6 +40,9 @@ class TablesTest {
             Map.entry("timestamptz", "coalesce(%1$s, now()) + interval '1 millisecond'"),
             Map.entry("bytea", "coalesce(%1$s, ''::bytea) || '\\x00'::bytea"),
             Map.entry("jsonb", "jsonb_build_object('was', %1$s)"));
+
+    private static int tried;
+    private static int found;
 
     private record Column(String name, String type, boolean ofKey) {
 
@@ -83,6 +87,7 @@ class TablesTest {
 
     @AfterAll
     static void nothing_is_wrong_after() {
+        Tally.of("tamperings", "tables").count(tried, found);
         assertThat(SUITE.wrong()).isEmpty();
     }
 
@@ -155,6 +160,7 @@ class TablesTest {
 
     private static DynamicTest test(String service, String table, String how, String sql) {
         return dynamicTest(service + " " + table + " " + how, () -> {
+            tried++;
             try (Database database = new Database(SUITE, service)) {
                 database.keep(table);
                 try {
@@ -162,14 +168,16 @@ class TablesTest {
                 } catch (SQLException refused) {
                     // A check or a unique key of the table: the database itself does not take it.
                     assertThat(refused.getSQLState()).as(refused.getMessage()).startsWith("23");
+                    found++;
                     return;
                 }
                 try {
-                    JsonPath found = SUITE.get("auditor", service, "/v1/audit/verification")
+                    JsonPath answer = SUITE.get("auditor", service, "/v1/audit/verification")
                             .jsonPath();
-                    assertThat(found.getBoolean("clean")).isFalse();
-                    assertThat(found.<String>getList("proofs.findings.flatten()"))
+                    assertThat(answer.getBoolean("clean")).isFalse();
+                    assertThat(answer.<String>getList("proofs.findings.flatten()"))
                             .anyMatch(finding -> finding.startsWith(table + " "));
+                    found++;
                 } finally {
                     database.putBack(table);
                 }
