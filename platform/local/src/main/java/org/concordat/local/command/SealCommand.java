@@ -7,7 +7,7 @@ import org.concordat.local.Shipped;
 import org.concordat.local.verify.Verification;
 import picocli.CommandLine.Command;
 
-/** Has every service seal its audit chains as they are now, which they do each day by themselves. */
+/** Has every service seal its audit chains as they are now, which they do by themselves from time to time. */
 @Command(name = "seal", description = "Seals the audit chains of all services as they are now; verify first.")
 final class SealCommand implements Callable<Integer> {
 

@@ -11,7 +11,7 @@ import org.concordat.security.Role;
 import org.concordat.security.proof.ChainSeal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Seals on demand: whoever audits need not wait for the daily ones. */
+/** Seals on demand: whoever audits need not wait for the regular ones. */
 @Path("/v1/audit/seals")
 @Produces("application/json")
 @RunOnVirtualThread

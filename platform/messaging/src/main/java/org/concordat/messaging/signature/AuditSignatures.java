@@ -1,11 +1,8 @@
 package org.concordat.messaging.signature;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.concordat.security.proof.RecordSigner;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class AuditSignatures implements RecordSigner {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final Signing signing;
     private final String service;
@@ -47,15 +42,11 @@ class AuditSignatures implements RecordSigner {
     }
 
     private byte[] content(String chain, long sequence, String hash) {
-        Map<String, String> members = new TreeMap<>();
+        SortedMap<String, String> members = new TreeMap<>();
         members.put("audit", service);
         members.put("chain", chain);
         members.put("sequence", Long.toString(sequence));
         members.put("hash", hash);
-        try {
-            return JSON.writeValueAsString(members).getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("text that is no JSON", e);
-        }
+        return CanonicalJson.of(members);
     }
 }

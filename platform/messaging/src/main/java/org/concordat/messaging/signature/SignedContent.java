@@ -1,13 +1,10 @@
 package org.concordat.messaging.signature;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +29,12 @@ public record SignedContent(
         @Nullable Instant time,
         byte[] data) {
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     /**
      * The bytes that are signed: a JSON object by RFC 8785, all of whose members are text, in the order of their names.
      * What the event does not have is left out; the data is there by its SHA-256.
      */
     byte[] canonical() {
-        Map<String, String> members = new TreeMap<>();
+        SortedMap<String, String> members = new TreeMap<>();
         members.put("specversion", "1.0");
         members.put("topic", topic);
         members.put("source", source);
@@ -55,11 +50,7 @@ public record SignedContent(
         if (time != null) {
             members.put("time", time.toString());
         }
-        try {
-            return JSON.writeValueAsString(members).getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("text that is no JSON", e);
-        }
+        return CanonicalJson.of(members);
     }
 
     private static String sha256(byte[] bytes) {

@@ -15,9 +15,9 @@ import org.jboss.logging.Logger;
 
 /** Seals all chains when the service has started, and from time to time. */
 @ApplicationScoped
-class DailySeals {
+class RegularSeals {
 
-    private static final Logger LOG = Logger.getLogger(DailySeals.class);
+    private static final Logger LOG = Logger.getLogger(RegularSeals.class);
 
     /** After whatever else is done at the start, such as recording what was found. */
     private static final int LATE = 10_000;
@@ -28,7 +28,7 @@ class DailySeals {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("seals").daemon().factory());
 
-    DailySeals(
+    RegularSeals(
             SealHandler seals, BoroughsHere boroughs, @ConfigProperty(name = "concordat.seals.every") Duration every) {
         this.seals = seals;
         this.boroughs = boroughs;
