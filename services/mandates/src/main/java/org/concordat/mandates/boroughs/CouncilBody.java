@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.OnsCode;
 import org.concordat.mandates.charts.ChartEdition;
-import org.concordat.mandates.reference.Limits;
+import org.concordat.web.reference.Limits;
 
 /**
  * A borough as it is sent.

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
-import org.concordat.mandates.reference.Limits;
+import org.concordat.web.reference.Limits;
 
 /** A calendar as it is sent: the periods that returns are made for, in any order. */
 record CalendarBody(List<Calendar.DueDate> periods) {

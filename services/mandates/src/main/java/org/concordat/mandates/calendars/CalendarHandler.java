@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.mandates.boroughs.CouncilStore;
-import org.concordat.mandates.reference.ReferenceLockStore;
-import org.concordat.mandates.reference.ReferenceRefused;
-import org.concordat.mandates.reference.Revision;
 import org.concordat.security.audit.AuditTrail;
 import org.concordat.web.problem.Problem;
+import org.concordat.web.reference.ReferenceLockStore;
+import org.concordat.web.reference.ReferenceRefused;
+import org.concordat.web.reference.Revision;
 import org.concordat.web.write.Answer;
 import org.concordat.web.write.Preconditions;
 

@@ -6,7 +6,7 @@ import org.concordat.kernel.Chart;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.ServiceLine;
-import org.concordat.mandates.reference.Limits;
+import org.concordat.web.reference.Limits;
 
 /**
  * A chart as it is sent.

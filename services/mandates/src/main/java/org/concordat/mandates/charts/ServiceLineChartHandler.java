@@ -5,9 +5,9 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.concordat.kernel.InvalidValue;
-import org.concordat.mandates.reference.ReferenceLockStore;
-import org.concordat.mandates.reference.Revision;
 import org.concordat.security.audit.AuditTrail;
+import org.concordat.web.reference.ReferenceLockStore;
+import org.concordat.web.reference.Revision;
 import org.concordat.web.write.Answer;
 import org.concordat.web.write.Preconditions;
 

@@ -8,8 +8,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Set;
-import org.concordat.mandates.reference.ReferenceLockStore;
 import org.concordat.security.BoroughScope;
+import org.concordat.web.reference.ReferenceLockStore;
 
 /** Records the default chart at the first start, so that a borough can be set up without one of its own. */
 @ApplicationScoped

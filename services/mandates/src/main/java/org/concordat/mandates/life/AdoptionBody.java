@@ -2,7 +2,7 @@ package org.concordat.mandates.life;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.concordat.mandates.reference.Limits;
+import org.concordat.web.reference.Limits;
 
 /**
  * A Cabinet's adoption as it is sent.

@@ -1,7 +1,7 @@
 package org.concordat.mandates.life;
 
 import java.util.Optional;
-import org.concordat.mandates.reference.Limits;
+import org.concordat.web.reference.Limits;
 
 /** What may be said of a mandate that is copied from last year's. */
 record RenewalBody(Optional<String> title) {

@@ -2,7 +2,7 @@ package org.concordat.mandates.partnerships;
 
 import java.util.List;
 import java.util.Optional;
-import org.concordat.mandates.reference.Limits;
+import org.concordat.web.reference.Limits;
 
 /** A partnership as it is sent. */
 record PartnershipBody(String title, List<Membership> members, Optional<List<SharedService>> serviceScopes) {

@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.concordat.kernel.Chart;
 import org.concordat.mandates.boroughs.CouncilStore;
 import org.concordat.mandates.charts.ServiceLineChartStore;
-import org.concordat.mandates.reference.ReferenceLockStore;
-import org.concordat.mandates.reference.ReferenceRefused;
-import org.concordat.mandates.reference.Revision;
 import org.concordat.security.audit.AuditTrail;
+import org.concordat.web.reference.ReferenceLockStore;
+import org.concordat.web.reference.ReferenceRefused;
+import org.concordat.web.reference.Revision;
 import org.concordat.web.write.Answer;
 import org.concordat.web.write.Preconditions;
 

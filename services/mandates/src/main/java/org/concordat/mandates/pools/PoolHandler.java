@@ -8,11 +8,11 @@ import org.concordat.mandates.boroughs.CouncilStore;
 import org.concordat.mandates.charts.ServiceLineChartStore;
 import org.concordat.mandates.partnerships.Partnership;
 import org.concordat.mandates.partnerships.PartnershipStore;
-import org.concordat.mandates.reference.ReferenceLockStore;
-import org.concordat.mandates.reference.ReferenceRefused;
-import org.concordat.mandates.reference.Revision;
 import org.concordat.security.audit.AuditTrail;
 import org.concordat.web.problem.Problem;
+import org.concordat.web.reference.ReferenceLockStore;
+import org.concordat.web.reference.ReferenceRefused;
+import org.concordat.web.reference.Revision;
 import org.concordat.web.write.Answer;
 import org.concordat.web.write.Preconditions;
 

@@ -1,4 +1,4 @@
-/** What all reference data has in common: it is changed by one administrator at a time, by version, by the days of London. */
+/** The day by which councils date what they decide. */
 @NullMarked
 package org.concordat.mandates.reference;
 

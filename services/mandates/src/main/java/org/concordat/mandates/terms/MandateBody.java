@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.sharing.SharingRule;
-import org.concordat.mandates.reference.Limits;
+import org.concordat.web.reference.Limits;
 
 /** The terms of a mandate as they are sent, stored and answered. A list that is left out is empty. */
 public record MandateBody(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.concordat.kernel.Period;
-import org.concordat.mandates.reference.Limits;
+import org.concordat.web.reference.Limits;
 
 /** A target as it is sent and answered; which fields belong to it depends on its kind. */
 public record TargetBody(

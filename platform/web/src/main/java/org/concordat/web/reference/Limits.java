@@ -1,4 +1,4 @@
-package org.concordat.mandates.reference;
+package org.concordat.web.reference;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.concordat.mandates.reference;
+package org.concordat.web.reference;
 
 import java.util.List;
 import org.concordat.kernel.Finding;
