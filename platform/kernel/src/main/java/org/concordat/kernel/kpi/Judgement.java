@@ -70,7 +70,7 @@ public record Judgement(KpiUnit unit, Polarity polarity, Optional<Distance> tole
     private sealed interface Needed {
         record Within(Bounds bounds) implements Needed {}
 
-        record Not(Verdict.Status status, String why) implements Needed {}
+        record Not(KpiVerdict.Status status, String why) implements Needed {}
     }
 
     /**
@@ -80,48 +80,48 @@ public record Judgement(KpiUnit unit, Polarity polarity, Optional<Distance> tole
      * @param comparators values of others for the same time and by the same definition, by their names
      * @param last the result before, where it may be compared with
      */
-    public Verdict of(
+    public KpiVerdict of(
             Optional<Result> result,
-            Optional<Target> target,
+            Optional<KpiTarget> target,
             LocalDate day,
             Map<String, BigDecimal> comparators,
             Optional<BigDecimal> last) {
         if (target.isEmpty()) {
-            return Verdict.without(Verdict.Status.NO_TARGET, "There is no target.");
+            return KpiVerdict.without(KpiVerdict.Status.NO_TARGET, "There is no target.");
         }
         Optional<BigDecimal> value = result.flatMap(of -> of.value(unit));
         if (value.isEmpty()) {
-            return Verdict.without(
-                    Verdict.Status.NO_RESULT,
+            return KpiVerdict.without(
+                    KpiVerdict.Status.NO_RESULT,
                     result.map(of -> "There is no number to judge: %s.".formatted(of.words(unit)))
                             .orElse("The result is missing."));
         }
         return switch (needed(target.get(), day, comparators, last)) {
-            case Needed.Not(Verdict.Status status, String why) -> Verdict.without(status, why);
+            case Needed.Not(KpiVerdict.Status status, String why) -> KpiVerdict.without(status, why);
             case Needed.Within(Bounds bounds) -> judged(value.get(), bounds);
         };
     }
 
     private Needed needed(
-            Target target, LocalDate day, Map<String, BigDecimal> comparators, Optional<BigDecimal> last) {
+            KpiTarget target, LocalDate day, Map<String, BigDecimal> comparators, Optional<BigDecimal> last) {
         return switch (target) {
-            case Target.Constant(BigDecimal value) -> byPolarity(value);
-            case Target.Range(BigDecimal least, BigDecimal most) ->
+            case KpiTarget.Constant(BigDecimal value) -> byPolarity(value);
+            case KpiTarget.Range(BigDecimal least, BigDecimal most) ->
                 new Needed.Within(new Bounds(Optional.of(least), Optional.of(most), false));
-            case Target.MonthlyTrajectory(List<BigDecimal> values) -> byPolarity(values.get(month(day)));
-            case Target.Milestones milestones -> milestones(milestones, day);
-            case Target.AgainstComparator(Target.Side side, String comparator, Optional<Distance> by) ->
+            case KpiTarget.MonthlyTrajectory(List<BigDecimal> values) -> byPolarity(values.get(month(day)));
+            case KpiTarget.Milestones milestones -> milestones(milestones, day);
+            case KpiTarget.AgainstComparator(KpiTarget.Side side, String comparator, Optional<Distance> by) ->
                 Optional.ofNullable(comparators.get(comparator))
                         .map(value -> beside(value, side, by))
                         .orElseGet(() -> new Needed.Not(
-                                Verdict.Status.NOT_COMPARABLE,
+                                KpiVerdict.Status.NOT_COMPARABLE,
                                 "There is no value of %s for the same time.".formatted(comparator)));
-            case Target.AgainstLastResult(Target.Side side, Optional<Distance> by) ->
+            case KpiTarget.AgainstLastResult(KpiTarget.Side side, Optional<Distance> by) ->
                 last.map(value -> beside(value, side, by))
                         .orElseGet(() -> new Needed.Not(
-                                Verdict.Status.NOT_COMPARABLE, "There is no earlier result to compare with."));
-            case Target.ToBeConfirmed unknown ->
-                new Needed.Not(Verdict.Status.NO_TARGET, "The target is to be confirmed.");
+                                KpiVerdict.Status.NOT_COMPARABLE, "There is no earlier result to compare with."));
+            case KpiTarget.ToBeConfirmed unknown ->
+                new Needed.Not(KpiVerdict.Status.NO_TARGET, "The target is to be confirmed.");
         };
     }
 
@@ -132,20 +132,20 @@ public record Judgement(KpiUnit unit, Polarity polarity, Optional<Distance> tole
             case NEAR_TARGET -> new Needed.Within(new Bounds(Optional.of(value), Optional.of(value), false));
             case NONE ->
                 new Needed.Not(
-                        Verdict.Status.NOT_COMPARABLE,
+                        KpiVerdict.Status.NOT_COMPARABLE,
                         "Neither more nor less is better by the definition, so %s is neither met nor missed."
                                 .formatted(unit.words(value)));
         };
     }
 
-    private static Needed beside(BigDecimal value, Target.Side side, Optional<Distance> by) {
+    private static Needed beside(BigDecimal value, KpiTarget.Side side, Optional<Distance> by) {
         BigDecimal distance = by.map(how -> how.from(value)).orElse(BigDecimal.ZERO);
         Optional<BigDecimal> bound =
-                Optional.of(side == Target.Side.BELOW ? value.subtract(distance) : value.add(distance));
+                Optional.of(side == KpiTarget.Side.BELOW ? value.subtract(distance) : value.add(distance));
         // Better at all is not the same; better by so much includes just so much.
         boolean strictly = by.isEmpty();
         return new Needed.Within(
-                side == Target.Side.BELOW
+                side == KpiTarget.Side.BELOW
                         ? new Bounds(Optional.empty(), bound, strictly)
                         : new Bounds(bound, Optional.empty(), strictly));
     }
@@ -155,26 +155,27 @@ public record Judgement(KpiUnit unit, Polarity polarity, Optional<Distance> tole
                 ChronoUnit.MONTHS.between(YearMonth.from(FinancialYear.of(day).start()), YearMonth.from(day));
     }
 
-    private Needed milestones(Target.Milestones milestones, LocalDate day) {
-        Target.Milestones.Point before = null;
-        for (Target.Milestones.Point point : milestones.points()) {
+    private Needed milestones(KpiTarget.Milestones milestones, LocalDate day) {
+        KpiTarget.Milestones.Point before = null;
+        for (KpiTarget.Milestones.Point point : milestones.points()) {
             if (point.due().isAfter(day)) {
                 return before == null
                         ? new Needed.Not(
-                                Verdict.Status.NO_TARGET, "Nothing is to be reached before %s.".formatted(point.due()))
+                                KpiVerdict.Status.NO_TARGET,
+                                "Nothing is to be reached before %s.".formatted(point.due()))
                         : byPolarity(
-                                milestones.shape() == Target.Milestones.Shape.STEP
+                                milestones.shape() == KpiTarget.Milestones.Shape.STEP
                                         ? before.value()
                                         : between(before, point, day));
             }
             before = point;
         }
         return before == null
-                ? new Needed.Not(Verdict.Status.NO_TARGET, "The target has no milestones.")
+                ? new Needed.Not(KpiVerdict.Status.NO_TARGET, "The target has no milestones.")
                 : byPolarity(before.value());
     }
 
-    private BigDecimal between(Target.Milestones.Point from, Target.Milestones.Point to, LocalDate day) {
+    private BigDecimal between(KpiTarget.Milestones.Point from, KpiTarget.Milestones.Point to, LocalDate day) {
         long whole = ChronoUnit.MONTHS.between(YearMonth.from(from.due()), YearMonth.from(to.due()));
         long part = ChronoUnit.MONTHS.between(YearMonth.from(from.due()), YearMonth.from(day));
         if (whole == 0) {
@@ -192,11 +193,11 @@ public record Judgement(KpiUnit unit, Polarity polarity, Optional<Distance> tole
                         RoundingMode.HALF_UP);
     }
 
-    private Verdict judged(BigDecimal value, Bounds bounds) {
+    private KpiVerdict judged(BigDecimal value, Bounds bounds) {
         String against = "%s against %s".formatted(unit.words(value), bounds.words(unit));
         if (bounds.hold(value)) {
-            return new Verdict(
-                    Verdict.Status.MET, bounds.only(), bounds.only().map(value::subtract), against + ": met.");
+            return new KpiVerdict(
+                    KpiVerdict.Status.MET, bounds.only(), bounds.only().map(value::subtract), against + ": met.");
         }
         BigDecimal bound = bounds.missedBy(value);
         BigDecimal off = value.subtract(bound).abs();
@@ -205,8 +206,8 @@ public record Judgement(KpiUnit unit, Polarity polarity, Optional<Distance> tole
         String tolerated = tolerance
                 .map(how -> "%s the tolerance of %s".formatted(near ? "within" : "beyond", how.words(unit)))
                 .orElse("and no tolerance");
-        return new Verdict(
-                near ? Verdict.Status.NEAR : Verdict.Status.MISSED,
+        return new KpiVerdict(
+                near ? KpiVerdict.Status.NEAR : KpiVerdict.Status.MISSED,
                 bounds.only(),
                 bounds.only().map(value::subtract),
                 "%s: %s off, %s.".formatted(against, unit.differenceInWords(off), tolerated));

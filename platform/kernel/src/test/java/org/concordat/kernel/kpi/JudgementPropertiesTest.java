@@ -12,7 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.concordat.kernel.kpi.Verdict.Status;
+import org.concordat.kernel.kpi.KpiVerdict.Status;
 
 class JudgementPropertiesTest {
 
@@ -36,7 +36,7 @@ class JudgementPropertiesTest {
         return new Judgement(KpiUnit.SCORE, polarity, tolerance)
                 .of(
                         Optional.of(new Result.Value(value)),
-                        Optional.of(new Target.Constant(target)),
+                        Optional.of(new KpiTarget.Constant(target)),
                         DAY,
                         Map.of(),
                         Optional.empty())

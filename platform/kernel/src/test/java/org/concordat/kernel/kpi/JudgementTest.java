@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.concordat.kernel.kpi.Target.Side;
-import org.concordat.kernel.kpi.Verdict.Status;
+import org.concordat.kernel.kpi.KpiTarget.Side;
+import org.concordat.kernel.kpi.KpiVerdict.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,7 +55,7 @@ class JudgementTest {
     @Test
     void says_its_arithmetic() {
         Judgement none = new Judgement(KpiUnit.PERCENT, Polarity.HIGHER, Optional.empty());
-        Verdict missed = judge(none, "35", constant("75"));
+        KpiVerdict missed = judge(none, "35", constant("75"));
         assertThat(missed.arithmetic()).isEqualTo("35 % against at least 75 %: 40 points off, and no tolerance.");
         assertThat(missed.expected()).contains(new BigDecimal("75"));
         assertThat(missed.difference()).contains(new BigDecimal("-40"));
@@ -68,7 +68,7 @@ class JudgementTest {
     @CsvSource({"10, MET", "20, MET", "9, NEAR", "8.9, MISSED", "21, NEAR", "21.1, MISSED"})
     void a_range_is_met_within_it_and_near_it_on_both_sides(String result, Status status) {
         Judgement within1 = new Judgement(KpiUnit.SCORE, Polarity.HIGHER, points("1"));
-        Target range = new Target.Range(new BigDecimal("10"), new BigDecimal("20"));
+        KpiTarget range = new KpiTarget.Range(new BigDecimal("10"), new BigDecimal("20"));
         assertThat(judge(within1, result, range).status()).isEqualTo(status);
     }
 
@@ -86,13 +86,13 @@ class JudgementTest {
         "LINE, 2017-12-31, 130",
         "LINE, 2018-03-31, 160"
     })
-    void milestones_are_a_step_or_a_line(Target.Milestones.Shape shape, LocalDate day, String expected) {
-        Target milestones = new Target.Milestones(
+    void milestones_are_a_step_or_a_line(KpiTarget.Milestones.Shape shape, LocalDate day, String expected) {
+        KpiTarget milestones = new KpiTarget.Milestones(
                 shape,
                 List.of(
-                        new Target.Milestones.Point(LocalDate.parse("2017-09-30"), new BigDecimal("100")),
-                        new Target.Milestones.Point(LocalDate.parse("2018-03-31"), new BigDecimal("160"))));
-        Verdict verdict = new Judgement(KpiUnit.COUNT, Polarity.HIGHER, Optional.empty())
+                        new KpiTarget.Milestones.Point(LocalDate.parse("2017-09-30"), new BigDecimal("100")),
+                        new KpiTarget.Milestones.Point(LocalDate.parse("2018-03-31"), new BigDecimal("160"))));
+        KpiVerdict verdict = new Judgement(KpiUnit.COUNT, Polarity.HIGHER, Optional.empty())
                 .of(value("50"), Optional.of(milestones), day, Map.of(), Optional.empty());
         if (expected.isEmpty()) {
             assertThat(verdict.status()).isEqualTo(Status.NO_TARGET);
@@ -105,9 +105,9 @@ class JudgementTest {
     @ParameterizedTest
     @CsvSource({"2017-04-30, 1", "2017-12-31, 9", "2018-01-31, 10", "2018-03-31, 12"})
     void a_trajectory_has_a_value_for_each_month_from_april(LocalDate day, String expected) {
-        Target trajectory = new Target.MonthlyTrajectory(
+        KpiTarget trajectory = new KpiTarget.MonthlyTrajectory(
                 IntStream.rangeClosed(1, 12).mapToObj(BigDecimal::valueOf).toList());
-        Verdict verdict = new Judgement(KpiUnit.COUNT, Polarity.HIGHER, Optional.empty())
+        KpiVerdict verdict = new Judgement(KpiUnit.COUNT, Polarity.HIGHER, Optional.empty())
                 .of(value("50"), Optional.of(trajectory), day, Map.of(), Optional.empty());
         assertThat(verdict.expected().orElseThrow()).isEqualByComparingTo(expected);
     }
@@ -122,7 +122,7 @@ class JudgementTest {
         "ABOVE, 40, 40, '', MISSED"
     })
     void a_comparator_has_to_be_bettered(Side side, String result, String comparator, String by, Status status) {
-        Target target = new Target.AgainstComparator(
+        KpiTarget target = new KpiTarget.AgainstComparator(
                 side, "STATISTICAL_NEIGHBOURS", by.isEmpty() ? Optional.empty() : points(by));
         Judgement judgement = new Judgement(KpiUnit.RATE_PER_10000, Polarity.NONE, Optional.empty());
         assertThat(judgement
@@ -138,15 +138,16 @@ class JudgementTest {
 
     @Test
     void without_a_comparators_value_nobody_is_green() {
-        Target target = new Target.AgainstComparator(Side.BELOW, "STATISTICAL_NEIGHBOURS", Optional.empty());
-        Verdict verdict = judge(new Judgement(KpiUnit.RATE_PER_10000, Polarity.LOWER, points("1000")), "1", target);
+        KpiTarget target = new KpiTarget.AgainstComparator(Side.BELOW, "STATISTICAL_NEIGHBOURS", Optional.empty());
+        KpiVerdict verdict = judge(new Judgement(KpiUnit.RATE_PER_10000, Polarity.LOWER, points("1000")), "1", target);
         assertThat(verdict.status()).isEqualTo(Status.NOT_COMPARABLE);
         assertThat(verdict.arithmetic()).contains("STATISTICAL_NEIGHBOURS");
     }
 
     @Test
     void the_last_result_has_to_be_there_and_is_then_bettered() {
-        Target target = new Target.AgainstLastResult(Side.ABOVE, Optional.of(new Distance.PerCent(BigDecimal.TEN)));
+        KpiTarget target =
+                new KpiTarget.AgainstLastResult(Side.ABOVE, Optional.of(new Distance.PerCent(BigDecimal.TEN)));
         Judgement judgement = new Judgement(KpiUnit.COUNT, Polarity.HIGHER, Optional.empty());
         assertThat(judge(judgement, "100", target).status()).isEqualTo(Status.NOT_COMPARABLE);
         assertThat(judgement
@@ -166,12 +167,13 @@ class JudgementTest {
                         .of(value("1"), Optional.empty(), YEAR_END, Map.of(), Optional.empty())
                         .status())
                 .isEqualTo(Status.NO_TARGET);
-        assertThat(judge(judgement, "1", new Target.ToBeConfirmed()).status()).isEqualTo(Status.NO_TARGET);
+        assertThat(judge(judgement, "1", new KpiTarget.ToBeConfirmed()).status())
+                .isEqualTo(Status.NO_TARGET);
         assertThat(judgement
                         .of(Optional.empty(), Optional.of(constant("1")), YEAR_END, Map.of(), Optional.empty())
                         .status())
                 .isEqualTo(Status.NO_RESULT);
-        Verdict awaited = judgement.of(
+        KpiVerdict awaited = judgement.of(
                 Optional.of(new Result.NoNumber(Qualifier.UPDATE_AWAITED)),
                 Optional.of(constant("15")),
                 YEAR_END,
@@ -181,7 +183,7 @@ class JudgementTest {
         assertThat(awaited.arithmetic()).contains("update awaited");
     }
 
-    private static Verdict judge(Judgement judgement, String result, Target target) {
+    private static KpiVerdict judge(Judgement judgement, String result, KpiTarget target) {
         return judgement.of(value(result), Optional.of(target), YEAR_END, Map.of(), Optional.empty());
     }
 
@@ -189,8 +191,8 @@ class JudgementTest {
         return Optional.of(new Result.Value(new BigDecimal(value)));
     }
 
-    private static Target constant(String value) {
-        return new Target.Constant(new BigDecimal(value));
+    private static KpiTarget constant(String value) {
+        return new KpiTarget.Constant(new BigDecimal(value));
     }
 
     private static Optional<Distance> points(String size) {

@@ -1,6 +1,7 @@
 package org.concordat.returns.stored;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
@@ -32,6 +33,13 @@ public class ApprovedReturnsLookup {
      */
     public <L> Optional<ApprovedLines<L>> before(LineSchema<L> schema, Borough borough, Period period) {
         return returns.approvedBefore(borough, period).map(version -> lines(schema, version));
+    }
+
+    /** Of every period from the first up to but not including the last, earliest first. @param schema the form's */
+    public <L> List<ApprovedLines<L>> from(LineSchema<L> schema, Borough borough, Period first, Period last) {
+        return returns.approvedFrom(borough, first, last).stream()
+                .map(version -> lines(schema, version))
+                .toList();
     }
 
     /** The first approved version of the year's earliest approved period. @param schema the form's */

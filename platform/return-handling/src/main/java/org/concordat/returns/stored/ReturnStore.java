@@ -77,6 +77,19 @@ public class ReturnStore implements PanacheRepositoryBase<ReturnRow, ReturnKey>,
                 .map(this::domain);
     }
 
+    /** The approved versions of every period from the first up to but not including the last, in their order. */
+    List<StoredVersion> approvedFrom(Borough borough, Period first, Period last) {
+        return list(
+                        "borough = ?1 and state = ?2 and period >= ?3 and period < ?4 order by period",
+                        borough.code(),
+                        APPROVED,
+                        first.toString(),
+                        last.toString())
+                .stream()
+                .map(this::domain)
+                .toList();
+    }
+
     /** The first approved version of the year's earliest approved period. */
     Optional<StoredVersion> yearsFirstApproved(Borough borough, FinancialYear year) {
         return find(

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param changes in the order of the later answer's rows; rows that only the earlier one has come last in their group
  */
-public record Comparison(ReleasedView from, ReleasedView to, List<Change> changes) {
+public record Comparison(ReleasedView from, ReleasedView to, List<ChangedFigure> changes) {
 
     public Comparison {
         changes = List.copyOf(changes);
@@ -54,7 +54,7 @@ public record Comparison(ReleasedView from, ReleasedView to, List<Change> change
         private final ReleasedView to;
         private final DomainTable table;
         private final Causes causes;
-        private final List<Change> changes = new ArrayList<>();
+        private final List<ChangedFigure> changes = new ArrayList<>();
 
         private Finder(ReleasedView from, ReleasedView to) {
             this.from = from;
@@ -63,7 +63,7 @@ public record Comparison(ReleasedView from, ReleasedView to, List<Change> change
             this.causes = new Causes(from, to);
         }
 
-        private List<Change> changes() {
+        private List<ChangedFigure> changes() {
             Map<Key, ReleasedRow> earlier = byKey(from);
             Map<Key, ReleasedRow> later = byKey(to);
             for (int group = 0; group < table.groups().size(); group++) {
@@ -128,7 +128,7 @@ public record Comparison(ReleasedView from, ReleasedView to, List<Change> change
                     Optional<ReleasedCell> was = cell(before, part, measure);
                     Optional<ReleasedCell> is = cell(after, part, measure);
                     if (differ(was, is)) {
-                        changes.add(new Change(
+                        changes.add(new ChangedFigure(
                                 place(earlier, later),
                                 borough,
                                 table.parts().get(part),

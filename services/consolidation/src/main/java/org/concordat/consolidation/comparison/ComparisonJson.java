@@ -52,7 +52,7 @@ final class ComparisonJson {
         moment("from", comparison.from());
         moment("to", to);
         json.writeArrayFieldStart("changes");
-        for (Change change : comparison.changes()) {
+        for (ChangedFigure change : comparison.changes()) {
             change(change);
         }
         json.writeEndArray();
@@ -69,7 +69,7 @@ final class ComparisonJson {
         json.writeEndObject();
     }
 
-    private void change(Change change) throws IOException {
+    private void change(ChangedFigure change) throws IOException {
         json.writeStartObject();
         json.writeStringField(table.words().row(), change.place().node().code());
         json.writeStringField("title", change.place().node().title());
@@ -108,7 +108,7 @@ final class ComparisonJson {
         json.writeEndObject();
     }
 
-    private void cell(String name, Change change, Optional<ReleasedCell> cell) throws IOException {
+    private void cell(String name, ChangedFigure change, Optional<ReleasedCell> cell) throws IOException {
         if (cell.isEmpty()) {
             json.writeNullField(name);
             return;

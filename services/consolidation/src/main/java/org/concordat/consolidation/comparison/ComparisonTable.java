@@ -67,7 +67,7 @@ final class ComparisonTable {
         return header;
     }
 
-    private List<Value> row(Change change) {
+    private List<Value> row(ChangedFigure change) {
         List<Value> values = new ArrayList<>();
         values.add(Value.of(
                 switch (comparison.to().question().subject()) {
@@ -97,7 +97,7 @@ final class ComparisonTable {
     }
 
     /** The boroughs in either figure whose figures are generated for demonstration. */
-    private String illustrative(Change change) {
+    private String illustrative(ChangedFigure change) {
         return Stream.of(comparison.from(), comparison.to())
                 .flatMap(view -> view.illustrative().stream())
                 .filter(borough -> change.borough().map(borough::equals).orElse(true))
@@ -111,7 +111,7 @@ final class ComparisonTable {
         values.add(Value.of(cell.map(ReleasedCell::status).map(CellStatus::name).orElse("")));
     }
 
-    private static Value amount(Change change, BigDecimal number) {
+    private static Value amount(ChangedFigure change, BigDecimal number) {
         return change.measure().kind() == QuantityKind.MONEY
                 ? Value.of(Money.of(number.toPlainString()))
                 : Value.of(number);

@@ -17,7 +17,7 @@ import org.concordat.kernel.Borough;
  * @param from none where the earlier answer has no such figure
  * @param to none where the later answer has no such figure
  */
-public record Change(
+public record ChangedFigure(
         Place place,
         Optional<Borough> borough,
         Part part,
@@ -26,7 +26,7 @@ public record Change(
         Optional<ReleasedCell> to,
         List<Why> why) {
 
-    public Change {
+    public ChangedFigure {
         why = List.copyOf(why);
     }
 

@@ -6,23 +6,23 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a result is measured against. Which way is the good one is the indicator's to say, except where it names a side. */
-public sealed interface Target {
+public sealed interface KpiTarget {
 
     /** One value for all of its time. */
-    record Constant(BigDecimal value) implements Target {}
+    record Constant(BigDecimal value) implements KpiTarget {}
 
     /** Anything from the least to the most is good, whatever the polarity. */
-    record Range(BigDecimal least, BigDecimal most) implements Target {}
+    record Range(BigDecimal least, BigDecimal most) implements KpiTarget {}
 
     /** @param values one for each month of a financial year, April first */
-    record MonthlyTrajectory(List<BigDecimal> values) implements Target {
+    record MonthlyTrajectory(List<BigDecimal> values) implements KpiTarget {
         public MonthlyTrajectory {
             values = List.copyOf(values);
         }
     }
 
     /** Values to be reached by certain days, in order. Before the first there is nothing to reach yet. */
-    record Milestones(Shape shape, List<Point> points) implements Target {
+    record Milestones(Shape shape, List<Point> points) implements KpiTarget {
 
         public Milestones {
             points = List.copyOf(points);
@@ -47,13 +47,13 @@ public sealed interface Target {
      * @param comparator such as {@code STATISTICAL_NEIGHBOURS}
      * @param by how far at least; at all when empty
      */
-    record AgainstComparator(Side side, String comparator, Optional<Distance> by) implements Target {}
+    record AgainstComparator(Side side, String comparator, Optional<Distance> by) implements KpiTarget {}
 
     /** Better than the last result. */
-    record AgainstLastResult(Side side, Optional<Distance> by) implements Target {}
+    record AgainstLastResult(Side side, Optional<Distance> by) implements KpiTarget {}
 
     /** There is to be one, and it is not known. */
-    record ToBeConfirmed() implements Target {}
+    record ToBeConfirmed() implements KpiTarget {}
 
     /** On which side of what it is compared with the result shall be. */
     enum Side {

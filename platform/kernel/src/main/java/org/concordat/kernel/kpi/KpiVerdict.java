@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param difference the result less what was expected, in the unit of the indicator; none where there is no such
  * @param arithmetic in words, so that everybody can work it out again
  */
-public record Verdict(
+public record KpiVerdict(
         Status status, Optional<BigDecimal> expected, Optional<BigDecimal> difference, String arithmetic) {
 
     /** How it stands. */
@@ -25,7 +25,7 @@ public record Verdict(
         NOT_COMPARABLE
     }
 
-    static Verdict without(Status status, String why) {
-        return new Verdict(status, Optional.empty(), Optional.empty(), why);
+    static KpiVerdict without(Status status, String why) {
+        return new KpiVerdict(status, Optional.empty(), Optional.empty(), why);
     }
 }

@@ -1,0 +1,148 @@
+package org.concordat.kpis.catalogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.concordat.kernel.Borough;
+import org.concordat.kernel.kpi.KpiUnit;
+import org.concordat.kernel.kpi.Polarity;
+import org.concordat.kernel.span.Frequency;
+import org.concordat.web.reference.Limits;
+
+/**
+ * A definition as it is sent, stored and answered.
+ *
+ * @param partnership for which it is defined; for everybody, or for the borough to whose address it was sent, when it is
+ *     not there
+ */
+record KpiBody(
+        Optional<String> partnership,
+        String title,
+        Optional<String> description,
+        Optional<String> numerator,
+        Optional<String> denominator,
+        KpiUnit unit,
+        Optional<List<String>> categories,
+        Polarity polarity,
+        Frequency frequency,
+        KpiAccrual accrual,
+        Optional<LocalDate> since,
+        KpiCombining combining,
+        Optional<String> area,
+        Optional<String> source,
+        Optional<String> responsible,
+        Optional<List<String>> comparators,
+        Optional<LocalDate> from,
+        Optional<LocalDate> until,
+        Optional<List<Kpi.SeriesBreak>> breaks) {
+
+    private static final int ENTRIES_MAX = 50;
+
+    static KpiBody of(Kpi kpi) {
+        return new KpiBody(
+                kpi.owner() instanceof Kpi.Owner.OfPartnership of ? Optional.of(of.partnership()) : Optional.empty(),
+                kpi.title(),
+                kpi.description(),
+                kpi.numerator(),
+                kpi.denominator(),
+                kpi.unit(),
+                some(kpi.categories()),
+                kpi.polarity(),
+                kpi.frequency(),
+                kpi.accrual(),
+                kpi.since(),
+                kpi.combining(),
+                kpi.area(),
+                kpi.source(),
+                kpi.responsible(),
+                some(kpi.comparators()),
+                kpi.from(),
+                kpi.until(),
+                some(kpi.breaks()));
+    }
+
+    private static <T> Optional<List<T>> some(List<T> list) {
+        return list.isEmpty() ? Optional.empty() : Optional.of(list);
+    }
+
+    /** @param own the borough to whose address it was sent; none where it was sent for others */
+    Kpi toDomain(String code, int version, Optional<Borough> own) {
+        Limits limits = new Limits();
+        named(limits, partnership, "/partnership");
+        if (own.isPresent() && partnership.isPresent()) {
+            limits.error(
+                    "OF_TWO_OWNERS",
+                    "/partnership",
+                    "What is defined for %s is not a partnership's".formatted(own.get()));
+        }
+        limits.title(title, "/title");
+        text(limits, description, "/description");
+        text(limits, numerator, "/numerator");
+        text(limits, denominator, "/denominator");
+        named(limits, area, "/area");
+        named(limits, source, "/source");
+        named(limits, responsible, "/responsible");
+        names(limits, categories, "/categories");
+        names(limits, comparators, "/comparators");
+        limits.day(since, "/since");
+        limits.day(from, "/from");
+        limits.day(until, "/until");
+        breaks.ifPresent(all -> {
+            limits.count(all, ENTRIES_MAX, "/breaks");
+            for (int i = 0; i < Math.min(all.size(), ENTRIES_MAX); i++) {
+                limits.day(Optional.of(all.get(i).on()), "/breaks/" + i + "/on");
+                limits.text(all.get(i).reason(), "/breaks/" + i + "/reason");
+            }
+        });
+        limits.require();
+        return asStored(code, version, own);
+    }
+
+    private static void text(Limits limits, Optional<String> text, String at) {
+        text.ifPresent(each -> limits.text(each, at));
+    }
+
+    private static void named(Limits limits, Optional<String> text, String at) {
+        text.ifPresent(each -> limits.title(each, at));
+    }
+
+    private static void names(Limits limits, Optional<List<String>> names, String at) {
+        names.ifPresent(all -> {
+            limits.count(all, ENTRIES_MAX, at);
+            for (int i = 0; i < Math.min(all.size(), ENTRIES_MAX); i++) {
+                limits.title(all.get(i), at + "/" + i);
+            }
+        });
+    }
+
+    Kpi asStored(String code, int version, Optional<Borough> own) {
+        return new Kpi(
+                code,
+                version,
+                owner(own),
+                title,
+                description,
+                numerator,
+                denominator,
+                unit,
+                categories.orElse(List.of()),
+                polarity,
+                frequency,
+                accrual,
+                since,
+                combining,
+                area,
+                source,
+                responsible,
+                comparators.orElse(List.of()),
+                from,
+                until,
+                breaks.orElse(List.of()));
+    }
+
+    private Kpi.Owner owner(Optional<Borough> own) {
+        return own.<Kpi.Owner>map(Kpi.Owner.OfBorough::new)
+                .or(() -> partnership.map(Kpi.Owner.OfPartnership::new))
+                .orElseGet(Kpi.Owner.Everybody::new);
+    }
+}

@@ -1,0 +1,21 @@
+package org.concordat.kpis.catalogue;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.Optional;
+import org.concordat.kernel.Borough;
+
+/**
+ * A definition as it is answered.
+ *
+ * @param borough whose own it is; none where it is everybody's or a partnership's
+ */
+record KpiView(
+        String kpi,
+        int version,
+        Optional<Borough> borough,
+        @JsonUnwrapped KpiBody definition) {
+
+    static KpiView of(Kpi kpi) {
+        return new KpiView(kpi.code(), kpi.version(), kpi.owner().ownBorough(), KpiBody.of(kpi));
+    }
+}

@@ -1,0 +1,79 @@
+package org.concordat.kpis.returns;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.concordat.kernel.Borough;
+import org.concordat.kernel.FinancialYear;
+import org.concordat.kernel.Period;
+import org.concordat.kernel.span.SchoolTerms;
+import org.concordat.kpis.catalogue.Kpi;
+import org.concordat.kpis.catalogue.KpiStore;
+import org.concordat.kpis.form.ResultColumns;
+import org.concordat.kpis.form.ResultContext;
+import org.concordat.kpis.form.ResultForm;
+import org.concordat.kpis.form.ResultLine;
+import org.concordat.kpis.form.ResultReferences;
+import org.concordat.kpis.rules.ResultRules;
+import org.concordat.returns.ReportingCalendar;
+import org.concordat.returns.form.ApprovedLines;
+import org.concordat.returns.form.ReturnForm;
+import org.concordat.returns.reference.ReferenceStore;
+import org.concordat.returns.stored.ApprovedReturnsLookup;
+
+/** What the rules and the template of a return of results need to know besides the return. */
+@ApplicationScoped
+class ResultReferencesLookup implements ResultReferences {
+
+    private static final int YEARS_BACK = 2;
+
+    private final ReferenceStore reference;
+    private final KpiStore kpis;
+    private final ApprovedReturnsLookup returns;
+    private final Clock clock;
+
+    ResultReferencesLookup(ReferenceStore reference, KpiStore kpis, ApprovedReturnsLookup returns, Clock clock) {
+        this.reference = reference;
+        this.kpis = kpis;
+        this.returns = returns;
+        this.clock = clock;
+    }
+
+    @Override
+    public ResultContext context(Borough borough, Period period) {
+        Map<String, Kpi> catalogue = kpis.all().stream()
+                .filter(kpi -> kpi.isFor(borough))
+                .collect(Collectors.toMap(Kpi::code, Function.identity()));
+        return new ResultContext(
+                period,
+                ReportingCalendar.dayOf(clock.instant()),
+                reference.calendar(borough, period.year()),
+                reference.council(borough).chart(),
+                catalogue,
+                SchoolTerms.USUAL,
+                history(borough, period),
+                returns.of(ResultColumns.SCHEMA, borough, period));
+    }
+
+    @Override
+    public List<ResultLine> reported(Borough borough, Period period) {
+        return history(borough, period).stream()
+                .flatMap(approved -> approved.lines().stream())
+                .toList();
+    }
+
+    private List<ApprovedLines<ResultLine>> history(Borough borough, Period period) {
+        FinancialYear first = new FinancialYear(period.year().startYear() - YEARS_BACK);
+        return returns.from(ResultColumns.SCHEMA, borough, new Period(first, period.kind(), period.number()), period);
+    }
+
+    @Produces
+    @ApplicationScoped
+    ReturnForm<ResultLine, ResultContext> form() {
+        return new ResultForm(this, ResultRules.ALL);
+    }
+}
