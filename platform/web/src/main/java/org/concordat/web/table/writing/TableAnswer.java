@@ -58,12 +58,29 @@ public final class TableAnswer {
     }
 
     /**
-     * @param sheet the name of the workbook's only sheet
+     * @param sheet the name of the workbook's first sheet
      * @param file the file's name without its ending
      */
     public static Response.ResponseBuilder of(
             TableFormat format, String sheet, String file, List<String> header, Stream<List<Value>> rows) {
-        return Response.ok(AnswerBytes.of(out -> TableWriter.write(format, sheet, header, rows, out)))
+        return of(format, sheet, file, header, rows, List.of());
+    }
+
+    /** The same with sheets behind it, where the form has sheets. */
+    public static Response.ResponseBuilder of(
+            TableFormat format,
+            String sheet,
+            String file,
+            List<String> header,
+            Stream<List<Value>> rows,
+            List<SideSheet> behind) {
+        return Response.ok(AnswerBytes.of(out -> {
+                    if (format == TableFormat.XLSX) {
+                        TableWriter.xlsx(sheet, header, rows, behind, out);
+                    } else {
+                        TableWriter.write(format, sheet, header, rows, out);
+                    }
+                }))
                 .type(format == TableFormat.CSV ? CSV + ";charset=UTF-8" : XLSX)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -66,7 +66,27 @@ public final class TableWriter {
     /** One sheet, its header bold, frozen and ready to filter by; leaves the stream open. */
     public static void xlsx(String name, List<String> header, Stream<List<Value>> rows, OutputStream out)
             throws IOException {
+        xlsx(name, header, rows, List.of(), out);
+    }
+
+    /** The same with further sheets behind it. */
+    public static void xlsx(
+            String name, List<String> header, Stream<List<Value>> rows, List<SideSheet> behind, OutputStream out)
+            throws IOException {
         Workbook workbook = new Workbook(out, APPLICATION, null);
+        Worksheet table = sheet(workbook, name, header, rows);
+        if (!behind.isEmpty()) {
+            // Of a long one a part is written already, and two are not written at once.
+            table.finish();
+        }
+        for (SideSheet side : behind) {
+            sheet(workbook, side.name(), side.header(), side.rows().stream());
+        }
+        workbook.finish();
+    }
+
+    private static Worksheet sheet(Workbook workbook, String name, List<String> header, Stream<List<Value>> rows)
+            throws IOException {
         Worksheet sheet = workbook.newWorksheet(name);
         sheet.freezePane(0, 1);
         int[] widths = new int[header.size()];
@@ -93,7 +113,7 @@ public final class TableWriter {
             size(sheet, widths);
         }
         sheet.setAutoFilter(0, 0, number, header.size() - 1);
-        workbook.finish();
+        return sheet;
     }
 
     private static void size(Worksheet sheet, int[] widths) {
