@@ -59,23 +59,20 @@ class ReturnPublisher {
 
     void drafted(Heading heading) {
         publish(
-                ".return-drafted.v1",
+                "drafted",
                 heading,
                 new DraftedWire(
                         heading.id(), heading.borough().code(), heading.period().toString(), heading.version()));
     }
 
     void submitted(Submitted submitted, StoredVersion version, StoredLines<?> lines) {
-        publish(
-                ".return-submitted.v1",
-                submitted.heading(),
-                figures(version, submitted.submitted(), lines, null, null));
+        publish("submitted", submitted.heading(), figures(version, submitted.submitted(), lines, null, null));
     }
 
     /** @return the aggregate's version */
     long approved(Approved approved, StoredVersion version, StoredLines<?> lines) {
         return publish(
-                ".return-approved.v1",
+                "approved",
                 approved.heading(),
                 figures(version, approved.submitted(), lines, approved.approved(), approved.certification()));
     }
@@ -83,7 +80,7 @@ class ReturnPublisher {
     void rejected(Rejected rejected) {
         Heading heading = rejected.heading();
         publish(
-                ".return-rejected.v1",
+                "rejected",
                 heading,
                 new RejectedWire(
                         heading.id(),
@@ -117,7 +114,9 @@ class ReturnPublisher {
                 certification);
     }
 
-    private long publish(String type, Heading heading, Object wire) {
-        return outbox.publish(topic + type, heading.borough() + "/" + heading.period(), heading.borough(), wire);
+    /** What is published of months and the outturn promises no P00: an opening budget has types of its own. */
+    private long publish(String what, Heading heading, Object wire) {
+        String type = "%s.%s-%s.v1".formatted(topic, heading.period().isOpening() ? "opening" : "return", what);
+        return outbox.publish(type, heading.borough() + "/" + heading.period(), heading.borough(), wire);
     }
 }

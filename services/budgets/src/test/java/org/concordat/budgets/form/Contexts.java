@@ -53,7 +53,7 @@ record Contexts(BudgetContext plain) {
                 }
 
                 @Override
-                public List<BudgetLine> lastApproved(Borough borough, Period period) {
+                public Optional<ApprovedLines<BudgetLine>> lastApproved(Borough borough, Period period) {
                     throw new AssertionError("no template here");
                 }
             },
@@ -155,6 +155,17 @@ record Contexts(BudgetContext plain) {
                 plain.commentary(),
                 plain.previous(),
                 Optional.of(new ApprovedLines<>(P01, List.of(lines))),
+                plain.virements());
+    }
+
+    /** With an approved opening budget, which fixed the original budgets. */
+    Contexts opening(BudgetLine... lines) {
+        return with(
+                plain.today(),
+                plain.calendar(),
+                plain.commentary(),
+                plain.previous(),
+                Optional.of(new ApprovedLines<>(YEAR.opening(), List.of(lines))),
                 plain.virements());
     }
 
