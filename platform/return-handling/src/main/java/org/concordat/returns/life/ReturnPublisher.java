@@ -10,6 +10,7 @@ import org.concordat.returns.Approved;
 import org.concordat.returns.Heading;
 import org.concordat.returns.Rejected;
 import org.concordat.returns.Stamp;
+import org.concordat.returns.Submission;
 import org.concordat.returns.Submitted;
 import org.concordat.returns.columns.LineJson;
 import org.concordat.returns.content.StoredLines;
@@ -32,7 +33,11 @@ class ReturnPublisher {
             Instant rejectedAt,
             String reason) {}
 
-    /** The last three only when it is approved. */
+    /**
+     * The last three only when it is approved.
+     *
+     * @param restatementReason what was said on submitting a version that replaces an approved one
+     */
     private record FiguresWire(
             @JsonProperty("return") UUID id,
             String borough,
@@ -44,6 +49,7 @@ class ReturnPublisher {
             List<LineJson.Line> lines,
             LineJson.Totals controlTotals,
             boolean illustrative,
+            @Nullable String restatementReason,
             @Nullable String approvedBy,
             @Nullable Instant approvedAt,
             @Nullable String certification) {}
@@ -66,7 +72,10 @@ class ReturnPublisher {
     }
 
     void submitted(Submitted submitted, StoredVersion version, StoredLines<?> lines) {
-        publish("submitted", submitted.heading(), figures(version, submitted.submitted(), lines, null, null));
+        publish(
+                "submitted",
+                submitted.heading(),
+                figures(version, submitted.submitted(), submitted.submission(), lines, null, null));
     }
 
     /** @return the aggregate's version */
@@ -74,7 +83,13 @@ class ReturnPublisher {
         return publish(
                 "approved",
                 approved.heading(),
-                figures(version, approved.submitted(), lines, approved.approved(), approved.certification()));
+                figures(
+                        version,
+                        approved.submitted(),
+                        approved.submission(),
+                        lines,
+                        approved.approved(),
+                        approved.certification()));
     }
 
     void rejected(Rejected rejected) {
@@ -95,6 +110,7 @@ class ReturnPublisher {
     private static FiguresWire figures(
             StoredVersion version,
             Stamp submitted,
+            Submission submission,
             StoredLines<?> lines,
             @Nullable Stamp approved,
             @Nullable String certification) {
@@ -109,6 +125,7 @@ class ReturnPublisher {
                 lines.published(),
                 lines.publishedTotals(),
                 version.illustrative(),
+                version.version() == 1 ? null : submission.comment().orElse(null),
                 approved == null ? null : approved.by(),
                 approved == null ? null : approved.at(),
                 certification);
