@@ -96,7 +96,7 @@ class DescriptionTest {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;");
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace("'", "&apos;");
     }
 
     private static String secondSheet(byte[] workbook) throws IOException {
