@@ -43,14 +43,15 @@ class FirstFiveMinutesTest {
         String printed = run(script.toString());
 
         assertThat(printed)
-                .contains("\"code\":\"SUTT\"")
+                .contains("\"borough\":\"SUTT\",\"name\":\"Sutton\"")
                 .contains("original_budget,profile_april")
                 .contains("\"state\":\"APPROVED\"")
                 .contains("\"clean\":true")
+                .contains("\"period\":\"2024-25-P03\",\"unit\":\"GBP\",\"illustrative\":false,\"findings\":[]")
                 .doesNotContain("urn:concordat:problem");
         assertThat(printed.lines())
                 .as(printed)
-                .anyMatch(line -> line.startsWith("two-boroughs,2024-25-P00") && line.contains("PARTNERSHIP"));
+                .anyMatch(line -> line.startsWith("two-boroughs,2024-25-P00") && line.contains("2000"));
     }
 
     private static String blocks(String marker, String page) {

@@ -166,7 +166,8 @@ class WestminsterTableTest {
         Response plain = post(Format.CSV, "35.85", "&dryRun=true");
         // The profile says of which fund the whole sheet is; the plain table leaves it open for its total.
         assertThat(ofTheTable(printed).stream()
-                        .map(finding -> String.valueOf(finding.get("message")).replace("of GENERAL_FUND, EXPENDITURE", "of EXPENDITURE"))
+                        .map(finding -> String.valueOf(finding.get("message"))
+                                .replace("of GENERAL_FUND, EXPENDITURE", "of EXPENDITURE"))
                         .toList())
                 .isEqualTo(ofTheTable(plain).stream()
                         .map(finding -> finding.get("message"))
