@@ -11,7 +11,7 @@ import org.concordat.returns.form.Column;
 import org.concordat.returns.form.Column.Use;
 import org.concordat.returns.form.Kind;
 import org.concordat.returns.form.ReturnForm;
-import org.concordat.web.table.writing.SideSheet;
+import org.concordat.web.table.writing.Sheet;
 import org.concordat.web.table.writing.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -79,9 +79,8 @@ public record ColumnGuide(
     }
 
     /** The same for people who have the table open. */
-    public static SideSheet sheet(ReturnForm<?, ?> form, Period period) {
-        return new SideSheet(
-                SHEET, HEADER, of(form, period).stream().map(ColumnGuide::row).toList());
+    public static Sheet sheet(ReturnForm<?, ?> form, Period period) {
+        return new Sheet(SHEET, HEADER, of(form, period).stream().map(ColumnGuide::row));
     }
 
     private List<Value> row() {

@@ -24,6 +24,7 @@ import org.concordat.security.BoroughScope;
 import org.concordat.security.Role;
 import org.concordat.web.problem.Problem;
 import org.concordat.web.table.TableFormat;
+import org.concordat.web.table.writing.Sheet;
 import org.concordat.web.table.writing.TableAnswer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -70,11 +71,10 @@ public class ReturnTemplateResource {
             reference.council(asked);
             return TableAnswer.of(
                             table,
-                            "Return",
                             "%s-%s-template".formatted(borough, wanted),
-                            form.header(wanted),
-                            form.template(asked, wanted),
-                            List.of(ColumnGuide.sheet(described, wanted)))
+                            List.of(
+                                    new Sheet("Return", form.header(wanted), form.template(asked, wanted)),
+                                    ColumnGuide.sheet(described, wanted)))
                     .build();
         });
     }

@@ -58,29 +58,17 @@ public final class TableAnswer {
     }
 
     /**
-     * @param sheet the name of the workbook's first sheet
+     * @param sheet the name of the workbook's only sheet
      * @param file the file's name without its ending
      */
     public static Response.ResponseBuilder of(
             TableFormat format, String sheet, String file, List<String> header, Stream<List<Value>> rows) {
-        return of(format, sheet, file, header, rows, List.of());
+        return of(format, file, List.of(new Sheet(sheet, header, rows)));
     }
 
-    /** The same with sheets behind it, where the form has sheets. */
-    public static Response.ResponseBuilder of(
-            TableFormat format,
-            String sheet,
-            String file,
-            List<String> header,
-            Stream<List<Value>> rows,
-            List<SideSheet> behind) {
-        return Response.ok(AnswerBytes.of(out -> {
-                    if (format == TableFormat.XLSX) {
-                        TableWriter.xlsx(sheet, header, rows, behind, out);
-                    } else {
-                        TableWriter.write(format, sheet, header, rows, out);
-                    }
-                }))
+    /** The same with several sheets. @param sheets of which CSV has room for the first alone */
+    public static Response.ResponseBuilder of(TableFormat format, String file, List<Sheet> sheets) {
+        return Response.ok(AnswerBytes.of(out -> TableWriter.write(format, sheets, out)))
                 .type(format == TableFormat.CSV ? CSV + ";charset=UTF-8" : XLSX)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -54,11 +54,11 @@ class TableWriterTest {
     void what_stands_behind_a_table_is_there_and_is_not_read() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<List<Value>> many = java.util.Collections.nCopies(1_200, List.of(Value.of("x"), Value.of(Money.of("1"))));
-        TableWriter.xlsx(
-                "Return",
-                HEADER,
-                many.stream(),
-                List.of(new SideSheet("Columns", List.of("column"), List.of(List.of(Value.of("what it means"))))),
+        TableWriter.write(
+                TableFormat.XLSX,
+                List.of(
+                        new Sheet("Return", HEADER, many.stream()),
+                        new Sheet("Columns", List.of("column"), Stream.of(List.of(Value.of("what it means"))))),
                 out);
 
         Table read = TableReader.read(out.toByteArray(), TableFormat.XLSX, TableLayout.OURS);
