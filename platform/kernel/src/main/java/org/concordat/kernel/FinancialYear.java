@@ -62,11 +62,16 @@ public record FinancialYear(int startYear) implements Comparable<FinancialYear> 
         return new Period(this, Period.Kind.MONTH, number);
     }
 
+    /** P00: the budget as it is set before the year begins. */
+    public Period opening() {
+        return new Period(this, Period.Kind.OPENING, 0);
+    }
+
     public Period outturn() {
         return new Period(this, Period.Kind.OUTTURN, 13);
     }
 
-    /** P01 to P12, and the outturn P13: the periods for which returns are made. */
+    /** P01 to P12, and the outturn P13: the periods for which every borough makes returns. */
     public Stream<Period> reportingPeriods() {
         return Stream.concat(IntStream.rangeClosed(1, 12).mapToObj(this::month), Stream.of(outturn()));
     }

@@ -7,5 +7,10 @@ public enum ReportingDomain {
     CONTRACT,
     SAVINGS,
     CASELOAD,
-    PLANS
+    PLANS;
+
+    /** Whether its returns begin with an opening budget, P00, before the year does. */
+    public boolean hasOpening() {
+        return this == BUDGET;
+    }
 }

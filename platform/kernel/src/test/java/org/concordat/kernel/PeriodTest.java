@@ -25,6 +25,7 @@ class PeriodTest {
         "2012-13-P03, 2012-06-01, 2012-06-30, 2012-13-P03",
         "2015-16-P11, 2016-02-01, 2016-02-29, 2015-16-P11",
         "2012-13-P13, 2012-04-01, 2013-03-31, 2012-13-P13",
+        "2012-13-P00, 2012-04-01, 2012-04-01, 2012-13-P00",
         "2012-13-Q1, 2012-04-01, 2012-06-30, 2012-13-P03",
         "2012-13-Q4, 2013-01-01, 2013-03-31, 2012-13-P12",
         "2012-13-H1, 2012-04-01, 2012-09-30, 2012-13-P06",
@@ -44,8 +45,21 @@ class PeriodTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "2012-13-P00", "2012-13-P14", "2012-13-P1", "2012-13-P003", "2012-13-Q5", "2012-13-Q0",
-                "2012-13-Q01", "2012-13-H3", "2012-13-T4", "2012-13-X1", "2012-14-P01", "2012-13-", "2012-13-p01",
+                "",
+                "2012-13-P0",
+                "2012-13-P000",
+                "2012-13-P14",
+                "2012-13-P1",
+                "2012-13-P003",
+                "2012-13-Q5",
+                "2012-13-Q0",
+                "2012-13-Q01",
+                "2012-13-H3",
+                "2012-13-T4",
+                "2012-13-X1",
+                "2012-14-P01",
+                "2012-13-",
+                "2012-13-p01",
                 "2012-13-P01 "
             })
     void refuses_what_is_not_a_period(String text) {
@@ -58,11 +72,14 @@ class PeriodTest {
         assertThatThrownBy(() -> year.month(13)).isInstanceOf(InvalidValue.class);
         assertThatThrownBy(() -> new Period(year, Period.Kind.OUTTURN, 12)).isInstanceOf(InvalidValue.class);
         assertThatThrownBy(() -> new Period(year, Period.Kind.YEAR, 2)).isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> new Period(year, Period.Kind.OPENING, 1)).isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> year.month(0)).isInstanceOf(InvalidValue.class);
     }
 
     @Test
     void knows_which_periods_returns_are_made_for() {
-        assertThat(Stream.of("2012-13-P01", "2012-13-P13").map(Period::parse)).allMatch(Period::isReporting);
+        assertThat(Stream.of("2012-13-P00", "2012-13-P01", "2012-13-P13").map(Period::parse))
+                .allMatch(Period::isReporting);
         assertThat(Stream.of("2012-13-Q1", "2012-13-H1", "2012-13-T1", "2012-13")
                         .map(Period::parse))
                 .noneMatch(Period::isReporting);
@@ -70,7 +87,8 @@ class PeriodTest {
 
     @Test
     void knows_the_one_before_it_in_its_year() {
-        assertThat(Period.parse("2012-13-P01").previousInYear()).isEmpty();
+        assertThat(Period.parse("2012-13-P00").previousInYear()).isEmpty();
+        assertThat(Period.parse("2012-13-P01").previousInYear()).contains(Period.parse("2012-13-P00"));
         assertThat(Period.parse("2012-13-P02").previousInYear()).contains(Period.parse("2012-13-P01"));
         assertThat(Period.parse("2012-13-P13").previousInYear()).contains(Period.parse("2012-13-P12"));
         assertThatThrownBy(() -> Period.parse("2012-13-Q2").previousInYear()).isInstanceOf(IllegalStateException.class);
@@ -86,6 +104,28 @@ class PeriodTest {
                 .containsExactlyElementsOf(
                         Stream.concat(year.reportingPeriods(), year.next().reportingPeriods())
                                 .toList());
+    }
+
+    @Test
+    void sorts_the_opening_budget_before_its_year_and_after_the_year_before() {
+        FinancialYear year = new FinancialYear(2012);
+        assertThat(Stream.of(year.month(1), year.opening(), year.previous().outturn())
+                        .sorted())
+                .containsExactly(year.previous().outturn(), year.opening(), year.month(1));
+    }
+
+    /** Names of cells that were given before hold them: {@code NameBytes} of consolidation. */
+    @Test
+    void kinds_keep_their_places() {
+        assertThat(Period.Kind.values())
+                .containsExactly(
+                        Period.Kind.MONTH,
+                        Period.Kind.OUTTURN,
+                        Period.Kind.QUARTER,
+                        Period.Kind.HALF,
+                        Period.Kind.TERM,
+                        Period.Kind.YEAR,
+                        Period.Kind.OPENING);
     }
 
     @Property
@@ -125,7 +165,7 @@ class PeriodTest {
                 .map(FinancialYear::new)
                 .flatMap(year -> Arbitraries.of(Stream.concat(
                                 year.reportingPeriods(),
-                                Stream.of("-Q1", "-Q2", "-Q3", "-Q4", "-H1", "-H2", "-T1", "-T2", "-T3", "")
+                                Stream.of("-P00", "-Q1", "-Q2", "-Q3", "-Q4", "-H1", "-H2", "-T1", "-T2", "-T3", "")
                                         .map(suffix -> Period.parse(year + suffix)))
                         .toList()));
     }

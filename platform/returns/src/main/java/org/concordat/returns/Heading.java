@@ -17,7 +17,9 @@ public record Heading(UUID id, ReportingDomain domain, Borough borough, Period p
     public Heading {
         if (!period.isReporting()) {
             throw new InvalidValue(
-                    "reporting period", period.toString(), "a month or the outturn, such as 2016-17-P03");
+                    "reporting period",
+                    period.toString(),
+                    "a month, the outturn or the opening budget, such as 2016-17-P03");
         }
         if (version < 1) {
             throw new InvalidValue("return version", Integer.toString(version), "1 or more");

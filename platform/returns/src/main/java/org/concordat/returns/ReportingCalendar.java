@@ -15,7 +15,8 @@ import org.concordat.kernel.Period;
 import org.concordat.kernel.WorkingDays;
 
 /**
- * For which periods of a financial year a borough makes returns, and by which day each is due.
+ * For which periods of a financial year a borough makes returns, and by which day each is due. An opening budget may be
+ * posted whether the calendar asks for one or not: unasked it is expected of nobody, and due before the year begins.
  *
  * @param dueDates in the order of the periods; a return submitted on the day itself is on time
  */
@@ -24,11 +25,13 @@ public record ReportingCalendar(FinancialYear year, SortedMap<Period, LocalDate>
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int WORKING_DAYS_AFTER_A_MONTH = 10;
     private static final int DAYS_AFTER_THE_YEAR = 60;
+    private static final int MONTHS_BEFORE_THE_YEAR = 3;
 
     public ReportingCalendar {
         for (Period period : dueDates.keySet()) {
             if (!period.isReporting() || !period.year().equals(year)) {
-                throw new InvalidValue("reporting period", period.toString(), "a month or the outturn of " + year);
+                throw new InvalidValue(
+                        "reporting period", period.toString(), "the opening budget, a month or the outturn of " + year);
             }
         }
         dueDates = Collections.unmodifiableSortedMap(new TreeMap<>(dueDates));
@@ -51,18 +54,45 @@ public record ReportingCalendar(FinancialYear year, SortedMap<Period, LocalDate>
         return LocalDate.ofInstant(instant, LONDON);
     }
 
+    /** Whether the borough is asked for it. */
     public boolean includes(Period period) {
         return dueDates.containsKey(period);
     }
 
-    /** The last day on which it is on time; none for a period outside the calendar. */
-    public Optional<LocalDate> due(Period period) {
-        return Optional.ofNullable(dueDates.get(period));
+    /** The same for a domain that has no opening budgets. */
+    public ReportingCalendar withoutOpening() {
+        if (!includes(year.opening())) {
+            return this;
+        }
+        SortedMap<Period, LocalDate> others = new TreeMap<>(dueDates);
+        others.remove(year.opening());
+        return new ReportingCalendar(year, others);
     }
 
-    /** Whether the period has begun, so that there can be figures of it. The outturn begins when the year has ended. */
+    /**
+     * The last day on which it is on time; none for a period outside the calendar but the opening budget, which is on
+     * time before its year begins.
+     */
+    public Optional<LocalDate> due(Period period) {
+        return Optional.ofNullable(dueDates.get(period))
+                .or(() ->
+                        period.equals(year.opening()) ? Optional.of(year.start().minusDays(1)) : Optional.empty());
+    }
+
+    /**
+     * From which day on there can be figures of it. The outturn begins when the year has ended, the opening budget on the
+     * 1 January before the year: councils set their budgets by 10 March (Local Government Finance Act 1992, section 30(6)).
+     */
+    public static LocalDate begins(Period period) {
+        return switch (period.kind()) {
+            case OPENING -> period.year().start().minusMonths(MONTHS_BEFORE_THE_YEAR);
+            case OUTTURN -> period.end().plusDays(1);
+            case MONTH, QUARTER, HALF, TERM, YEAR -> period.start();
+        };
+    }
+
     public static boolean hasBegun(Period period, LocalDate today) {
-        return period.kind() == Period.Kind.OUTTURN ? today.isAfter(period.end()) : !today.isBefore(period.start());
+        return !today.isBefore(begins(period));
     }
 
     /**
@@ -72,7 +102,7 @@ public record ReportingCalendar(FinancialYear year, SortedMap<Period, LocalDate>
      */
     public Timeliness timeliness(Period period, Optional<LocalDate> submittedOn, LocalDate today) {
         Optional<LocalDate> due = due(period);
-        if (due.isEmpty()) {
+        if (due.isEmpty() || submittedOn.isEmpty() && !includes(period)) {
             return Timeliness.NOT_EXPECTED;
         }
         LocalDate counted = submittedOn.orElse(today);
@@ -91,6 +121,7 @@ public record ReportingCalendar(FinancialYear year, SortedMap<Period, LocalDate>
      */
     public int workingDaysLate(Period period, Optional<LocalDate> submittedOn, LocalDate today) {
         return due(period)
+                .filter(due -> submittedOn.isPresent() || includes(period))
                 .map(due -> WorkingDays.englandAndWales().between(due, submittedOn.orElse(today)))
                 .orElse(0);
     }

@@ -10,7 +10,7 @@ public enum Timeliness {
     NOT_YET_DUE,
     /** Not in, and the due date has passed. */
     OVERDUE,
-    /** The borough's calendar has no return for the period. */
+    /** The borough's calendar asks for no return for the period; an opening budget that is in nevertheless counts. */
     NOT_EXPECTED;
 
     public boolean isIn() {

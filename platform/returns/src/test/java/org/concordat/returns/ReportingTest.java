@@ -68,6 +68,46 @@ class ReportingTest {
     }
 
     @Test
+    void an_opening_budget_begins_on_the_first_of_january_before_its_year() {
+        assertThat(ReportingCalendar.hasBegun(YEAR.opening(), LocalDate.of(2015, 12, 31)))
+                .isFalse();
+        assertThat(ReportingCalendar.hasBegun(YEAR.opening(), LocalDate.of(2016, 1, 1)))
+                .isTrue();
+    }
+
+    @Test
+    void an_opening_budget_that_nobody_asked_for_is_never_missing_and_due_before_the_year_begins() {
+        Period opening = YEAR.opening();
+        LocalDate later = LocalDate.of(2016, 9, 1);
+        assertThat(CALENDAR.includes(opening)).isFalse();
+        assertThat(CALENDAR.due(opening)).contains(LocalDate.of(2016, 3, 31));
+        assertThat(CALENDAR.timeliness(opening, Optional.empty(), later)).isEqualTo(Timeliness.NOT_EXPECTED);
+        assertThat(CALENDAR.workingDaysLate(opening, Optional.empty(), later)).isZero();
+        assertThat(CALENDAR.timeliness(opening, Optional.of(LocalDate.of(2016, 3, 31)), later))
+                .isEqualTo(Timeliness.ON_TIME);
+        assertThat(CALENDAR.timeliness(opening, Optional.of(LocalDate.of(2016, 4, 1)), later))
+                .isEqualTo(Timeliness.LATE);
+        assertThat(CALENDAR.workingDaysLate(opening, Optional.of(LocalDate.of(2016, 4, 1)), later))
+                .isEqualTo(1);
+        assertThat(CALENDAR.due(YEAR.next().opening())).isEmpty();
+    }
+
+    @Test
+    void an_opening_budget_that_the_calendar_asks_for_is_due_and_missed_like_any_return() {
+        Period opening = YEAR.opening();
+        ReportingCalendar asked =
+                new ReportingCalendar(YEAR, new TreeMap<>(Map.of(opening, LocalDate.of(2016, 3, 10))));
+        assertThat(asked.timeliness(opening, Optional.empty(), LocalDate.of(2016, 3, 10)))
+                .isEqualTo(Timeliness.NOT_YET_DUE);
+        assertThat(asked.timeliness(opening, Optional.empty(), LocalDate.of(2016, 3, 11)))
+                .isEqualTo(Timeliness.OVERDUE);
+        assertThat(asked.timeliness(opening, Optional.of(LocalDate.of(2016, 3, 11)), LocalDate.of(2016, 4, 1)))
+                .isEqualTo(Timeliness.LATE);
+        assertThat(asked.withoutOpening().timeliness(opening, Optional.empty(), LocalDate.of(2016, 4, 1)))
+                .isEqualTo(Timeliness.NOT_EXPECTED);
+    }
+
+    @Test
     void rates_combine_by_their_counts() {
         ReportingRate one = ReportingRate.of(List.of(Timeliness.ON_TIME, Timeliness.LATE, Timeliness.NOT_YET_DUE));
         ReportingRate other = ReportingRate.of(List.of(Timeliness.OVERDUE, Timeliness.NOT_EXPECTED));

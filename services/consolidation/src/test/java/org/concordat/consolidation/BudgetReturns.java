@@ -17,11 +17,13 @@ final class BudgetReturns {
     private final String borough;
     private final String period;
     private final UUID id = UUID.randomUUID();
+    private final boolean isOpening;
 
     BudgetReturns(Topics topics, String borough, String period) {
         this.topics = topics;
         this.borough = borough;
         this.period = period;
+        this.isOpening = period.endsWith("-P00");
     }
 
     Topics.Appended drafted(int version) {
@@ -67,8 +69,10 @@ final class BudgetReturns {
         return data;
     }
 
+    /** An opening budget has types of its own. */
     Topics.Event next(String type, Map<String, Object> data) {
-        return topics.next("concordat.budgets." + type + ".v1", borough + "/" + period, borough, data);
+        String what = isOpening ? type.replaceFirst("^(return|period)-", "opening-") : type;
+        return topics.next("concordat.budgets." + what + ".v1", borough + "/" + period, borough, data);
     }
 
     private Topics.Appended append(String type, Map<String, Object> data) {
@@ -106,10 +110,12 @@ final class BudgetReturns {
                     "GENERAL_FUND",
                     "type",
                     "EXPENDITURE",
-                    "currentBudget",
+                    measure(),
                     budget));
-            canonical.append(
-                    "%d|CC-%d|3.1.%d|GENERAL_FUND|EXPENDITURE||%s||||%n".formatted(number, number, number, budget));
+            canonical.append((isOpening
+                            ? "%d|CC-%d|3.1.%d|GENERAL_FUND|EXPENDITURE|%s|||||%n"
+                            : "%d|CC-%d|3.1.%d|GENERAL_FUND|EXPENDITURE||%s||||%n")
+                    .formatted(number, number, number, budget));
             total = total.add(budget);
         }
         data.put("lines", lines);
@@ -120,14 +126,23 @@ final class BudgetReturns {
                         budgets.length,
                         "sums",
                         List.of(Map.of(
-                                "fund", "GENERAL_FUND",
-                                "type", "EXPENDITURE",
-                                "measure", "currentBudget",
-                                "reported", budgets.length,
-                                "total", total.toPlainString())),
+                                "fund",
+                                "GENERAL_FUND",
+                                "type",
+                                "EXPENDITURE",
+                                "measure",
+                                measure(),
+                                "reported",
+                                budgets.length,
+                                "total",
+                                total.toPlainString())),
                         "digest",
                         digest(canonical.toString())));
         return data;
+    }
+
+    private String measure() {
+        return isOpening ? "originalBudget" : "currentBudget";
     }
 
     private static String digest(String canonical) {

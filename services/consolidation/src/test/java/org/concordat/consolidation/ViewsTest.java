@@ -214,6 +214,99 @@ class ViewsTest {
                 .isEqualTo(406);
     }
 
+    @Test
+    void an_opening_budget_is_held_reconciled_and_shown_and_changes_no_month() {
+        partnership("views-o", "OOA");
+        council.adopted("OOA", "views-o", "NAMED");
+        Instant before =
+                new BudgetReturns(topics, "OOA", MAY).approved(1, "100.00").knownAt();
+        String may = own("OOA", MAY, before).get("rows").toString().replaceAll("\"cell\":\"[^\"]*\"", "");
+        BudgetReturns opening = new BudgetReturns(topics, "OOA", "2016-17-P00");
+        opening.drafted(1);
+        opening.submitted(1, "90.00");
+        opening.rejected(1);
+        opening.submitted(1, "90.00");
+        opening.approved(1, "90.00");
+        opening.closed();
+        opening.reopened();
+        Instant known = opening.approved(2, "95.00").knownAt();
+
+        JsonNode report = api.asAt(Tokens.auditor("OOA"), "/v1/reconciliation?borough=OOA", known);
+        assertThat(report.get("clean").asBoolean()).as(report.toPrettyString()).isTrue();
+        assertThat(report.get("returns")).hasSize(3);
+        JsonNode row = own("OOA", "2016-17-P00", known).at("/rows/0/measures");
+        assertThat(row.at("/originalBudget/value").decimalValue()).isEqualByComparingTo("95");
+        assertThat(row.at("/originalBudget/status").asText()).isEqualTo("SHOWN");
+        for (String measure : List.of("currentBudget", "profileToDate", "actualToDate", "commitments")) {
+            assertThat(row.at("/" + measure + "/status").asText()).as(measure).isEqualTo("MISSING");
+        }
+        JsonNode shared =
+                api.asAt(Tokens.smt("views-o"), "/v1/partnerships/views-o/views/budget?period=2016-17-P00", known);
+        assertThat(shared.at("/rows/0/measures/originalBudget/value").decimalValue())
+                .isEqualByComparingTo("95");
+        String cell = row.at("/originalBudget/cell").asText();
+        assertThat(api.get(Tokens.borough("officer", "OOA"), "/v1/explanations/" + cell)
+                        .json()
+                        .at("/boroughs/0/return/version")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(own("OOA", MAY, known).get("rows").toString().replaceAll("\"cell\":\"[^\"]*\"", ""))
+                .isEqualTo(may);
+    }
+
+    @Test
+    void an_opening_budget_counts_where_the_calendar_asks_for_it_or_it_is_in() {
+        partnership("views-p", "OPA", "OPB");
+        topics.append(
+                "concordat.mandates.calendar-recorded.v1",
+                "calendars/OPA/2016-17",
+                "",
+                Map.of(
+                        "borough",
+                        "OPA",
+                        "financialYear",
+                        "2016-17",
+                        "openingDue",
+                        "2016-03-10",
+                        "periods",
+                        List.of(Map.of("period", MAY, "due", "2016-06-14"))));
+        Instant known = new BudgetReturns(topics, "OPC", MAY).drafted(1).knownAt();
+
+        JsonNode asked = ofYear("OPA", known);
+        assertThat(asked.at("/periods/0/period").asText()).isEqualTo("2016-17-P00");
+        assertThat(asked.at("/periods/0/due").asText()).isEqualTo("2016-03-10");
+        assertThat(asked.at("/periods/0/late").asBoolean()).isTrue();
+        assertThat(asked.at("/year/due").asInt()).isEqualTo(2);
+        JsonNode unasked = ofYear("OPB", known);
+        assertThat(unasked.at("/periods/0/period").asText()).isEqualTo("2016-17-P01");
+        assertThat(unasked.at("/year/due").asInt()).isEqualTo(13);
+
+        Instant posted = new BudgetReturns(topics, "OPB", "2016-17-P00")
+                .submitted(1, "1.00")
+                .knownAt();
+        JsonNode counted = ofYear("OPB", posted);
+        assertThat(counted.at("/periods/0/state").asText()).isEqualTo("SUBMITTED");
+        assertThat(counted.at("/year/due").asInt()).isEqualTo(14);
+        assertThat(counted.at("/year/onTime").asInt())
+                .as("handed in on 11 May 2016, after 31 March")
+                .isZero();
+    }
+
+    private JsonNode ofYear(String borough, Instant moment) {
+        return api.asAt(
+                        Tokens.borough("officer", borough),
+                        "/v1/boroughs/" + borough + "/returns-status?financialYear=2016-17",
+                        moment)
+                .at("/boroughs/0");
+    }
+
+    private JsonNode own(String borough, String period, Instant moment) {
+        return api.asAt(
+                Tokens.borough("officer", borough),
+                "/v1/boroughs/" + borough + "/views/budget?period=" + period,
+                moment);
+    }
+
     private String view(String partnership) {
         return "/v1/partnerships/" + partnership + "/views/budget?include=detail&period=" + MAY;
     }

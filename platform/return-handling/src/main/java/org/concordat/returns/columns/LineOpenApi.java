@@ -39,6 +39,7 @@ public final class LineOpenApi {
         sum.addProperty(
                 "measure",
                 text().enumeration(schema.with(Use.ADDED_UP)
+                        .filter(column -> column.is(Use.PUBLISHED))
                         .<Object>map(Column::name)
                         .toList()));
         sum.addProperty("reported", integer("How many lines report the measure"));
@@ -53,7 +54,7 @@ public final class LineOpenApi {
                 .addProperty("digest", text());
     }
 
-    private static Schema value(Kind<?> kind) {
+    static Schema value(Kind<?> kind) {
         return switch (kind) {
             case Kind.Code code -> text().maxLength(code.charactersMax());
             case Kind.Prose prose -> text().maxLength(prose.charactersMax());

@@ -24,10 +24,12 @@ public final class LineTable<L> {
     private final LineSchema<L> schema;
     private final List<Column<L, ?>> columns;
 
-    public LineTable(LineSchema<L> schema) {
+    /** @param columns those of the schema that the return has, in its order */
+    public LineTable(LineSchema<L> schema, List<Column<L, ?>> columns) {
         this.schema = schema;
         this.columns = Stream.concat(
-                        schema.columns().stream().filter(column -> !column.is(Use.SENT)), schema.with(Use.SENT))
+                        columns.stream().filter(column -> !column.is(Use.SENT)),
+                        columns.stream().filter(column -> column.is(Use.SENT)))
                 .toList();
     }
 

@@ -21,12 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record SentBody(Source source, Map<String, String> fields) {
 
-    /** As media types of annotations. */
-    public static final String TSV = "text/tab-separated-values";
-
-    public static final String XLSM = "application/vnd.ms-excel.sheet.macroenabled.12";
-    public static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
-
     public static final String PERIOD = "period";
     public static final String UNIT = "unit";
     public static final String PROFILE = "profile";

@@ -2,6 +2,7 @@ package org.concordat.returns.content;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Period;
@@ -27,15 +28,19 @@ public final class ServiceForm<L, X extends FormContext> {
     private final ReturnReader<L> reader;
     private final ReturnRules<L, X> rules;
     private final LineJson<L> json;
-    private final LineTable<L> table;
+    private final Function<Period, LineTable<L>> table;
     private final LineSql<L> sql;
 
     private ServiceForm(ReturnForm<L, X> form) {
+        if (form.opening().isPresent() != form.domain().hasOpening()) {
+            throw new IllegalArgumentException(
+                    "the form of %s and its domain disagree whether it has an opening".formatted(form.aName()));
+        }
         this.form = form;
         this.reader = new ReturnReader<>(form);
         this.rules = new ReturnRules<>(form);
         this.json = new LineJson<>(form.schema());
-        this.table = new LineTable<>(form.schema());
+        this.table = period -> new LineTable<>(form.schema(), form.columns(period));
         this.sql = new LineSql<>(form.schema());
     }
 
@@ -85,14 +90,19 @@ public final class ServiceForm<L, X extends FormContext> {
         return sql;
     }
 
-    /** The header of a return as a table. */
-    public List<String> header() {
-        return table.header();
+    /** The header of a return for a period as a table. */
+    public List<String> header(Period period) {
+        return table.apply(period).header();
+    }
+
+    /** Whether returns are made for a period, if the borough's calendar asks for it. */
+    public boolean takes(Period period) {
+        return form.takes(period);
     }
 
     /** The rows that a finance team begins with; to be read within a transaction that names the borough. */
     public Stream<List<Value>> template(Borough borough, Period period) {
-        return table.template(period, form.template(borough, period));
+        return table.apply(period).template(period, form.template(borough, period));
     }
 
     ReturnForm<L, X> form() {

@@ -1,6 +1,7 @@
 package org.concordat.returns.content;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.concordat.kernel.Period;
 import org.concordat.returns.columns.LineJson;
@@ -14,12 +15,17 @@ import org.concordat.web.table.writing.Value;
 public final class StoredLines<L> {
 
     private final LineJson<L> json;
-    private final LineTable<L> table;
+    private final Function<Period, LineTable<L>> table;
     private final LineSql<L> sql;
     private final List<L> lines;
     private final ControlTotals totals;
 
-    StoredLines(LineSchema<L> schema, LineJson<L> json, LineTable<L> table, LineSql<L> sql, List<L> lines) {
+    StoredLines(
+            LineSchema<L> schema,
+            LineJson<L> json,
+            Function<Period, LineTable<L>> table,
+            LineSql<L> sql,
+            List<L> lines) {
         this.json = json;
         this.table = table;
         this.sql = sql;
@@ -55,7 +61,7 @@ public final class StoredLines<L> {
 
     /** As rows of a table. */
     public Stream<List<Value>> rows(Period period) {
-        return table.rows(period, lines);
+        return table.apply(period).rows(period, lines);
     }
 
     public List<L> lines() {

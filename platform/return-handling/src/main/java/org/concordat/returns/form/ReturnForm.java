@@ -44,6 +44,34 @@ public interface ReturnForm<L, X extends FormContext> {
      */
     L place(ReadLine<L> read, X context);
 
+    /** What its return for P00 holds; there is one exactly where the domain has opening budgets. */
+    default Optional<Opening<L>> opening() {
+        return Optional.empty();
+    }
+
+    /** Whether returns are made for a period in this domain, if the borough's calendar asks for it. */
+    default boolean takes(Period period) {
+        return period.isReporting() && (!period.isOpening() || opening().isPresent());
+    }
+
+    /** The columns that a return for a period has, in the order of the schema. */
+    default List<Column<L, ?>> columns(Period period) {
+        List<Column<L, ?>> others = opening()
+                .map(opening -> period.isOpening() ? opening.leftOut() : opening.further())
+                .orElse(List.of());
+        return schema().columns().stream()
+                .filter(column -> !others.contains(column))
+                .toList();
+    }
+
+    /** What a line of a return for a period cannot do without. */
+    default List<Column<L, ?>> required(Period period) {
+        return opening()
+                .filter(opening -> period.isOpening())
+                .map(Opening::required)
+                .orElseGet(() -> schema().with(Column.Use.REQUIRED).toList());
+    }
+
     /** In the order in which people read their findings; those that follow from the schema alone come first by themselves. */
     List<Rule<L, X>> rules();
 

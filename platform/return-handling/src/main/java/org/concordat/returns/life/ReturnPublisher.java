@@ -10,6 +10,7 @@ import org.concordat.returns.Approved;
 import org.concordat.returns.Heading;
 import org.concordat.returns.Rejected;
 import org.concordat.returns.Stamp;
+import org.concordat.returns.Submission;
 import org.concordat.returns.Submitted;
 import org.concordat.returns.columns.LineJson;
 import org.concordat.returns.content.StoredLines;
@@ -32,7 +33,11 @@ class ReturnPublisher {
             Instant rejectedAt,
             String reason) {}
 
-    /** The last three only when it is approved. */
+    /**
+     * The last three only when it is approved.
+     *
+     * @param restatementReason what was said on submitting a version that replaces an approved one
+     */
     private record FiguresWire(
             @JsonProperty("return") UUID id,
             String borough,
@@ -44,6 +49,7 @@ class ReturnPublisher {
             List<LineJson.Line> lines,
             LineJson.Totals controlTotals,
             boolean illustrative,
+            @Nullable String restatementReason,
             @Nullable String approvedBy,
             @Nullable Instant approvedAt,
             @Nullable String certification) {}
@@ -59,7 +65,7 @@ class ReturnPublisher {
 
     void drafted(Heading heading) {
         publish(
-                ".return-drafted.v1",
+                "drafted",
                 heading,
                 new DraftedWire(
                         heading.id(), heading.borough().code(), heading.period().toString(), heading.version()));
@@ -67,23 +73,29 @@ class ReturnPublisher {
 
     void submitted(Submitted submitted, StoredVersion version, StoredLines<?> lines) {
         publish(
-                ".return-submitted.v1",
+                "submitted",
                 submitted.heading(),
-                figures(version, submitted.submitted(), lines, null, null));
+                figures(version, submitted.submitted(), submitted.submission(), lines, null, null));
     }
 
     /** @return the aggregate's version */
     long approved(Approved approved, StoredVersion version, StoredLines<?> lines) {
         return publish(
-                ".return-approved.v1",
+                "approved",
                 approved.heading(),
-                figures(version, approved.submitted(), lines, approved.approved(), approved.certification()));
+                figures(
+                        version,
+                        approved.submitted(),
+                        approved.submission(),
+                        lines,
+                        approved.approved(),
+                        approved.certification()));
     }
 
     void rejected(Rejected rejected) {
         Heading heading = rejected.heading();
         publish(
-                ".return-rejected.v1",
+                "rejected",
                 heading,
                 new RejectedWire(
                         heading.id(),
@@ -98,6 +110,7 @@ class ReturnPublisher {
     private static FiguresWire figures(
             StoredVersion version,
             Stamp submitted,
+            Submission submission,
             StoredLines<?> lines,
             @Nullable Stamp approved,
             @Nullable String certification) {
@@ -112,12 +125,15 @@ class ReturnPublisher {
                 lines.published(),
                 lines.publishedTotals(),
                 version.illustrative(),
+                version.version() == 1 ? null : submission.comment().orElse(null),
                 approved == null ? null : approved.by(),
                 approved == null ? null : approved.at(),
                 certification);
     }
 
-    private long publish(String type, Heading heading, Object wire) {
-        return outbox.publish(topic + type, heading.borough() + "/" + heading.period(), heading.borough(), wire);
+    /** What is published of months and the outturn promises no P00: an opening budget has types of its own. */
+    private long publish(String what, Heading heading, Object wire) {
+        String type = "%s.%s-%s.v1".formatted(topic, heading.period().isOpening() ? "opening" : "return", what);
+        return outbox.publish(type, heading.borough() + "/" + heading.period(), heading.borough(), wire);
     }
 }

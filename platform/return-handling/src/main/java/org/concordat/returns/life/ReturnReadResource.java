@@ -98,7 +98,11 @@ public class ReturnReadResource {
                 () -> new Shown(returns.required(asked, id), lines.of(form, asked, id), returns.history(asked, id)));
         return TableAnswer.asked(headers)
                 .map(format -> TableAnswer.of(
-                        format, "Return", name(shown.version), form.header(), shown.lines.rows(shown.version.period())))
+                        format,
+                        "Return",
+                        name(shown.version),
+                        form.header(shown.version.period()),
+                        shown.lines.rows(shown.version.period())))
                 .orElseGet(() -> Response.ok(ReturnBody.of(shown.version, shown.lines, shown.history))
                         .type(MediaType.APPLICATION_JSON))
                 .header(HttpHeaders.ETAG, Preconditions.etag(shown.version.revision()))

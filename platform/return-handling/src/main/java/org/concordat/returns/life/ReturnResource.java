@@ -36,9 +36,7 @@ import org.concordat.security.BoroughScope;
 import org.concordat.security.Role;
 import org.concordat.web.json.JsonBody;
 import org.concordat.web.problem.Problem;
-import org.concordat.web.request.BrowserForm;
 import org.concordat.web.request.FurtherParameters;
-import org.concordat.web.table.writing.TableAnswer;
 import org.concordat.web.work.BodyWork;
 import org.concordat.web.write.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -102,16 +100,6 @@ public class ReturnResource implements FurtherParameters {
                             + " stored with its findings even when it is wrong. A table names period and unit in the query or in"
                             + " columns. A browser's form may carry the file, with period, unit and profile as fields. A sheet of the borough's own is"
                             + " read by its profile. With dryRun=true nothing is stored and the findings are answered with 200.")
-    @RequestBody(
-            content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = byte[].class)),
-                @Content(mediaType = TableAnswer.CSV),
-                @Content(mediaType = SentBody.TSV),
-                @Content(mediaType = TableAnswer.XLSX),
-                @Content(mediaType = SentBody.XLSM),
-                @Content(mediaType = SentBody.ODS),
-                @Content(mediaType = BrowserForm.MEDIA_TYPE)
-            })
     public Response begin(
             @PathParam("borough") String borough,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
@@ -142,16 +130,6 @@ public class ReturnResource implements FurtherParameters {
     @Operation(
             summary = "Save other content in a draft, or in a return that was sent back",
             description = "Wants If-Match. What was sent before is kept.")
-    @RequestBody(
-            content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = byte[].class)),
-                @Content(mediaType = TableAnswer.CSV),
-                @Content(mediaType = SentBody.TSV),
-                @Content(mediaType = TableAnswer.XLSX),
-                @Content(mediaType = SentBody.XLSM),
-                @Content(mediaType = SentBody.ODS),
-                @Content(mediaType = BrowserForm.MEDIA_TYPE)
-            })
     public Response revise(
             @PathParam("borough") String borough,
             @PathParam("id") UUID id,

@@ -24,6 +24,7 @@ import org.concordat.security.BoroughScope;
 import org.concordat.security.Role;
 import org.concordat.web.problem.Problem;
 import org.concordat.web.table.TableFormat;
+import org.concordat.web.table.writing.Sheet;
 import org.concordat.web.table.writing.TableAnswer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,14 +36,16 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class ReturnTemplateResource {
 
+    private final ReturnForm<?, ?> described;
     private final ServiceForm<?, ?> form;
     private final List<ColumnGuide> columns;
     private final ReferenceStore reference;
     private final BoroughScope scope;
 
     ReturnTemplateResource(ReturnForm<?, ?> form, ReferenceStore reference, BoroughScope scope) {
+        this.described = form;
         this.form = ServiceForm.of(form);
-        this.columns = ColumnGuide.of(form.schema());
+        this.columns = ColumnGuide.of(form);
         this.reference = reference;
         this.scope = scope;
     }
@@ -54,7 +57,7 @@ public class ReturnTemplateResource {
             summary = "A table to fill in: the lines that the borough's return of the period begins with",
             description =
                     "As CSV or XLSX by Accept, or by format=csv or format=xlsx. Filled in, it is posted back as it"
-                            + " is.")
+                            + " is. A workbook has a second sheet that tells what each column means, which is not read.")
     public Response template(
             @PathParam("borough") String borough,
             @QueryParam("period") @Nullable String period,
@@ -68,10 +71,10 @@ public class ReturnTemplateResource {
             reference.council(asked);
             return TableAnswer.of(
                             table,
-                            "Return",
                             "%s-%s-template".formatted(borough, wanted),
-                            form.header(),
-                            form.template(asked, wanted))
+                            List.of(
+                                    new Sheet("Return", form.header(wanted), form.template(asked, wanted)),
+                                    ColumnGuide.sheet(described, wanted)))
                     .build();
         });
     }
@@ -86,13 +89,18 @@ public class ReturnTemplateResource {
         return columns;
     }
 
-    private static Period reporting(@Nullable String text) {
+    private Period reporting(@Nullable String text) {
         if (text == null) {
             throw Problem.badRequest("period-missing", "Say which period is meant, such as ?period=2016-17-P03.");
         }
         Period period = Period.parse(text);
-        if (!period.isReporting()) {
-            throw new InvalidValue("reporting period", text, "a month or the outturn, such as 2016-17-P03");
+        if (!form.takes(period)) {
+            throw new InvalidValue(
+                    "reporting period",
+                    text,
+                    form.takes(period.year().opening())
+                            ? "a month, the outturn or the opening budget, such as 2016-17-P03"
+                            : "a month or the outturn, such as 2016-17-P03");
         }
         return period;
     }

@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concordat.kernel.Borough;
@@ -16,6 +18,7 @@ import org.concordat.kernel.Period;
 import org.concordat.returns.ReportingCalendar;
 import org.concordat.returns.ReportingRate;
 import org.concordat.returns.Timeliness;
+import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.periods.PostedReturns.Posted;
 import org.concordat.returns.reference.ReferenceStore;
 import org.concordat.security.CurrentCaller;
@@ -32,6 +35,7 @@ class PeriodHandler {
     private final PeriodStore periods;
     private final PostedReturns returns;
     private final ReferenceStore reference;
+    private final ReturnForm<?, ?> form;
     private final PeriodPublisher publisher;
     private final AuditTrail audit;
     private final CurrentCaller caller;
@@ -41,6 +45,7 @@ class PeriodHandler {
             PeriodStore periods,
             PostedReturns returns,
             ReferenceStore reference,
+            ReturnForm<?, ?> form,
             PeriodPublisher publisher,
             AuditTrail audit,
             CurrentCaller caller,
@@ -48,6 +53,7 @@ class PeriodHandler {
         this.periods = periods;
         this.returns = returns;
         this.reference = reference;
+        this.form = form;
         this.publisher = publisher;
         this.audit = audit;
         this.caller = caller;
@@ -60,7 +66,7 @@ class PeriodHandler {
         Map<Period, Posted> posted = returns.ofYear(borough, year);
         Map<String, PeriodRow> rows = periods.ofYear(borough, year).stream()
                 .collect(Collectors.toMap(row -> row.period, Function.identity()));
-        return calendar.dueDates().keySet().stream()
+        return shown(calendar, posted).stream()
                 .map(period -> view(
                         borough,
                         period,
@@ -75,18 +81,28 @@ class PeriodHandler {
         ReportingCalendar calendar = reference.calendar(borough, year);
         Map<Period, Posted> posted = returns.ofYear(borough, year);
         LocalDate today = today();
-        List<RateView.OfPeriod> periods = calendar.dueDates().entrySet().stream()
-                .map(entry -> {
-                    Timeliness timeliness = calendar.timeliness(
-                            entry.getKey(), postedOn(Optional.ofNullable(posted.get(entry.getKey()))), today);
+        List<RateView.OfPeriod> periods = shown(calendar, posted).stream()
+                .map(period -> {
+                    Timeliness timeliness =
+                            calendar.timeliness(period, postedOn(Optional.ofNullable(posted.get(period))), today);
                     return new RateView.OfPeriod(
-                            entry.getKey().toString(),
-                            entry.getValue(),
+                            period.toString(),
+                            calendar.due(period).orElseThrow(),
                             timeliness,
                             RateView.Rate.of(ReportingRate.of(List.of(timeliness))));
                 })
                 .toList();
         return RateView.of(borough.code(), year.toString(), today, periods);
+    }
+
+    /** Those of the calendar, and an opening budget that nobody asked for and somebody posted. */
+    private static SortedSet<Period> shown(ReportingCalendar calendar, Map<Period, Posted> posted) {
+        SortedSet<Period> shown = new TreeSet<>(calendar.dueDates().keySet());
+        Period opening = calendar.year().opening();
+        if (posted.containsKey(opening)) {
+            shown.add(opening);
+        }
+        return shown;
     }
 
     Answer close(Borough borough, Period period) {
@@ -150,7 +166,7 @@ class PeriodHandler {
 
     private void requireReported(Borough borough, Period period) {
         reference.council(borough);
-        if (!period.isReporting()
+        if (!form.takes(period)
                 || reference.calendar(borough, period.year()).due(period).isEmpty()) {
             throw Problem.notFound("period-not-in-calendar", "%s makes no return for %s.".formatted(borough, period));
         }

@@ -7,7 +7,7 @@ import org.concordat.kernel.Period;
 import org.concordat.messaging.Outbox;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Tells the other services that a period was closed or opened again. */
+/** Tells the other services that a period was closed or opened again; of an opening budget in types of its own. */
 @ApplicationScoped
 class PeriodPublisher {
 
@@ -27,7 +27,7 @@ class PeriodPublisher {
 
     void closed(Borough borough, Period period, String by, Instant at) {
         outbox.publish(
-                topic + ".period-closed.v1",
+                topic + (period.isOpening() ? ".opening-closed.v1" : ".period-closed.v1"),
                 borough + "/" + period,
                 borough,
                 new PeriodClosed(borough.code(), period.toString(), by, at));
@@ -35,7 +35,7 @@ class PeriodPublisher {
 
     void reopened(Borough borough, Period period, String by, Instant at, String reason) {
         outbox.publish(
-                topic + ".period-reopened.v1",
+                topic + (period.isOpening() ? ".opening-reopened.v1" : ".period-reopened.v1"),
                 borough + "/" + period,
                 borough,
                 new PeriodReopened(borough.code(), period.toString(), by, at, reason));

@@ -29,8 +29,6 @@ import org.concordat.security.Role;
 import org.concordat.web.json.JsonBody;
 import org.concordat.web.paging.Page;
 import org.concordat.web.paging.Paging;
-import org.concordat.web.request.BrowserForm;
-import org.concordat.web.table.writing.TableAnswer;
 import org.concordat.web.work.BodyWork;
 import org.concordat.web.write.Preconditions;
 import org.concordat.web.write.Writes;
@@ -174,15 +172,6 @@ public class ProfileResource {
             description =
                     "Finds the header under titles and our columns under the names that finance teams have for them."
                             + " Nothing is kept. What it could not place is said, with the first rows of the file.")
-    @RequestBody(
-            content = {
-                @Content(mediaType = TableAnswer.CSV),
-                @Content(mediaType = SentBody.TSV),
-                @Content(mediaType = TableAnswer.XLSX),
-                @Content(mediaType = SentBody.XLSM),
-                @Content(mediaType = SentBody.ODS),
-                @Content(mediaType = BrowserForm.MEDIA_TYPE)
-            })
     public Suggestion suggest(
             @PathParam("borough") String borough,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,

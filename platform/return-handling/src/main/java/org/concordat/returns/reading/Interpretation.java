@@ -130,14 +130,18 @@ final class Interpretation<L> {
         }
         try {
             Period period = Period.parse(said.get().text().strip());
-            if (period.isReporting()) {
+            if (form.takes(period)) {
                 return Optional.of(period);
             }
             refused.accept(Finding.error(
                     "PERIOD_NOT_REPORTING",
                     said.get().at(),
-                    "Returns are made for months and the outturn, such as %s; '%s' is neither."
-                            .formatted(period.position(), period)));
+                    form.opening().isPresent()
+                            ? "Returns are made for months, the outturn and the opening budget, such as %s; '%s' is none of them."
+                                    .formatted(period.position(), period)
+                            : "Returns are made for months and the outturn, such as %s; '%s' is neither."
+                                    .formatted(
+                                            period.isOpening() ? period.year().month(1) : period.position(), period)));
         } catch (InvalidValue e) {
             refused.accept(Finding.error("PERIOD_UNKNOWN", said.get().at(), String.valueOf(e.getMessage())));
         }

@@ -110,7 +110,7 @@ class ReferenceProjection implements EventProjection {
                 """)) {
             upsert.setString(1, recorded.borough());
             upsert.setString(2, recorded.financialYear());
-            upsert.setString(3, json.writeValueAsString(recorded.periods()));
+            upsert.setString(3, json.writeValueAsString(recorded.everyPeriod()));
             upsert.setLong(4, event.aggregateVersion());
             upsert.executeUpdate();
         }

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.returns.ReportingCalendar;
+import org.concordat.returns.form.ReturnForm;
 import org.concordat.web.problem.Problem;
 
 /** Reads what is known of a borough, or refuses in words that say what to do. */
@@ -26,10 +27,12 @@ public class ReferenceStore {
 
     private final DataSource database;
     private final ObjectMapper json;
+    private final ReturnForm<?, ?> form;
 
-    ReferenceStore(DataSource database, ObjectMapper json) {
+    ReferenceStore(DataSource database, ObjectMapper json, ReturnForm<?, ?> form) {
         this.database = database;
         this.json = json;
+        this.form = form;
     }
 
     /** The borough with its chart of service lines. */
@@ -66,8 +69,13 @@ public class ReferenceStore {
         }
     }
 
-    /** The borough's calendar of the year, or the usual one when it recorded none. */
+    /** The borough's calendar of the year, or the usual one when it recorded none, as far as it is about this domain. */
     public ReportingCalendar calendar(Borough borough, FinancialYear year) {
+        ReportingCalendar calendar = ofEveryDomain(borough, year);
+        return form.opening().isPresent() ? calendar : calendar.withoutOpening();
+    }
+
+    private ReportingCalendar ofEveryDomain(Borough borough, FinancialYear year) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
                         "select periods from known_calendar where code = ? and financial_year = ?")) {

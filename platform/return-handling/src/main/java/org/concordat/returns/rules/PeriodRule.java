@@ -7,13 +7,13 @@ import org.concordat.returns.form.CheckedReturn;
 import org.concordat.returns.form.FormContext;
 import org.concordat.returns.form.Rule;
 
-/** The period is one that the borough reports, and it has begun. */
+/** The period is one that the borough reports, and it has begun. An opening budget is taken whether it is asked for or not. */
 final class PeriodRule<L, X extends FormContext> implements Rule<L, X> {
 
     @Override
     public void check(CheckedReturn<L, X> checked, Consumer<Finding> say) {
         FormContext context = checked.context();
-        if (!context.calendar().includes(checked.period())) {
+        if (!checked.period().isOpening() && !context.calendar().includes(checked.period())) {
             say.accept(Finding.error(
                     "PERIOD_NOT_IN_CALENDAR",
                     "",
@@ -26,8 +26,14 @@ final class PeriodRule<L, X extends FormContext> implements Rule<L, X> {
             say.accept(Finding.error(
                     "PERIOD_NOT_BEGUN",
                     "",
-                    "%s had not begun on %s, so there can be no figures of it."
-                            .formatted(checked.period(), context.today())));
+                    checked.period().isOpening()
+                            ? "The opening budget %s is taken from %s on; it was %s. Send it then."
+                                    .formatted(
+                                            checked.period(),
+                                            ReportingCalendar.begins(checked.period()),
+                                            context.today())
+                            : "%s had not begun on %s, so there can be no figures of it."
+                                    .formatted(checked.period(), context.today())));
         }
     }
 }

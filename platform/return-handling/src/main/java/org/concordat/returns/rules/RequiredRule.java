@@ -6,22 +6,22 @@ import java.util.function.Consumer;
 import org.concordat.kernel.Finding;
 import org.concordat.returns.form.CheckedReturn;
 import org.concordat.returns.form.Column;
-import org.concordat.returns.form.Column.Use;
 import org.concordat.returns.form.FormContext;
-import org.concordat.returns.form.LineSchema;
+import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.form.Rule;
 
 /** Every line says what its domain cannot do without. What stands there and cannot be read has its own finding. */
 final class RequiredRule<L, X extends FormContext> implements Rule<L, X> {
 
-    private final List<Column<L, ?>> required;
+    private final ReturnForm<L, X> form;
 
-    RequiredRule(LineSchema<L> schema) {
-        this.required = schema.with(Use.REQUIRED).toList();
+    RequiredRule(ReturnForm<L, X> form) {
+        this.form = form;
     }
 
     @Override
     public void check(CheckedReturn<L, X> checked, Consumer<Finding> say) {
+        List<Column<L, ?>> required = form.required(checked.period());
         for (CheckedReturn.Line<L> line : checked.lines()) {
             for (Column<L, ?> column : required) {
                 if (!isThere(line, column)) {

@@ -20,8 +20,8 @@ public final class ReturnRules<L, X extends FormContext> {
 
     public ReturnRules(ReturnForm<L, X> form) {
         this.form = form;
-        this.ofEveryDomain =
-                List.of(new PeriodRule<>(), new BoundsRule<>(form.schema()), new RequiredRule<>(form.schema()));
+        this.ofEveryDomain = List.of(
+                new PeriodRule<>(), new OpeningRule<>(form), new BoundsRule<>(form.schema()), new RequiredRule<>(form));
         this.casting = new CastingRule<>(form);
     }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * What proves that a return arrived whole: published with it, and compared by reconciliation.
  *
  * @param lines how many there are
- * @param sums by group and measure, in the order of the schema; only those that any line reports
+ * @param sums by group and measure, in the order of the schema; only those that are published and that any line reports
  * @param digest {@code sha256:} and the hash over the lines in the order of their numbers
  */
 public record ControlTotals(int lines, List<Sum> sums, String digest) {
@@ -78,7 +78,9 @@ public record ControlTotals(int lines, List<Sum> sums, String digest) {
 
         Adding(LineSchema<L> schema) {
             this.groups = schema.with(Use.GROUP).toList();
-            this.measures = schema.with(Use.ADDED_UP).toList();
+            this.measures = schema.with(Use.ADDED_UP)
+                    .filter(column -> column.is(Use.PUBLISHED))
+                    .toList();
         }
 
         private record Part(BigDecimal total, int reported) {

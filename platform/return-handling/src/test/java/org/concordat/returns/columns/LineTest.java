@@ -30,6 +30,7 @@ import org.concordat.returns.form.LineSchema;
 import org.concordat.returns.madeup.Inspection;
 import org.concordat.returns.madeup.Inspection.Outcome;
 import org.concordat.returns.madeup.MadeUpContext;
+import org.concordat.returns.madeup.MadeUpForm;
 import org.concordat.returns.madeup.Visits;
 import org.concordat.returns.totals.ControlTotals;
 import org.concordat.testing.PostgresServer;
@@ -97,7 +98,7 @@ class LineTest {
 
     @Test
     void stands_in_a_table_behind_what_only_tells_people_something() throws IOException {
-        LineTable<Inspection> table = new LineTable<>(Inspection.SCHEMA);
+        LineTable<Inspection> table = new LineTable<>(Inspection.SCHEMA, Inspection.SCHEMA.columns());
 
         assertThat(csv(table.header(), table.rows(MadeUpContext.YEAR.month(3), List.of(FULL, EMPTY))))
                 .isEqualTo("period,unit,team_title,team,outcome,ward,visits,share,spent,last_visit,remark\r\n"
@@ -107,7 +108,7 @@ class LineTest {
 
     @Test
     void has_no_unit_where_there_is_no_money_and_a_template_is_filled_in_no_further_than_it_says() throws IOException {
-        LineTable<Visits> table = new LineTable<>(Visits.SCHEMA);
+        LineTable<Visits> table = new LineTable<>(Visits.SCHEMA, Visits.SCHEMA.columns());
         Visits line = new Visits(1, Optional.of("North"), Optional.of(5L), Optional.of("snow"));
 
         assertThat(csv(table.header(), table.template(MadeUpContext.YEAR.month(3), Stream.of(line))))
@@ -155,7 +156,7 @@ class LineTest {
 
     @Test
     void is_explained_column_by_column() {
-        List<ColumnGuide> guide = ColumnGuide.of(Inspection.SCHEMA);
+        List<ColumnGuide> guide = ColumnGuide.of(MadeUpForm.INSPECTIONS);
 
         assertThat(guide)
                 .extracting(ColumnGuide::name)
@@ -170,6 +171,8 @@ class LineTest {
                         null,
                         List.of("PASSED", "PARTLY_PASSED", "FAILED"),
                         "How it ended.",
+                        "every return",
+                        "no",
                         List.of("SENT", "PUBLISHED", "PROVEN", "GROUP", "NEVER_MIXED")));
         assertThat(guide)
                 .extracting(column -> column.kind() + ": " + column.bounds())

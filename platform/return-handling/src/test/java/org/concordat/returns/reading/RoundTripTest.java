@@ -123,7 +123,7 @@ class RoundTripTest {
 
     private static byte[] written(List<Inspection> lines, ReturnFormat format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        LineTable<Inspection> table = new LineTable<>(Inspection.SCHEMA);
+        LineTable<Inspection> table = new LineTable<>(Inspection.SCHEMA, Inspection.SCHEMA.columns());
         switch (format) {
             case CSV -> TableWriter.write(TableFormat.CSV, "r", table.header(), table.rows(PERIOD, lines), out);
             case XLSX -> TableWriter.write(TableFormat.XLSX, "r", table.header(), table.rows(PERIOD, lines), out);

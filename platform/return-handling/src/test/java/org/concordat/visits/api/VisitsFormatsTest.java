@@ -8,12 +8,15 @@ import static org.hamcrest.Matchers.stringContainsInOrder;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
@@ -207,5 +210,33 @@ class VisitsFormatsTest {
             assertThat(api).contains("\"" + format.mediaType() + "\"");
         }
         assertThat(api).contains("\"multipart/form-data\"");
+    }
+
+    @Test
+    void every_operation_that_takes_a_file_lists_every_media_type_with_an_example() {
+        JsonPath document = BOROUGH.as("finance")
+                .basePath("")
+                .accept("application/json")
+                .get("/q/openapi?format=json")
+                .jsonPath();
+        List<String> all = Stream.concat(
+                        Arrays.stream(ReturnFormat.values()).map(ReturnFormat::mediaType),
+                        Stream.of("multipart/form-data"))
+                .toList();
+        Map<String, List<String>> taken = Map.of(
+                "'/v1/boroughs/{borough}/returns'.post", all,
+                "'/v1/boroughs/{borough}/returns/{id}'.put", all,
+                "'/v1/boroughs/{borough}/table-profiles/suggestion'.post", all.subList(1, all.size()));
+        taken.forEach((operation, types) -> {
+            Map<String, Map<String, Object>> content =
+                    document.getMap("paths.%s.requestBody.content".formatted(operation));
+            assertThat(content).as(operation).containsOnlyKeys(types);
+            assertThat(content.values()).allSatisfy(type -> assertThat(type).containsKeys("schema", "examples"));
+        });
+        assertThat(document.getMap("components.schemas.SentReturnLine.properties"))
+                .containsOnlyKeys("team", "visits", "comment");
+        assertThat(document.getMap("components.schemas.SentReturn.properties"))
+                .as("a domain without amounts has no unit")
+                .containsOnlyKeys("period", "illustrative", "lines", "controlTotals");
     }
 }

@@ -35,7 +35,7 @@ class VisitsLifeTest {
     void a_wrong_draft_is_kept_corrected_submitted_and_approved_by_somebody_else() {
         VisitingBorough borough = VisitingBorough.known("VISA");
         var saved = borough.posts("""
-                        {"period": "2016-17-P03", "lines": [{"team": "EAST", "visits": 120}, {"team": "EAST", "visits": 80}]}
+                        {"period": "2016-17-P01", "lines": [{"team": "EAST", "visits": 120}, {"team": "EAST", "visits": 80}]}
                         """).then();
         saved.statusCode(201)
                 .header("ETag", equalTo("\"0\""))
@@ -53,7 +53,7 @@ class VisitsLifeTest {
                 .body("type", equalTo("urn:concordat:problem:return-has-errors"));
         borough.as("finance")
                 .header("If-Match", "\"0\"")
-                .body(visits("2016-17-P03", 120, 80))
+                .body(visits("2016-17-P01", 120, 80))
                 .put("/returns/" + id)
                 .then()
                 .statusCode(200)
@@ -75,7 +75,7 @@ class VisitsLifeTest {
                 .body("certification", equalTo("counted twice"))
                 .body("history.state", contains("DRAFT", "DRAFT", "SUBMITTED", "APPROVED"));
 
-        List<Event> published = borough.published("2016-17-P03", 3);
+        List<Event> published = borough.published("2016-17-P01", 3);
         assertThat(published)
                 .extracting(Event::type)
                 .containsExactly(
@@ -94,8 +94,8 @@ class VisitsLifeTest {
     @Test
     void a_restatement_supersedes_and_what_is_sent_back_is_corrected_in_its_version() {
         VisitingBorough borough = VisitingBorough.known("VISB");
-        String first = borough.approved(visits("2016-17-P03", 120, 80));
-        String second = borough.submitted(visits("2016-17-P03", 121, 80));
+        String first = borough.approved(visits("2016-17-P01", 120, 80));
+        String second = borough.submitted(visits("2016-17-P01", 121, 80));
         borough.as("approver")
                 .body("{\"reason\": \"West is a month old\"}")
                 .post("/returns/" + second + "/rejection")
@@ -105,7 +105,7 @@ class VisitsLifeTest {
                 .body("reason", equalTo("West is a month old"));
         borough.as("finance")
                 .header("If-Match", "*")
-                .body(visits("2016-17-P03", 121, 90))
+                .body(visits("2016-17-P01", 121, 90))
                 .put("/returns/" + second)
                 .then()
                 .statusCode(200)
@@ -140,11 +140,11 @@ class VisitsLifeTest {
                 .body(
                         "findings.message",
                         contains(
-                                "This return replaces the approved one of 2016-17-P03: 2 lines with other figures, 0 new and 0 gone. Say on submission why.",
+                                "This return replaces the approved one of 2016-17-P01: 2 lines with other figures, 0 new and 0 gone. Say on submission why.",
                                 "Team EAST: visits 121, approved as 120 (1 more).",
                                 "Team WEST: visits 90, approved as 80 (10 more)."));
         borough.as("officer")
-                .get("/returns?period=2016-17-P03")
+                .get("/returns?period=2016-17-P01")
                 .then()
                 .body("items.id", contains(first, second))
                 .body("items.version", contains(1, 2))
@@ -191,7 +191,7 @@ class VisitsLifeTest {
         var saved = borough.as("finance")
                 .contentType("text/csv")
                 .body(sent)
-                .post("/returns?period=2016-17-P03")
+                .post("/returns?period=2016-17-P01")
                 .then();
         saved.statusCode(201)
                 .body("findings.severity", hasItem("ERROR"))
@@ -212,9 +212,9 @@ class VisitsLifeTest {
                 .get("/returns/" + id)
                 .then()
                 .statusCode(200)
-                .header("Content-Disposition", containsString("VISD-2016-17-P03-v1.csv"))
+                .header("Content-Disposition", containsString("VISD-2016-17-P01-v1.csv"))
                 .body(containsString("period,team,visits,comment"))
-                .body(containsString("2016-17-P03,WEST,80,two moved"));
+                .body(containsString("2016-17-P01,WEST,80,two moved"));
         byte[] workbook = borough.as("officer")
                 .accept(XLSX)
                 .get("/returns/" + id)

@@ -98,7 +98,7 @@ class VisitsProfilesTest {
     void a_sheet_of_their_own_is_read_by_its_profile_every_month() {
         put("monthly", PROFILE, "").then().statusCode(201);
 
-        Response posted = posts(SHEET, "period=2016-17-P03&profile=monthly");
+        Response posted = posts(SHEET, "period=2016-17-P01&profile=monthly");
 
         posted.then()
                 .statusCode(201)
@@ -114,7 +114,7 @@ class VisitsProfilesTest {
                 .post("/returns/" + posted.path("id") + "/submission")
                 .then()
                 .statusCode(200);
-        posts("x,,\nWho went,RAG,Homes\nNORTH,red,4\n", "period=2016-17-P04&profile=monthly")
+        posts("x,,\nWho went,RAG,Homes\nNORTH,red,4\n", "period=2017-18-P01&profile=monthly")
                 .then()
                 .statusCode(201)
                 .body("findings", empty())
@@ -201,7 +201,7 @@ class VisitsProfilesTest {
                 .put("/table-profiles/proposed")
                 .then()
                 .statusCode(201);
-        posts("Visits in July\nTeam,Visits,RAG\nNORTH,4,\nSOUTH,5,\nTotal,9,\n", "period=2016-17-P08&profile=proposed")
+        posts("Visits in July\nTeam,Visits,RAG\nNORTH,4,\nSOUTH,5,\nTotal,9,\n", "period=2015-16-P01&profile=proposed")
                 .then()
                 .statusCode(201)
                 .body("findings", empty())

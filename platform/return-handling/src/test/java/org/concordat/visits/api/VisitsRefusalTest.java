@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.concordat.testing.Refusals.refused;
 import static org.concordat.visits.api.VisitingBorough.visits;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -109,7 +110,20 @@ class VisitsRefusalTest {
                 404,
                 "return-not-found");
         refused(BOROUGH.as("approver").post("/periods/2016-17-Q1/closure"), 404, "period-not-in-calendar");
+        refused(BOROUGH.as("approver").post("/periods/2016-17-P00/closure"), 404, "period-not-in-calendar");
         refused(VisitingBorough.unknown("NOWHERE").posts(visits("2016-17-P03", 1, 1)), 404, "borough-not-set-up");
+    }
+
+    @Test
+    void a_domain_without_opening_budgets_takes_none() {
+        refused(BOROUGH.posts(visits("2016-17-P00", 1, 1)), 400, "return-not-understood");
+        BOROUGH.posts(visits("2016-17-P00", 1, 1))
+                .then()
+                .body(
+                        "findings[0].message",
+                        equalTo(
+                                "Returns are made for months and the outturn, such as 2016-17-P01; '2016-17-P00' is neither."));
+        BOROUGH.as("finance").get("/returns/template?period=2016-17-P00").then().statusCode(400);
     }
 
     @Test

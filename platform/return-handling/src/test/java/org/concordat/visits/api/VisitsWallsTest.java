@@ -74,7 +74,7 @@ class VisitsWallsTest {
     @Test
     void what_was_sent_is_read_once_and_decided_on_by_the_reading_that_was_kept() throws SQLException {
         VisitingBorough borough = VisitingBorough.known("VISWB");
-        String id = borough.draft(visits("2016-17-P03", 120, 80));
+        String id = borough.draft(visits("2016-17-P01", 120, 80));
         byHand("update return_source set bytes = 'nobody reads this' where return_id = '%s'".formatted(id));
         borough.as("finance").post("/returns/" + id + "/submission").then().statusCode(200);
         borough.as("approver")
@@ -88,7 +88,7 @@ class VisitsWallsTest {
     @Test
     void what_an_earlier_release_saved_without_a_reading_is_read_from_its_source() throws SQLException {
         VisitingBorough borough = VisitingBorough.known("VISWC");
-        String id = borough.draft(visits("2016-17-P03", 120, 80));
+        String id = borough.draft(visits("2016-17-P01", 120, 80));
         byHand("update return_source set reading = null where return_id = '%s'".formatted(id));
         borough.as("finance").post("/returns/" + id + "/submission").then().statusCode(200);
         byHand("update return_source set reading = '\\x00' where return_id = '%s'".formatted(id));
@@ -103,7 +103,7 @@ class VisitsWallsTest {
     @Test
     void what_is_sent_between_the_look_and_the_lock_is_what_is_submitted() throws Exception {
         VisitingBorough borough = VisitingBorough.known("VISWE");
-        String id = borough.draft(visits("2016-17-P03", 120, 80));
+        String id = borough.draft(visits("2016-17-P01", 120, 80));
         try (Connection other = PostgresServer.start().connectAsSuperuser("visits");
                 Statement statement = other.createStatement();
                 ExecutorService one = Executors.newSingleThreadExecutor()) {
@@ -117,7 +117,7 @@ class VisitsWallsTest {
                     values ('VISWE', ?, 1, 'JSON', ?, 'finance.viswe', now())
                     """)) {
                 insert.setObject(1, UUID.fromString(id));
-                insert.setBytes(2, visits("2016-17-P03", 7, 8).getBytes(StandardCharsets.UTF_8));
+                insert.setBytes(2, visits("2016-17-P01", 7, 8).getBytes(StandardCharsets.UTF_8));
                 insert.executeUpdate();
             }
             other.commit();

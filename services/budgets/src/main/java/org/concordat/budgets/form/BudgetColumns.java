@@ -10,10 +10,14 @@ import static org.concordat.returns.form.Column.Use.REQUIRED;
 import static org.concordat.returns.form.Column.Use.SAID_IN_TABLES;
 import static org.concordat.returns.form.Column.Use.SENT;
 
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +31,7 @@ import org.concordat.returns.form.Column.Use;
 import org.concordat.returns.form.Kind;
 import org.concordat.returns.form.LineSchema;
 import org.concordat.returns.form.LineValues;
+import org.concordat.returns.form.Opening;
 
 /** The columns of a budget return. */
 public final class BudgetColumns {
@@ -94,8 +99,20 @@ public final class BudgetColumns {
 
     private static final Map<BudgetMeasure, Column<BudgetLine, Money>> MEASURES = measures();
 
+    private static final Map<Month, Column<BudgetLine, Money>> PROFILE = profile();
+
     public static final LineSchema<BudgetLine> SCHEMA =
             new LineSchema<>(all(), COST_CENTRE, BudgetLine::number, BudgetColumns::line);
+
+    /** What is known before the year begins: the original budget and, if a borough plans by month, its profile. */
+    public static final Opening<BudgetLine> OPENING = new Opening<>(
+            "opening budget",
+            List.copyOf(PROFILE.values()),
+            List.of(of(BudgetMeasure.ORIGINAL_BUDGET)),
+            MEASURES.entrySet().stream()
+                    .filter(measure -> measure.getKey() != BudgetMeasure.ORIGINAL_BUDGET)
+                    .<Column<BudgetLine, ?>>map(Map.Entry::getValue)
+                    .toList());
 
     private BudgetColumns() {}
 
@@ -103,10 +120,16 @@ public final class BudgetColumns {
         return Objects.requireNonNull(MEASURES.get(measure));
     }
 
+    /** What the opening budget plans for a month. */
+    public static Column<BudgetLine, Money> of(Month month) {
+        return Objects.requireNonNull(PROFILE.get(month));
+    }
+
     private static List<Column<BudgetLine, ?>> all() {
         List<Column<BudgetLine, ?>> all =
                 new ArrayList<>(List.of(COST_CENTRE, COST_CENTRE_TITLE, SERVICE_LINE, FUND, TYPE, SUBJECTIVE));
         all.addAll(MEASURES.values());
+        all.addAll(PROFILE.values());
         all.add(COMMENT);
         return all;
     }
@@ -134,10 +157,29 @@ public final class BudgetColumns {
         return measures;
     }
 
+    /** Not published: what others see of a plan by month is the profile to date of each month's return. */
+    private static Map<Month, Column<BudgetLine, Money>> profile() {
+        Map<Month, Column<BudgetLine, Money>> profile = new LinkedHashMap<>();
+        for (Month month : MonthlyProfile.MONTHS) {
+            String name = month.getDisplayName(TextStyle.FULL, Locale.UK);
+            profile.put(
+                    month,
+                    new Column<>(
+                            "profile" + name,
+                            "Profile for " + name,
+                            "The part of the original budget planned for %s alone; in the opening budget, where all twelve or none are said and add up to the original budget. It is not published."
+                                    .formatted(name),
+                            new Kind.Amount(),
+                            Set.of(SENT, PREFILLED, ADDED_UP),
+                            line -> line.profile().amount(month)));
+        }
+        return profile;
+    }
+
     private static String meaning(BudgetMeasure measure) {
         return switch (measure) {
             case ORIGINAL_BUDGET ->
-                "As set for the year; it does not change within it, a virement moves the current budget.";
+                "As set for the year; it does not change within it, a virement moves the current budget. Where the opening budget is approved, as it says.";
             case CURRENT_BUDGET -> "The original budget and the virements approved since.";
             case PROFILE_TO_DATE -> "The part of the current budget planned to be spent by the end of the period.";
             case ACTUAL_TO_DATE -> "Spent or received from the beginning of the year to the end of the period.";
@@ -149,6 +191,8 @@ public final class BudgetColumns {
     private static BudgetLine line(int number, LineValues<BudgetLine> values) {
         Map<BudgetMeasure, Money> figures = new EnumMap<>(BudgetMeasure.class);
         MEASURES.forEach((measure, column) -> values.get(column).ifPresent(figure -> figures.put(measure, figure)));
+        Map<Month, Money> profile = new EnumMap<>(Month.class);
+        PROFILE.forEach((month, column) -> values.get(column).ifPresent(amount -> profile.put(month, amount)));
         return new BudgetLine(
                 number,
                 values.get(COST_CENTRE),
@@ -158,6 +202,7 @@ public final class BudgetColumns {
                 values.get(TYPE).orElse(LineType.EXPENDITURE),
                 values.get(SUBJECTIVE),
                 figures,
+                profile.isEmpty() ? MonthlyProfile.NONE : new MonthlyProfile(profile),
                 values.get(COMMENT));
     }
 }

@@ -16,10 +16,11 @@ import org.concordat.returns.form.FormContext;
  * @param chart the service lines valid in the period's financial year
  * @param costCentres the borough's chart as in force at the end of the period
  * @param previous the approved version of the latest period before in the same financial year that has one: for a
- *     quarterly borough that of the quarter before
+ *     quarterly borough that of the quarter before. The opening budget is none: nothing is spent in it
  * @param replaced the approved version of the same period, which this return would replace
- * @param yearsFirst the first approved version of the year's earliest approved period, which fixed the original budgets;
- *     none as long as nothing of the year has been approved
+ * @param yearsFirst what fixed the original budgets: the opening budget as it is approved now or, where there is none, the
+ *     first approved version of the year's earliest approved period; none as long as nothing of the year has been
+ *     approved, and for an opening budget, which fixes them
  * @param virements all approved ones of the financial year
  */
 public record BudgetContext(

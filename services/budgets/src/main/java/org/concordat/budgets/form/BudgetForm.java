@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.concordat.kernel.Borough;
+import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.LineType;
 import org.concordat.kernel.Period;
@@ -15,6 +16,7 @@ import org.concordat.kernel.money.Money;
 import org.concordat.returns.form.ChartTotals;
 import org.concordat.returns.form.LineSchema;
 import org.concordat.returns.form.Net;
+import org.concordat.returns.form.Opening;
 import org.concordat.returns.form.ReadLine;
 import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.form.Rule;
@@ -79,6 +81,11 @@ public final class BudgetForm implements ReturnForm<BudgetLine, BudgetContext> {
     }
 
     @Override
+    public Optional<Opening<BudgetLine>> opening() {
+        return Optional.of(BudgetColumns.OPENING);
+    }
+
+    @Override
     public BudgetContext context(Borough borough, Period period) {
         return references.context(borough, period);
     }
@@ -109,17 +116,24 @@ public final class BudgetForm implements ReturnForm<BudgetLine, BudgetContext> {
                 line.type(),
                 line.subjective(),
                 line.figures(),
+                line.profile(),
                 line.comment());
     }
 
     /**
      * The lines of the last approved return whose cost centres are still in force, then the cost centres of the chart
-     * that it does not have.
+     * that it does not have. An opening budget that none precedes begins with the lines of the year before, without
+     * their figures; a return that follows the opening budget alone begins with its original budgets as current ones.
      */
     @Override
     public Stream<BudgetLine> template(Borough borough, Period period) {
         CostCentres chart = references.costCentres(borough, period);
-        List<BudgetLine> lastApproved = references.lastApproved(borough, period);
+        List<BudgetLine> lastApproved = references
+                .lastApproved(borough, period)
+                .map(last -> last.lines().stream()
+                        .map(line -> begun(line, last.period(), period))
+                        .toList())
+                .orElse(List.of());
         Set<Place> reported = new HashSet<>();
         lastApproved.forEach(line -> line.costCentre()
                 .ifPresent(code ->
@@ -138,6 +152,18 @@ public final class BudgetForm implements ReturnForm<BudgetLine, BudgetContext> {
         static Place of(String costCentre, String serviceLine) {
             return new Place(CostCentres.key(costCentre), serviceLine);
         }
+    }
+
+    private static BudgetLine begun(BudgetLine line, Period last, Period period) {
+        if (!last.year().equals(period.year())) {
+            return line.with(Map.of());
+        }
+        return last.isOpening() && !period.isOpening()
+                ? line.figure(BudgetMeasure.ORIGINAL_BUDGET)
+                        .map(original -> line.with(Map.of(
+                                BudgetMeasure.ORIGINAL_BUDGET, original, BudgetMeasure.CURRENT_BUDGET, original)))
+                        .orElse(line)
+                : line;
     }
 
     private static BudgetLine fresh(ChartMapping mapping) {

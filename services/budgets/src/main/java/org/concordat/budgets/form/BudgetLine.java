@@ -17,6 +17,7 @@ import org.concordat.kernel.money.Money;
  *     whose line could not be placed, which no submitted return has
  * @param subjective the subjective group, where the borough reports by it
  * @param figures in pounds; a measure that is absent was not reported, which is not zero
+ * @param profile month by month, of an opening budget alone
  */
 public record BudgetLine(
         int number,
@@ -27,6 +28,7 @@ public record BudgetLine(
         LineType type,
         Optional<String> subjective,
         Map<BudgetMeasure, Money> figures,
+        MonthlyProfile profile,
         Optional<String> comment) {
 
     public BudgetLine {
@@ -35,8 +37,38 @@ public record BudgetLine(
         figures = java.util.Collections.unmodifiableMap(copy);
     }
 
+    /** A line of a month or the outturn, which has no monthly profile. */
+    public BudgetLine(
+            int number,
+            Optional<String> costCentre,
+            Optional<String> costCentreTitle,
+            Optional<String> serviceLine,
+            Fund fund,
+            LineType type,
+            Optional<String> subjective,
+            Map<BudgetMeasure, Money> figures,
+            Optional<String> comment) {
+        this(
+                number,
+                costCentre,
+                costCentreTitle,
+                serviceLine,
+                fund,
+                type,
+                subjective,
+                figures,
+                MonthlyProfile.NONE,
+                comment);
+    }
+
     public Optional<Money> figure(BudgetMeasure measure) {
         return Optional.ofNullable(figures.get(measure));
+    }
+
+    /** The same line with these figures alone. */
+    BudgetLine with(Map<BudgetMeasure, Money> others) {
+        return new BudgetLine(
+                number, costCentre, costCentreTitle, serviceLine, fund, type, subjective, others, comment);
     }
 
     public LineKey key() {

@@ -3,7 +3,7 @@ package org.concordat.budgets.returns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
-import java.util.List;
+import java.util.Optional;
 import org.concordat.budgets.chart.ChartStore;
 import org.concordat.budgets.form.BudgetColumns;
 import org.concordat.budgets.form.BudgetContext;
@@ -56,10 +56,18 @@ class BudgetReferencesLookup implements BudgetReferences {
                 reference.council(borough).chart(),
                 costCentres(borough, period),
                 settings.commentaryThreshold(borough),
-                returns.before(BudgetColumns.SCHEMA, borough, period),
+                returns.before(BudgetColumns.SCHEMA, borough, period)
+                        .filter(before -> !before.period().isOpening()),
                 returns.of(BudgetColumns.SCHEMA, borough, period),
-                returns.yearsFirst(BudgetColumns.SCHEMA, borough, period.year()),
+                originals(borough, period),
                 virements.approvedIn(borough, period.year()));
+    }
+
+    private Optional<ApprovedLines<BudgetLine>> originals(Borough borough, Period period) {
+        return period.isOpening()
+                ? Optional.empty()
+                : returns.of(BudgetColumns.SCHEMA, borough, period.year().opening())
+                        .or(() -> returns.yearsFirst(BudgetColumns.SCHEMA, borough, period.year()));
     }
 
     @Override
@@ -68,10 +76,12 @@ class BudgetReferencesLookup implements BudgetReferences {
     }
 
     @Override
-    public List<BudgetLine> lastApproved(Borough borough, Period period) {
-        return returns.latestUpTo(BudgetColumns.SCHEMA, borough, period)
-                .map(ApprovedLines::lines)
-                .orElse(List.of());
+    public Optional<ApprovedLines<BudgetLine>> lastApproved(Borough borough, Period period) {
+        Optional<ApprovedLines<BudgetLine>> ofYear = returns.latestUpTo(BudgetColumns.SCHEMA, borough, period);
+        return period.isOpening()
+                ? ofYear.or(() -> returns.latestUpTo(
+                        BudgetColumns.SCHEMA, borough, period.year().previous().outturn()))
+                : ofYear;
     }
 
     @Produces

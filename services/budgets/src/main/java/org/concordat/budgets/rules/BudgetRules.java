@@ -8,7 +8,9 @@ import org.concordat.budgets.form.BudgetColumns;
 import org.concordat.budgets.form.BudgetContext;
 import org.concordat.budgets.form.BudgetLine;
 import org.concordat.budgets.form.LineKey;
+import org.concordat.budgets.form.MonthlyProfile;
 import org.concordat.kernel.BudgetMeasure;
+import org.concordat.kernel.money.Money;
 import org.concordat.returns.form.Column;
 import org.concordat.returns.form.Rule;
 import org.concordat.returns.rules.DuplicateLineRule;
@@ -32,22 +34,29 @@ public final class BudgetRules {
             new PlacingRule(),
             new SignRule(),
             new DuplicateLineRule<>(BudgetRules::about, LineKey::words),
+            new OpeningProfileRule(),
             new OriginalBudgetRule(),
             new CommentaryRule(),
             new CurrentBudgetRule(),
+            new ProfileToDateRule(),
             new ForecastRule(),
-            new ContinuityRule<>(BudgetContext::previous, comparing(CONTINUED.stream())),
+            new ContinuityRule<>(
+                    BudgetContext::previous, comparing(CONTINUED.stream().map(BudgetColumns::of))),
             new RestatementRule<>(
                     BudgetContext::replaced,
-                    comparing(Stream.concat(CONTINUED.stream(), Stream.of(BudgetMeasure.ORIGINAL_BUDGET)))));
+                    comparing(Stream.of(
+                                    CONTINUED.stream().map(BudgetColumns::of),
+                                    Stream.of(BudgetColumns.of(BudgetMeasure.ORIGINAL_BUDGET)),
+                                    MonthlyProfile.MONTHS.stream().map(BudgetColumns::of))
+                            .flatMap(columns -> columns))));
 
     private BudgetRules() {}
 
-    private static Comparatives<BudgetLine, LineKey> comparing(Stream<BudgetMeasure> measures) {
+    private static Comparatives<BudgetLine, LineKey> comparing(Stream<Column<BudgetLine, Money>> measures) {
         return new Comparatives<>(
                 line -> about(line).map(LineKey::identity),
                 line -> line.key().words(),
-                measures.<Column<BudgetLine, ?>>map(BudgetColumns::of).toList(),
+                measures.<Column<BudgetLine, ?>>map(column -> column).toList(),
                 Map.of(
                         BudgetColumns.of(BudgetMeasure.ACTUAL_TO_DATE), "ACTUAL_FELL",
                         BudgetColumns.of(BudgetMeasure.PROFILE_TO_DATE), "PROFILE_FELL"));

@@ -22,12 +22,15 @@ import org.concordat.returns.form.Rule;
 
 /**
  * The current budget is the original budget and the virements approved since; where a line leaves its original budget out,
- * that of the year's first approved return.
+ * that of the opening budget or, without one, of the year's first approved return.
  */
 final class CurrentBudgetRule implements Rule<BudgetLine, BudgetContext> {
 
     @Override
     public void check(CheckedReturn<BudgetLine, BudgetContext> checked, Consumer<Finding> say) {
+        if (checked.period().isOpening()) {
+            return;
+        }
         List<ApprovedVirement.Leg> legs = checked.context().virements().stream()
                 .filter(virement ->
                         virement.effectiveFrom().year().equals(checked.period().year()))
@@ -94,7 +97,9 @@ final class CurrentBudgetRule implements Rule<BudgetLine, BudgetContext> {
         return checked.context()
                 .yearsFirst()
                 .filter(first -> lines.stream().anyMatch(OriginalBudgets::isLeftOut))
-                .map(first -> "the original budget of the year's first approved return (%s), which this one leaves out,"
+                .map(first -> (first.period().isOpening()
+                                ? "the original budget of the opening budget (%s), which this return leaves out,"
+                                : "the original budget of the year's first approved return (%s), which this one leaves out,")
                         .formatted(first.period()))
                 .orElse("original budget");
     }

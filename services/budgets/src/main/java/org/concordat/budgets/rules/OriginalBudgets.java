@@ -15,9 +15,9 @@ import org.concordat.kernel.money.Money;
 import org.concordat.returns.form.CheckedReturn;
 
 /**
- * The original budgets of the lines of a return: as they say them and, for a line that leaves its own out, as the year's
- * first approved return fixed it. There it is the line of the same key or, where the chart moved its cost centre since,
- * the only one of the same cost centre.
+ * The original budgets of the lines of a return: as they say them and, for a line that leaves its own out, as the opening
+ * budget or, without one, the year's first approved return fixed it. There it is the line of the same key or, where the
+ * chart moved its cost centre since, the only one of the same cost centre.
  */
 final class OriginalBudgets {
 
@@ -50,9 +50,11 @@ final class OriginalBudgets {
 
     /** None where neither says it, and where the line's own cannot be read. */
     Optional<Money> of(CheckedReturn.Line<BudgetLine> line) {
-        if (!isLeftOut(line)) {
-            return line.placed().figure(ORIGINAL);
-        }
+        return isLeftOut(line) ? fixed(line) : line.placed().figure(ORIGINAL);
+    }
+
+    /** As it was fixed, whatever the line says; none where it was not. */
+    Optional<Money> fixed(CheckedReturn.Line<BudgetLine> line) {
         LineKey identity = line.placed().key().identity();
         return Optional.ofNullable(fixed.get(line.placed().key()))
                 .or(() -> here.getOrDefault(identity, 0L) == 1

@@ -29,7 +29,9 @@ final class SignRule implements Rule<BudgetLine, BudgetContext> {
 
     @Override
     public void check(CheckedReturn<BudgetLine, BudgetContext> checked, Consumer<Finding> say) {
-        boolean expenditureFlipped = isExpenditureFlipped(checked.lines());
+        boolean expenditureFlipped = isExpenditureFlipped(
+                checked.lines(),
+                checked.period().isOpening() ? BudgetMeasure.ORIGINAL_BUDGET : BudgetMeasure.CURRENT_BUDGET);
         for (CheckedReturn.Line<BudgetLine> line : checked.lines()) {
             if (line.placed().type() != LineType.EXPENDITURE || expenditureFlipped) {
                 PLANNED.stream()
@@ -41,11 +43,11 @@ final class SignRule implements Rule<BudgetLine, BudgetContext> {
         }
     }
 
-    private static boolean isExpenditureFlipped(List<CheckedReturn.Line<BudgetLine>> lines) {
+    private static boolean isExpenditureFlipped(List<CheckedReturn.Line<BudgetLine>> lines, BudgetMeasure budget) {
         List<Integer> signs = lines.stream()
                 .map(CheckedReturn.Line::placed)
                 .filter(line -> line.type() == LineType.EXPENDITURE)
-                .flatMap(line -> line.figure(BudgetMeasure.CURRENT_BUDGET).stream())
+                .flatMap(line -> line.figure(budget).stream())
                 .map(Money::signum)
                 .filter(sign -> sign != 0)
                 .toList();

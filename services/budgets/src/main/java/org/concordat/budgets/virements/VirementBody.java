@@ -60,7 +60,8 @@ record VirementBody(
 
         Virement toDomain() {
             Period period = Period.parse(effectiveFrom);
-            if (!period.isReporting()) {
+            // What moves before the year begins is no virement: the opening budget is restated.
+            if (!period.isReporting() || period.isOpening()) {
                 throw new InvalidValue(
                         "reporting period", effectiveFrom, "a month or the outturn, such as 2016-17-P05");
             }

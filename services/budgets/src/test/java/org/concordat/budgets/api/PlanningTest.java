@@ -101,7 +101,7 @@ class PlanningTest {
     void a_threshold_the_borough_sets_asks_for_commentary() {
         Town town = Town.withChart("PLAND");
         String overspent =
-                aReturn("2016-17-P03").replaceFirst("\"forecastOutturn\": 1200", "\"forecastOutturn\": 1500");
+                aReturn("2016-17-P01").replaceFirst("\"forecastOutturn\": 1200", "\"forecastOutturn\": 1500");
         town.as("finance").body(overspent).post("/returns?dryRun=true").then().body("findings", hasSize(0));
         town.as("finance")
                 .body("{\"commentaryThreshold\": {\"amount\": 10}}")
@@ -129,7 +129,7 @@ class PlanningTest {
     @Test
     void a_warning_is_answered_by_a_comment_on_submitting() {
         Town town = Town.withChart("PLANI");
-        String spent = aReturn("2016-17-P03").replaceFirst("\"actualToDate\": 100.50", "\"actualToDate\": 1200.50");
+        String spent = aReturn("2016-17-P01").replaceFirst("\"actualToDate\": 100.50", "\"actualToDate\": 1200.50");
         String id = town.posts(spent)
                 .then()
                 .statusCode(201)

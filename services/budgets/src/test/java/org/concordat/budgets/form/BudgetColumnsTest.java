@@ -21,6 +21,7 @@ import org.concordat.returns.columns.LineJson;
 import org.concordat.returns.columns.LineOpenApi;
 import org.concordat.returns.columns.LineSql;
 import org.concordat.returns.columns.LineTable;
+import org.concordat.returns.form.ApprovedLines;
 import org.concordat.returns.totals.ControlTotals;
 import org.concordat.web.table.writing.Value;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,7 @@ class BudgetColumnsTest {
 
     @Test
     void a_table_has_the_columns_that_were_always_sent() {
-        assertThat(new LineTable<>(BudgetColumns.SCHEMA).header())
+        assertThat(new LineTable<>(BudgetColumns.SCHEMA, Contexts.FORM.columns(Contexts.P03)).header())
                 .containsExactly(
                         "period",
                         "unit",
@@ -98,15 +99,88 @@ class BudgetColumnsTest {
     }
 
     @Test
+    void an_opening_budget_is_a_table_of_its_original_budgets_and_their_months() {
+        assertThat(new LineTable<>(BudgetColumns.SCHEMA, Contexts.FORM.columns(Contexts.YEAR.opening())).header())
+                .containsExactly(
+                        "period",
+                        "unit",
+                        "cost_centre_title",
+                        "cost_centre",
+                        "service_line",
+                        "fund",
+                        "type",
+                        "subjective",
+                        "original_budget",
+                        "profile_april",
+                        "profile_may",
+                        "profile_june",
+                        "profile_july",
+                        "profile_august",
+                        "profile_september",
+                        "profile_october",
+                        "profile_november",
+                        "profile_december",
+                        "profile_january",
+                        "profile_february",
+                        "profile_march",
+                        "comment");
+    }
+
+    @Test
+    void a_monthly_profile_is_answered_and_neither_published_nor_added_up_for_others() throws JsonProcessingException {
+        BudgetLine planned = OpeningRulesTest.opened("FS", "3.4.4", "1200", "100");
+
+        assertThat(json(JSON.answered(planned))).contains("\"profileApril\":100.00", "\"profileMarch\":100.00");
+        assertThat(json(JSON.published(planned)))
+                .isEqualTo(
+                        "{\"line\":1,\"costCentre\":\"FS\",\"serviceLine\":\"3.4.4\",\"fund\":\"GENERAL_FUND\",\"type\":\"EXPENDITURE\",\"originalBudget\":1200.00}");
+        ControlTotals totals = ControlTotals.of(BudgetColumns.SCHEMA, List.of(planned));
+        assertThat(totals.sums()).extracting(ControlTotals.Sum::measure).containsExactly("originalBudget");
+        assertThat(totals.digest())
+                .isEqualTo(ControlTotals.of(
+                                BudgetColumns.SCHEMA,
+                                List.of(Contexts.approved("FS", "3.4.4", BudgetMeasure.ORIGINAL_BUDGET, "1200")))
+                        .digest());
+    }
+
+    @Test
+    void the_first_month_begins_with_the_opening_budget_and_an_opening_budget_with_the_lines_of_the_year_before() {
+        CostCentres chart = new CostCentres(
+                List.of(new ChartMapping("FS", "Family Services", "3.4.4", LocalDate.of(2012, 4, 1), Optional.empty())),
+                Contexts.P01.end());
+        List<BudgetLine> opened = List.of(OpeningRulesTest.opened("FS", "3.4.4", "1200", "100"));
+        List<BudgetLine> outturn = List.of(Contexts.approved(
+                "FS", "3.4.4", BudgetMeasure.ORIGINAL_BUDGET, "5", BudgetMeasure.CURRENT_BUDGET, "7"));
+
+        assertThat(template(chart, Contexts.YEAR.opening(), opened, Contexts.P01))
+                .containsExactly("2016-17-P01,GBP,,FS,3.4.4,GENERAL_FUND,EXPENDITURE,,1200.00,1200.00,,,,,");
+        assertThat(template(chart, Contexts.YEAR.opening(), opened, Contexts.YEAR.opening()))
+                .containsExactly(
+                        "2016-17-P00,GBP,,FS,3.4.4,GENERAL_FUND,EXPENDITURE,,1200.00" + ",100.00".repeat(12) + ",");
+        assertThat(template(chart, Contexts.YEAR.previous().outturn(), outturn, Contexts.YEAR.opening()))
+                .containsExactly("2016-17-P00,GBP,,FS,3.4.4,GENERAL_FUND,EXPENDITURE,," + ",".repeat(13));
+    }
+
+    private static List<String> template(CostCentres chart, Period last, List<BudgetLine> lines, Period period) {
+        BudgetForm form = new BudgetForm(references(chart, new ApprovedLines<>(last, lines)), BudgetRules.ALL);
+        return new LineTable<>(BudgetColumns.SCHEMA, form.columns(period))
+                .template(period, form.template(new Borough("LBHF"), period))
+                .map(BudgetColumnsTest::row)
+                .toList();
+    }
+
+    @Test
     void the_database_the_guide_and_the_openapi_document_have_the_same_columns() {
-        List<ColumnGuide> guide = ColumnGuide.of(BudgetColumns.SCHEMA);
+        List<ColumnGuide> guide = ColumnGuide.of(Contexts.FORM);
 
         assertThat(new LineSql<>(BudgetColumns.SCHEMA).insert())
                 .isEqualTo(
                         "insert into return_line (borough, return_id, line, cost_centre, cost_centre_title, service_line,"
                                 + " fund, type, subjective, original_budget, current_budget, profile_to_date, actual_to_date,"
-                                + " commitments, forecast_outturn, comment) values (?, ?, ?"
-                                + ", ?".repeat(13)
+                                + " commitments, forecast_outturn, profile_april, profile_may, profile_june, profile_july,"
+                                + " profile_august, profile_september, profile_october, profile_november, profile_december,"
+                                + " profile_january, profile_february, profile_march, comment) values (?, ?, ?"
+                                + ", ?".repeat(25)
                                 + ")");
         assertThat(LineOpenApi.line(BudgetColumns.SCHEMA).getProperties().keySet())
                 .containsExactlyElementsOf(java.util.stream.Stream.concat(
@@ -130,9 +204,10 @@ class BudgetColumnsTest {
                 Contexts.approved("fs", "3.4.4", BudgetMeasure.CURRENT_BUDGET, "5", BudgetMeasure.ACTUAL_TO_DATE, "4"),
                 Contexts.approved("OLD", "3.1.2", BudgetMeasure.CURRENT_BUDGET, "6"),
                 Contexts.approved("", "3.1.2", BudgetMeasure.CURRENT_BUDGET, "7"));
-        BudgetForm form = new BudgetForm(references(chart, lastApproved), BudgetRules.ALL);
+        BudgetForm form =
+                new BudgetForm(references(chart, new ApprovedLines<>(Contexts.P02, lastApproved)), BudgetRules.ALL);
 
-        List<String> rows = new LineTable<>(BudgetColumns.SCHEMA)
+        List<String> rows = new LineTable<>(BudgetColumns.SCHEMA, Contexts.FORM.columns(Contexts.P03))
                 .template(period, form.template(new Borough("LBHF"), period))
                 .map(BudgetColumnsTest::row)
                 .toList();
@@ -158,7 +233,7 @@ class BudgetColumnsTest {
                         .toList());
     }
 
-    private static BudgetReferences references(CostCentres chart, List<BudgetLine> lastApproved) {
+    private static BudgetReferences references(CostCentres chart, ApprovedLines<BudgetLine> lastApproved) {
         return new BudgetReferences() {
             @Override
             public BudgetContext context(Borough borough, Period period) {
@@ -171,8 +246,8 @@ class BudgetColumnsTest {
             }
 
             @Override
-            public List<BudgetLine> lastApproved(Borough borough, Period period) {
-                return lastApproved;
+            public Optional<ApprovedLines<BudgetLine>> lastApproved(Borough borough, Period period) {
+                return Optional.of(lastApproved);
             }
         };
     }

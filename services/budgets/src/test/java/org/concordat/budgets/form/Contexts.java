@@ -24,7 +24,7 @@ import org.concordat.returns.reading.ReadReturn;
 import org.concordat.returns.reading.ReturnReader;
 import org.concordat.returns.rules.ReturnRules;
 
-/** What the rules know in tests: a small chart, cost centres FS, EDU, COM and SPLIT, and a year that is over. */
+/** What the rules know in tests: a small chart, cost centres FS, EDU, COM and SPLIT, and a year that is over and began with P03. */
 record Contexts(BudgetContext plain) {
 
     static final FinancialYear YEAR = FinancialYear.parse("2016-17");
@@ -53,7 +53,7 @@ record Contexts(BudgetContext plain) {
                 }
 
                 @Override
-                public List<BudgetLine> lastApproved(Borough borough, Period period) {
+                public Optional<ApprovedLines<BudgetLine>> lastApproved(Borough borough, Period period) {
                     throw new AssertionError("no template here");
                 }
             },
@@ -74,7 +74,10 @@ record Contexts(BudgetContext plain) {
         LocalDate from = LocalDate.of(2012, 4, 1);
         return new Contexts(new BudgetContext(
                 LocalDate.of(2017, 5, 1),
-                ReportingCalendar.standard(YEAR),
+                new ReportingCalendar(
+                        YEAR,
+                        new TreeMap<>(
+                                ReportingCalendar.standard(YEAR).dueDates().tailMap(P03))),
                 CHART,
                 new CostCentres(
                         List.of(
@@ -155,6 +158,17 @@ record Contexts(BudgetContext plain) {
                 plain.commentary(),
                 plain.previous(),
                 Optional.of(new ApprovedLines<>(P01, List.of(lines))),
+                plain.virements());
+    }
+
+    /** With an approved opening budget, which fixed the original budgets. */
+    Contexts opening(BudgetLine... lines) {
+        return with(
+                plain.today(),
+                plain.calendar(),
+                plain.commentary(),
+                plain.previous(),
+                Optional.of(new ApprovedLines<>(YEAR.opening(), List.of(lines))),
                 plain.virements());
     }
 

@@ -397,7 +397,14 @@ class ReturnRulesTest {
                         "WARNING MEASURE_BLANK 1 actual_to_date"),
                 Case.of(
                         "a month that was skipped",
-                        standard().previous(Contexts.P01, approved("FS", "3.4.4", ACTUAL_TO_DATE, "5")),
+                        standard()
+                                .calendarOf(Contexts.P01, Contexts.P02, Contexts.P03)
+                                .previous(Contexts.P01, approved("FS", "3.4.4", ACTUAL_TO_DATE, "5")),
+                        right,
+                        "WARNING PERIOD_SKIPPED - -"),
+                Case.of(
+                        "the first of a year, with months before it",
+                        standard().calendarOf(Contexts.P01, Contexts.P02, Contexts.P03),
                         right,
                         "WARNING PERIOD_SKIPPED - -"),
                 Case.of(

@@ -27,8 +27,15 @@ import org.concordat.security.Caller;
 class ChangesHandler {
 
     /** What moves a view of a partnership, by the ends of types: a draft does not, nor does the end of a period. */
-    private static final Set<String> MOVES_PARTNERSHIPS =
-            Set.of("return-submitted", "return-approved", "return-rejected", "mandate-adopted", "mandate-withdrawn");
+    private static final Set<String> MOVES_PARTNERSHIPS = Set.of(
+            "return-submitted",
+            "return-approved",
+            "return-rejected",
+            "opening-submitted",
+            "opening-approved",
+            "opening-rejected",
+            "mandate-adopted",
+            "mandate-withdrawn");
 
     private final Domains domains = Domains.registered();
     private final BoroughScope scope;

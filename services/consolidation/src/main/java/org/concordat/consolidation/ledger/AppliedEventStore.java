@@ -174,7 +174,8 @@ public class AppliedEventStore {
                        coalesce(event.aggregate_version, held.aggregate_version) as version,
                        held.borough is null as missing
                 from (select * from event_applied
-                      where borough = any(?) and topic = ? and known_at <= ? and type like topic || '.return-%') event
+                      where borough = any(?) and topic = ? and known_at <= ?
+                        and type ~ '[.](return|opening)-(drafted|submitted|approved|rejected)[.]v[0-9]+$') event
                 full join (select * from return_version where borough = any(?) and domain = ? and known_at <= ?) held
                   on held.borough = event.borough and held.borough || '/' || held.period = event.aggregate
                  and held.aggregate_version = event.aggregate_version and held.event_id = event.event_id

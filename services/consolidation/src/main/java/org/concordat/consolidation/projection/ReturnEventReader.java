@@ -89,7 +89,7 @@ final class ReturnEventReader {
         Borough borough = Ownership.of(event, wire.borough(), wire.borough() + "/" + wire.period());
         Period period = Period.parse(wire.period());
         if (!period.isReporting()) {
-            throw new InvalidValue("reporting period", wire.period(), "a month or the outturn");
+            throw new InvalidValue("reporting period", wire.period(), "a month, the outturn or the opening budget");
         }
         if (version < 1) {
             throw new InvalidValue("version", Integer.toString(version), "1 or more");

@@ -3,13 +3,14 @@ package org.concordat.consolidation.projection;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.UUID;
+import org.concordat.kernel.Period;
 import org.concordat.messaging.CannotApply;
 import org.concordat.messaging.ReceivedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What this service reads of the life of a return, the same in the topic of every domain; fields it does not name are
- * ignored. The lines are read by the domain.
+ * ignored. The lines are read by the domain. An opening budget, P00, has types of its own and no period but that.
  */
 sealed interface ReturnWire {
 
@@ -23,15 +24,21 @@ sealed interface ReturnWire {
      * @throws CannotApply for data that does not fit
      */
     static @Nullable ReturnWire of(String type, ReceivedEvent event) {
-        return switch (type) {
-            case "return-drafted.v1" -> event.as(Drafted.class);
-            case "return-submitted.v1" -> event.as(Submitted.class);
-            case "return-approved.v1" -> event.as(Approved.class);
-            case "return-rejected.v1" -> event.as(Rejected.class);
-            case "period-closed.v1" -> event.as(Closed.class);
-            case "period-reopened.v1" -> event.as(Reopened.class);
+        @Nullable
+        ReturnWire wire = switch (type) {
+            case "return-drafted.v1", "opening-drafted.v1" -> event.as(Drafted.class);
+            case "return-submitted.v1", "opening-submitted.v1" -> event.as(Submitted.class);
+            case "return-approved.v1", "opening-approved.v1" -> event.as(Approved.class);
+            case "return-rejected.v1", "opening-rejected.v1" -> event.as(Rejected.class);
+            case "period-closed.v1", "opening-closed.v1" -> event.as(Closed.class);
+            case "period-reopened.v1", "opening-reopened.v1" -> event.as(Reopened.class);
             default -> null;
         };
+        if (wire != null
+                && type.startsWith("opening-") != Period.parse(wire.period()).isOpening()) {
+            throw new CannotApply("an event of its type is not about its period");
+        }
+        return wire;
     }
 
     /** The first save of a version. */

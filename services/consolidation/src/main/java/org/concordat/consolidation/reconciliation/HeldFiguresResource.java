@@ -52,7 +52,10 @@ public class HeldFiguresResource {
     private static Period reporting(String text) {
         Period period = Period.parse(text);
         if (!period.isReporting()) {
-            throw new InvalidValue("reporting period", text, "a month such as 2016-17-P12 or the outturn 2016-17-P13");
+            throw new InvalidValue(
+                    "reporting period",
+                    text,
+                    "a month such as 2016-17-P12, the outturn 2016-17-P13 or the opening budget 2016-17-P00");
         }
         return period;
     }

@@ -88,6 +88,7 @@ public final class ReferenceContent {
                 content,
                 "periods",
                 period -> due.put(Period.parse(text(period, "period")), LocalDate.parse(text(period, "due"))));
+        optional(content, "openingDue").ifPresent(day -> due.put(year.opening(), LocalDate.parse(day)));
         return new ReportingCalendar(year, due);
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.concordat.consolidation.access.ContributionCheck;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.reference.PartnershipKnown;
@@ -96,10 +97,16 @@ class ReturnsStatusHandler {
             Domain domain, Borough borough, Period period, Instant asAt, Restatements restatements) {
         FinancialYear year = period.year();
         Map<Period, ReturnHistory> histories = returns.histories(domain.name(), borough, year, asAt);
-        ReportingCalendar calendar = references.calendar(borough, year, asAt);
+        ReportingCalendar asked = references.calendar(borough, year, asAt);
+        ReportingCalendar calendar = domain.name().hasOpening() ? asked : asked.withoutOpening();
         Set<Period> closed = periods.closed(domain.name(), borough, year, asAt);
         SortedMap<Period, PeriodStatus> statuses = new TreeMap<>();
-        year.reportingPeriods()
+        Stream.concat(
+                        Stream.of(year.opening())
+                                .filter(opening -> period.isOpening()
+                                        || calendar.includes(opening)
+                                        || histories.containsKey(opening)),
+                        year.reportingPeriods())
                 .forEach(reporting -> statuses.put(
                         reporting,
                         PeriodStatus.of(
@@ -126,10 +133,10 @@ class ReturnsStatusHandler {
                                 .toList())));
     }
 
-    /** Itself for a month or the outturn, otherwise the months it is made of, and the outturn for the year. */
+    /** Itself for a reporting period, otherwise the months it is made of, and opening budget and outturn for the year. */
     private static boolean belongs(Period reporting, Period asked) {
         return switch (asked.kind()) {
-            case MONTH, OUTTURN -> reporting.equals(asked);
+            case OPENING, MONTH, OUTTURN -> reporting.equals(asked);
             case QUARTER, HALF, TERM ->
                 reporting.kind() == Period.Kind.MONTH
                         && !reporting.start().isBefore(asked.start())

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.concordat.consolidation.budget.BudgetDomain;
 import org.concordat.consolidation.budget.facts.BudgetLines;
 import org.concordat.consolidation.reference.ReferenceContent;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
+import org.concordat.kernel.Period;
 import org.concordat.messaging.CannotApply;
 import org.concordat.messaging.EventJson;
 import org.concordat.messaging.ReceivedEvent;
@@ -57,7 +60,8 @@ class CatalogueTest {
                                         calendar.get("financialYear").asText()),
                                 calendar)
                         .dueDates())
-                .hasSize(2);
+                .hasSize(3)
+                .containsEntry(Period.parse("2016-17-P00"), LocalDate.of(2016, 3, 10));
         assertThat(ReferenceContent.chart(sample("concordat.mandates.chart-recorded.v1"))
                         .nodes())
                 .isNotEmpty();
@@ -71,6 +75,19 @@ class CatalogueTest {
         JsonNode approved = sample("concordat.budgets.return-approved.v1");
         assertThat(BudgetLines.FORMAT.totals(BudgetLines.FORMAT.lines(approved)))
                 .isEqualTo(BudgetLines.FORMAT.published(approved.get("controlTotals")));
+    }
+
+    @Test
+    void an_opening_budget_has_types_of_its_own_and_no_other_period() {
+        ObjectNode opening = sample("concordat.budgets.opening-approved.v1").deepCopy();
+        assertThat(BudgetLines.FORMAT.totals(BudgetLines.FORMAT.lines(opening)))
+                .isEqualTo(BudgetLines.FORMAT.published(opening.get("controlTotals")));
+        assertThatThrownBy(() -> read("concordat.budgets.return-approved.v1", opening))
+                .isInstanceOf(CannotApply.class)
+                .hasMessageContaining("not about its period");
+        assertThatThrownBy(() -> read("concordat.budgets.opening-approved.v1", opening.put("period", "2017-18-P01")))
+                .isInstanceOf(CannotApply.class)
+                .hasMessageContaining("not about its period");
     }
 
     @Test

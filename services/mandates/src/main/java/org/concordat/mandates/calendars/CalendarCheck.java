@@ -1,5 +1,6 @@
 package org.concordat.mandates.calendars;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,8 @@ import org.concordat.kernel.Period;
 
 /** What must hold of a calendar before it is recorded. */
 final class CalendarCheck {
+
+    private static final int MONTHS_TO_SET_A_BUDGET = 3;
 
     private CalendarCheck() {}
 
@@ -26,12 +29,14 @@ final class CalendarCheck {
                 findings.add(Finding.error(
                         "NOT_A_PERIOD_OF_THE_YEAR",
                         at + "/period",
-                        "%s is not one of %s-P01 to P13".formatted(entry.period(), calendar.financialYear())));
+                        "%s is not one of %s-P00 to P13".formatted(entry.period(), calendar.financialYear())));
             }
             if (!seen.add(entry.period())) {
                 findings.add(Finding.error("DUPLICATE_PERIOD", at + "/period", entry.period() + " is there already"));
             }
-            if (!entry.due().isAfter(entry.period().end())) {
+            if (entry.period().isOpening()) {
+                opening(entry, at, findings);
+            } else if (!entry.due().isAfter(entry.period().end())) {
                 findings.add(Finding.error(
                         "DUE_BEFORE_PERIOD_ENDS",
                         at + "/due",
@@ -40,5 +45,18 @@ final class CalendarCheck {
             }
         }
         return List.copyOf(findings);
+    }
+
+    /** It is posted from the 1 January before its year, and set before the year begins. */
+    private static void opening(Calendar.DueDate entry, String at, List<Finding> findings) {
+        LocalDate yearBegins = entry.period().year().start();
+        LocalDate first = yearBegins.minusMonths(MONTHS_TO_SET_A_BUDGET);
+        if (entry.due().isBefore(first) || !entry.due().isBefore(yearBegins)) {
+            findings.add(Finding.error(
+                    "DUE_NOT_BEFORE_YEAR",
+                    at + "/due",
+                    "The opening budget %s is due between %s and %s, before the year begins, and not on %s"
+                            .formatted(entry.period(), first, yearBegins.minusDays(1), entry.due())));
+        }
     }
 }

@@ -7,6 +7,7 @@ import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Period;
 import org.concordat.messaging.Outbox;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the other services of a calendar. */
 @ApplicationScoped
@@ -20,7 +21,12 @@ class CalendarPublisher {
 
     private record Due(Period period, LocalDate due) {}
 
-    private record CalendarRecorded(Borough borough, FinancialYear financialYear, List<Due> periods) {}
+    /** @param openingDue beside the others, among which consumers were promised no P00 */
+    private record CalendarRecorded(
+            Borough borough,
+            FinancialYear financialYear,
+            List<Due> periods,
+            @Nullable LocalDate openingDue) {}
 
     void recorded(Calendar calendar) {
         outbox.publish(
@@ -31,7 +37,13 @@ class CalendarPublisher {
                         calendar.borough(),
                         calendar.financialYear(),
                         calendar.periods().stream()
+                                .filter(entry -> !entry.period().isOpening())
                                 .map(entry -> new Due(entry.period(), entry.due()))
-                                .toList()));
+                                .toList(),
+                        calendar.periods().stream()
+                                .filter(entry -> entry.period().isOpening())
+                                .map(Calendar.DueDate::due)
+                                .findFirst()
+                                .orElse(null)));
     }
 }

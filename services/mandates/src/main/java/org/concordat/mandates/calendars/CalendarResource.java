@@ -66,13 +66,18 @@ public class CalendarResource {
     @Allowed(Role.ADMINISTRATOR)
     @Operation(
             summary = "Record a borough's calendar of a year",
-            description = "Wants If-Match, unless none was recorded. Periods that are left out have no returns.")
+            description = "Wants If-Match, unless none was recorded. Periods that are left out have no returns;"
+                    + " an opening budget, P00, is taken all the same, and counts as missing only where it is named.")
     @RequestBody(
             content =
                     @Content(
                             schema = @Schema(implementation = CalendarBody.class),
-                            examples = @ExampleObject(name = "quarterly, and the outturn", value = """
-                                                    {"periods": [{"period": "2016-17-P03", "due": "2016-07-15"},
+                            examples =
+                                    @ExampleObject(
+                                            name = "the opening budget, quarterly, and the outturn",
+                                            value = """
+                                                    {"periods": [{"period": "2016-17-P00", "due": "2016-03-10"},
+                                                      {"period": "2016-17-P03", "due": "2016-07-15"},
                                                       {"period": "2016-17-P06", "due": "2016-10-14"},
                                                       {"period": "2016-17-P09", "due": "2017-01-16"},
                                                       {"period": "2016-17-P12", "due": "2017-04-18"},

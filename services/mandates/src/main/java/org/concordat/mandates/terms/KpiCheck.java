@@ -90,11 +90,13 @@ final class KpiCheck {
                         at + "/points/" + i + "/due",
                         "%s does not end after the milestone before it".formatted(point.due()));
             }
-            if (!point.due().year().equals(terms.financialYear())) {
+            // There is no result of an opening budget.
+            if (!point.due().year().equals(terms.financialYear()) || point.due().isOpening()) {
                 error(
                         "TARGET_MILESTONE_OUTSIDE_YEAR",
                         at + "/points/" + i + "/due",
-                        "%s is not in %s, the year of the mandate".formatted(point.due(), terms.financialYear()));
+                        "%s is no time within %s, the year of the mandate"
+                                .formatted(point.due(), terms.financialYear()));
             }
             before = point.due().end();
         }

@@ -45,6 +45,17 @@ class CalendarTest {
         assertThat(codes(due("2016-17-P03", "2016-07-01"))).isEmpty();
     }
 
+    @Test
+    void asks_for_an_opening_budget_only_where_it_says_so_and_before_the_year_begins() {
+        assertThat(Calendar.usual(LBHF, YEAR).periods())
+                .noneMatch(entry -> entry.period().isOpening());
+        assertThat(codes(due("2016-17-P00", "2016-01-01"))).isEmpty();
+        assertThat(codes(due("2016-17-P00", "2016-03-10"))).isEmpty();
+        assertThat(codes(due("2016-17-P00", "2016-03-31"))).isEmpty();
+        assertThat(codes(due("2016-17-P00", "2016-04-01"))).containsExactly("DUE_NOT_BEFORE_YEAR");
+        assertThat(codes(due("2016-17-P00", "2015-12-31"))).containsExactly("DUE_NOT_BEFORE_YEAR");
+    }
+
     private static List<String> codes(Calendar.DueDate... periods) {
         return CalendarCheck.check(new Calendar(LBHF, YEAR, List.of(periods))).stream()
                 .map(Finding::code)

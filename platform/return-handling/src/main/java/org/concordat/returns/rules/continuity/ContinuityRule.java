@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.Period;
+import org.concordat.returns.ReportingCalendar;
 import org.concordat.returns.form.ApprovedLines;
 import org.concordat.returns.form.CheckedReturn;
 import org.concordat.returns.form.Column;
@@ -18,7 +19,8 @@ import org.concordat.returns.form.Rule;
  * A return follows that of the period before: a line that is gone ({@code LINE_MISSING}), is new ({@code LINE_APPEARED})
  * or turned its sign ({@code SIGN_CHANGED}), a figure to date that fell, a figure that is blank ({@code MEASURE_BLANK})
  * or all of them ({@code TEMPLATE_UNFILLED}), and a period of the borough's calendar between the two that has no approved
- * return ({@code PERIOD_SKIPPED}). The first return of a year follows none.
+ * return ({@code PERIOD_SKIPPED}). The first return of a year follows none; those before it in the calendar are skipped
+ * all the same. An opening budget skips nothing and is not skipped: it is missed by the calendar alone.
  *
  * @param <K> what makes a line the same line in another period's return
  */
@@ -35,8 +37,9 @@ public final class ContinuityRule<L, X extends FormContext, K> implements Rule<L
 
     @Override
     public void check(CheckedReturn<L, X> checked, Consumer<Finding> say) {
-        previous.apply(checked.context()).ifPresent(before -> {
-            skipped(checked, before.period(), say);
+        Optional<ApprovedLines<L>> latest = previous.apply(checked.context());
+        skipped(checked, latest.map(ApprovedLines::period), say);
+        latest.ifPresent(before -> {
             SideBySide<L, K> sides = new SideBySide<>(by, before, checked);
             sides.both((then, here) -> {
                 for (Column<L, ?> column : by.measures()) {
@@ -53,19 +56,30 @@ public final class ContinuityRule<L, X extends FormContext, K> implements Rule<L
         });
     }
 
-    /** By the borough's own calendar: what a quarterly one sends after P09 is P12, and nothing was skipped. */
-    private static void skipped(CheckedReturn<?, ? extends FormContext> checked, Period before, Consumer<Finding> say) {
-        List<Period> between = checked.context().calendar().dueDates().keySet().stream()
-                .filter(period -> period.compareTo(before) > 0 && period.compareTo(checked.period()) < 0)
+    /**
+     * By the borough's own calendar: what a quarterly one sends after P09 is P12, and nothing was skipped. That a period is
+     * not in it at all is a finding of its own.
+     */
+    private static void skipped(
+            CheckedReturn<?, ? extends FormContext> checked, Optional<Period> before, Consumer<Finding> say) {
+        ReportingCalendar calendar = checked.context().calendar();
+        if (!calendar.includes(checked.period())) {
+            return;
+        }
+        List<Period> between = calendar.dueDates().keySet().stream()
+                .filter(period -> !period.isOpening() && period.compareTo(checked.period()) < 0)
+                .filter(period ->
+                        before.map(latest -> period.compareTo(latest) > 0).orElse(true))
                 .toList();
         if (!between.isEmpty()) {
             say.accept(Finding.warning(
                     "PERIOD_SKIPPED",
                     "",
-                    "No return is approved for %s, so this one is compared with %s. Send what was skipped first, or say why it is left out."
+                    "No return is approved for %s, so this one is %s. Send what was skipped first, or say why it is left out."
                             .formatted(
                                     between.stream().map(Period::toString).collect(Collectors.joining(" and ")),
-                                    before)));
+                                    before.map(latest -> "compared with " + latest)
+                                            .orElse("the first of its year, and compared with none"))));
         }
     }
 

@@ -211,12 +211,20 @@ class ContinuityRuleTest {
                 "PERIOD_SKIPPED",
                 "",
                 "No return is approved for 2016-17-P12, so this one is compared with 2016-17-P09. Send what was skipped first, or say why it is left out.");
-        assertThat(check(
-                        new ContinuityRule<>(context -> Optional.empty(), BY_TEAM),
-                        ReportingCalendar.standard(MadeUpContext.YEAR),
-                        "2016-17-P12",
-                        csv))
-                .as("the first of the year")
+        Rule<Inspection, MadeUpContext> first = new ContinuityRule<>(context -> Optional.empty(), BY_TEAM);
+        saysOnly(
+                check(first, ReportingCalendar.standard(MadeUpContext.YEAR), "2016-17-P03", csv),
+                "PERIOD_SKIPPED",
+                "",
+                "No return is approved for 2016-17-P01 and 2016-17-P02, so this one is the first of its year, and compared with none. Send what was skipped first, or say why it is left out.");
+        assertThat(check(first, ReportingCalendar.standard(MadeUpContext.YEAR), "2016-17-P01", csv))
+                .as("nothing is before it")
+                .isEmpty();
+        assertThat(check(first, calendarOf("2016-17-P03", "2016-17-P06"), "2016-17-P03", csv))
+                .as("the first of a quarterly council")
+                .isEmpty();
+        assertThat(check(first, calendarOf("2016-17-P00", "2016-17-P03"), "2016-17-P03", csv))
+                .as("an opening budget is no period before it")
                 .isEmpty();
     }
 

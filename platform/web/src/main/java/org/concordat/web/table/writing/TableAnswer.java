@@ -63,7 +63,12 @@ public final class TableAnswer {
      */
     public static Response.ResponseBuilder of(
             TableFormat format, String sheet, String file, List<String> header, Stream<List<Value>> rows) {
-        return Response.ok(AnswerBytes.of(out -> TableWriter.write(format, sheet, header, rows, out)))
+        return of(format, file, List.of(new Sheet(sheet, header, rows)));
+    }
+
+    /** The same with several sheets. @param sheets of which CSV has room for the first alone */
+    public static Response.ResponseBuilder of(TableFormat format, String file, List<Sheet> sheets) {
+        return Response.ok(AnswerBytes.of(out -> TableWriter.write(format, sheets, out)))
                 .type(format == TableFormat.CSV ? CSV + ";charset=UTF-8" : XLSX)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

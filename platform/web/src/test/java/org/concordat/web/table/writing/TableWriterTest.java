@@ -7,9 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -21,6 +26,7 @@ import org.concordat.web.table.Cell;
 import org.concordat.web.table.Protection;
 import org.concordat.web.table.Table;
 import org.concordat.web.table.TableFormat;
+import org.concordat.web.table.TableLayout;
 import org.concordat.web.table.TableLimits;
 import org.concordat.web.table.amount.AmountReading.Amount;
 import org.concordat.web.table.amount.Amounts;
@@ -42,6 +48,29 @@ class TableWriterTest {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    @Test
+    void what_stands_behind_a_table_is_there_and_is_not_read() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<List<Value>> many = java.util.Collections.nCopies(1_200, List.of(Value.of("x"), Value.of(Money.of("1"))));
+        TableWriter.write(
+                TableFormat.XLSX,
+                List.of(
+                        new Sheet("Return", HEADER, many.stream()),
+                        new Sheet("Columns", List.of("column"), Stream.of(List.of(Value.of("what it means"))))),
+                out);
+
+        Table read = TableReader.read(out.toByteArray(), TableFormat.XLSX, TableLayout.OURS);
+
+        assertThat(read.rows()).hasSize(1_200);
+        assertThat(read.findings()).isEmpty();
+        Path file = Files.write(Files.createTempFile("behind", ".xlsx"), out.toByteArray());
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            ZipEntry second = Objects.requireNonNull(zip.getEntry("xl/worksheets/sheet2.xml"));
+            assertThat(new String(zip.getInputStream(second).readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("what it means");
+        }
     }
 
     @Test
