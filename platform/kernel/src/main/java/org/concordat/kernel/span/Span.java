@@ -24,7 +24,7 @@ public sealed interface Span extends Comparable<Span> {
     /** A month {@code 2016-17-P03}, quarter {@code -Q1}, half {@code -H1} or whole {@code 2016-17} of a financial year. */
     record OfYear(Period period) implements Span {
         public OfYear {
-            if (period.kind() == Period.Kind.TERM || period.kind() == Period.Kind.OUTTURN) {
+            if (period.kind() == Period.Kind.TERM || period.kind() == Period.Kind.OUTTURN || period.isOpening()) {
                 throw new InvalidValue("span", period.toString(), "a month, quarter, half or year");
             }
         }
