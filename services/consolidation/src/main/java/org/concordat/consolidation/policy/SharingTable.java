@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.concordat.consolidation.measure.Measures;
 import org.concordat.consolidation.reference.MandateKnown;
+import org.concordat.consolidation.table.Landing;
 import org.concordat.consolidation.table.RowNode;
 import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.ServiceLine;
@@ -89,6 +91,75 @@ public final class SharingTable {
         }
         table.bounds();
         return table;
+    }
+
+    /**
+     * The same where the borough's own lines stand on a partnership's rows: a row is as open as the least open of them
+     * there. A row without any shows nothing of the borough, so it is as open as anything of theirs. What is not mapped
+     * may hold a line that the borough's chart does not know any more, so no rule may be more closed than its row.
+     */
+    public static SharingTable landed(
+            SharingTable own, Landing landing, String partnership, LocalDate date, Measures measures) {
+        SharingTable table = new SharingTable(own.mandate, landing.rows(), measures.size());
+        SharingRules rules =
+                SharingRules.of(own.mandate.map(MandateKnown::sharing).orElse(List.of()));
+        OptionalInt notMapped = landing.rows().find(RowTree.NOT_MAPPED);
+        for (int measure = 0; measure < measures.size(); measure++) {
+            boolean[] holds = new boolean[landing.rows().size()];
+            if (notMapped.isPresent()) {
+                int row = notMapped.getAsInt();
+                table.decided(
+                        row,
+                        measure,
+                        rules.decideWhereverItStood(partnership, measures.shared(measure), date),
+                        RowTree.NOT_MAPPED);
+                holds[row] = true;
+            }
+            int mostOpen = table.land(own, landing, measure, holds);
+            table.addUpWhatHolds(own, mostOpen, measure, holds);
+        }
+        table.bounds();
+        return table;
+    }
+
+    /** @return the most open row of the borough's own */
+    private int land(SharingTable own, Landing landing, int measure, boolean[] holds) {
+        int mostOpen = 0;
+        for (int from = 0; from < own.rows.size(); from++) {
+            OptionalInt to = landing.at(from);
+            if (to.isPresent()) {
+                int row = to.getAsInt();
+                if (!holds[row] || own.details[own.at(from, measure)] < details[at(row, measure)]) {
+                    take(row, measure, own, own.at(from, measure));
+                    holds[row] = true;
+                }
+            }
+            mostOpen = own.details[own.at(from, measure)] > own.details[own.at(mostOpen, measure)] ? from : mostOpen;
+        }
+        return mostOpen;
+    }
+
+    private void addUpWhatHolds(SharingTable own, int mostOpen, int measure, boolean[] holds) {
+        for (int row = rows.size() - 1; row >= 0; row--) {
+            for (int below = row + 1; below < rows.end(row); below++) {
+                if (holds[below] && (!holds[row] || details[at(below, measure)] < details[at(row, measure)])) {
+                    take(row, measure, this, at(below, measure));
+                    holds[row] = true;
+                }
+            }
+        }
+        for (int row = 0; row < rows.size(); row++) {
+            if (!holds[row]) {
+                take(row, measure, own, own.at(mostOpen, measure));
+                deciders[at(row, measure)] = rows.node(row).code();
+            }
+        }
+    }
+
+    private void take(int row, int measure, SharingTable from, int at) {
+        details[at(row, measure)] = from.details[at];
+        deciders[at(row, measure)] = from.deciders[at];
+        rules[at(row, measure)] = from.rules[at];
     }
 
     private void settleTotal(int row, int measure) {

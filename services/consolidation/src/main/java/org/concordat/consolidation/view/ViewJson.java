@@ -85,6 +85,7 @@ public final class ViewJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        mapped();
         boroughs("members", view.members());
         boroughs("illustrative", view.illustrative());
         if (view.coverage().isPresent()) {
@@ -97,6 +98,25 @@ public final class ViewJson {
             json.writeStringField("borough", restated.borough().code());
             json.writeNumberField("version", restated.version());
             json.writeStringField("knownAt", Utc.text(restated.knownAt()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** Only where members report on different charts. */
+    private void mapped() throws IOException {
+        if (view.mapped().isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("mappings");
+        for (ReleasedView.Mapped mapped : view.mapped()) {
+            json.writeStartObject();
+            json.writeStringField("borough", mapped.borough().code());
+            json.writeStringField("mapping", mapped.mapping());
+            json.writeNumberField("version", mapped.version());
+            json.writeStringField("title", mapped.title());
+            json.writeStringField("fromChart", mapped.fromChart());
+            json.writeStringField("toChart", mapped.toChart());
             json.writeEndObject();
         }
         json.writeEndArray();
