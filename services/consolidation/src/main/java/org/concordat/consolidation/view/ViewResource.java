@@ -35,6 +35,7 @@ import org.concordat.web.request.AcceptedTypes;
 import org.concordat.web.request.FurtherParameters;
 import org.concordat.web.write.Preconditions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +49,13 @@ public class ViewResource implements FurtherParameters {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final ReleaseHandler release;
+    private final AudienceCheck access;
     private final MomentCheck moments;
     private final CurrentCaller caller;
 
-    ViewResource(ReleaseHandler release, MomentCheck moments, CurrentCaller caller) {
+    ViewResource(ReleaseHandler release, AudienceCheck access, MomentCheck moments, CurrentCaller caller) {
         this.release = release;
+        this.access = access;
         this.moments = moments;
         this.caller = caller;
     }
@@ -67,7 +70,7 @@ public class ViewResource implements FurtherParameters {
             @RestPath String borough,
             @RestPath String domain,
             @RestQuery @Nullable String period,
-            @RestQuery @Nullable String asAt,
+            @Parameter(description = MomentCheck.AS_AT) @RestQuery @Nullable String asAt,
             @RestQuery @Nullable String serviceLine,
             @RestQuery List<String> include,
             @RestQuery @Nullable String format,
@@ -80,13 +83,16 @@ public class ViewResource implements FurtherParameters {
         // Figures belong to those of the borough; an administrator may know of it and sees none.
         Borough own = new Borough(borough);
         if (AudienceCheck.of(caller.get(), own).isEmpty()) {
-            throw unknown(borough);
+            throw AudienceCheck.unknownBorough(own);
         }
         Subject subject = new Subject.Sovereign(own);
         Instant moment = moments.settle(asAt);
         Function<Audience, Question> question = asked.about(subject, moment);
         return answer(
-                release.view(caller.get(), subject, moment, question).orElseThrow(() -> unknown(borough)), form, known);
+                release.view(caller.get(), subject, moment, question)
+                        .orElseThrow(() -> access.unknownBorough(own, moment)),
+                form,
+                known);
     }
 
     /** Who is none of the partnership's is told that there is no such partnership, so every role gets as far as that. */
@@ -99,7 +105,7 @@ public class ViewResource implements FurtherParameters {
             @RestPath String partnership,
             @RestPath String domain,
             @RestQuery @Nullable String period,
-            @RestQuery @Nullable String asAt,
+            @Parameter(description = MomentCheck.AS_AT) @RestQuery @Nullable String asAt,
             @RestQuery @Nullable String serviceLine,
             @RestQuery List<String> include,
             @RestQuery @Nullable String format,
@@ -113,7 +119,8 @@ public class ViewResource implements FurtherParameters {
         Instant moment = moments.settle(asAt);
         Function<Audience, Question> question = asked.about(subject, moment);
         return answer(
-                release.view(caller.get(), subject, moment, question).orElseThrow(AudienceCheck::unknownPartnership),
+                release.view(caller.get(), subject, moment, question)
+                        .orElseThrow(() -> access.unknownPartnership(caller.get(), partnership, moment)),
                 form,
                 known);
     }
@@ -137,10 +144,6 @@ public class ViewResource implements FurtherParameters {
                         .map(type -> type.getType() + "/" + type.getSubtype())
                         .toList()))
                 .orElseThrow(NotAcceptableException::new);
-    }
-
-    private static Problem unknown(String borough) {
-        return Problem.notFound("borough-not-found", "There is no borough %s that you can see.".formatted(borough));
     }
 
     private static Response answer(ReleasedView view, ViewFormat form, @Nullable String known) {
