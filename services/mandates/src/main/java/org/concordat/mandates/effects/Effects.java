@@ -8,7 +8,7 @@ import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.mandates.agreement.Binding;
 import org.concordat.mandates.mandate.Mandate;
-import org.concordat.mandates.mappings.ChartMapping;
+import org.concordat.mandates.mappings.PartnershipMapping;
 import org.concordat.mandates.partnerships.Partnership;
 import org.concordat.mandates.pools.Pool;
 import org.concordat.mandates.terms.MandateReferences;
@@ -33,7 +33,7 @@ record Effects(
             Mandate mandate,
             MandateReferences references,
             List<Binding<Pool>> bindings,
-            List<Binding<ChartMapping>> mappings) {
+            List<Binding<PartnershipMapping>> mappings) {
         Borough borough = references.borough();
         MandateTerms terms = mandate.document().terms();
         List<PartnershipEffects> partnerships = references.partnerships().values().stream()

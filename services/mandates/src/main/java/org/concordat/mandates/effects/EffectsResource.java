@@ -23,7 +23,7 @@ import org.concordat.mandates.agreement.Binding;
 import org.concordat.mandates.agreement.JointTerms;
 import org.concordat.mandates.mandate.Mandate;
 import org.concordat.mandates.mandate.MandateStore;
-import org.concordat.mandates.mappings.ChartMapping;
+import org.concordat.mandates.mappings.PartnershipMapping;
 import org.concordat.mandates.pools.Pool;
 import org.concordat.mandates.reference.LondonDay;
 import org.concordat.mandates.terms.MandateCheck;
@@ -120,7 +120,7 @@ public class EffectsResource {
         return bindings(read, read.references().keysOf(read.terms()), Pool::boroughs);
     }
 
-    private List<Binding<ChartMapping>> mappings(Read read) {
+    private List<Binding<PartnershipMapping>> mappings(Read read) {
         return bindings(
                 read,
                 read.references().mappingsOf(read.terms()),

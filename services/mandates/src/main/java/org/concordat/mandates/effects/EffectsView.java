@@ -14,7 +14,7 @@ import org.concordat.kernel.ReportingDomain;
 import org.concordat.kernel.sharing.SharingDetail;
 import org.concordat.mandates.mandate.Mandate;
 import org.concordat.mandates.mandate.MandateState;
-import org.concordat.mandates.mappings.ChartMapping;
+import org.concordat.mandates.mappings.PartnershipMapping;
 
 /** The effects of a mandate as they are answered: every sentence for people, and what it says for programs. */
 record EffectsView(
@@ -103,7 +103,7 @@ record EffectsView(
             List<String> sentences) {
 
         static MappingView of(MappingEffect effect) {
-            ChartMapping mapping = effect.binding().terms();
+            PartnershipMapping mapping = effect.binding().terms();
             return new MappingView(
                     mapping.partnership(),
                     mapping.code(),

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.ServiceLine;
 import org.concordat.mandates.agreement.Binding;
-import org.concordat.mandates.mappings.ChartMapping;
+import org.concordat.mandates.mappings.PartnershipMapping;
 import org.concordat.mandates.terms.MandateReferences;
 import org.concordat.mandates.terms.MandateTerms;
 
@@ -17,10 +17,10 @@ import org.concordat.mandates.terms.MandateTerms;
  * @param agreed whether the mandate agrees to that version
  * @param sentences all that is said of it, in the order to read it
  */
-record MappingEffect(Binding<ChartMapping> binding, boolean agreed, List<String> sentences) {
+record MappingEffect(Binding<PartnershipMapping> binding, boolean agreed, List<String> sentences) {
 
-    static MappingEffect of(Binding<ChartMapping> binding, MandateTerms terms, MandateReferences references) {
-        ChartMapping mapping = binding.terms();
+    static MappingEffect of(Binding<PartnershipMapping> binding, MandateTerms terms, MandateReferences references) {
+        PartnershipMapping mapping = binding.terms();
         boolean agreed = terms.agreesTo(mapping);
         List<String> said = new ArrayList<>();
         said.add(

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.FirstFindings;
-import org.concordat.mandates.mappings.ChartMapping;
+import org.concordat.mandates.mappings.PartnershipMapping;
 import org.concordat.mandates.pools.Pool;
 
 /** Everything there is to say about the terms of a mandate. Errors block its adoption; a draft keeps them. */
@@ -129,7 +129,7 @@ public final class MandateCheck {
                                 .formatted(which.substring(0, 1).toUpperCase(Locale.ROOT) + which.substring(1))));
     }
 
-    private Optional<String> ownPartnership(ChartMapping mapping) {
+    private Optional<String> ownPartnership(PartnershipMapping mapping) {
         return references.isMember(mapping.partnership(), terms.financialYear())
                 ? Optional.empty()
                 : Optional.of("%s is not in %s, whose mapping %s is: agreeing to it changes nothing"

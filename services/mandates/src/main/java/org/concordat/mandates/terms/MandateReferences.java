@@ -11,7 +11,7 @@ import org.concordat.kernel.Borough;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.mandates.agreement.JointTerms;
-import org.concordat.mandates.mappings.ChartMapping;
+import org.concordat.mandates.mappings.PartnershipMapping;
 import org.concordat.mandates.partnerships.Partnership;
 import org.concordat.mandates.pools.Pool;
 
@@ -28,7 +28,7 @@ public record MandateReferences(
         Chart chart,
         Map<String, Partnership> partnerships,
         Collection<Pool> pools,
-        Collection<ChartMapping> mappings,
+        Collection<PartnershipMapping> mappings,
         Map<String, Chart> charts) {
 
     public Optional<Partnership> partnership(String code) {
@@ -52,7 +52,7 @@ public record MandateReferences(
     }
 
     /** Of each mapping of its partnerships in the year: the latest version the terms agree to, or else the latest. */
-    public List<ChartMapping> mappingsOf(MandateTerms terms) {
+    public List<PartnershipMapping> mappingsOf(MandateTerms terms) {
         return chosen(
                 terms, mappings.stream().filter(mapping -> isMember(mapping.partnership(), terms.financialYear())));
     }

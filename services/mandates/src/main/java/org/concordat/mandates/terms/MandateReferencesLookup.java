@@ -11,8 +11,8 @@ import org.concordat.mandates.boroughs.Council;
 import org.concordat.mandates.boroughs.CouncilStore;
 import org.concordat.mandates.charts.ChartEdition;
 import org.concordat.mandates.charts.ServiceLineChartStore;
-import org.concordat.mandates.mappings.ChartMapping;
-import org.concordat.mandates.mappings.ChartMappingStore;
+import org.concordat.mandates.mappings.PartnershipMapping;
+import org.concordat.mandates.mappings.PartnershipMappingStore;
 import org.concordat.mandates.partnerships.Partnership;
 import org.concordat.mandates.partnerships.PartnershipStore;
 import org.concordat.mandates.pools.PoolStore;
@@ -26,14 +26,14 @@ public class MandateReferencesLookup {
     private final ServiceLineChartStore charts;
     private final PartnershipStore partnerships;
     private final PoolStore pools;
-    private final ChartMappingStore mappings;
+    private final PartnershipMappingStore mappings;
 
     MandateReferencesLookup(
             CouncilStore councils,
             ServiceLineChartStore charts,
             PartnershipStore partnerships,
             PoolStore pools,
-            ChartMappingStore mappings) {
+            PartnershipMappingStore mappings) {
         this.councils = councils;
         this.charts = charts;
         this.partnerships = partnerships;
@@ -45,7 +45,7 @@ public class MandateReferencesLookup {
         Council council = councils.council(borough)
                 .orElseThrow(() ->
                         Problem.notFound("borough-unknown", "The borough %s has not been set up.".formatted(borough)));
-        List<ChartMapping> mapped = mappings.all().toList();
+        List<PartnershipMapping> mapped = mappings.all().toList();
         return new MandateReferences(
                 borough,
                 charts.forYear(council.chart(), year)

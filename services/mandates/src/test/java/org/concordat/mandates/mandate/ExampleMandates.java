@@ -19,7 +19,7 @@ import org.concordat.kernel.ReportingDomain;
 import org.concordat.kernel.ServiceLine;
 import org.concordat.kernel.sharing.SharingDetail;
 import org.concordat.kernel.sharing.SharingRule;
-import org.concordat.mandates.mappings.ChartMapping;
+import org.concordat.mandates.mappings.PartnershipMapping;
 import org.concordat.mandates.partnerships.Membership;
 import org.concordat.mandates.partnerships.Partnership;
 import org.concordat.mandates.pools.ApportionmentBasis;
@@ -67,14 +67,14 @@ public final class ExampleMandates {
             new ServiceLine("A", "Adult social care", Optional.empty(), true),
             new ServiceLine("A.1", "Home care", Optional.of("A"), false)));
 
-    public static final ChartMapping MAPPING = new ChartMapping(
+    public static final PartnershipMapping MAPPING = new PartnershipMapping(
             "tri-borough",
             "adults-to-section-251",
             1,
             "Adults on Section 251",
             "adults",
             "section-251",
-            List.of(new ChartMapping.Line("A", "9.1"), new ChartMapping.Line("A.1", "3.1.2")),
+            List.of(new PartnershipMapping.Line("A", "9.1"), new PartnershipMapping.Line("A.1", "3.1.2")),
             LocalDate.parse("2012-04-01"),
             Optional.empty());
 

@@ -12,11 +12,11 @@ import org.concordat.kernel.ServiceLine;
 import org.concordat.mandates.charts.ChartEdition;
 
 /** What must hold of a version of a mapping before it is recorded. */
-final class ChartMappingCheck {
+final class PartnershipMappingCheck {
 
     private final Collection<ChartEdition> source;
     private final Collection<ChartEdition> target;
-    private final Collection<ChartMapping> others;
+    private final Collection<PartnershipMapping> others;
     private final List<Finding> findings = new ArrayList<>();
 
     /**
@@ -24,15 +24,15 @@ final class ChartMappingCheck {
      * @param target likewise of the chart it is to
      * @param others the latest version of every other mapping of the partnership
      */
-    ChartMappingCheck(
-            Collection<ChartEdition> source, Collection<ChartEdition> target, Collection<ChartMapping> others) {
+    PartnershipMappingCheck(
+            Collection<ChartEdition> source, Collection<ChartEdition> target, Collection<PartnershipMapping> others) {
         this.source = source;
         this.target = target;
         this.others = others;
     }
 
     /** @param before the version before it */
-    List<Finding> check(ChartMapping mapping, Optional<ChartMapping> before) {
+    List<Finding> check(PartnershipMapping mapping, Optional<PartnershipMapping> before) {
         mapping.until()
                 .filter(last -> last.isBefore(mapping.from()))
                 .ifPresent(last -> error(
@@ -45,7 +45,7 @@ final class ChartMappingCheck {
         }
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < mapping.lines().size(); i++) {
-            ChartMapping.Line line = mapping.lines().get(i);
+            PartnershipMapping.Line line = mapping.lines().get(i);
             String at = "/lines/" + i;
             if (!seen.add(line.from())) {
                 error("DUPLICATE_LINE", at + "/from", "Where %s goes is said already".formatted(line.from()));
@@ -61,7 +61,7 @@ final class ChartMappingCheck {
         return List.copyOf(findings);
     }
 
-    private void checkCharts(ChartMapping mapping, Optional<ChartMapping> before) {
+    private void checkCharts(PartnershipMapping mapping, Optional<PartnershipMapping> before) {
         if (source.isEmpty()) {
             error("UNKNOWN_CHART", "/fromChart", "There is no chart " + mapping.fromChart());
         }
@@ -87,7 +87,7 @@ final class ChartMappingCheck {
                                 .formatted(other.code())));
     }
 
-    private void checkTarget(ChartMapping mapping, String to, String at) {
+    private void checkTarget(PartnershipMapping mapping, String to, String at) {
         if (target.isEmpty()) {
             return;
         }

@@ -15,23 +15,24 @@ import org.concordat.mandates.partnerships.MappedCharts;
 
 /** Where every version of every mapping between charts is kept. */
 @ApplicationScoped
-public class ChartMappingStore implements PanacheRepositoryBase<ChartMappingRow, ChartMappingRow.Key>, MappedCharts {
+public class PartnershipMappingStore
+        implements PanacheRepositoryBase<PartnershipMappingRow, PartnershipMappingRow.Key>, MappedCharts {
 
     private static final Sort IN_ORDER = Sort.by("key.code").and("key.version");
 
     private final ObjectMapper json;
 
-    ChartMappingStore(ObjectMapper json) {
+    PartnershipMappingStore(ObjectMapper json) {
         this.json = json;
     }
 
     /** Every version of every mapping, in order. */
-    public Stream<ChartMapping> all() {
+    public Stream<PartnershipMapping> all() {
         return listAll(IN_ORDER).stream().map(this::mapping);
     }
 
     /** Every version of every mapping of a partnership, in order. */
-    public List<ChartMapping> of(String partnership) {
+    public List<PartnershipMapping> of(String partnership) {
         return find("partnership", IN_ORDER, partnership).stream()
                 .map(this::mapping)
                 .toList();
@@ -43,37 +44,37 @@ public class ChartMappingStore implements PanacheRepositoryBase<ChartMappingRow,
     }
 
     /** The latest version of each mapping of a partnership, in the order of their codes. */
-    Collection<ChartMapping> latestOf(String partnership) {
-        Map<String, ChartMapping> latest = new TreeMap<>();
+    Collection<PartnershipMapping> latestOf(String partnership) {
+        Map<String, PartnershipMapping> latest = new TreeMap<>();
         of(partnership).forEach(version -> latest.put(version.code(), version));
         return latest.values();
     }
 
-    Optional<ChartMapping> latest(String code) {
+    Optional<PartnershipMapping> latest(String code) {
         return find("key.code", Sort.descending("key.version"), code)
                 .firstResultOptional()
                 .map(this::mapping);
     }
 
-    Optional<ChartMapping> version(String code, int version) {
-        return findByIdOptional(new ChartMappingRow.Key(code, version)).map(this::mapping);
+    Optional<PartnershipMapping> version(String code, int version) {
+        return findByIdOptional(new PartnershipMappingRow.Key(code, version)).map(this::mapping);
     }
 
-    void add(ChartMapping mapping) {
+    void add(PartnershipMapping mapping) {
         try {
-            persist(new ChartMappingRow(
-                    new ChartMappingRow.Key(mapping.code(), mapping.version()),
+            persist(new PartnershipMappingRow(
+                    new PartnershipMappingRow.Key(mapping.code(), mapping.version()),
                     mapping.partnership(),
-                    json.writeValueAsString(ChartMappingBody.of(mapping))));
+                    json.writeValueAsString(PartnershipMappingBody.of(mapping))));
             flush();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Cannot write a mapping", e);
         }
     }
 
-    private ChartMapping mapping(ChartMappingRow row) {
+    private PartnershipMapping mapping(PartnershipMappingRow row) {
         try {
-            return json.readValue(row.terms, ChartMappingBody.class)
+            return json.readValue(row.terms, PartnershipMappingBody.class)
                     .asStored(row.partnership, row.key.code(), row.key.version());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The mapping %s is stored wrongly".formatted(row.key), e);

@@ -19,7 +19,7 @@ import org.concordat.mandates.agreement.Binding;
 import org.concordat.mandates.charts.ChartEdition;
 import org.junit.jupiter.api.Test;
 
-class ChartMappingTest {
+class PartnershipMappingTest {
 
     private static final Borough LBHF = new Borough("LBHF");
     private static final Borough HILL = new Borough("HILL");
@@ -48,7 +48,7 @@ class ChartMappingTest {
 
     @Test
     void does_not_bind_while_a_mandate_in_force_is_silent_or_agrees_to_another_version() {
-        Binding<ChartMapping> binding = binding(Map.of(LBHF, agrees(), HILL, agrees(1)));
+        Binding<PartnershipMapping> binding = binding(Map.of(LBHF, agrees(), HILL, agrees(1)));
         assertThat(binding.binds()).isFalse();
         assertThat(binding.missing())
                 .containsExactly(
@@ -68,7 +68,7 @@ class ChartMappingTest {
 
     @Test
     void is_between_two_charts_that_there_are() {
-        ChartMapping mapping = lines("A.1", "3.1.2");
+        PartnershipMapping mapping = lines("A.1", "3.1.2");
         assertThat(codes(mapping, List.of(), List.of(SECTION_251))).containsExactly("UNKNOWN_CHART");
         assertThat(codes(mapping, List.of(ADULTS), List.of())).containsExactly("UNKNOWN_CHART");
         assertThat(codes(of(1, "adults", "adults", "A.1", "A.1"), List.of(ADULTS), List.of(ADULTS)))
@@ -77,13 +77,13 @@ class ChartMappingTest {
 
     @Test
     void stays_between_the_same_charts_in_every_version_and_is_the_only_one_between_them() {
-        ChartMapping mapping = lines("A.1", "3.1.2");
-        ChartMapping before = of(1, "adults", "elsewhere", "A.1", "E.1");
-        assertThat(new ChartMappingCheck(List.of(ADULTS), List.of(SECTION_251), List.of())
+        PartnershipMapping mapping = lines("A.1", "3.1.2");
+        PartnershipMapping before = of(1, "adults", "elsewhere", "A.1", "E.1");
+        assertThat(new PartnershipMappingCheck(List.of(ADULTS), List.of(SECTION_251), List.of())
                         .check(mapping, Optional.of(before)))
                 .extracting(Finding::code)
                 .containsExactly("OTHER_CHARTS_BEFORE");
-        assertThat(new ChartMappingCheck(List.of(ADULTS), List.of(SECTION_251), List.of(mapping))
+        assertThat(new PartnershipMappingCheck(List.of(ADULTS), List.of(SECTION_251), List.of(mapping))
                         .check(mapping, Optional.empty()))
                 .extracting(Finding::code)
                 .containsExactly("CHARTS_MAPPED_ALREADY");
@@ -91,8 +91,8 @@ class ChartMappingTest {
 
     @Test
     void refuses_to_end_before_it_begins() {
-        ChartMapping mapping = lines("A.1", "3.1.2");
-        assertThat(codes(new ChartMapping(
+        PartnershipMapping mapping = lines("A.1", "3.1.2");
+        assertThat(codes(new PartnershipMapping(
                         "tri-borough",
                         mapping.code(),
                         1,
@@ -112,7 +112,7 @@ class ChartMappingTest {
                 .hasMessageContaining("chart mapping");
     }
 
-    private static Binding<ChartMapping> binding(Map<Borough, Agreement> agreements) {
+    private static Binding<PartnershipMapping> binding(Map<Borough, Agreement> agreements) {
         return Binding.of(of(2, "adults", "section-251", "A", "3.1.2"), Set.of(LBHF, HILL), YEAR, agreements);
     }
 
@@ -120,29 +120,31 @@ class ChartMappingTest {
         return new Agreement.UnderMandate(List.of(versions));
     }
 
-    private static List<String> codes(ChartMapping mapping) {
+    private static List<String> codes(PartnershipMapping mapping) {
         return codes(mapping, List.of(ADULTS), List.of(SECTION_251));
     }
 
-    private static List<String> codes(ChartMapping mapping, List<ChartEdition> source, List<ChartEdition> target) {
-        return new ChartMappingCheck(source, target, List.of())
+    private static List<String> codes(
+            PartnershipMapping mapping, List<ChartEdition> source, List<ChartEdition> target) {
+        return new PartnershipMappingCheck(source, target, List.of())
                 .check(mapping, Optional.empty()).stream().map(Finding::code).toList();
     }
 
-    private static ChartMapping lines(String... fromAndTo) {
+    private static PartnershipMapping lines(String... fromAndTo) {
         return of(1, "adults", "section-251", fromAndTo);
     }
 
-    private static ChartMapping of(int version, String fromChart, String toChart, String... fromAndTo) {
+    private static PartnershipMapping of(int version, String fromChart, String toChart, String... fromAndTo) {
         return of("adults-to-section-251", version, fromChart, toChart, fromAndTo);
     }
 
-    private static ChartMapping of(String code, int version, String fromChart, String toChart, String... fromAndTo) {
-        List<ChartMapping.Line> lines = new java.util.ArrayList<>();
+    private static PartnershipMapping of(
+            String code, int version, String fromChart, String toChart, String... fromAndTo) {
+        List<PartnershipMapping.Line> lines = new java.util.ArrayList<>();
         for (int i = 0; i < fromAndTo.length; i += 2) {
-            lines.add(new ChartMapping.Line(fromAndTo[i], fromAndTo[i + 1]));
+            lines.add(new PartnershipMapping.Line(fromAndTo[i], fromAndTo[i + 1]));
         }
-        return new ChartMapping(
+        return new PartnershipMapping(
                 "tri-borough",
                 code,
                 version,

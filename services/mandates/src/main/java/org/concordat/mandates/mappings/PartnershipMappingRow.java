@@ -9,7 +9,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "chart_mapping_version")
-class ChartMappingRow {
+class PartnershipMappingRow {
 
     /** Which version of which mapping. */
     @Embeddable
@@ -24,9 +24,9 @@ class ChartMappingRow {
     String terms;
 
     @SuppressWarnings("NullAway.Init")
-    protected ChartMappingRow() {}
+    protected PartnershipMappingRow() {}
 
-    ChartMappingRow(Key key, String partnership, String terms) {
+    PartnershipMappingRow(Key key, String partnership, String terms) {
         this.key = key;
         this.partnership = partnership;
         this.terms = terms;

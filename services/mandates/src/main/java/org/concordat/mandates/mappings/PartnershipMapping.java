@@ -15,7 +15,7 @@ import org.concordat.mandates.agreement.JointTerms;
  * @param toChart the code of the chart they are read on
  * @param until last day; empty while it goes on. It is for the periods whose last day it covers
  */
-public record ChartMapping(
+public record PartnershipMapping(
         String partnership,
         String code,
         int version,
@@ -25,7 +25,7 @@ public record ChartMapping(
         List<Line> lines,
         LocalDate from,
         Optional<LocalDate> until)
-        implements JointTerms<ChartMapping> {
+        implements JointTerms<PartnershipMapping> {
 
     /**
      * Where figures go.
@@ -35,7 +35,7 @@ public record ChartMapping(
      */
     public record Line(String from, String to) {}
 
-    public ChartMapping {
+    public PartnershipMapping {
         JointTerms.requireCode(JointKind.CHART_MAPPING, code, "adults-to-section-251");
         lines = List.copyOf(lines);
     }
@@ -46,8 +46,8 @@ public record ChartMapping(
     }
 
     @Override
-    public ChartMapping withVersion(int number) {
-        return new ChartMapping(partnership, code, number, title, fromChart, toChart, lines, from, until);
+    public PartnershipMapping withVersion(int number) {
+        return new PartnershipMapping(partnership, code, number, title, fromChart, toChart, lines, from, until);
     }
 
     /** Whether it is from the one chart to the other. */

@@ -47,19 +47,19 @@ import org.jspecify.annotations.Nullable;
         description = "How the lines of one chart are read on another, so that boroughs of different charts combine")
 @Allowed(everyRole = true)
 @RunOnVirtualThread
-public class ChartMappingResource {
+public class PartnershipMappingResource {
 
-    private final ChartMappingHandler handler;
-    private final ChartMappingStore mappings;
+    private final PartnershipMappingHandler handler;
+    private final PartnershipMappingStore mappings;
     private final Agreements agreements;
     private final BoroughScope scope;
     private final Writes writes;
     private final JsonBody json;
     private final Clock clock;
 
-    ChartMappingResource(
-            ChartMappingHandler handler,
-            ChartMappingStore mappings,
+    PartnershipMappingResource(
+            PartnershipMappingHandler handler,
+            PartnershipMappingStore mappings,
             Agreements agreements,
             BoroughScope scope,
             Writes writes,
@@ -76,21 +76,21 @@ public class ChartMappingResource {
 
     @GET
     @Operation(summary = "The latest version of every mapping of a partnership")
-    public Page<ChartMappingView> list(
+    public Page<PartnershipMappingView> list(
             @PathParam("partnership") String partnership,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("after") @Nullable String after,
             @Context UriInfo request) {
         Paging paging = Paging.of(limit, after);
-        List<ChartMappingView> read = scope.read(Set.of(), () -> {
+        List<PartnershipMappingView> read = scope.read(Set.of(), () -> {
             handler.known(partnership);
             return mappings.latestOf(partnership).stream()
                     .filter(mapping -> mapping.code().compareTo(paging.after().orElse("")) > 0)
                     .limit(paging.readLimit())
-                    .map(ChartMappingView::of)
+                    .map(PartnershipMappingView::of)
                     .toList();
         });
-        return paging.page(read, ChartMappingView::mapping, request);
+        return paging.page(read, PartnershipMappingView::mapping, request);
     }
 
     @GET
@@ -111,21 +111,21 @@ public class ChartMappingResource {
                 () -> new Found(
                         handler.show(partnership, code, Optional.ofNullable(version)),
                         handler.known(partnership).membersIn(asked)));
-        ChartMapping mapping = found.mapping();
-        Binding<ChartMapping> binding = scope.read(
+        PartnershipMapping mapping = found.mapping();
+        Binding<PartnershipMapping> binding = scope.read(
                 found.members(),
                 () -> Binding.of(
                         mapping,
                         found.members(),
                         asked,
                         agreements.to(mapping.kind(), mapping.code(), asked, found.members())));
-        return Response.ok(ChartMappingView.of(binding))
+        return Response.ok(PartnershipMappingView.of(binding))
                 .header(HttpHeaders.ETAG, Preconditions.etag(mapping.version()))
                 .build();
     }
 
     /** @param members the boroughs it is about in the year that is asked for */
-    private record Found(ChartMapping mapping, Set<Borough> members) {}
+    private record Found(PartnershipMapping mapping, Set<Borough> members) {}
 
     @PUT
     @Path("/{mapping}")
@@ -139,7 +139,7 @@ public class ChartMappingResource {
     @RequestBody(
             content =
                     @Content(
-                            schema = @Schema(implementation = ChartMappingBody.class),
+                            schema = @Schema(implementation = PartnershipMappingBody.class),
                             examples = @ExampleObject(name = "adult social care", value = """
                                                     {"title": "Adult social care on Section 251",
                                                      "fromChart": "adults", "toChart": "section-251",
@@ -152,7 +152,7 @@ public class ChartMappingResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
             byte[] body) {
-        ChartMappingBody wanted = json.read(body, ChartMappingBody.class);
+        PartnershipMappingBody wanted = json.read(body, PartnershipMappingBody.class);
         return writes.write(
                 Set.of(), body, () -> handler.record(partnership, code, wanted, new Revision(ifMatch, ifNoneMatch)));
     }

@@ -16,30 +16,30 @@ import org.concordat.web.write.Answer;
 
 /** Records versions of mappings between charts. */
 @ApplicationScoped
-class ChartMappingHandler implements JointTermsRoom<ChartMapping> {
+class PartnershipMappingHandler implements JointTermsRoom<PartnershipMapping> {
 
     private final JointTermsHandler terms;
-    private final ChartMappingStore mappings;
+    private final PartnershipMappingStore mappings;
     private final ServiceLineChartStore charts;
-    private final ChartMappingPublisher publisher;
+    private final PartnershipMappingPublisher publisher;
 
-    ChartMappingHandler(
+    PartnershipMappingHandler(
             JointTermsHandler terms,
-            ChartMappingStore mappings,
+            PartnershipMappingStore mappings,
             ServiceLineChartStore charts,
-            ChartMappingPublisher publisher) {
+            PartnershipMappingPublisher publisher) {
         this.terms = terms;
         this.mappings = mappings;
         this.charts = charts;
         this.publisher = publisher;
     }
 
-    Answer record(String partnership, String code, ChartMappingBody body, Revision revision) {
+    Answer record(String partnership, String code, PartnershipMappingBody body, Revision revision) {
         return terms.record(this, partnership, code, version -> body.toDomain(partnership, code, version), revision);
     }
 
     /** @param version empty for the latest */
-    ChartMapping show(String partnership, String code, Optional<Integer> version) {
+    PartnershipMapping show(String partnership, String code, Optional<Integer> version) {
         return terms.show(this, partnership, code, version);
     }
 
@@ -53,34 +53,34 @@ class ChartMappingHandler implements JointTermsRoom<ChartMapping> {
     }
 
     @Override
-    public Optional<ChartMapping> latest(String code) {
+    public Optional<PartnershipMapping> latest(String code) {
         return mappings.latest(code);
     }
 
     @Override
-    public Optional<ChartMapping> version(String code, int version) {
+    public Optional<PartnershipMapping> version(String code, int version) {
         return mappings.version(code, version);
     }
 
     @Override
-    public void add(ChartMapping mapping) {
+    public void add(PartnershipMapping mapping) {
         mappings.add(mapping);
     }
 
     @Override
-    public void publish(ChartMapping mapping) {
+    public void publish(PartnershipMapping mapping) {
         publisher.recorded(mapping);
     }
 
     @Override
-    public Object view(ChartMapping mapping) {
-        return ChartMappingView.of(mapping);
+    public Object view(PartnershipMapping mapping) {
+        return PartnershipMappingView.of(mapping);
     }
 
     @Override
-    public void check(ChartMapping wanted, Partnership partnership, Optional<ChartMapping> latest) {
+    public void check(PartnershipMapping wanted, Partnership partnership, Optional<PartnershipMapping> latest) {
         ReferenceRefused.ifAny(
-                new ChartMappingCheck(
+                new PartnershipMappingCheck(
                                 editions(wanted.fromChart(), wanted),
                                 editions(wanted.toChart(), wanted),
                                 mappings.latestOf(partnership.code()).stream()
@@ -92,7 +92,7 @@ class ChartMappingHandler implements JointTermsRoom<ChartMapping> {
     }
 
     /** Codes change by year: those of the years that it is for, or of the latest version where none is for them. */
-    private List<ChartEdition> editions(String chart, ChartMapping mapping) {
+    private List<ChartEdition> editions(String chart, PartnershipMapping mapping) {
         List<ChartEdition> all = charts.versions(chart);
         FinancialYear first = FinancialYear.of(mapping.from());
         Optional<FinancialYear> last = mapping.until().map(FinancialYear::of);

@@ -7,28 +7,28 @@ import org.concordat.mandates.agreement.Binding;
 import org.concordat.mandates.agreement.BindingView;
 
 /** A version of a mapping as it is answered, with whether it binds. */
-record ChartMappingView(
+record PartnershipMappingView(
         String partnership,
         String mapping,
         int version,
         String title,
         String fromChart,
         String toChart,
-        List<ChartMapping.Line> lines,
+        List<PartnershipMapping.Line> lines,
         LocalDate from,
         Optional<LocalDate> until,
         Optional<BindingView> binding) {
 
-    static ChartMappingView of(ChartMapping mapping) {
+    static PartnershipMappingView of(PartnershipMapping mapping) {
         return of(mapping, Optional.empty());
     }
 
-    static ChartMappingView of(Binding<ChartMapping> binding) {
+    static PartnershipMappingView of(Binding<PartnershipMapping> binding) {
         return of(binding.terms(), Optional.of(BindingView.of(binding)));
     }
 
-    private static ChartMappingView of(ChartMapping mapping, Optional<BindingView> binding) {
-        return new ChartMappingView(
+    private static PartnershipMappingView of(PartnershipMapping mapping, Optional<BindingView> binding) {
+        return new PartnershipMappingView(
                 mapping.partnership(),
                 mapping.code(),
                 mapping.version(),

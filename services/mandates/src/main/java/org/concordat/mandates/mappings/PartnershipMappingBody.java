@@ -6,19 +6,19 @@ import java.util.Optional;
 import org.concordat.mandates.reference.Limits;
 
 /** A mapping between charts as it is sent and as it is stored. */
-record ChartMappingBody(
+record PartnershipMappingBody(
         String title,
         String fromChart,
         String toChart,
-        List<ChartMapping.Line> lines,
+        List<PartnershipMapping.Line> lines,
         LocalDate from,
         Optional<LocalDate> until) {
 
     /** As many as a chart has. */
     private static final int LINES_MAX = 2_000;
 
-    static ChartMappingBody of(ChartMapping mapping) {
-        return new ChartMappingBody(
+    static PartnershipMappingBody of(PartnershipMapping mapping) {
+        return new PartnershipMappingBody(
                 mapping.title(),
                 mapping.fromChart(),
                 mapping.toChart(),
@@ -27,7 +27,7 @@ record ChartMappingBody(
                 mapping.until());
     }
 
-    ChartMapping toDomain(String partnership, String code, int version) {
+    PartnershipMapping toDomain(String partnership, String code, int version) {
         Limits limits = new Limits();
         limits.title(title, "/title");
         limits.title(fromChart, "/fromChart");
@@ -43,7 +43,7 @@ record ChartMappingBody(
         return asStored(partnership, code, version);
     }
 
-    ChartMapping asStored(String partnership, String code, int version) {
-        return new ChartMapping(partnership, code, version, title, fromChart, toChart, lines, from, until);
+    PartnershipMapping asStored(String partnership, String code, int version) {
+        return new PartnershipMapping(partnership, code, version, title, fromChart, toChart, lines, from, until);
     }
 }

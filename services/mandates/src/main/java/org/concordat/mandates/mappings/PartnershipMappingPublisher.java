@@ -8,17 +8,17 @@ import org.concordat.messaging.Outbox;
 
 /** Tells the other services of a mapping between charts. */
 @ApplicationScoped
-class ChartMappingPublisher {
+class PartnershipMappingPublisher {
 
     private final Outbox outbox;
 
-    ChartMappingPublisher(Outbox outbox) {
+    PartnershipMappingPublisher(Outbox outbox) {
         this.outbox = outbox;
     }
 
     private record MappedLine(String from, String to) {}
 
-    private record ChartMappingRecorded(
+    private record PartnershipMappingRecorded(
             String partnership,
             String mapping,
             int version,
@@ -29,12 +29,12 @@ class ChartMappingPublisher {
             LocalDate from,
             Optional<LocalDate> until) {}
 
-    void recorded(ChartMapping mapping) {
+    void recorded(PartnershipMapping mapping) {
         outbox.publish(
                 "concordat.mandates.chart-mapping-recorded.v1",
                 "chart-mappings/%s/%s".formatted(mapping.partnership(), mapping.code()),
                 null,
-                new ChartMappingRecorded(
+                new PartnershipMappingRecorded(
                         mapping.partnership(),
                         mapping.code(),
                         mapping.version(),

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Members of a partnership on different charts: said at once, mapped, agreed to. */
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "mandates"))
-class ChartMappingApiTest {
+class PartnershipMappingApiTest {
 
     private static final String MAPPING = """
             {"title": "Housing on Section 251", "fromChart": "%s", "toChart": "section-251",
