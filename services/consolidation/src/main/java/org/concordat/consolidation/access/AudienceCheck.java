@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.concordat.consolidation.question.Audience;
+import org.concordat.consolidation.question.Subject;
 import org.concordat.consolidation.reference.PartnershipKnown;
 import org.concordat.consolidation.reference.References;
 import org.concordat.kernel.Borough;
@@ -44,14 +45,21 @@ public class AudienceCheck {
     public PartnershipKnown partnership(Caller caller, String code, Instant asAt) {
         return scope.read(Set.of(), () -> references.partnership(code, asAt))
                 .filter(partnership -> of(caller, partnership).isPresent())
-                .orElseThrow(() -> unknownPartnership(caller, code, asAt));
+                .orElseThrow(() -> unknown(caller, new Subject.Shared(code), asAt));
     }
 
     /**
-     * That there is no such partnership; to those who may know of it now, and ask as at a moment before it was recorded,
-     * since when there is.
+     * That there is no such thing; to those who may know of it now, and ask as at a moment before it was recorded, since
+     * when there is.
      */
-    public Problem unknownPartnership(Caller caller, String code, Instant asAt) {
+    public Problem unknown(Caller caller, Subject subject, Instant asAt) {
+        return switch (subject) {
+            case Subject.Shared shared -> unknownPartnership(caller, shared.partnership(), asAt);
+            case Subject.Sovereign own -> unknownBorough(caller, own.borough(), asAt);
+        };
+    }
+
+    private Problem unknownPartnership(Caller caller, String code, Instant asAt) {
         return since(() -> references
                         .partnership(code, EVER)
                         .filter(now -> of(caller, now).isPresent())
@@ -61,11 +69,12 @@ public class AudienceCheck {
                 .orElseGet(() -> Problem.notFound("partnership-not-found", "There is no such partnership."));
     }
 
-    /** Likewise of a borough whose figures the caller may see. */
-    public Problem unknownBorough(Borough borough, Instant asAt) {
-        return since(() -> references.boroughKnownSince(borough))
+    private Problem unknownBorough(Caller caller, Borough borough, Instant asAt) {
+        return of(caller, borough)
+                .flatMap(may -> since(() -> references.boroughKnownSince(borough)))
                 .filter(asAt::isBefore)
-                .map(since -> Problem.notFound("borough-not-recorded-yet", notRecordedYet(borough.code(), since, asAt)))
+                .map(since ->
+                        Problem.notFound("borough-not-recorded-yet", notRecordedYet(borough.code(), since, asAt)))
                 .orElseGet(() -> unknownBorough(borough));
     }
 

@@ -11,10 +11,15 @@ import org.concordat.web.answer.AnswerBytes;
 import org.concordat.web.table.TableFormat;
 
 /** The forms a view is answered in. */
-enum ViewFormat {
+public enum ViewFormat {
     JSON("application/json", Optional.empty()),
     CSV(TableFormat.CSV.mediaType(), Optional.of(TableFormat.CSV)),
     XLSX(TableFormat.XLSX.mediaType(), Optional.of(TableFormat.XLSX));
+
+    /** As annotations need them. */
+    public static final String CSV_TYPE = "text/csv";
+
+    public static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final String mediaType;
     private final Optional<TableFormat> table;
@@ -48,16 +53,21 @@ enum ViewFormat {
                 || type.endsWith("/*") && mediaType.startsWith(type.substring(0, type.length() - 1));
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 
     /** The end of a file's name, without a dot. */
-    String extension() {
+    public String extension() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    boolean isFile() {
+    /** The format of a table; none of JSON. */
+    public Optional<TableFormat> table() {
+        return table;
+    }
+
+    public boolean isFile() {
         return table.isPresent();
     }
 

@@ -75,32 +75,15 @@ public final class ViewJson {
                     case Subject.Shared shared -> "PARTNERSHIP";
                     case Subject.Sovereign own -> "SOVEREIGN";
                 });
-        json.writeArrayFieldStart("mandates");
-        for (ReleasedView.Mandate mandate : view.mandates()) {
-            json.writeStartObject();
-            json.writeStringField("borough", mandate.borough().code());
-            json.writeStringField("id", mandate.id());
-            json.writeNumberField("version", mandate.version());
-            json.writeStringField("title", mandate.title());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        cells.mandates(view.mandates());
         mapped();
-        boroughs("members", view.members());
-        boroughs("illustrative", view.illustrative());
+        cells.boroughs("members", view.members());
+        cells.boroughs("illustrative", view.illustrative());
         if (view.coverage().isPresent()) {
             json.writeFieldName("coverage");
             cells.coverage(view.coverage().get());
         }
-        json.writeArrayFieldStart("restated");
-        for (ReleasedView.Restated restated : view.restated()) {
-            json.writeStartObject();
-            json.writeStringField("borough", restated.borough().code());
-            json.writeNumberField("version", restated.version());
-            json.writeStringField("knownAt", Utc.text(restated.knownAt()));
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        cells.restated(view.restated());
     }
 
     /** Only where members report on different charts. */
@@ -118,14 +101,6 @@ public final class ViewJson {
             json.writeStringField("fromChart", mapped.fromChart());
             json.writeStringField("toChart", mapped.toChart());
             json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private void boroughs(String name, List<Borough> boroughs) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (Borough borough : boroughs) {
-            json.writeString(borough.code());
         }
         json.writeEndArray();
     }

@@ -45,9 +45,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class ViewResource implements FurtherParameters {
 
-    private static final String CSV = "text/csv";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final ReleaseHandler release;
     private final AudienceCheck access;
     private final MomentCheck moments;
@@ -60,10 +57,9 @@ public class ViewResource implements FurtherParameters {
         this.caller = caller;
     }
 
-    /** A domain may group its rows, such as budgets by fund: then the parameter of that name asks for one group only. */
     @GET
     @Path("/boroughs/{borough}/views/{domain}")
-    @Produces({"application/json", CSV, XLSX})
+    @Produces({"application/json", ViewFormat.CSV_TYPE, ViewFormat.XLSX_TYPE})
     @Allowed({Role.FINANCE, Role.APPROVER, Role.OFFICER, Role.MANDATE_OFFICER, Role.CABINET, Role.AUDITOR})
     @Operation(summary = "Everything of one borough in a domain, such as budget, and a period, for that borough")
     public Response sovereign(
@@ -77,9 +73,8 @@ public class ViewResource implements FurtherParameters {
             @Context UriInfo address,
             @Context HttpHeaders headers,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        Domain of = domain(domain);
         ViewFormat form = form(format, headers);
-        ViewQuestion asked = new ViewQuestion(of, period, serviceLine, group(of, address), include);
+        ViewQuestion asked = question(domain, address, period, serviceLine, include);
         // Figures belong to those of the borough; an administrator may know of it and sees none.
         Borough own = new Borough(borough);
         if (AudienceCheck.of(caller.get(), own).isEmpty()) {
@@ -90,7 +85,7 @@ public class ViewResource implements FurtherParameters {
         Function<Audience, Question> question = asked.about(subject, moment);
         return answer(
                 release.view(caller.get(), subject, moment, question)
-                        .orElseThrow(() -> access.unknownBorough(own, moment)),
+                        .orElseThrow(() -> access.unknown(caller.get(), subject, moment)),
                 form,
                 known);
     }
@@ -98,7 +93,7 @@ public class ViewResource implements FurtherParameters {
     /** Who is none of the partnership's is told that there is no such partnership, so every role gets as far as that. */
     @GET
     @Path("/partnerships/{partnership}/views/{domain}")
-    @Produces({"application/json", CSV, XLSX})
+    @Produces({"application/json", ViewFormat.CSV_TYPE, ViewFormat.XLSX_TYPE})
     @Allowed(everyRole = true)
     @Operation(summary = "What the mandates in force let a partnership see of its members in a domain and a period")
     public Response partnership(
@@ -112,32 +107,20 @@ public class ViewResource implements FurtherParameters {
             @Context UriInfo address,
             @Context HttpHeaders headers,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        Domain of = domain(domain);
         ViewFormat form = form(format, headers);
-        ViewQuestion asked = new ViewQuestion(of, period, serviceLine, group(of, address), include);
+        ViewQuestion asked = question(domain, address, period, serviceLine, include);
         Subject subject = new Subject.Shared(partnership);
         Instant moment = moments.settle(asAt);
         Function<Audience, Question> question = asked.about(subject, moment);
         return answer(
                 release.view(caller.get(), subject, moment, question)
-                        .orElseThrow(() -> access.unknownPartnership(caller.get(), partnership, moment)),
+                        .orElseThrow(() -> access.unknown(caller.get(), subject, moment)),
                 form,
                 known);
     }
 
-    private static Domain domain(String path) {
-        return Domains.registered()
-                .ofPath(path)
-                .orElseThrow(() -> Problem.notFound("view-not-found", "There is no view %s.".formatted(path)));
-    }
-
-    private static @Nullable String group(Domain domain, UriInfo address) {
-        return domain.table().hasGroups()
-                ? address.getQueryParameters().getFirst(domain.words().group())
-                : null;
-    }
-
-    private static ViewFormat form(@Nullable String format, HttpHeaders headers) {
+    /** The one asked for by name, or the first that the caller accepts. @param format null when it was not sent */
+    public static ViewFormat form(@Nullable String format, HttpHeaders headers) {
         return Optional.ofNullable(format)
                 .map(ViewFormat::parse)
                 .or(() -> ViewFormat.accepted(AcceptedTypes.of(headers).stream()
@@ -146,21 +129,44 @@ public class ViewResource implements FurtherParameters {
                 .orElseThrow(NotAcceptableException::new);
     }
 
+    /** A domain may group its rows, such as budgets by fund: then the parameter of that name asks for one group only. */
+    public static ViewQuestion question(
+            String path, UriInfo address, @Nullable String period, @Nullable String row, List<String> include) {
+        Domain domain = Domains.registered()
+                .ofPath(path)
+                .orElseThrow(() -> Problem.notFound("view-not-found", "There is no view %s.".formatted(path)));
+        String group = domain.table().hasGroups()
+                ? address.getQueryParameters().getFirst(domain.words().group())
+                : null;
+        return new ViewQuestion(domain, period, row, group, include);
+    }
+
+    /** What the domain in the path calls its groups, such as the fund of a budget; none where it has none. */
+    public static Set<String> groupParameter(UriInfo address) {
+        return Optional.ofNullable(address.getPathParameters().getFirst("domain"))
+                .flatMap(path -> Domains.registered().ofPath(path))
+                .filter(domain -> domain.table().hasGroups())
+                .map(domain -> Set.of(domain.words().group()))
+                .orElse(Set.of());
+    }
+
     private static Response answer(ReleasedView view, ViewFormat form, @Nullable String known) {
-        Response.ResponseBuilder response = answer(form.write(view), form.mediaType(), known);
+        String of = switch (view.question().subject()) {
+            case Subject.Shared shared -> shared.partnership();
+            case Subject.Sovereign own -> own.borough().code();
+        };
+        String file = "%s-%s-%s"
+                .formatted(view.question().domain().path(), of, view.question().period());
+        return answer(form, form.write(view), file, known);
+    }
+
+    /** @param file what it is called when it is kept as a file, without what says its format */
+    public static Response answer(ViewFormat form, AnswerBytes bytes, String file, @Nullable String known) {
+        Response.ResponseBuilder response = answer(bytes, form.mediaType(), known);
         if (form.isFile()) {
-            String name = switch (view.question().subject()) {
-                case Subject.Shared shared -> shared.partnership();
-                case Subject.Sovereign own -> own.borough().code();
-            };
             response.header(
                     HttpHeaders.CONTENT_DISPOSITION,
-                    "attachment; filename=\"%s-%s-%s.%s\""
-                            .formatted(
-                                    view.question().domain().path(),
-                                    name,
-                                    view.question().period(),
-                                    form.extension()));
+                    "attachment; filename=\"%s.%s\"".formatted(file, form.extension()));
         }
         return response.build();
     }
@@ -178,13 +184,8 @@ public class ViewResource implements FurtherParameters {
         return response.tag(tag).header(HttpHeaders.VARY, "Accept, Authorization");
     }
 
-    /** What a domain's groups are called, such as the fund of a budget. */
     @Override
     public Set<String> furtherParameters(UriInfo address) {
-        return Optional.ofNullable(address.getPathParameters().getFirst("domain"))
-                .flatMap(path -> Domains.registered().ofPath(path))
-                .filter(domain -> domain.table().hasGroups())
-                .map(domain -> Set.of(domain.words().group()))
-                .orElse(Set.of());
+        return groupParameter(address);
     }
 }

@@ -88,6 +88,14 @@ class MappedViewsTest {
 
         assertThat(value(api.asAt(smt, view("mapped-b"), second), "T.2")).isEqualByComparingTo("100");
         assertThat(api.get(smt, view("mapped-b") + "&asAt=" + first).text()).isEqualTo(then);
+        Api.Answer compared = api.get(
+                smt,
+                view("mapped-b").replace("budget?include=detail&", "budget/comparison?") + "&from=" + first + "&to="
+                        + second);
+        assertThat(compared.text())
+                .contains("\"MAPPED\"")
+                .contains("read by version 2 of the mapping")
+                .doesNotContain("\"NOT_SHOWN\"");
     }
 
     @Test

@@ -46,9 +46,9 @@ record MappingEffect(Binding<PartnershipMapping> binding, boolean agreed, List<S
         mapping.lines()
                 .forEach(line -> said.add(
                         "%s is read as %s.".formatted(titled(source, line.from()), titled(target, line.to()))));
-        said.add(
-                ("What no line of the mapping speaks of is shown in a row of its own, as not mapped, and is in no other"
-                        + " line."));
+        said.add("What no line of the mapping speaks of is shown in a row of its own, as not mapped, and is in no other"
+                + " line. That row, and a total that contains it, shows no more of a borough than the least open of its"
+                + " rules, and nothing of it where no rule is about every line.");
         said.add(("A line of %s shows no more of a borough than the least open of that borough's own lines in it; the"
                         + " sharing rules go on speaking of the borough's own lines.")
                 .formatted(mapping.toChart()));
