@@ -73,8 +73,7 @@ public class AudienceCheck {
         return of(caller, borough)
                 .flatMap(may -> since(() -> references.boroughKnownSince(borough)))
                 .filter(asAt::isBefore)
-                .map(since ->
-                        Problem.notFound("borough-not-recorded-yet", notRecordedYet(borough.code(), since, asAt)))
+                .map(since -> Problem.notFound("borough-not-recorded-yet", notRecordedYet(borough.code(), since, asAt)))
                 .orElseGet(() -> unknownBorough(borough));
     }
 

@@ -53,8 +53,7 @@ class ComparisonHandler {
      * @param to the same; null for the latest moment
      * @throws Problem 404 where the view is none for this caller, at either moment
      */
-    Comparison compare(
-            Caller caller, ViewQuestion asked, Subject subject, @Nullable String from, @Nullable String to) {
+    Comparison compare(Caller caller, ViewQuestion asked, Subject subject, @Nullable String from, @Nullable String to) {
         if (subject instanceof Subject.Sovereign own
                 && AudienceCheck.of(caller, own.borough()).isEmpty()) {
             throw AudienceCheck.unknownBorough(own.borough());

@@ -29,6 +29,8 @@ public final class SharingTable {
     private final Optional<MandateKnown> mandate;
     private final RowTree rows;
     private final int measures;
+    /** Whether the lines that stand at its rows were posted to another chart. */
+    private final boolean landed;
     /** Ordinals of the detail, by row and measure. */
     private final byte[] details;
     /** The code of the line or row whose rule decided, by row and measure. */
@@ -40,7 +42,8 @@ public final class SharingTable {
 
     private final byte[] least;
 
-    private SharingTable(Optional<MandateKnown> mandate, RowTree rows, int measures) {
+    private SharingTable(Optional<MandateKnown> mandate, RowTree rows, int measures, boolean landed) {
+        this.landed = landed;
         this.mandate = mandate;
         this.rows = rows;
         this.measures = measures;
@@ -56,7 +59,7 @@ public final class SharingTable {
     /** @param date the day in London of the moment that is asked about */
     public static SharingTable of(
             Optional<MandateKnown> mandate, String partnership, LocalDate date, RowTree rows, Measures measures) {
-        SharingTable table = new SharingTable(mandate, rows, measures.size());
+        SharingTable table = new SharingTable(mandate, rows, measures.size(), false);
         SharingRules rules = SharingRules.of(mandate.map(MandateKnown::sharing).orElse(List.of()));
         for (int row = rows.size() - 1; row >= 0; row--) {
             for (int measure = 0; measure < measures.size(); measure++) {
@@ -80,7 +83,7 @@ public final class SharingTable {
 
     /** What a borough sees of its own: everything. */
     public static SharingTable everything(RowTree rows, Measures measures) {
-        SharingTable table = new SharingTable(Optional.empty(), rows, measures.size());
+        SharingTable table = new SharingTable(Optional.empty(), rows, measures.size(), false);
         Arrays.fill(table.details, (byte) SharingDetail.DETAIL.ordinal());
         for (int row = 0; row < rows.size(); row++) {
             Arrays.fill(
@@ -100,7 +103,7 @@ public final class SharingTable {
      */
     public static SharingTable landed(
             SharingTable own, Landing landing, String partnership, LocalDate date, Measures measures) {
-        SharingTable table = new SharingTable(own.mandate, landing.rows(), measures.size());
+        SharingTable table = new SharingTable(own.mandate, landing.rows(), measures.size(), true);
         SharingRules rules =
                 SharingRules.of(own.mandate.map(MandateKnown::sharing).orElse(List.of()));
         OptionalInt notMapped = landing.rows().find(RowTree.NOT_MAPPED);
@@ -273,6 +276,7 @@ public final class SharingTable {
                 rules[at] == NO_RULE ? Optional.empty() : Optional.of(rules[at]),
                 lines,
                 Optional.of(deciders[at])
-                        .filter(code -> !code.equals(rows.node(row).code())));
+                        .filter(code -> !code.equals(rows.node(row).code())),
+                landed);
     }
 }

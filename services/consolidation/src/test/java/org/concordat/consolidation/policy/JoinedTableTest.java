@@ -149,7 +149,7 @@ class JoinedTableTest {
         assertThat(hill.detail(rows.find("3.1").orElseThrow(), 0)).isEqualTo(SharingDetail.TOTALS);
         assertThat(hill.detail(rows.find("3").orElseThrow(), 0)).isEqualTo(SharingDetail.TOTALS);
         assertThat(hill.reason(rows.find("3").orElseThrow(), 0, "cost centres").text())
-                .contains("service line A.1");
+                .contains("the borough's own service line A.1");
         assertThat(hill.detail(rows.find("3.2").orElseThrow(), 0))
                 .as("nothing of the borough is there")
                 .isEqualTo(SharingDetail.DETAIL);
