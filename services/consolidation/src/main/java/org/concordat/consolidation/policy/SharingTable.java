@@ -2,6 +2,7 @@ package org.concordat.consolidation.policy;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,6 +32,8 @@ public final class SharingTable {
     private final int measures;
     /** Whether the lines that stand at its rows were posted to another chart. */
     private final boolean landed;
+    /** The rows at or below which a line of the borough's chart stands. */
+    private final BitSet bearing = new BitSet();
     /** Ordinals of the detail, by row and measure. */
     private final byte[] details;
     /** The code of the line or row whose rule decided, by row and measure. */
@@ -44,6 +47,7 @@ public final class SharingTable {
 
     private SharingTable(Optional<MandateKnown> mandate, RowTree rows, int measures, boolean landed) {
         this.landed = landed;
+        this.bearing.set(0, rows.size(), !landed);
         this.mandate = mandate;
         this.rows = rows;
         this.measures = measures;
@@ -106,6 +110,7 @@ public final class SharingTable {
         SharingTable table = new SharingTable(own.mandate, landing.rows(), measures.size(), true);
         SharingRules rules =
                 SharingRules.of(own.mandate.map(MandateKnown::sharing).orElse(List.of()));
+        table.bear(landing);
         OptionalInt notMapped = landing.rows().find(RowTree.NOT_MAPPED);
         for (int measure = 0; measure < measures.size(); measure++) {
             boolean[] holds = new boolean[landing.rows().size()];
@@ -123,6 +128,16 @@ public final class SharingTable {
         }
         table.bounds();
         return table;
+    }
+
+    private void bear(Landing landing) {
+        for (int from = 0; from < landing.own().size(); from++) {
+            OptionalInt row = landing.at(from);
+            while (row.isPresent()) {
+                bearing.set(row.getAsInt());
+                row = rows.parent(row.getAsInt());
+            }
+        }
     }
 
     /** @return the most open row of the borough's own */
@@ -235,6 +250,16 @@ public final class SharingTable {
     /** Whether the measure may be seen at least that far at the row. */
     public boolean isAtLeast(SharingDetail detail, int row, int measure) {
         return details[at(row, measure)] >= detail.ordinal();
+    }
+
+    /** Whether a line of the borough's chart stands at or below the row: if none does, everybody can tell that it is zero. */
+    public boolean bears(int row) {
+        return bearing.get(row);
+    }
+
+    /** Whether the borough may have a figure there, if only of a line that its chart does not know any more. */
+    public boolean mayHold(int row) {
+        return bearing.get(row) || rows.isNotMapped(row);
     }
 
     /** The most that may be seen at a row, of whichever measure. */

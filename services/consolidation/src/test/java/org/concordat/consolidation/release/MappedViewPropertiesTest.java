@@ -134,6 +134,37 @@ class MappedViewPropertiesTest {
         }
     }
 
+    /** Whose lines can stand in a row is in the mapping, for everybody to read: others there are known to be zero. */
+    @Property(tries = 300)
+    void a_total_with_the_lines_of_one_borough_alone_is_shown_only_where_its_figure_may_be(@ForAll Random random) {
+        MappedWorld world = MappedWorld.sharing(random);
+        JoinedTable table = world.table();
+        for (ReleasedRow row : world.view().rows()) {
+            int node = table.rows().find(row.node().code()).orElseThrow();
+            for (int measure = 0; measure < BudgetRows.TABLE.measures().size(); measure++) {
+                ReleasedCell cell = row.figures().whole().get(measure);
+                List<Borough> included = cell.coverage().orElseThrow().included();
+                List<Borough> withLines = included.stream()
+                        .filter(borough -> MappedWorld.linesOf(world.chartOf(borough)).stream()
+                                .map(line -> table.rows()
+                                        .find(world.rowOf(borough, line))
+                                        .orElseThrow())
+                                .anyMatch(at -> table.rows().within(at, node)))
+                        .toList();
+                if (cell.hasValue() && withLines.size() < 2) {
+                    int figure = measure;
+                    assertThat(table.members())
+                            .filteredOn(member -> row.node().code().equals(RowTree.NOT_MAPPED)
+                                    ? included.contains(member.borough())
+                                    : withLines.contains(member.borough()))
+                            .allSatisfy(member -> assertThat(member.sharing().detail(node, figure))
+                                    .as("%s at %s", member.borough(), row.node().code())
+                                    .isGreaterThanOrEqualTo(SharingDetail.NAMED));
+                }
+            }
+        }
+    }
+
     @Property(tries = 300)
     void an_amount_that_its_own_lines_rule_withholds_leaves_in_no_byte(@ForAll Random random) {
         MappedWorld world = MappedWorld.sharing(random);
