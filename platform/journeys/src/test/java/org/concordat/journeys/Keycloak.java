@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Adds people to the realm as an administrator of Keycloak would. */
-record Keycloak(String url) {
+public record Keycloak(String url) {
 
-    void addUser(String name, String role, List<String> boroughs, List<String> partnerships) {
+    public void addUser(String name, String role, List<String> boroughs, List<String> partnerships) {
         String token = given().formParams(Map.of(
                         "grant_type", "password",
                         "client_id", "admin-cli",

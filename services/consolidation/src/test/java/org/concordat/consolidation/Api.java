@@ -13,10 +13,10 @@ import java.time.Instant;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Asks the service as its callers do. */
-final class Api {
+public final class Api {
 
-    record Answer(int status, String text) {
-        JsonNode json() {
+    public record Answer(int status, String text) {
+        public JsonNode json() {
             try {
                 return new ObjectMapper().readTree(text);
             } catch (IOException e) {
@@ -30,11 +30,11 @@ final class Api {
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
 
-    Answer get(String token, String path) {
+    public Answer get(String token, String path) {
         return get(token, path, "application/json");
     }
 
-    Answer get(String token, String path, String accept) {
+    public Answer get(String token, String path, String accept) {
         try {
             HttpResponse<String> response =
                     http.send(request(token, path, accept).build(), HttpResponse.BodyHandlers.ofString());
@@ -48,7 +48,7 @@ final class Api {
     }
 
     /** As at the moment; asked again while the service says that it is not reached yet, as a busy machine may. */
-    JsonNode asAt(String token, String path, Instant moment) {
+    public JsonNode asAt(String token, String path, Instant moment) {
         String asked = path + (path.contains("?") ? "&" : "?") + "asAt=" + moment;
         Answer answer = get(token, asked);
         long until = System.nanoTime() + PATIENCE.toNanos();

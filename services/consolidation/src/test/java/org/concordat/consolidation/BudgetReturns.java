@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The life of a budget return as the budgets service publishes it: written from the event catalogue, not from our code. */
-final class BudgetReturns {
+public final class BudgetReturns {
 
     private final Topics topics;
     private final String borough;
@@ -19,7 +19,7 @@ final class BudgetReturns {
     private final UUID id = UUID.randomUUID();
     private final boolean isOpening;
 
-    BudgetReturns(Topics topics, String borough, String period) {
+    public BudgetReturns(Topics topics, String borough, String period) {
         this.topics = topics;
         this.borough = borough;
         this.period = period;
@@ -30,11 +30,11 @@ final class BudgetReturns {
         return append("return-drafted", heading(version));
     }
 
-    Topics.Appended submitted(int version, String... budgets) {
+    public Topics.Appended submitted(int version, String... budgets) {
         return append("return-submitted", posted(version, budgets));
     }
 
-    Topics.Appended approved(int version, String... budgets) {
+    public Topics.Appended approved(int version, String... budgets) {
         return topics.append(approval(version, budgets));
     }
 

@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What the mandates service publishes of boroughs, partnerships and mandates: written from the event catalogue. */
-final class CouncilEvents {
+public final class CouncilEvents {
 
     private final Topics topics;
 
-    CouncilEvents(Topics topics) {
+    public CouncilEvents(Topics topics) {
         this.topics = topics;
     }
 
-    Topics.Appended borough(String borough, String chart) {
+    public Topics.Appended borough(String borough, String chart) {
         return topics.append(
                 "concordat.mandates.borough-recorded.v1",
                 "boroughs/" + borough,
@@ -24,7 +24,7 @@ final class CouncilEvents {
     }
 
     /** A partnership of these boroughs since 2011. */
-    Topics.Appended partnership(String code, String... boroughs) {
+    public Topics.Appended partnership(String code, String... boroughs) {
         List<Map<String, String>> members = Arrays.stream(boroughs)
                 .map(borough -> Map.of("borough", borough, "from", "2011-06-01"))
                 .toList();
@@ -36,7 +36,7 @@ final class CouncilEvents {
     }
 
     /** A mandate for 2016-17 of one rule about all budgets. */
-    Topics.Appended adopted(String borough, String partnership, String detail) {
+    public Topics.Appended adopted(String borough, String partnership, String detail) {
         return adopted(borough, partnership, "BUDGET", detail);
     }
 

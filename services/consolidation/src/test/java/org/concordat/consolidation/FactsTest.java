@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Test;
 class FactsTest {
 
     private static final String APRIL = "2016-17-P01";
-    private static final Set<String> WITHOUT_BOROUGH =
-            Set.of("borough_known", "partnership_known", "chart_known", "calendar_known", "pool_known");
+    private static final Set<String> WITHOUT_BOROUGH = Set.of(
+            "borough_known", "partnership_known", "chart_known", "calendar_known", "pool_known", "mapping_known");
 
     private final Topics topics = new Topics();
     private final CouncilEvents council = new CouncilEvents(topics);
@@ -404,7 +404,7 @@ class FactsTest {
         List<String> before = answers("PPA", between, end);
 
         byHand("truncate event_applied, return_version, budget_fact, borough_known, partnership_known, chart_known,"
-                + " calendar_known, pool_known, mandate_known, period_known, applied_version, parked_event,"
+                + " calendar_known, pool_known, mapping_known, mandate_known, period_known, applied_version, parked_event,"
                 + " consumer_position, trial_fact, register_fact");
         Instant woken = new BudgetReturns(topics, "PPB", APRIL).drafted(1).knownAt();
 

@@ -4,9 +4,9 @@ import org.concordat.testing.events.EventTopics;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The topics that consolidation reads, on the tests' broker. */
-final class Topics extends EventTopics {
+public final class Topics extends EventTopics {
 
-    Topics() {
+    public Topics() {
         super(ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
     }
 }

@@ -37,7 +37,7 @@ class ServiceWallsTest {
 
     /** Reference data that everybody may read, and what the platform keeps per topic. */
     private static final Set<String> WITHOUT_BOROUGH =
-            Set.of("council", "chart_version", "partnership", "pool_version");
+            Set.of("council", "chart_version", "partnership", "pool_version", "chart_mapping_version");
 
     @Test
     void guards_every_table_with_a_borough_by_row_level_security() throws SQLException {
@@ -99,6 +99,7 @@ class ServiceWallsTest {
                         "update mandate set state = 'WITHDRAWN', withdrawn_on = '2016-05-01', terms = '{}'" + waiting,
                         "delete from mandate" + waiting,
                         "update pool_version set terms = '{}'",
+                        "update chart_mapping_version set terms = '{}'",
                         "update chart_version set lines = '[]'"));
     }
 

@@ -46,6 +46,41 @@ public final class SharingRules {
         return least;
     }
 
+    /**
+     * Decides about a figure of a line that the chart does not know, for a row that is about no line in particular: as
+     * the least open of all rules that could have spoken of it wherever it stood.
+     *
+     * @return withheld where no rule speaks of every line
+     */
+    public SharingDecision decideWhereverItStood(String partnership, SharedMeasure measure, LocalDate date) {
+        SharingDecision least = whereverItStood(partnership, measure.domain(), measure.name(), date);
+        for (String part : measure.madeOf()) {
+            least = lesser(least, whereverItStood(partnership, measure.domain(), part, date));
+        }
+        return least;
+    }
+
+    private SharingDecision whereverItStood(
+            String partnership, ReportingDomain domain, String measure, LocalDate date) {
+        boolean ofEveryLine = false;
+        int least = -1;
+        for (int i = 0; i < rules.size(); i++) {
+            if (speaksOf(rules.get(i), partnership, domain, measure, date)) {
+                ofEveryLine |= rules.get(i).serviceLine().isEmpty();
+                least = least < 0
+                                || rules.get(i)
+                                                .detail()
+                                                .compareTo(rules.get(least).detail())
+                                        < 0
+                        ? i
+                        : least;
+            }
+        }
+        return ofEveryLine
+                ? new SharingDecision(rules.get(least).detail(), Optional.of(least))
+                : SharingDecision.NO_RULE;
+    }
+
     private static SharingDecision lesser(SharingDecision one, SharingDecision other) {
         return one.detail().compareTo(other.detail()) <= 0 ? one : other;
     }
@@ -84,9 +119,15 @@ public final class SharingRules {
             List<String> path,
             String measure,
             LocalDate date) {
+        return rule.serviceLine().map(path::contains).orElse(true)
+                && speaksOf(rule, partnership, domain, measure, date);
+    }
+
+    /** Of whichever line. */
+    private static boolean speaksOf(
+            SharingRule rule, String partnership, ReportingDomain domain, String measure, LocalDate date) {
         return rule.partnership().map(partnership::equals).orElse(true)
                 && rule.domain().map(domain::equals).orElse(true)
-                && rule.serviceLine().map(path::contains).orElse(true)
                 && rule.measure().map(measure::equals).orElse(true)
                 && rule.appliesOn(date);
     }

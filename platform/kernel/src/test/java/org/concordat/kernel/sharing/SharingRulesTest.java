@@ -188,6 +188,20 @@ class SharingRulesTest {
     }
 
     @Property
+    void shows_no_more_of_a_line_that_may_have_stood_anywhere_than_of_any_line(
+            @ForAll("someRules") List<SharingRule> rules,
+            @ForAll("lines") String line,
+            @ForAll("measures") String measure,
+            @ForAll("days") LocalDate day) {
+        SharingRules all = SharingRules.of(rules);
+        assertThat(all.decide("tri-borough", measure(measure), line, day, CHART)
+                        .detail()
+                        .atLeast(all.decideWhereverItStood("tri-borough", measure(measure), day)
+                                .detail()))
+                .isTrue();
+    }
+
+    @Property
     void never_shows_more_than_the_most_generous_rule(
             @ForAll("someRules") List<SharingRule> rules,
             @ForAll("lines") String line,

@@ -47,6 +47,7 @@ class ReferenceProjection implements EventProjection {
                 // What a borough shares and with whom is no business of its own books.
                 case "concordat.mandates.partnership-recorded.v1",
                         "concordat.mandates.apportionment-pool-recorded.v1",
+                        "concordat.mandates.chart-mapping-recorded.v1",
                         "concordat.mandates.mandate-adopted.v1",
                         "concordat.mandates.mandate-withdrawn.v1" -> {}
                 default -> throw new CannotApply("unknown event type " + event.type());

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.concordat.consolidation.question.Audience;
+import org.concordat.consolidation.question.Subject;
 import org.concordat.consolidation.reference.PartnershipKnown;
 import org.concordat.consolidation.reference.References;
 import org.concordat.kernel.Borough;
@@ -28,6 +30,9 @@ public class AudienceCheck {
     private static final Set<Role> OF_A_BOROUGH =
             Set.of(Role.FINANCE, Role.APPROVER, Role.OFFICER, Role.MANDATE_OFFICER, Role.CABINET, Role.AUDITOR);
 
+    /** As everything that has been applied has it. */
+    private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
+
     private final BoroughScope scope;
     private final References references;
 
@@ -40,11 +45,50 @@ public class AudienceCheck {
     public PartnershipKnown partnership(Caller caller, String code, Instant asAt) {
         return scope.read(Set.of(), () -> references.partnership(code, asAt))
                 .filter(partnership -> of(caller, partnership).isPresent())
-                .orElseThrow(AudienceCheck::unknownPartnership);
+                .orElseThrow(() -> unknown(caller, new Subject.Shared(code), asAt));
     }
 
-    public static Problem unknownPartnership() {
-        return Problem.notFound("partnership-not-found", "There is no such partnership.");
+    /**
+     * That there is no such thing; to those who may know of it now, and ask as at a moment before it was recorded, since
+     * when there is.
+     */
+    public Problem unknown(Caller caller, Subject subject, Instant asAt) {
+        return switch (subject) {
+            case Subject.Shared shared -> unknownPartnership(caller, shared.partnership(), asAt);
+            case Subject.Sovereign own -> unknownBorough(caller, own.borough(), asAt);
+        };
+    }
+
+    private Problem unknownPartnership(Caller caller, String code, Instant asAt) {
+        return since(() -> references
+                        .partnership(code, EVER)
+                        .filter(now -> of(caller, now).isPresent())
+                        .flatMap(now -> references.partnershipKnownSince(code)))
+                .filter(asAt::isBefore)
+                .map(since -> Problem.notFound("partnership-not-recorded-yet", notRecordedYet(code, since, asAt)))
+                .orElseGet(() -> Problem.notFound("partnership-not-found", "There is no such partnership."));
+    }
+
+    private Problem unknownBorough(Caller caller, Borough borough, Instant asAt) {
+        return of(caller, borough)
+                .flatMap(may -> since(() -> references.boroughKnownSince(borough)))
+                .filter(asAt::isBefore)
+                .map(since -> Problem.notFound("borough-not-recorded-yet", notRecordedYet(borough.code(), since, asAt)))
+                .orElseGet(() -> unknownBorough(borough));
+    }
+
+    /** To whom the borough's figures do not exist. */
+    public static Problem unknownBorough(Borough borough) {
+        return Problem.notFound("borough-not-found", "There is no borough %s that you can see.".formatted(borough));
+    }
+
+    private Optional<Instant> since(Supplier<Optional<Instant>> reading) {
+        return scope.read(Set.of(), reading);
+    }
+
+    private static String notRecordedYet(String code, Instant since, Instant asAt) {
+        return "%s was recorded at %s, so as at %s there was none. Ask as at that moment or a later one."
+                .formatted(code, since, asAt);
     }
 
     /** As whom the caller asks of a partnership; empty for whom it does not exist. */

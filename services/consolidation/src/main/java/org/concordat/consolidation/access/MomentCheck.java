@@ -4,17 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import org.concordat.messaging.Watermark;
 import org.concordat.messaging.WatermarkNotReached;
-import org.concordat.web.json.Dates;
 import org.concordat.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Settles which moment an answer is as at: never one up to which not everything has been applied. */
 @ApplicationScoped
 public class MomentCheck {
+
+    /** What {@code asAt} means, for the description of every operation that takes it. */
+    public static final String AS_AT =
+            "As it was known and allowed then: an instant in UTC such as 2016-07-15T09:00:00Z,"
+                    + " or a day such as 2016-07-15 for its last moment in London. Now when left out.";
 
     /** A moment just passed is waited for: it is what somebody asks who has seen an approval's answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -32,21 +36,35 @@ public class MomentCheck {
         this.clock = clock;
     }
 
-    /** @param asked the parameter {@code asAt}, null for now */
+    /** @param asked the parameter {@code asAt}: an instant, or a day for its end in London; null for now */
     public Instant settle(@Nullable String asked) {
         Instant reached = watermark
                 .asAt()
                 .orElseThrow(() -> Problem.unavailable(
                         "not-known-yet", "The figures are still being read in. Please ask again.", RETRY_SECONDS))
                 .truncatedTo(ChronoUnit.MILLIS);
-        Instant moment = Optional.ofNullable(asked)
-                .map(text -> Dates.instant(text).truncatedTo(ChronoUnit.MILLIS))
-                .orElse(reached);
+        if (asked == null) {
+            return reached;
+        }
+        AskedMoment wanted = AskedMoment.parse(asked);
+        Instant moment = wanted.moment();
         if (moment.isAfter(reached)) {
+            wanted.day().ifPresent(day -> refuseADayThatIsNotOver(day, moment));
             refuseTheFuture(moment);
             await(moment);
         }
         return moment;
+    }
+
+    private void refuseADayThatIsNotOver(LocalDate day, Instant end) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        if (end.isAfter(now)) {
+            throw Problem.badRequest(
+                    "day-not-over",
+                    ("A day alone stands for its last moment in London, and %s is over at %s only. Leave asAt out for what"
+                                    + " is known now, or ask as at a moment, such as %s.")
+                            .formatted(day, end.plusMillis(1), now));
+        }
     }
 
     private void refuseTheFuture(Instant moment) {

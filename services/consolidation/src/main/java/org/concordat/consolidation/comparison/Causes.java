@@ -83,6 +83,9 @@ final class Causes {
                 ownFigure(figures, borough).ifPresent(why::add);
             }
         }
+        if (why.isEmpty()) {
+            after.included().forEach(borough -> mapped(borough).ifPresent(why::add));
+        }
     }
 
     private static Coverage coverage(Optional<ReleasedCell> cell) {
@@ -158,6 +161,7 @@ final class Causes {
                     Code.POSTED, borough, "%s submitted a later version, which is not approved.".formatted(borough));
         }
         return versionThatReplaced(borough)
+                .or(() -> mapped(borough))
                 .orElseGet(() ->
                         Why.of(Code.NOT_SHOWN, borough, "Lines of %s were put under other rows.".formatted(borough)));
     }
@@ -173,6 +177,27 @@ final class Causes {
                         borough,
                         "Version %d of the return of %s, known since %s, replaced the one before."
                                 .formatted(later.version(), borough, Utc.text(later.knownAt()))));
+    }
+
+    /** By which mapping its lines are read now, where it is another than before. */
+    private Optional<Why> mapped(Borough borough) {
+        Optional<ReleasedView.Mapped> now = mapped(to, borough);
+        if (now.equals(mapped(from, borough))) {
+            return Optional.empty();
+        }
+        return Optional.of(Why.of(
+                Code.MAPPED,
+                borough,
+                now.map(by -> "The lines of %s on the chart %s are read by version %d of the mapping “%s” (%s)."
+                                .formatted(borough, by.fromChart(), by.version(), by.title(), by.mapping()))
+                        .orElse("The lines of %s stand where they were posted, and no longer by a mapping."
+                                .formatted(borough))));
+    }
+
+    private static Optional<ReleasedView.Mapped> mapped(ReleasedView view, Borough borough) {
+        return view.mapped().stream()
+                .filter(mapped -> mapped.borough().equals(borough))
+                .findFirst();
     }
 
     private static Optional<ReleasedView.Restated> restated(ReleasedView view, Borough borough) {

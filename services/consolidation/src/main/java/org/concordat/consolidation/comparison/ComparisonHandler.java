@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,12 +29,19 @@ class ComparisonHandler {
     private static final Pattern VERSION = Pattern.compile("v([1-9][0-9]{0,4})");
 
     private final ReleaseHandler release;
+    private final AudienceCheck access;
     private final MomentCheck moments;
     private final ReturnEventStore returns;
     private final BoroughScope scope;
 
-    ComparisonHandler(ReleaseHandler release, MomentCheck moments, ReturnEventStore returns, BoroughScope scope) {
+    ComparisonHandler(
+            ReleaseHandler release,
+            AudienceCheck access,
+            MomentCheck moments,
+            ReturnEventStore returns,
+            BoroughScope scope) {
         this.release = release;
+        this.access = access;
         this.moments = moments;
         this.returns = returns;
         this.scope = scope;
@@ -45,21 +51,19 @@ class ComparisonHandler {
      * @param from a moment as {@code asAt} takes it, or of a borough a version of its return such as {@code v1}: the
      *     moment from which it was known as approved
      * @param to the same; null for the latest moment
-     * @return none where the view is none for this caller, at either moment
+     * @throws Problem 404 where the view is none for this caller, at either moment
      */
-    Optional<Comparison> compare(
-            Caller caller, ViewQuestion asked, Subject subject, @Nullable String from, @Nullable String to) {
+    Comparison compare(Caller caller, ViewQuestion asked, Subject subject, @Nullable String from, @Nullable String to) {
         if (subject instanceof Subject.Sovereign own
                 && AudienceCheck.of(caller, own.borough()).isEmpty()) {
-            return Optional.empty();
+            throw AudienceCheck.unknownBorough(own.borough());
         }
         Instant later = moment(asked, subject, to);
-        return view(caller, asked, subject, later)
-                .flatMap(after ->
-                        earlier(caller, asked, subject, from, later).map(before -> Comparison.of(before, after)));
+        ReleasedView after = view(caller, asked, subject, later);
+        return Comparison.of(earlier(caller, asked, subject, from, later), after);
     }
 
-    private Optional<ReleasedView> earlier(
+    private ReleasedView earlier(
             Caller caller, ViewQuestion asked, Subject subject, @Nullable String from, Instant later) {
         if (from == null) {
             throw Problem.badRequest(
@@ -74,8 +78,9 @@ class ComparisonHandler {
         return view(caller, asked, subject, earlier);
     }
 
-    private Optional<ReleasedView> view(Caller caller, ViewQuestion asked, Subject subject, Instant moment) {
-        return release.view(caller, subject, moment, asked.about(subject, moment));
+    private ReleasedView view(Caller caller, ViewQuestion asked, Subject subject, Instant moment) {
+        return release.view(caller, subject, moment, asked.about(subject, moment))
+                .orElseThrow(() -> access.unknown(caller, subject, moment));
     }
 
     private Instant moment(ViewQuestion asked, Subject subject, @Nullable String text) {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
-import org.concordat.consolidation.access.AudienceCheck;
 import org.concordat.consolidation.question.Subject;
 import org.concordat.consolidation.view.ViewFormat;
 import org.concordat.consolidation.view.ViewQuestion;
@@ -65,10 +64,11 @@ public class ComparisonResource implements FurtherParameters {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         ViewFormat form = ViewResource.form(format, headers);
         ViewQuestion asked = ViewResource.question(domain, address, period, serviceLine, include);
-        return comparisons
-                .compare(caller.get(), asked, new Subject.Sovereign(new Borough(borough)), from, to)
-                .map(comparison -> answer(comparison, form, borough, known))
-                .orElseThrow(() -> ViewResource.unknown(borough));
+        return answer(
+                comparisons.compare(caller.get(), asked, new Subject.Sovereign(new Borough(borough)), from, to),
+                form,
+                borough,
+                known);
     }
 
     @GET
@@ -90,10 +90,11 @@ public class ComparisonResource implements FurtherParameters {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         ViewFormat form = ViewResource.form(format, headers);
         ViewQuestion asked = ViewResource.question(domain, address, period, serviceLine, include);
-        return comparisons
-                .compare(caller.get(), asked, new Subject.Shared(partnership), from, to)
-                .map(comparison -> answer(comparison, form, partnership, known))
-                .orElseThrow(AudienceCheck::unknownPartnership);
+        return answer(
+                comparisons.compare(caller.get(), asked, new Subject.Shared(partnership), from, to),
+                form,
+                partnership,
+                known);
     }
 
     private static Response answer(Comparison comparison, ViewFormat form, String of, @Nullable String known) {

@@ -25,6 +25,8 @@ public record Why(Code code, Optional<Borough> borough, String text) {
         SHARED,
         /** A mandate holds a figure back that was shown. */
         WITHHELD,
+        /** The lines of a borough on another chart are read on the partnership's by another mapping, or none. */
+        MAPPED,
         /** A borough joined the partnership, for the period. */
         JOINED,
         /** A borough left the partnership, for the period. */

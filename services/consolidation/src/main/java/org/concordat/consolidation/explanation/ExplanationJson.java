@@ -9,6 +9,7 @@ import org.concordat.consolidation.reference.MandateKnown;
 import org.concordat.consolidation.release.ReleasedExplanation;
 import org.concordat.consolidation.release.ReleasedLine;
 import org.concordat.consolidation.release.ReleasedSource;
+import org.concordat.consolidation.release.ReleasedView;
 import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.view.CellJson;
 import org.concordat.consolidation.view.Utc;
@@ -89,6 +90,9 @@ public final class ExplanationJson {
         if (source.reason().isPresent()) {
             reason(source.reason().get());
         }
+        if (source.mapped().isPresent()) {
+            mapped(source.mapped().get());
+        }
         if (!source.lines().isEmpty()) {
             json.writeArrayFieldStart("lines");
             for (ReleasedLine line : source.lines()) {
@@ -96,6 +100,16 @@ public final class ExplanationJson {
             }
             json.writeEndArray();
         }
+        json.writeEndObject();
+    }
+
+    private void mapped(ReleasedView.Mapped mapped) throws IOException {
+        json.writeObjectFieldStart("mapping");
+        json.writeStringField("mapping", mapped.mapping());
+        json.writeNumberField("version", mapped.version());
+        json.writeStringField("title", mapped.title());
+        json.writeStringField("fromChart", mapped.fromChart());
+        json.writeStringField("toChart", mapped.toChart());
         json.writeEndObject();
     }
 

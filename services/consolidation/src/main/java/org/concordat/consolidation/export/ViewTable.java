@@ -138,7 +138,8 @@ public final class ViewTable {
             ReleasedFigures figures) {
         for (int part = 0; part < table.parts().size(); part++) {
             if (figures.has(part)) {
-                List<Value> values = place(row, part, borough.isPresent() ? "BOROUGH" : "PARTNERSHIP", borough);
+                List<Value> values =
+                        place(row, row.node().title(), part, borough.isPresent() ? "BOROUGH" : "PARTNERSHIP", borough);
                 values.add(Value.of(detail.orElse("")));
                 values.add(Value.nothing());
                 texts(table, false).forEach(text -> values.add(Value.nothing()));
@@ -150,7 +151,11 @@ public final class ViewTable {
     }
 
     private List<Value> line(ReleasedRow row, Borough borough, ReleasedLine line) {
-        List<Value> values = place(row, line.part(), table.words().line(), Optional.of(borough));
+        // Its place is that of the partnership's row; what it was posted to where that is another chart.
+        String title = line.row().equals(row.node().code())
+                ? row.node().title()
+                : "%s (posted to %s)".formatted(row.node().title(), line.row());
+        List<Value> values = place(row, title, line.part(), table.words().line(), Optional.of(borough));
         values.add(Value.nothing());
         values.add(Value.of(BigDecimal.valueOf(line.line())));
         said(values, line, false);
@@ -167,7 +172,7 @@ public final class ViewTable {
         }
     }
 
-    private List<Value> place(ReleasedRow row, int part, String kind, Optional<Borough> borough) {
+    private List<Value> place(ReleasedRow row, String title, int part, String kind, Optional<Borough> borough) {
         List<Value> values = new ArrayList<>(head);
         values.add(Value.of(listed(
                 borough,
@@ -184,7 +189,7 @@ public final class ViewTable {
             values.add(Value.of(table.groups().get(row.group()).code()));
         }
         values.add(Value.of(row.node().code()));
-        values.add(Value.of(row.node().title()));
+        values.add(Value.of(title));
         values.add(Value.of(BigDecimal.valueOf(row.level())));
         values.add(Value.of(row.node().total() ? "yes" : "no"));
         if (table.hasParts()) {

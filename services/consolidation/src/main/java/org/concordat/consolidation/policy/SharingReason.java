@@ -11,14 +11,16 @@ import org.concordat.kernel.sharing.SharingRule;
  * @param mandate none when none was in force
  * @param rule the index of the rule that decided; none when no rule speaks of the figure
  * @param lines what the single lines of the domain are called
- * @param decidedBelow the line below a total that decided for it: the least open one
+ * @param decidedBelow the line that decided for the row it is in: the least open one
+ * @param landed whether lines stand there that were posted to another chart
  */
 public record SharingReason(
         SharingDetail detail,
         Optional<MandateKnown> mandate,
         Optional<Integer> rule,
         String lines,
-        Optional<String> decidedBelow) {
+        Optional<String> decidedBelow,
+        boolean landed) {
 
     /** Where the rule stands in the mandate, as a JSON pointer. */
     public Optional<String> pointer() {
@@ -31,7 +33,10 @@ public record SharingReason(
             return "No mandate was in force: nothing of this borough is shared.";
         }
         String below = decidedBelow
-                .map(line -> " That is decided by service line %s, the least open one below.".formatted(line))
+                .map(line -> landed
+                        ? " That is decided by the borough's own service line %s, the least open one in it."
+                                .formatted(line)
+                        : " That is decided by service line %s, the least open one below.".formatted(line))
                 .orElse("");
         return rule.map(index -> mandate.get().sharing().get(index))
                         .map(decided -> "%s: %s.".formatted(scope(decided), effect(decided.detail())))

@@ -2,10 +2,13 @@ package org.concordat.consolidation.policy;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.concordat.consolidation.measure.Measures;
 import org.concordat.consolidation.reference.MandateKnown;
+import org.concordat.consolidation.table.Landing;
 import org.concordat.consolidation.table.RowNode;
 import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.ServiceLine;
@@ -27,6 +30,10 @@ public final class SharingTable {
     private final Optional<MandateKnown> mandate;
     private final RowTree rows;
     private final int measures;
+    /** Whether the lines that stand at its rows were posted to another chart. */
+    private final boolean landed;
+    /** The rows at or below which a line of the borough's chart stands. */
+    private final BitSet bearing = new BitSet();
     /** Ordinals of the detail, by row and measure. */
     private final byte[] details;
     /** The code of the line or row whose rule decided, by row and measure. */
@@ -38,7 +45,9 @@ public final class SharingTable {
 
     private final byte[] least;
 
-    private SharingTable(Optional<MandateKnown> mandate, RowTree rows, int measures) {
+    private SharingTable(Optional<MandateKnown> mandate, RowTree rows, int measures, boolean landed) {
+        this.landed = landed;
+        this.bearing.set(0, rows.size(), !landed);
         this.mandate = mandate;
         this.rows = rows;
         this.measures = measures;
@@ -54,7 +63,7 @@ public final class SharingTable {
     /** @param date the day in London of the moment that is asked about */
     public static SharingTable of(
             Optional<MandateKnown> mandate, String partnership, LocalDate date, RowTree rows, Measures measures) {
-        SharingTable table = new SharingTable(mandate, rows, measures.size());
+        SharingTable table = new SharingTable(mandate, rows, measures.size(), false);
         SharingRules rules = SharingRules.of(mandate.map(MandateKnown::sharing).orElse(List.of()));
         for (int row = rows.size() - 1; row >= 0; row--) {
             for (int measure = 0; measure < measures.size(); measure++) {
@@ -78,7 +87,7 @@ public final class SharingTable {
 
     /** What a borough sees of its own: everything. */
     public static SharingTable everything(RowTree rows, Measures measures) {
-        SharingTable table = new SharingTable(Optional.empty(), rows, measures.size());
+        SharingTable table = new SharingTable(Optional.empty(), rows, measures.size(), false);
         Arrays.fill(table.details, (byte) SharingDetail.DETAIL.ordinal());
         for (int row = 0; row < rows.size(); row++) {
             Arrays.fill(
@@ -89,6 +98,86 @@ public final class SharingTable {
         }
         table.bounds();
         return table;
+    }
+
+    /**
+     * The same where the borough's own lines stand on a partnership's rows: a row is as open as the least open of them
+     * there. A row without any shows nothing of the borough, so it is as open as anything of theirs. What is not mapped
+     * may hold a line that the borough's chart does not know any more, so no rule may be more closed than its row.
+     */
+    public static SharingTable landed(
+            SharingTable own, Landing landing, String partnership, LocalDate date, Measures measures) {
+        SharingTable table = new SharingTable(own.mandate, landing.rows(), measures.size(), true);
+        SharingRules rules =
+                SharingRules.of(own.mandate.map(MandateKnown::sharing).orElse(List.of()));
+        table.bear(landing);
+        OptionalInt notMapped = landing.rows().find(RowTree.NOT_MAPPED);
+        for (int measure = 0; measure < measures.size(); measure++) {
+            boolean[] holds = new boolean[landing.rows().size()];
+            if (notMapped.isPresent()) {
+                int row = notMapped.getAsInt();
+                table.decided(
+                        row,
+                        measure,
+                        rules.decideWhereverItStood(partnership, measures.shared(measure), date),
+                        RowTree.NOT_MAPPED);
+                holds[row] = true;
+            }
+            int mostOpen = table.land(own, landing, measure, holds);
+            table.addUpWhatHolds(own, mostOpen, measure, holds);
+        }
+        table.bounds();
+        return table;
+    }
+
+    private void bear(Landing landing) {
+        for (int from = 0; from < landing.own().size(); from++) {
+            OptionalInt row = landing.at(from);
+            while (row.isPresent()) {
+                bearing.set(row.getAsInt());
+                row = rows.parent(row.getAsInt());
+            }
+        }
+    }
+
+    /** @return the most open row of the borough's own */
+    private int land(SharingTable own, Landing landing, int measure, boolean[] holds) {
+        int mostOpen = 0;
+        for (int from = 0; from < own.rows.size(); from++) {
+            OptionalInt to = landing.at(from);
+            if (to.isPresent()) {
+                int row = to.getAsInt();
+                if (!holds[row] || own.details[own.at(from, measure)] < details[at(row, measure)]) {
+                    take(row, measure, own, own.at(from, measure));
+                    holds[row] = true;
+                }
+            }
+            mostOpen = own.details[own.at(from, measure)] > own.details[own.at(mostOpen, measure)] ? from : mostOpen;
+        }
+        return mostOpen;
+    }
+
+    private void addUpWhatHolds(SharingTable own, int mostOpen, int measure, boolean[] holds) {
+        for (int row = rows.size() - 1; row >= 0; row--) {
+            for (int below = row + 1; below < rows.end(row); below++) {
+                if (holds[below] && (!holds[row] || details[at(below, measure)] < details[at(row, measure)])) {
+                    take(row, measure, this, at(below, measure));
+                    holds[row] = true;
+                }
+            }
+        }
+        for (int row = 0; row < rows.size(); row++) {
+            if (!holds[row]) {
+                take(row, measure, own, own.at(mostOpen, measure));
+                deciders[at(row, measure)] = rows.node(row).code();
+            }
+        }
+    }
+
+    private void take(int row, int measure, SharingTable from, int at) {
+        details[at(row, measure)] = from.details[at];
+        deciders[at(row, measure)] = from.deciders[at];
+        rules[at(row, measure)] = from.rules[at];
     }
 
     private void settleTotal(int row, int measure) {
@@ -163,6 +252,16 @@ public final class SharingTable {
         return details[at(row, measure)] >= detail.ordinal();
     }
 
+    /** Whether a line of the borough's chart stands at or below the row: if none does, everybody can tell that it is zero. */
+    public boolean bears(int row) {
+        return bearing.get(row);
+    }
+
+    /** Whether the borough may have a figure there, if only of a line that its chart does not know any more. */
+    public boolean mayHold(int row) {
+        return bearing.get(row) || rows.isNotMapped(row);
+    }
+
     /** The most that may be seen at a row, of whichever measure. */
     public SharingDetail most(int row) {
         return DETAILS[most[row]];
@@ -202,6 +301,7 @@ public final class SharingTable {
                 rules[at] == NO_RULE ? Optional.empty() : Optional.of(rules[at]),
                 lines,
                 Optional.of(deciders[at])
-                        .filter(code -> !code.equals(rows.node(row).code())));
+                        .filter(code -> !code.equals(rows.node(row).code())),
+                landed);
     }
 }

@@ -20,6 +20,7 @@ sealed interface MandatesEvent {
             case "concordat.mandates.chart-recorded.v1" -> event.as(ChartRecorded.class);
             case "concordat.mandates.calendar-recorded.v1" -> event.as(CalendarRecorded.class);
             case "concordat.mandates.apportionment-pool-recorded.v1" -> event.as(PoolRecorded.class);
+            case "concordat.mandates.chart-mapping-recorded.v1" -> event.as(MappingRecorded.class);
             case "concordat.mandates.mandate-adopted.v1" -> event.as(MandateAdopted.class);
             case "concordat.mandates.mandate-withdrawn.v1" -> event.as(MandateWithdrawn.class);
             default -> throw CannotApply.unknownType(event);
@@ -35,6 +36,8 @@ sealed interface MandatesEvent {
     record CalendarRecorded(String borough, String financialYear) implements MandatesEvent {}
 
     record PoolRecorded(String partnership, String pool) implements MandatesEvent {}
+
+    record MappingRecorded(String partnership, String mapping) implements MandatesEvent {}
 
     record MandateAdopted(UUID mandate, String borough, String financialYear) implements MandatesEvent {}
 

@@ -30,6 +30,13 @@ final class MandatesReader {
             }
             case MandatesEvent.PoolRecorded recorded ->
                 shared(Shared.POOL, "pools/%s/%s".formatted(recorded.partnership(), recorded.pool()), event);
+            case MandatesEvent.MappingRecorded recorded -> {
+                ReferenceContent.mapping(event.data(), event.knownAt());
+                yield shared(
+                        Shared.MAPPING,
+                        "chart-mappings/%s/%s".formatted(recorded.partnership(), recorded.mapping()),
+                        event);
+            }
             case MandatesEvent.CalendarRecorded recorded -> {
                 FinancialYear year = FinancialYear.parse(recorded.financialYear());
                 ReferenceContent.calendar(year, event.data());

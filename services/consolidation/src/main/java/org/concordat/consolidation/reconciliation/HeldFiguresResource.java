@@ -18,6 +18,7 @@ import org.concordat.security.CurrentCaller;
 import org.concordat.security.Role;
 import org.concordat.web.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The proof, for the auditors of the boroughs it is about. */
@@ -42,7 +43,7 @@ public class HeldFiguresResource {
     public ReconciliationReport reconcile(
             @QueryParam("period") @Nullable String period,
             @QueryParam("borough") @Nullable String borough,
-            @QueryParam("asAt") @Nullable String asAt) {
+            @Parameter(description = MomentCheck.AS_AT) @QueryParam("asAt") @Nullable String asAt) {
         return reconciliation.report(
                 boroughs(caller.get(), borough),
                 Optional.ofNullable(period).map(HeldFiguresResource::reporting),

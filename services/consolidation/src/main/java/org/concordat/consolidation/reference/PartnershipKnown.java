@@ -13,9 +13,15 @@ import org.concordat.kernel.Borough;
  * A partnership as it was known: its dated membership and the dated scope of its services.
  *
  * @param serviceScopes empty when it shares every service line
+ * @param chart the code of the chart it reports on; empty for the one that its members share
  */
 public record PartnershipKnown(
-        String code, String title, List<Membership> members, List<ServiceScope> serviceScopes, Instant knownAt) {
+        String code,
+        String title,
+        List<Membership> members,
+        List<ServiceScope> serviceScopes,
+        Optional<String> chart,
+        Instant knownAt) {
 
     /** @param until the last day, if it has ended or will */
     public record Membership(Borough borough, LocalDate from, Optional<LocalDate> until) {}

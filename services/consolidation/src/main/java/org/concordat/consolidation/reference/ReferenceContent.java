@@ -7,8 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -68,6 +71,7 @@ public final class ReferenceContent {
                                 text(scope, "serviceLine"),
                                 LocalDate.parse(text(scope, "from")),
                                 optional(scope, "until").map(LocalDate::parse))),
+                optional(content, "chart"),
                 knownAt);
     }
 
@@ -100,6 +104,27 @@ public final class ReferenceContent {
                 content.path("version").asInt(),
                 text(content, "title"),
                 each(content, "sharing", ReferenceContent::rule),
+                Set.copyOf(each(
+                        content,
+                        "chartMappings",
+                        agreed -> new MandateKnown.MappingVersion(
+                                text(agreed, "mapping"), agreed.path("version").asInt()))),
+                knownAt);
+    }
+
+    public static MappingKnown mapping(JsonNode content, Instant knownAt) {
+        Map<String, String> lines = new HashMap<>();
+        content.path("lines").forEach(line -> lines.put(text(line, "from"), text(line, "to")));
+        return new MappingKnown(
+                text(content, "partnership"),
+                text(content, "mapping"),
+                content.path("version").asInt(),
+                text(content, "title"),
+                text(content, "fromChart"),
+                text(content, "toChart"),
+                lines,
+                LocalDate.parse(text(content, "from")),
+                optional(content, "until").map(LocalDate::parse),
                 knownAt);
     }
 

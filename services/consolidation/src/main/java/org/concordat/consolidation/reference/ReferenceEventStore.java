@@ -51,7 +51,8 @@ public class ReferenceEventStore implements References {
         PARTNERSHIP("partnership_known"),
         CHART("chart_known"),
         CALENDAR("calendar_known"),
-        POOL("pool_known");
+        POOL("pool_known"),
+        MAPPING("mapping_known");
 
         private final String table;
 
@@ -124,6 +125,37 @@ public class ReferenceEventStore implements References {
     @Override
     public Optional<BoroughKnown> borough(Borough borough, Instant asAt) {
         return shared(Shared.BOROUGH, "boroughs/" + borough, asAt, ReferenceContent::borough);
+    }
+
+    @Override
+    public List<MappingKnown> mappings(String partnership, Instant asAt) {
+        return Rows.all(database, """
+                        select aggregate, aggregate_version, known_at from mapping_known
+                        where content ->> 'partnership' = ? and known_at <= ? order by aggregate, aggregate_version
+                        """, row -> new Version(row.getString("aggregate"), key(row)), partnership, asAt)
+                .stream()
+                .map(version -> content(Shared.MAPPING, version.aggregate(), version.key(), ReferenceContent::mapping))
+                .toList();
+    }
+
+    private record Version(String aggregate, Key key) {}
+
+    @Override
+    public Optional<Instant> partnershipKnownSince(String code) {
+        return knownSince(Shared.PARTNERSHIP, "partnerships/" + code);
+    }
+
+    @Override
+    public Optional<Instant> boroughKnownSince(Borough borough) {
+        return knownSince(Shared.BOROUGH, "boroughs/" + borough);
+    }
+
+    private Optional<Instant> knownSince(Shared kind, String aggregate) {
+        return Rows.first(
+                database,
+                "select known_at from " + kind.table + " where aggregate = ? order by known_at limit 1",
+                row -> Rows.instant(row, "known_at"),
+                aggregate);
     }
 
     /** Every partnership known by the moment. */

@@ -1,6 +1,7 @@
 package org.concordat.consolidation.reference;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Chart;
@@ -18,6 +19,15 @@ public interface References {
     Optional<MandateKnown> mandate(Borough borough, FinancialYear year, Instant asAt);
 
     Optional<BoroughKnown> borough(Borough borough, Instant asAt);
+
+    /** Every version of every mapping between charts of a partnership, by code and version. */
+    List<MappingKnown> mappings(String partnership, Instant asAt);
+
+    /** Since when there is a partnership of that code, whatever it was then. */
+    Optional<Instant> partnershipKnownSince(String code);
+
+    /** Since when there is such a borough. */
+    Optional<Instant> boroughKnownSince(Borough borough);
 
     /** The chart of that code that is valid in the year; the same object for the same version. */
     Optional<Chart> chart(String code, FinancialYear year, Instant asAt);

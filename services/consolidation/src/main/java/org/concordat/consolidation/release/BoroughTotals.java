@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import org.concordat.consolidation.facts.PostedLine;
 import org.concordat.consolidation.measure.Combining;
 import org.concordat.consolidation.measure.Measures;
-import org.concordat.consolidation.policy.SharingTable;
+import org.concordat.consolidation.release.ViewSources.Contributor;
 import org.concordat.consolidation.table.Absence;
 import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.table.Part;
@@ -89,12 +89,12 @@ final class BoroughTotals {
         this.layers = new @Nullable Layer[table.groups().size() * table.parts().size()];
     }
 
-    static BoroughTotals of(List<PostedLine> lines, SharingTable sharing, RowTree rows, DomainTable table) {
+    static BoroughTotals of(Contributor contributor, List<PostedLine> lines, RowTree rows, DomainTable table) {
         BoroughTotals totals = new BoroughTotals(table, rows);
         if (table.absence() == Absence.MISSING) {
             totals.expectEveryRow();
         }
-        lines.forEach(line -> totals.post(line, sharing));
+        lines.forEach(line -> totals.post(line, contributor));
         if (table.absence() == Absence.MISSING) {
             totals.markAbsent();
         }
@@ -110,8 +110,8 @@ final class BoroughTotals {
         }
     }
 
-    private void post(PostedLine line, SharingTable sharing) {
-        OptionalInt row = rows.find(line.row());
+    private void post(PostedLine line, Contributor contributor) {
+        OptionalInt row = rows.find(contributor.rowOf(line));
         if (row.isEmpty()) {
             return; // only possible in a partnership's view: see RowTree.withStrays
         }
@@ -128,7 +128,7 @@ final class BoroughTotals {
                 layer.missing[at * measures.size() + measure] = true;
             }
         }
-        layer.openness[at] = (byte) sharing.most(at).ordinal();
+        layer.openness[at] = (byte) contributor.sharing().most(at).ordinal();
         layer.posted[at] = true;
     }
 
@@ -136,7 +136,7 @@ final class BoroughTotals {
     private void markAbsent() {
         for (Layer layer : layers) {
             for (int row = 0; layer != null && row < rows.size(); row++) {
-                if (!layer.posted[row] && rows.end(row) == row + 1) {
+                if (!layer.posted[row] && rows.end(row) == row + 1 && !rows.isNotMapped(row)) {
                     Arrays.fill(layer.missing, row * measures.size(), (row + 1) * measures.size(), true);
                 }
             }

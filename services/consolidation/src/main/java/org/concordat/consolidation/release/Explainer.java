@@ -78,7 +78,8 @@ final class Explainer {
                 Optional.of(cell),
                 Optional.empty(),
                 in ? "The borough's own figure." : whyMissing(borough),
-                lines(0, node));
+                lines(0, node),
+                Optional.empty());
     }
 
     private ReleasedSource shared(ReleasedRow row, ReleasedCell cell, int contributor, int node) {
@@ -98,7 +99,8 @@ final class Explainer {
                     Optional.empty(),
                     Optional.of(reason),
                     whyWithheld(cell, reason),
-                    List.of());
+                    List.of(),
+                    mapped(borough));
         }
         return new ReleasedSource(
                 borough.borough(),
@@ -109,7 +111,12 @@ final class Explainer {
                 named.filter(ReleasedCell::hasValue),
                 Optional.of(reason),
                 part == ReleasedSource.Part.INCLUDED ? reason.text() : whyMissing(borough) + " " + reason.text(),
-                lines(contributor, node));
+                lines(contributor, node),
+                mapped(borough));
+    }
+
+    private static Optional<ReleasedView.Mapped> mapped(Contributor contributor) {
+        return contributor.mapping().map(by -> ReleasedView.Mapped.of(contributor.borough(), by));
     }
 
     private Optional<ReleasedCell> named(ReleasedRow row, int contributor) {

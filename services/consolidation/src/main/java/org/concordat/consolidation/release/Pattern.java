@@ -123,13 +123,20 @@ final class Pattern {
         }
     }
 
-    /** A total of one borough alone is that borough's figure, which TOTALS does not allow to be shown. */
+    /**
+     * A total of one borough alone is that borough's figure, which TOTALS does not allow to be shown. Another of whom
+     * everybody can tell that it has nothing there is no company.
+     */
     private static boolean isOneThatIsNeverShownByItself(long included, int node, int measure, ViewSources sources) {
-        return Long.bitCount(included) == 1
-                && !sources.contributors()
-                        .get(Long.numberOfTrailingZeros(included))
-                        .sharing()
-                        .isAtLeast(SharingDetail.NAMED, node, measure);
+        int together = 0;
+        boolean never = false;
+        for (long left = included; left != 0 && together < 2; left &= left - 1) {
+            SharingTable sharing =
+                    sources.contributors().get(Long.numberOfTrailingZeros(left)).sharing();
+            together += sharing.bears(node) ? 1 : 0;
+            never |= sharing.mayHold(node) && !sharing.isAtLeast(SharingDetail.NAMED, node, measure);
+        }
+        return never && together < 2;
     }
 
     private static CellStatus present(boolean provisional) {

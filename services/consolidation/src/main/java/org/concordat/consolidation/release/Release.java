@@ -43,8 +43,7 @@ final class Release {
         for (Contributor contributor : sources.contributors()) {
             totals.add(contributor
                     .posted()
-                    .map(posted ->
-                            BoroughTotals.of(posted.lines(), contributor.sharing(), sources.rows(), sources.table()))
+                    .map(posted -> BoroughTotals.of(contributor, posted.lines(), sources.rows(), sources.table()))
                     .orElse(null));
         }
         return totals;
@@ -65,6 +64,13 @@ final class Release {
                         .flatMap(contributor -> contributor.sharing().mandate().stream())
                         .map(mandate -> new ReleasedView.Mandate(
                                 mandate.borough(), mandate.mandate(), mandate.version(), mandate.title()))
+                        .toList(),
+                sources.contributors().stream()
+                        .flatMap(contributor ->
+                                contributor
+                                        .mapping()
+                                        .map(by -> ReleasedView.Mapped.of(contributor.borough(), by))
+                                        .stream())
                         .toList(),
                 coverage,
                 versions(in)

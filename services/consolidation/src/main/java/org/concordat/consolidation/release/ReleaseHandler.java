@@ -2,26 +2,26 @@ package org.concordat.consolidation.release;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concordat.consolidation.access.AudienceCheck;
 import org.concordat.consolidation.facts.BoroughReturn;
 import org.concordat.consolidation.facts.Facts;
 import org.concordat.consolidation.facts.PostedLine;
+import org.concordat.consolidation.policy.JoinedTable;
 import org.concordat.consolidation.policy.SharingTable;
-import org.concordat.consolidation.policy.SharingTables;
 import org.concordat.consolidation.question.Audience;
 import org.concordat.consolidation.question.CellAddress;
 import org.concordat.consolidation.question.Question;
 import org.concordat.consolidation.question.Subject;
-import org.concordat.consolidation.reference.BoroughKnown;
+import org.concordat.consolidation.reference.MandateKnown;
 import org.concordat.consolidation.reference.PartnershipKnown;
 import org.concordat.consolidation.reference.References;
 import org.concordat.consolidation.release.ViewSources.Contributor;
@@ -42,12 +42,9 @@ import org.concordat.web.problem.Problem;
 @ApplicationScoped
 public class ReleaseHandler {
 
-    private static final Chart NO_CHART = new Chart(List.of());
-
     private final BoroughScope scope;
     private final References references;
     private final Facts facts;
-    private final SharingTables tables = SharingTables.shared();
 
     ReleaseHandler(BoroughScope scope, References references, Facts facts) {
         this.scope = scope;
@@ -94,7 +91,7 @@ public class ReleaseHandler {
                     List<String> posting = posted.map(BoroughReturn::lines).orElse(List.of()).stream()
                             .map(PostedLine::row)
                             .toList();
-                    RowTree rows = question.domain().declaration().rows().rows(chart(question, known), posting);
+                    RowTree rows = question.domain().declaration().rows().rows(chart(question, known.chart()), posting);
                     SharingTable everything =
                             SharingTable.everything(rows, question.domain().measures());
                     return new ViewSources(
@@ -125,43 +122,40 @@ public class ReleaseHandler {
 
     private Known known(Question question, PartnershipKnown partnership) {
         SortedSet<Borough> members = partnership.membersOn(question.period().end());
-        Chart chart = chart(question, partnership, members);
-        RowTree rows = tables.rows(question.domain(), chart);
-        BitSet asked = asked(question, rows);
-        asked.and(inScope(question, partnership, rows));
-        scope.name(members);
-        List<Contributor> contributors = new ArrayList<>();
-        for (Borough member : members) {
-            SharingTable sharing = tables.of(
-                    question.domain(),
-                    references.mandate(member, question.period().year(), question.asAt()),
-                    partnership.code(),
-                    question.day(),
-                    chart);
-            contributors.add(new Contributor(member, sharing, Optional.empty()));
-        }
-        return new Known(question, partnership.title(), rows, asked, contributors);
-    }
-
-    /** The chart on which all of them report. */
-    private Chart chart(Question question, PartnershipKnown partnership, SortedSet<Borough> members) {
         if (members.size() > ViewSources.MEMBERS_MAX) {
             throw Problem.conflict(
                     "too-many-members",
                     "A view combines at most %d boroughs; %s has %d."
                             .formatted(ViewSources.MEMBERS_MAX, partnership.code(), members.size()));
         }
-        List<BoroughKnown> known = members.stream()
-                .flatMap(borough -> references.borough(borough, question.asAt()).stream())
-                .toList();
-        Set<String> charts = known.stream().map(BoroughKnown::chart).collect(Collectors.toCollection(TreeSet::new));
-        if (charts.size() > 1) {
-            throw Problem.conflict(
-                    "charts-differ",
-                    "The members of %s report on different charts of service lines (%s), which cannot be combined."
-                            .formatted(partnership.code(), String.join(", ", charts)));
-        }
-        return known.isEmpty() ? NO_CHART : chart(question, known.getFirst());
+        scope.name(members);
+        JoinedTable table = JoinedTable.of(
+                question.domain(),
+                partnership,
+                question.period(),
+                question.day(),
+                basis(question, partnership, members));
+        BitSet asked = asked(question, table.rows());
+        asked.and(inScope(question, partnership, table.rows()));
+        return new Known(
+                question,
+                partnership.title(),
+                table.rows(),
+                asked,
+                table.members().stream().map(Contributor::of).toList());
+    }
+
+    private JoinedTable.Basis basis(Question question, PartnershipKnown partnership, SortedSet<Borough> members) {
+        SortedMap<Borough, Optional<MandateKnown>> mandates = new TreeMap<>();
+        members.forEach(member -> mandates.put(
+                member, references.mandate(member, question.period().year(), question.asAt())));
+        return new JoinedTable.Basis(
+                members.stream()
+                        .flatMap(borough -> references.borough(borough, question.asAt()).stream())
+                        .toList(),
+                mandates,
+                code -> chart(question, code),
+                () -> references.mappings(partnership.code(), question.asAt()));
     }
 
     private List<Contributor> figures(Question question, List<Contributor> contributors) {
@@ -175,10 +169,7 @@ public class ReleaseHandler {
                         sharing,
                         () -> contributors.stream()
                                 .map(contributor -> sharing.contains(contributor.borough())
-                                        ? new Contributor(
-                                                contributor.borough(),
-                                                contributor.sharing(),
-                                                standing(question, contributor.borough(), question.detail()))
+                                        ? contributor.with(standing(question, contributor.borough(), question.detail()))
                                         : contributor)
                                 .toList());
     }
@@ -193,13 +184,13 @@ public class ReleaseHandler {
                 texts);
     }
 
-    private Chart chart(Question question, BoroughKnown borough) {
+    private Chart chart(Question question, String code) {
         return references
-                .chart(borough.chart(), question.period().year(), question.asAt())
+                .chart(code, question.period().year(), question.asAt())
                 .orElseThrow(() -> Problem.conflict(
                         "chart-not-known",
                         "The chart of service lines %s was not known for %s."
-                                .formatted(borough.chart(), question.period().year())));
+                                .formatted(code, question.period().year())));
     }
 
     private static BitSet asked(Question question, RowTree rows) {

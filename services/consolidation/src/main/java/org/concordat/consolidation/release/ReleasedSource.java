@@ -27,6 +27,7 @@ public final class ReleasedSource {
     private final Optional<SharingReason> reason;
     private final String text;
     private final List<ReleasedLine> lines;
+    private final Optional<ReleasedView.Mapped> mapped;
 
     ReleasedSource(
             Borough borough,
@@ -36,7 +37,8 @@ public final class ReleasedSource {
             Optional<ReleasedCell> value,
             Optional<SharingReason> reason,
             String text,
-            List<ReleasedLine> lines) {
+            List<ReleasedLine> lines,
+            Optional<ReleasedView.Mapped> mapped) {
         this.borough = borough;
         this.part = part;
         this.from = from;
@@ -45,6 +47,7 @@ public final class ReleasedSource {
         this.reason = reason;
         this.text = text;
         this.lines = List.copyOf(lines);
+        this.mapped = mapped;
     }
 
     public Borough borough() {
@@ -82,5 +85,10 @@ public final class ReleasedSource {
     /** The lines of the return that make it up, where they may be shown. */
     public List<ReleasedLine> lines() {
         return lines;
+    }
+
+    /** By which mapping its lines are read on the partnership's chart; none where it reports on that chart itself. */
+    public Optional<ReleasedView.Mapped> mapped() {
+        return mapped;
     }
 }

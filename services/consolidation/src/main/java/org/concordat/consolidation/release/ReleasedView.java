@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.concordat.consolidation.question.Coverage;
 import org.concordat.consolidation.question.Question;
+import org.concordat.consolidation.reference.MappingKnown;
 import org.concordat.kernel.Borough;
 
 /** An answer: what may be said to whoever asked the question. Made by the release step alone. */
@@ -16,10 +17,19 @@ public final class ReleasedView {
     /** A borough whose figures come from a later version of its return than the first. */
     public record Restated(Borough borough, int version, Instant knownAt) {}
 
+    /** A borough whose lines are read on the partnership's chart by a mapping. */
+    public record Mapped(Borough borough, String mapping, int version, String title, String fromChart, String toChart) {
+
+        static Mapped of(Borough borough, MappingKnown by) {
+            return new Mapped(borough, by.code(), by.version(), by.title(), by.fromChart(), by.toChart());
+        }
+    }
+
     private final Question question;
     private final String title;
     private final List<Borough> members;
     private final List<Mandate> mandates;
+    private final List<Mapped> mapped;
     private final Optional<Coverage> coverage;
     private final List<Borough> illustrative;
     private final List<Restated> restated;
@@ -30,6 +40,7 @@ public final class ReleasedView {
             String title,
             List<Borough> members,
             List<Mandate> mandates,
+            List<Mapped> mapped,
             Optional<Coverage> coverage,
             List<Borough> illustrative,
             List<Restated> restated,
@@ -38,6 +49,7 @@ public final class ReleasedView {
         this.title = title;
         this.members = List.copyOf(members);
         this.mandates = List.copyOf(mandates);
+        this.mapped = List.copyOf(mapped);
         this.coverage = coverage;
         this.illustrative = List.copyOf(illustrative);
         this.restated = List.copyOf(restated);
@@ -61,6 +73,11 @@ public final class ReleasedView {
     /** Those in force for the members; none in a borough's own view, to which mandates do not apply. */
     public List<Mandate> mandates() {
         return mandates;
+    }
+
+    /** The members who report on another chart than the partnership's, by code. */
+    public List<Mapped> mapped() {
+        return mapped;
     }
 
     /** A member is included when it is in some figure of the answer. Only of partnerships. */

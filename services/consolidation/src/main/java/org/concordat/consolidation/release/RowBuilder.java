@@ -52,7 +52,7 @@ final class RowBuilder {
         Map<String, List<PostedLine>> lines = new HashMap<>();
         contributor.posted().map(BoroughReturn::lines).orElse(List.of()).stream()
                 .sorted(Comparator.comparingInt(PostedLine::line))
-                .forEach(line -> lines.computeIfAbsent(line.row(), code -> new ArrayList<>())
+                .forEach(line -> lines.computeIfAbsent(contributor.rowOf(line), code -> new ArrayList<>())
                         .add(line));
         return lines;
     }

@@ -4,10 +4,14 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.consolidation.facts.BoroughReturn;
+import org.concordat.consolidation.facts.PostedLine;
+import org.concordat.consolidation.policy.JoinedTable;
 import org.concordat.consolidation.policy.SharingTable;
 import org.concordat.consolidation.question.Question;
+import org.concordat.consolidation.reference.MappingKnown;
 import org.concordat.consolidation.returns.ReturnVersion;
 import org.concordat.consolidation.table.DomainTable;
+import org.concordat.consolidation.table.Landing;
 import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.Borough;
 
@@ -24,8 +28,33 @@ record ViewSources(Question question, String title, RowTree rows, BitSet asked, 
      * A borough whose figures an answer is made of.
      *
      * @param posted its return, raw; none where it is not in, and none where the borough shares nothing anyway
+     * @param landing where its lines stand; none where they stand where they were posted
+     * @param mapping by which its lines are read on another chart than its own
      */
-    record Contributor(Borough borough, SharingTable sharing, Optional<BoroughReturn> posted) {
+    record Contributor(
+            Borough borough,
+            SharingTable sharing,
+            Optional<BoroughReturn> posted,
+            Optional<Landing> landing,
+            Optional<MappingKnown> mapping) {
+
+        Contributor(Borough borough, SharingTable sharing, Optional<BoroughReturn> posted) {
+            this(borough, sharing, posted, Optional.empty(), Optional.empty());
+        }
+
+        static Contributor of(JoinedTable.Member member) {
+            return new Contributor(
+                    member.borough(), member.sharing(), Optional.empty(), member.landing(), member.mapping());
+        }
+
+        Contributor with(Optional<BoroughReturn> figures) {
+            return new Contributor(borough, sharing, figures, landing, mapping);
+        }
+
+        /** The key of the row at which a line stands. */
+        String rowOf(PostedLine line) {
+            return landing.map(rows -> rows.rowOf(line.row())).orElse(line.row());
+        }
 
         boolean isProvisional() {
             return posted.map(found -> found.version().status() == ReturnVersion.Status.SUBMITTED)

@@ -24,6 +24,7 @@ import org.concordat.security.CurrentCaller;
 import org.concordat.security.Role;
 import org.concordat.web.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Who has posted and who is late, of a partnership or of one borough. */
@@ -55,7 +56,7 @@ public class ReturnsStatusResource {
             @PathParam("partnership") String partnership,
             @QueryParam("period") @Nullable String period,
             @QueryParam("domain") @Nullable String domain,
-            @QueryParam("asAt") @Nullable String asAt) {
+            @Parameter(description = MomentCheck.AS_AT) @QueryParam("asAt") @Nullable String asAt) {
         return partnershipStatus(partnership, period, domain, asAt);
     }
 
@@ -68,7 +69,7 @@ public class ReturnsStatusResource {
             @PathParam("partnership") String partnership,
             @QueryParam("period") @Nullable String period,
             @QueryParam("domain") @Nullable String domain,
-            @QueryParam("asAt") @Nullable String asAt) {
+            @Parameter(description = MomentCheck.AS_AT) @QueryParam("asAt") @Nullable String asAt) {
         return ReturnsStatusTable.csv(partnershipStatus(partnership, period, domain, asAt));
     }
 
@@ -92,7 +93,7 @@ public class ReturnsStatusResource {
             @PathParam("borough") String borough,
             @QueryParam("financialYear") @Nullable String financialYear,
             @QueryParam("domain") @Nullable String domain,
-            @QueryParam("asAt") @Nullable String asAt) {
+            @Parameter(description = MomentCheck.AS_AT) @QueryParam("asAt") @Nullable String asAt) {
         return boroughStatus(borough, financialYear, domain, asAt);
     }
 
@@ -105,7 +106,7 @@ public class ReturnsStatusResource {
             @PathParam("borough") String borough,
             @QueryParam("financialYear") @Nullable String financialYear,
             @QueryParam("domain") @Nullable String domain,
-            @QueryParam("asAt") @Nullable String asAt) {
+            @Parameter(description = MomentCheck.AS_AT) @QueryParam("asAt") @Nullable String asAt) {
         return ReturnsStatusTable.csv(boroughStatus(borough, financialYear, domain, asAt));
     }
 

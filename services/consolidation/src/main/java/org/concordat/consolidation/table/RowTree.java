@@ -17,6 +17,9 @@ import org.concordat.kernel.ServiceLine;
  */
 public final class RowTree {
 
+    /** The key of the row for what has no row of its own on a partnership's chart; no service line has a hyphen. */
+    public static final String NOT_MAPPED = "not-mapped";
+
     private static final int NO_PARENT = -1;
 
     private final Chart chart;
@@ -73,6 +76,27 @@ public final class RowTree {
         return of(new Chart(lines));
     }
 
+    /**
+     * With a row at the end for what has no row of its own, where any row is a service line. Where the table has a single
+     * total over everything, the row is below it, so that the total is of everything.
+     */
+    public RowTree withNotMapped() {
+        if (nodes.stream()
+                .noneMatch(
+                        node -> node.serviceLine().filter(node.code()::equals).isPresent())) {
+            return this;
+        }
+        List<RowNode> tops =
+                nodes.stream().filter(node -> node.parent().isEmpty()).toList();
+        Optional<String> above = tops.size() == 1 && tops.getFirst().total()
+                ? Optional.of(tops.getFirst().code())
+                : Optional.empty();
+        List<RowNode> all = new ArrayList<>(nodes);
+        all.add(new RowNode(
+                NOT_MAPPED, "Not mapped to the partnership's chart", above, false, Optional.empty(), Optional.empty()));
+        return new RowTree(chart, all);
+    }
+
     private static RowNode row(ServiceLine line) {
         return new RowNode(
                 line.code(), line.title(), line.parent(), line.total(), Optional.of(line.code()), Optional.empty());
@@ -114,6 +138,16 @@ public final class RowTree {
     /** The number after the last node below. */
     public int end(int node) {
         return ends[node];
+    }
+
+    /** Whether it is added up from the rows below, if there are any. */
+    public boolean isTotal(int node) {
+        return nodes.get(node).total() || ends[node] > node + 1;
+    }
+
+    /** Whether it is the row for what has none of its own, where nothing is expected. */
+    public boolean isNotMapped(int node) {
+        return nodes.get(node).code().equals(NOT_MAPPED);
     }
 
     /** Whether the first is the second or below it. */

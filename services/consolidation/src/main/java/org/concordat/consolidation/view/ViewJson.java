@@ -76,6 +76,7 @@ public final class ViewJson {
                     case Subject.Sovereign own -> "SOVEREIGN";
                 });
         cells.mandates(view.mandates());
+        mapped();
         cells.boroughs("members", view.members());
         cells.boroughs("illustrative", view.illustrative());
         if (view.coverage().isPresent()) {
@@ -83,6 +84,25 @@ public final class ViewJson {
             cells.coverage(view.coverage().get());
         }
         cells.restated(view.restated());
+    }
+
+    /** Only where members report on different charts. */
+    private void mapped() throws IOException {
+        if (view.mapped().isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("mappings");
+        for (ReleasedView.Mapped mapped : view.mapped()) {
+            json.writeStartObject();
+            json.writeStringField("borough", mapped.borough().code());
+            json.writeStringField("mapping", mapped.mapping());
+            json.writeNumberField("version", mapped.version());
+            json.writeStringField("title", mapped.title());
+            json.writeStringField("fromChart", mapped.fromChart());
+            json.writeStringField("toChart", mapped.toChart());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     /** The rows of a register that may be shown one by one, of every borough; the table has their counts and sums. */

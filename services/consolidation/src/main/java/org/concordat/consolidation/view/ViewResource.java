@@ -35,6 +35,7 @@ import org.concordat.web.request.AcceptedTypes;
 import org.concordat.web.request.FurtherParameters;
 import org.concordat.web.write.Preconditions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +46,13 @@ import org.jspecify.annotations.Nullable;
 public class ViewResource implements FurtherParameters {
 
     private final ReleaseHandler release;
+    private final AudienceCheck access;
     private final MomentCheck moments;
     private final CurrentCaller caller;
 
-    ViewResource(ReleaseHandler release, MomentCheck moments, CurrentCaller caller) {
+    ViewResource(ReleaseHandler release, AudienceCheck access, MomentCheck moments, CurrentCaller caller) {
         this.release = release;
+        this.access = access;
         this.moments = moments;
         this.caller = caller;
     }
@@ -63,7 +66,7 @@ public class ViewResource implements FurtherParameters {
             @RestPath String borough,
             @RestPath String domain,
             @RestQuery @Nullable String period,
-            @RestQuery @Nullable String asAt,
+            @Parameter(description = MomentCheck.AS_AT) @RestQuery @Nullable String asAt,
             @RestQuery @Nullable String serviceLine,
             @RestQuery List<String> include,
             @RestQuery @Nullable String format,
@@ -75,13 +78,16 @@ public class ViewResource implements FurtherParameters {
         // Figures belong to those of the borough; an administrator may know of it and sees none.
         Borough own = new Borough(borough);
         if (AudienceCheck.of(caller.get(), own).isEmpty()) {
-            throw unknown(borough);
+            throw AudienceCheck.unknownBorough(own);
         }
         Subject subject = new Subject.Sovereign(own);
         Instant moment = moments.settle(asAt);
         Function<Audience, Question> question = asked.about(subject, moment);
         return answer(
-                release.view(caller.get(), subject, moment, question).orElseThrow(() -> unknown(borough)), form, known);
+                release.view(caller.get(), subject, moment, question)
+                        .orElseThrow(() -> access.unknown(caller.get(), subject, moment)),
+                form,
+                known);
     }
 
     /** Who is none of the partnership's is told that there is no such partnership, so every role gets as far as that. */
@@ -94,7 +100,7 @@ public class ViewResource implements FurtherParameters {
             @RestPath String partnership,
             @RestPath String domain,
             @RestQuery @Nullable String period,
-            @RestQuery @Nullable String asAt,
+            @Parameter(description = MomentCheck.AS_AT) @RestQuery @Nullable String asAt,
             @RestQuery @Nullable String serviceLine,
             @RestQuery List<String> include,
             @RestQuery @Nullable String format,
@@ -107,7 +113,8 @@ public class ViewResource implements FurtherParameters {
         Instant moment = moments.settle(asAt);
         Function<Audience, Question> question = asked.about(subject, moment);
         return answer(
-                release.view(caller.get(), subject, moment, question).orElseThrow(AudienceCheck::unknownPartnership),
+                release.view(caller.get(), subject, moment, question)
+                        .orElseThrow(() -> access.unknown(caller.get(), subject, moment)),
                 form,
                 known);
     }
@@ -141,10 +148,6 @@ public class ViewResource implements FurtherParameters {
                 .filter(domain -> domain.table().hasGroups())
                 .map(domain -> Set.of(domain.words().group()))
                 .orElse(Set.of());
-    }
-
-    public static Problem unknown(String borough) {
-        return Problem.notFound("borough-not-found", "There is no borough %s that you can see.".formatted(borough));
     }
 
     private static Response answer(ReleasedView view, ViewFormat form, @Nullable String known) {

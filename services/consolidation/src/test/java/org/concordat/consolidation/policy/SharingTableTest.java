@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.concordat.consolidation.budget.BudgetRows;
 import org.concordat.consolidation.measure.Measures;
 import org.concordat.consolidation.reference.MandateKnown;
@@ -41,7 +42,14 @@ class SharingTableTest {
 
     private static SharingTable table(LocalDate day, SharingRule... rules) {
         MandateKnown mandate = new MandateKnown(
-                "id", new Borough("LBHF"), new FinancialYear(2016), 1, "Mandate", List.of(rules), Instant.EPOCH);
+                "id",
+                new Borough("LBHF"),
+                new FinancialYear(2016),
+                1,
+                "Mandate",
+                List.of(rules),
+                Set.of(),
+                Instant.EPOCH);
         return SharingTable.of(Optional.of(mandate), "tri-borough", day, CHART, MEASURES);
     }
 

@@ -68,6 +68,12 @@ class CatalogueTest {
         assertThat(ReferenceContent.borough(sample("concordat.mandates.borough-recorded.v1"), KNOWN)
                         .chart())
                 .isEqualTo("section-251");
+        assertThat(ReferenceContent.mapping(sample("concordat.mandates.chart-mapping-recorded.v1"), KNOWN)
+                        .lines())
+                .containsEntry("A.1", "3.1.2");
+        assertThat(ReferenceContent.mandate(sample("concordat.mandates.mandate-adopted.v1"), KNOWN)
+                        .mappings())
+                .hasSize(1);
     }
 
     @Test

@@ -249,7 +249,14 @@ final class World {
         return borough(borough)
                 .mandate()
                 .map(rules -> new MandateKnown(
-                        "mandate-" + borough, borough, period.year(), 2, "Mandate of " + borough, rules, AS_AT));
+                        "mandate-" + borough,
+                        borough,
+                        period.year(),
+                        2,
+                        "Mandate of " + borough,
+                        rules,
+                        java.util.Set.of(),
+                        AS_AT));
     }
 
     private Optional<BoroughReturn> posting(Borough borough, Posted posted) {

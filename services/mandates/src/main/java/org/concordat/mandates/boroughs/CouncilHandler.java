@@ -21,6 +21,7 @@ class CouncilHandler {
     private final ReferenceLockStore reference;
     private final CouncilStore councils;
     private final ServiceLineChartStore charts;
+    private final ChartConsequences consequences;
     private final CouncilPublisher publisher;
     private final AuditTrail audit;
 
@@ -28,11 +29,13 @@ class CouncilHandler {
             ReferenceLockStore reference,
             CouncilStore councils,
             ServiceLineChartStore charts,
+            ChartConsequences consequences,
             CouncilPublisher publisher,
             AuditTrail audit) {
         this.reference = reference;
         this.councils = councils;
         this.charts = charts;
+        this.consequences = consequences;
         this.publisher = publisher;
         this.audit = audit;
     }
@@ -44,7 +47,7 @@ class CouncilHandler {
         check(wanted);
         Optional<Council> before = row.map(CouncilRow::council);
         if (before.filter(wanted::equals).isPresent()) {
-            return Answer.ok(wanted, Preconditions.etag(row.get().revision));
+            return Answer.ok(view(wanted), Preconditions.etag(row.get().revision));
         }
         CouncilRow stored = row.orElseGet(() -> new CouncilRow(wanted));
         stored.take(wanted);
@@ -54,8 +57,13 @@ class CouncilHandler {
         audit.recordShared("borough.record", "boroughs/" + wanted.borough(), before.orElse(null), wanted);
         String etag = Preconditions.etag(stored.revision);
         return before.isPresent()
-                ? Answer.ok(wanted, etag)
-                : Answer.created(URI.create("/v1/boroughs/" + wanted.borough()), wanted, etag);
+                ? Answer.ok(view(wanted), etag)
+                : Answer.created(URI.create("/v1/boroughs/" + wanted.borough()), view(wanted), etag);
+    }
+
+    /** With what follows from its chart, as everything is recorded now. */
+    CouncilView view(Council council) {
+        return new CouncilView(council, Optional.of(consequences.ofChartOf(council.borough())));
     }
 
     private void check(Council wanted) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.concordat.kernel.Borough;
 import org.concordat.security.Allowed;
@@ -59,35 +60,42 @@ public class CouncilResource {
 
     @GET
     @Operation(summary = "Every borough")
-    public Page<Council> list(
+    public Page<CouncilView> list(
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("after") @Nullable String after,
             @Context UriInfo request) {
         Paging paging = Paging.of(limit, after);
-        List<Council> read = scope.read(
+        List<CouncilView> read = scope.read(
                 Set.of(),
                 () -> councils.page(paging.after().orElse(""), paging.readLimit()).stream()
-                        .map(CouncilRow::council)
+                        .map(row -> new CouncilView(row.council(), Optional.empty()))
                         .toList());
-        return paging.page(read, council -> council.borough().code(), request);
+        return paging.page(read, view -> view.council().borough().code(), request);
     }
 
     @GET
     @Path("/{code}")
     @Operation(summary = "A borough")
     public Response show(@PathParam("code") Borough borough) {
-        CouncilRow row = scope.read(Set.of(), () -> councils.row(borough))
-                .orElseThrow(() -> Problem.notFound("borough-unknown", "There is no borough %s.".formatted(borough)));
-        return Response.ok(row.council())
-                .header(HttpHeaders.ETAG, Preconditions.etag(row.revision))
-                .build();
+        return scope.read(Set.of(), () -> {
+            CouncilRow row = councils.row(borough)
+                    .orElseThrow(
+                            () -> Problem.notFound("borough-unknown", "There is no borough %s.".formatted(borough)));
+            return Response.ok(handler.view(row.council()))
+                    .header(HttpHeaders.ETAG, Preconditions.etag(row.revision))
+                    .build();
+        });
     }
 
     @PUT
     @Path("/{code}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Allowed(Role.ADMINISTRATOR)
-    @Operation(summary = "Set up or change a borough", description = "Wants If-Match, unless the borough is new.")
+    @Operation(
+            summary = "Set up or change a borough",
+            description =
+                    "Wants If-Match, unless the borough is new. Where its chart differs from those of its partners,"
+                            + " warnings tell which mapping between charts is missing.")
     @RequestBody(
             content =
                     @Content(

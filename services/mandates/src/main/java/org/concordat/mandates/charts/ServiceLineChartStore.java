@@ -29,11 +29,16 @@ public class ServiceLineChartStore implements PanacheRepositoryBase<ServiceLineC
                 .map(this::edition);
     }
 
-    /** The latest version that is for the year; when none is, the latest there is. */
-    public Optional<ChartEdition> forYear(String code, FinancialYear year) {
-        List<ChartEdition> editions = find("key.code", Sort.descending("key.version"), code).stream()
+    /** Every version, the latest first. */
+    public List<ChartEdition> versions(String code) {
+        return find("key.code", Sort.descending("key.version"), code).stream()
                 .map(this::edition)
                 .toList();
+    }
+
+    /** The latest version that is for the year; when none is, the latest there is. */
+    public Optional<ChartEdition> forYear(String code, FinancialYear year) {
+        List<ChartEdition> editions = versions(code);
         return editions.stream()
                 .filter(edition -> edition.isFor(year))
                 .findFirst()

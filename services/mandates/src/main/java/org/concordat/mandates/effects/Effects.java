@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
+import org.concordat.mandates.agreement.Binding;
 import org.concordat.mandates.mandate.Mandate;
+import org.concordat.mandates.mappings.PartnershipMapping;
 import org.concordat.mandates.partnerships.Partnership;
-import org.concordat.mandates.pools.PoolBinding;
+import org.concordat.mandates.pools.Pool;
 import org.concordat.mandates.terms.MandateReferences;
 import org.concordat.mandates.terms.MandateTerms;
 
@@ -17,15 +19,21 @@ import org.concordat.mandates.terms.MandateTerms;
  *
  * @param general what holds of the mandate as a whole
  * @param bindings the keys of apportionment that concern the borough, as if this mandate were in force
+ * @param mappings likewise the mappings between charts of its partnerships
  */
 record Effects(
         Mandate mandate,
         List<String> general,
         List<PartnershipEffects> partnerships,
-        List<PoolBinding> bindings,
+        List<Binding<Pool>> bindings,
+        List<MappingEffect> mappings,
         List<String> kpiCommitments) {
 
-    static Effects of(Mandate mandate, MandateReferences references, List<PoolBinding> bindings) {
+    static Effects of(
+            Mandate mandate,
+            MandateReferences references,
+            List<Binding<Pool>> bindings,
+            List<Binding<PartnershipMapping>> mappings) {
         Borough borough = references.borough();
         MandateTerms terms = mandate.document().terms();
         List<PartnershipEffects> partnerships = references.partnerships().values().stream()
@@ -39,6 +47,9 @@ record Effects(
                 general(mandate, partnerships),
                 partnerships,
                 bindings,
+                mappings.stream()
+                        .map(binding -> MappingEffect.of(binding, terms, references))
+                        .toList(),
                 terms.kpiCommitments().stream().map(InWords::commitment).toList());
     }
 
@@ -70,15 +81,10 @@ record Effects(
     }
 
     /** What is said of each key, with the borough's own agreement as this mandate has it. */
-    Map<PoolBinding, Boolean> agreed() {
-        Map<PoolBinding, Boolean> agreed = new java.util.LinkedHashMap<>();
-        bindings.forEach(binding -> agreed.put(
-                binding,
-                mandate.document()
-                        .terms()
-                        .apportionment()
-                        .contains(new MandateTerms.PoolAgreement(
-                                binding.pool().code(), binding.pool().version()))));
+    Map<Binding<Pool>, Boolean> agreed() {
+        Map<Binding<Pool>, Boolean> agreed = new java.util.LinkedHashMap<>();
+        bindings.forEach(
+                binding -> agreed.put(binding, mandate.document().terms().agreesTo(binding.terms())));
         return agreed;
     }
 }

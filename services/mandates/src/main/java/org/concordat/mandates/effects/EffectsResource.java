@@ -14,13 +14,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
+import org.concordat.mandates.agreement.Agreement;
+import org.concordat.mandates.agreement.Agreements;
+import org.concordat.mandates.agreement.Binding;
+import org.concordat.mandates.agreement.JointTerms;
 import org.concordat.mandates.mandate.Mandate;
 import org.concordat.mandates.mandate.MandateStore;
-import org.concordat.mandates.pools.Agreements;
+import org.concordat.mandates.mappings.PartnershipMapping;
 import org.concordat.mandates.pools.Pool;
-import org.concordat.mandates.pools.PoolBinding;
 import org.concordat.mandates.reference.LondonDay;
 import org.concordat.mandates.terms.MandateCheck;
 import org.concordat.mandates.terms.MandateReferences;
@@ -60,7 +64,12 @@ public class EffectsResource {
         this.clock = clock;
     }
 
-    private record Read(Mandate mandate, MandateReferences references) {}
+    private record Read(Mandate mandate, MandateReferences references) {
+
+        MandateTerms terms() {
+            return mandate.document().terms();
+        }
+    }
 
     @GET
     @Path("/effects")
@@ -70,9 +79,8 @@ public class EffectsResource {
                     + " says what would hold.")
     public EffectsView effects(@PathParam("borough") Borough borough, @PathParam("id") UUID id) {
         Read read = scope.read(Set.of(borough), () -> read(borough, id));
-        List<PoolBinding> bindings = bindings(read);
         return EffectsView.of(
-                Effects.of(read.mandate(), read.references(), bindings),
+                Effects.of(read.mandate(), read.references(), keys(read), mappings(read)),
                 read.references().chart(),
                 LondonDay.of(clock),
                 MandateCheck.check(read.mandate().document().terms(), read.references()));
@@ -108,22 +116,35 @@ public class EffectsResource {
         return Problem.notFound("mandate-unknown", "There is no such mandate.");
     }
 
-    /** As if this mandate were in force. Of the other boroughs only what their mandates say of the keys is read. */
-    private List<PoolBinding> bindings(Read read) {
-        MandateTerms terms = read.mandate().document().terms();
+    private List<Binding<Pool>> keys(Read read) {
+        return bindings(read, read.references().keysOf(read.terms()), Pool::boroughs);
+    }
+
+    private List<Binding<PartnershipMapping>> mappings(Read read) {
+        return bindings(
+                read,
+                read.references().mappingsOf(read.terms()),
+                mapping -> read.references()
+                        .partnership(mapping.partnership())
+                        .map(partnership -> partnership.membersIn(read.terms().financialYear()))
+                        .orElseGet(java.util.Collections::emptySortedSet));
+    }
+
+    /** As if this mandate were in force. Of the other boroughs only what their mandates agree to is read. */
+    private <T extends JointTerms<T>> List<Binding<T>> bindings(
+            Read read, List<T> all, Function<T, Set<Borough>> concerned) {
         Borough borough = read.references().borough();
-        List<Pool> keys = read.references().keysOf(terms);
         Set<Borough> boroughs = new TreeSet<>(Set.of(borough));
-        keys.forEach(key -> boroughs.addAll(key.boroughs()));
-        FinancialYear year = terms.financialYear();
+        all.forEach(each -> boroughs.addAll(concerned.apply(each)));
+        FinancialYear year = read.terms().financialYear();
         return scope.read(
                 boroughs,
-                () -> keys.stream()
-                        .map(key -> {
-                            Map<Borough, PoolBinding.Agreement> said =
-                                    new HashMap<>(agreements.toPool(key.code(), year, key.boroughs()));
-                            said.put(borough, MandateStore.agreement(terms, key.code()));
-                            return PoolBinding.of(key, year, said);
+                () -> all.stream()
+                        .map(each -> {
+                            Map<Borough, Agreement> said =
+                                    new HashMap<>(agreements.to(each.kind(), each.code(), year, concerned.apply(each)));
+                            said.put(borough, MandateStore.agreement(read.terms(), each.kind(), each.code()));
+                            return Binding.of(each, concerned.apply(each), year, said);
                         })
                         .toList());
     }

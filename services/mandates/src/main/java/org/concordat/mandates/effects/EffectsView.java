@@ -14,6 +14,7 @@ import org.concordat.kernel.ReportingDomain;
 import org.concordat.kernel.sharing.SharingDetail;
 import org.concordat.mandates.mandate.Mandate;
 import org.concordat.mandates.mandate.MandateState;
+import org.concordat.mandates.mappings.PartnershipMapping;
 
 /** The effects of a mandate as they are answered: every sentence for people, and what it says for programs. */
 record EffectsView(
@@ -26,6 +27,7 @@ record EffectsView(
         List<String> general,
         List<PartnershipView> partnerships,
         List<KeyView> apportionment,
+        List<MappingView> chartMappings,
         List<String> kpiCommitments,
         List<Finding> findings) {
 
@@ -89,6 +91,31 @@ record EffectsView(
     /** @param agreed whether this mandate agrees to that version */
     record KeyView(String partnership, String pool, int version, boolean agreed, boolean binds, String sentence) {}
 
+    /** @param agreed whether this mandate agrees to that version */
+    record MappingView(
+            String partnership,
+            String mapping,
+            int version,
+            String fromChart,
+            String toChart,
+            boolean agreed,
+            boolean binds,
+            List<String> sentences) {
+
+        static MappingView of(MappingEffect effect) {
+            PartnershipMapping mapping = effect.binding().terms();
+            return new MappingView(
+                    mapping.partnership(),
+                    mapping.code(),
+                    mapping.version(),
+                    mapping.fromChart(),
+                    mapping.toChart(),
+                    effect.agreed(),
+                    effect.binding().binds(),
+                    effect.sentences());
+        }
+    }
+
     static EffectsView of(Effects effects, Chart chart, LocalDate today, List<Finding> findings) {
         Mandate mandate = effects.mandate();
         return new EffectsView(
@@ -104,13 +131,14 @@ record EffectsView(
                         .toList(),
                 effects.agreed().entrySet().stream()
                         .map(entry -> new KeyView(
-                                entry.getKey().pool().partnership(),
-                                entry.getKey().pool().code(),
-                                entry.getKey().pool().version(),
+                                entry.getKey().terms().partnership(),
+                                entry.getKey().terms().code(),
+                                entry.getKey().terms().version(),
                                 entry.getValue(),
                                 entry.getKey().binds(),
                                 entry.getKey().inWords()))
                         .toList(),
+                effects.mappings().stream().map(MappingView::of).toList(),
                 effects.kpiCommitments(),
                 findings);
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.concordat.kernel.Borough;
@@ -137,7 +139,24 @@ record MandateDiff(Mandate before, Mandate after, RuleChanges rules, List<Change
                 fresh.apportionment(),
                 MandateTerms.PoolAgreement::pool,
                 agreement -> "version " + agreement.version()));
+        said.addAll(named(
+                "Agreement to the mapping",
+                byMapping(old),
+                byMapping(fresh),
+                Map.Entry::getKey,
+                agreed -> "version "
+                        + InWords.list(
+                                agreed.getValue().stream().map(String::valueOf).toList())));
         return said;
+    }
+
+    /** The versions agreed to of each mapping. */
+    private static List<Map.Entry<String, Set<Integer>>> byMapping(MandateTerms terms) {
+        Map<String, Set<Integer>> versions = new TreeMap<>();
+        terms.chartMappings()
+                .forEach(agreed -> versions.computeIfAbsent(agreed.mapping(), first -> new TreeSet<>())
+                        .add(agreed.version()));
+        return List.copyOf(versions.entrySet());
     }
 
     /** Compares two lists whose entries have names. */

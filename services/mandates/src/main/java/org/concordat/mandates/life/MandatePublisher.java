@@ -45,6 +45,8 @@ class MandatePublisher {
 
     private record Agreement(String pool, int version) {}
 
+    private record MappingAgreement(String mapping, int version) {}
+
     private record MandateAdopted(
             UUID mandate,
             Borough borough,
@@ -58,7 +60,8 @@ class MandatePublisher {
             List<Priority> priorities,
             List<Commitment> kpiCommitments,
             List<Milestone> milestones,
-            List<Agreement> apportionment) {}
+            List<Agreement> apportionment,
+            List<MappingAgreement> chartMappings) {}
 
     private record MandateWithdrawn(
             UUID mandate,
@@ -107,6 +110,9 @@ class MandatePublisher {
                                 .toList(),
                         terms.apportionment().stream()
                                 .map(agreed -> new Agreement(agreed.pool(), agreed.version()))
+                                .toList(),
+                        terms.chartMappings().stream()
+                                .map(agreed -> new MappingAgreement(agreed.mapping(), agreed.version()))
                                 .toList()));
     }
 

@@ -18,8 +18,9 @@ import java.util.stream.Collectors;
 import org.concordat.kernel.Actor;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
-import org.concordat.mandates.pools.Agreements;
-import org.concordat.mandates.pools.PoolBinding;
+import org.concordat.mandates.agreement.Agreement;
+import org.concordat.mandates.agreement.Agreements;
+import org.concordat.mandates.agreement.JointKind;
 import org.concordat.mandates.terms.MandateBody;
 import org.concordat.mandates.terms.MandateTerms;
 import org.jspecify.annotations.Nullable;
@@ -143,23 +144,23 @@ public class MandateStore implements PanacheRepositoryBase<MandateRow, MandateRo
     }
 
     @Override
-    public Map<Borough, PoolBinding.Agreement> toPool(String pool, FinancialYear year, Set<Borough> boroughs) {
-        Map<Borough, PoolBinding.Agreement> agreements = new HashMap<>();
+    public Map<Borough, Agreement> to(JointKind kind, String code, FinancialYear year, Set<Borough> boroughs) {
+        Map<Borough, Agreement> agreements = new HashMap<>();
         for (Borough borough : boroughs) {
             agreements.put(
                     borough,
                     current(borough, year)
-                            .map(row -> agreement(mandate(row).document().terms(), pool))
-                            .orElseGet(PoolBinding.NoMandate::new));
+                            .map(row -> agreement(mandate(row).document().terms(), kind, code))
+                            .orElseGet(Agreement.NoMandate::new));
         }
         return agreements;
     }
 
-    /** What terms say of a key. */
-    public static PoolBinding.Agreement agreement(MandateTerms terms, String pool) {
-        return new PoolBinding.UnderMandate(terms.apportionment().stream()
-                .filter(agreed -> agreed.pool().equals(pool))
-                .mapToInt(MandateTerms.PoolAgreement::version)
-                .findFirst());
+    /** What terms say of something that a partnership has settled. */
+    public static Agreement agreement(MandateTerms terms, JointKind kind, String code) {
+        return new Agreement.UnderMandate(terms.agreed()
+                .filter(agreed -> agreed.kind() == kind && agreed.code().equals(code))
+                .map(MandateTerms.Agreed::version)
+                .toList());
     }
 }

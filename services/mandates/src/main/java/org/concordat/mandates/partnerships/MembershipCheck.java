@@ -10,12 +10,15 @@ import org.concordat.kernel.Finding;
 final class MembershipCheck {
 
     private final Predicate<Borough> boroughExists;
+    private final Predicate<String> chartExists;
     private final Predicate<String> serviceLineExists;
     private final List<Finding> findings = new ArrayList<>();
 
-    /** @param serviceLineExists whether the chart of any member knows the line */
-    MembershipCheck(Predicate<Borough> boroughExists, Predicate<String> serviceLineExists) {
+    /** @param serviceLineExists whether the partnership's chart, or else that of any member, knows the line */
+    MembershipCheck(
+            Predicate<Borough> boroughExists, Predicate<String> chartExists, Predicate<String> serviceLineExists) {
         this.boroughExists = boroughExists;
+        this.chartExists = chartExists;
         this.serviceLineExists = serviceLineExists;
     }
 
@@ -23,11 +26,15 @@ final class MembershipCheck {
         if (partnership.members().isEmpty()) {
             error("NO_MEMBERS", "/members", "A partnership has at least one member, and this one has none");
         }
+        partnership
+                .chart()
+                .filter(code -> !chartExists.test(code))
+                .ifPresent(code -> error("UNKNOWN_CHART", "/chart", "There is no chart " + code));
         for (int i = 0; i < partnership.members().size(); i++) {
             checkMember(partnership.members(), i);
         }
         for (int i = 0; i < partnership.serviceScopes().size(); i++) {
-            checkScope(partnership.serviceScopes(), i);
+            checkScope(partnership, i);
         }
         return List.copyOf(findings);
     }
@@ -55,14 +62,19 @@ final class MembershipCheck {
                                 .formatted(member.borough(), other.from(), member.from())));
     }
 
-    private void checkScope(List<SharedService> scopes, int i) {
+    private void checkScope(Partnership partnership, int i) {
+        List<SharedService> scopes = partnership.serviceScopes();
         SharedService scope = scopes.get(i);
         String at = "/serviceScopes/" + i;
         if (!serviceLineExists.test(scope.serviceLine())) {
             error(
                     "UNKNOWN_SERVICE_LINE",
                     at + "/serviceLine",
-                    "The charts of the members have no service line " + scope.serviceLine());
+                    partnership
+                                    .chart()
+                                    .map("The chart %s has no service line "::formatted)
+                                    .orElse("The charts of the members have no service line ")
+                            + scope.serviceLine());
         }
         scope.until()
                 .filter(last -> last.isBefore(scope.from()))

@@ -2,6 +2,7 @@ package org.concordat.mandates.partnerships;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -15,8 +16,14 @@ import org.concordat.kernel.Period;
  *
  * @param code such as {@code tri-borough}
  * @param serviceScopes the service lines run together; none means all
+ * @param chart the code of the chart it reports on; empty for the one that its members share
  */
-public record Partnership(String code, String title, List<Membership> members, List<SharedService> serviceScopes) {
+public record Partnership(
+        String code,
+        String title,
+        List<Membership> members,
+        List<SharedService> serviceScopes,
+        Optional<String> chart) {
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{1,39}");
 
@@ -27,6 +34,13 @@ public record Partnership(String code, String title, List<Membership> members, L
         }
         members = List.copyOf(members);
         serviceScopes = List.copyOf(serviceScopes);
+    }
+
+    /** Every borough that is, was or will be a member. */
+    public SortedSet<Borough> everyMember() {
+        SortedSet<Borough> all = new TreeSet<>();
+        members.forEach(member -> all.add(member.borough()));
+        return all;
     }
 
     /** The boroughs that belong to it on that day. */

@@ -4,8 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.concordat.web.reference.Limits;
 
-/** A partnership as it is sent. */
-record PartnershipBody(String title, List<Membership> members, Optional<List<SharedService>> serviceScopes) {
+/**
+ * A partnership as it is sent.
+ *
+ * @param chart the chart it reports on; needed where its members report on different ones
+ */
+record PartnershipBody(
+        String title, List<Membership> members, Optional<List<SharedService>> serviceScopes, Optional<String> chart) {
 
     private static final int ENTRIES_MAX = 500;
 
@@ -14,6 +19,7 @@ record PartnershipBody(String title, List<Membership> members, Optional<List<Sha
         Limits limits = new Limits();
         limits.title(title, "/title");
         limits.count(members, ENTRIES_MAX, "/members");
+        chart.ifPresent(text -> limits.title(text, "/chart"));
         limits.count(scopes, ENTRIES_MAX, "/serviceScopes");
         for (int i = 0; i < members.size(); i++) {
             limits.day(Optional.of(members.get(i).from()), "/members/" + i + "/from");
@@ -25,6 +31,6 @@ record PartnershipBody(String title, List<Membership> members, Optional<List<Sha
             limits.day(scopes.get(i).until(), "/serviceScopes/" + i + "/until");
         }
         limits.require();
-        return new Partnership(code, title, members, scopes);
+        return new Partnership(code, title, members, scopes, chart);
     }
 }

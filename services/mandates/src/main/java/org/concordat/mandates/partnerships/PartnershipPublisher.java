@@ -22,7 +22,11 @@ class PartnershipPublisher {
     private record Scope(String serviceLine, LocalDate from, Optional<LocalDate> until) {}
 
     private record PartnershipRecorded(
-            String partnership, String title, List<Member> members, List<Scope> serviceScopes) {}
+            String partnership,
+            String title,
+            List<Member> members,
+            List<Scope> serviceScopes,
+            Optional<String> chart) {}
 
     void recorded(Partnership partnership) {
         outbox.publish(
@@ -37,6 +41,7 @@ class PartnershipPublisher {
                                 .toList(),
                         partnership.serviceScopes().stream()
                                 .map(scope -> new Scope(scope.serviceLine(), scope.from(), scope.until()))
-                                .toList()));
+                                .toList(),
+                        partnership.chart()));
     }
 }

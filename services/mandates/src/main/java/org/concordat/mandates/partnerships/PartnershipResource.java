@@ -43,6 +43,7 @@ public class PartnershipResource {
 
     private final PartnershipHandler handler;
     private final PartnershipStore partnerships;
+    private final ChartWarningsLookup warnings;
     private final BoroughScope scope;
     private final Writes writes;
     private final JsonBody json;
@@ -50,11 +51,13 @@ public class PartnershipResource {
     PartnershipResource(
             PartnershipHandler handler,
             PartnershipStore partnerships,
+            ChartWarningsLookup warnings,
             BoroughScope scope,
             Writes writes,
             JsonBody json) {
         this.handler = handler;
         this.partnerships = partnerships;
+        this.warnings = warnings;
         this.scope = scope;
         this.writes = writes;
         this.json = json;
@@ -78,11 +81,15 @@ public class PartnershipResource {
     @Path("/{partnership}")
     @Operation(summary = "A partnership, with every stretch of membership")
     public Response show(@PathParam("partnership") String code) {
-        PartnershipRow row = scope.read(Set.of(), () -> partnerships.row(code))
-                .orElseThrow(() -> Problem.notFound("partnership-unknown", "There is no such partnership."));
-        return Response.ok(PartnershipView.of(partnerships.partnership(row)))
-                .header(HttpHeaders.ETAG, Preconditions.etag(row.revision))
-                .build();
+        return scope.read(Set.of(), () -> {
+            PartnershipRow row = partnerships
+                    .row(code)
+                    .orElseThrow(() -> Problem.notFound("partnership-unknown", "There is no such partnership."));
+            Partnership partnership = partnerships.partnership(row);
+            return Response.ok(PartnershipView.of(partnership, warnings.of(partnership)))
+                    .header(HttpHeaders.ETAG, Preconditions.etag(row.revision))
+                    .build();
+        });
     }
 
     @PUT
@@ -92,7 +99,9 @@ public class PartnershipResource {
     @Operation(
             summary = "Set up or change a partnership",
             description = "Wants If-Match, unless the partnership is new. A borough may leave and come back: each"
-                    + " stretch of membership is an entry, both of its days included.")
+                    + " stretch of membership is an entry, both of its days included. Where its members report on"
+                    + " different charts, chart says on which one it reports; warnings then tell which mappings between"
+                    + " charts are missing before its members' figures can be combined.")
     @RequestBody(
             content =
                     @Content(

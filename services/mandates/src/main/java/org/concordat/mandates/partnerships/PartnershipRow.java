@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "partnership")
@@ -21,6 +22,10 @@ class PartnershipRow {
     /** JSON. */
     @Column(name = "service_scopes")
     String serviceScopes;
+
+    /** Null where its members share one. */
+    @Nullable
+    String chart;
 
     @Version
     long revision;

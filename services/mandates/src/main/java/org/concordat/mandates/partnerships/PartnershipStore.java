@@ -47,7 +47,8 @@ public class PartnershipStore implements PanacheRepositoryBase<PartnershipRow, S
                     row.code,
                     row.title,
                     json.readValue(row.members, MEMBERS),
-                    json.readValue(row.serviceScopes, SCOPES));
+                    json.readValue(row.serviceScopes, SCOPES),
+                    Optional.ofNullable(row.chart));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The partnership %s is stored wrongly".formatted(row.code), e);
         }
@@ -56,6 +57,7 @@ public class PartnershipStore implements PanacheRepositoryBase<PartnershipRow, S
     void save(PartnershipRow row, Partnership partnership) {
         try {
             row.title = partnership.title();
+            row.chart = partnership.chart().orElse(null);
             row.members = json.writeValueAsString(partnership.members());
             row.serviceScopes = json.writeValueAsString(partnership.serviceScopes());
         } catch (JsonProcessingException e) {

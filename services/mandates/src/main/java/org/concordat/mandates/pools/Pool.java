@@ -5,11 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.concordat.kernel.Borough;
-import org.concordat.kernel.FinancialYear;
-import org.concordat.kernel.InvalidValue;
+import org.concordat.mandates.agreement.JointKind;
+import org.concordat.mandates.agreement.JointTerms;
 
 /**
  * One version of the key by which the cost of a shared service is split. Mandates agree to a version, so a version
@@ -30,20 +29,14 @@ public record Pool(
         ApportionmentBasis basis,
         List<Share> shares,
         LocalDate from,
-        Optional<LocalDate> until) {
-
-    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{1,39}");
+        Optional<LocalDate> until)
+        implements JointTerms<Pool> {
 
     /** A member's weight in the key: of any scale, only the proportions count. */
     public record Share(Borough borough, BigDecimal weight) {}
 
     public Pool {
-        if (!FORM.matcher(code).matches()) {
-            throw new InvalidValue(
-                    "apportionment pool",
-                    code,
-                    "two to forty small letters, digits and hyphens, such as senior-management");
-        }
+        JointTerms.requireCode(JointKind.APPORTIONMENT_POOL, code, "senior-management");
         serviceLines = List.copyOf(serviceLines);
         shares = List.copyOf(shares);
     }
@@ -53,18 +46,13 @@ public record Pool(
         return shares.stream().map(Share::borough).collect(Collectors.toCollection(java.util.TreeSet::new));
     }
 
-    /** Whether the key is for any day of the year. */
-    public boolean isFor(FinancialYear year) {
-        return !from.isAfter(year.end())
-                && until.map(last -> !last.isBefore(year.start())).orElse(true);
+    @Override
+    public JointKind kind() {
+        return JointKind.APPORTIONMENT_POOL;
     }
 
-    /** Whether two versions say the same, whatever their numbers. */
-    boolean saysTheSameAs(Pool other) {
-        return withVersion(other.version).equals(other);
-    }
-
-    Pool withVersion(int number) {
+    @Override
+    public Pool withVersion(int number) {
         return new Pool(partnership, code, number, title, host, serviceLines, basis, shares, from, until);
     }
 }

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.concordat.kernel.FinancialYear;
+import org.concordat.mandates.agreement.Agreements;
+import org.concordat.mandates.agreement.Binding;
 import org.concordat.mandates.reference.LondonDay;
 import org.concordat.security.Allowed;
 import org.concordat.security.BoroughScope;
@@ -99,9 +101,10 @@ public class PoolResource {
             @QueryParam("financialYear") @Nullable FinancialYear year) {
         FinancialYear asked = year == null ? FinancialYear.of(LondonDay.of(clock)) : year;
         Pool pool = scope.read(Set.of(), () -> handler.show(partnership, code, Optional.ofNullable(version)));
-        PoolBinding binding = scope.read(
+        Binding<Pool> binding = scope.read(
                 pool.boroughs(),
-                () -> PoolBinding.of(pool, asked, agreements.toPool(pool.code(), asked, pool.boroughs())));
+                () -> Binding.of(
+                        pool, pool.boroughs(), asked, agreements.to(pool.kind(), pool.code(), asked, pool.boroughs())));
         return Response.ok(PoolView.of(binding))
                 .header(HttpHeaders.ETAG, Preconditions.etag(pool.version()))
                 .build();

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.kernel.Borough;
-import org.concordat.kernel.FinancialYear;
+import org.concordat.mandates.agreement.Binding;
+import org.concordat.mandates.agreement.BindingView;
 
 /** A version of a key as it is answered, with whether it binds. */
 record PoolView(
@@ -20,26 +21,12 @@ record PoolView(
         Optional<LocalDate> until,
         Optional<BindingView> binding) {
 
-    /** Whether all agree in a year, and who does not. */
-    record BindingView(FinancialYear financialYear, boolean binds, List<Missing> notAgreed, String sentence) {}
-
-    /** @param why in plain English */
-    record Missing(Borough borough, String why) {}
-
     static PoolView of(Pool pool) {
         return of(pool, Optional.empty());
     }
 
-    static PoolView of(PoolBinding binding) {
-        return of(
-                binding.pool(),
-                Optional.of(new BindingView(
-                        binding.financialYear(),
-                        binding.binds(),
-                        binding.missing().entrySet().stream()
-                                .map(entry -> new Missing(entry.getKey(), entry.getValue()))
-                                .toList(),
-                        binding.inWords())));
+    static PoolView of(Binding<Pool> binding) {
+        return of(binding.terms(), Optional.of(BindingView.of(binding)));
     }
 
     private static PoolView of(Pool pool, Optional<BindingView> binding) {

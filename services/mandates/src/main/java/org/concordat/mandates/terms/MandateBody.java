@@ -15,7 +15,8 @@ public record MandateBody(
         Optional<List<MandateTerms.StatedPriority>> priorities,
         Optional<List<Commitment>> kpiCommitments,
         Optional<List<MandateTerms.Milestone>> milestones,
-        Optional<List<MandateTerms.PoolAgreement>> apportionment) {
+        Optional<List<MandateTerms.PoolAgreement>> apportionment,
+        Optional<List<MandateTerms.MappingAgreement>> chartMappings) {
 
     private static final int RULES_MAX = 200;
     private static final int ENTRIES_MAX = 500;
@@ -34,7 +35,8 @@ public record MandateBody(
                         .map(commitment -> new Commitment(commitment.kpi(), TargetBody.of(commitment.target())))
                         .toList()),
                 Optional.of(terms.milestones()),
-                Optional.of(terms.apportionment()));
+                Optional.of(terms.apportionment()),
+                Optional.of(terms.chartMappings()));
     }
 
     /** Refuses what no draft could hold; what is only wrong is kept, and said by {@link MandateCheck}. */
@@ -61,7 +63,8 @@ public record MandateBody(
                 priorities.orElse(List.of()),
                 targets,
                 milestones.orElse(List.of()),
-                apportionment.orElse(List.of()));
+                apportionment.orElse(List.of()),
+                chartMappings.orElse(List.of()));
     }
 
     private void rules(Limits limits) {
@@ -100,6 +103,11 @@ public record MandateBody(
         limits.count(agreed, ENTRIES_MAX, "/apportionment");
         for (int i = 0; i < agreed.size(); i++) {
             limits.title(agreed.get(i).pool(), "/apportionment/" + i + "/pool");
+        }
+        List<MandateTerms.MappingAgreement> mapped = chartMappings.orElse(List.of());
+        limits.count(mapped, ENTRIES_MAX, "/chartMappings");
+        for (int i = 0; i < mapped.size(); i++) {
+            limits.title(mapped.get(i).mapping(), "/chartMappings/" + i + "/mapping");
         }
     }
 }

@@ -3,12 +3,15 @@ package org.concordat.mandates.terms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.FirstFindings;
+import org.concordat.mandates.mappings.PartnershipMapping;
 import org.concordat.mandates.pools.Pool;
 
 /** Everything there is to say about the terms of a mandate. Errors block its adoption; a draft keeps them. */
@@ -31,6 +34,7 @@ public final class MandateCheck {
         check.priorities();
         check.milestones();
         check.apportionment();
+        check.chartMappings();
         return FirstFindings.of(
                 Stream.of(SharingRuleCheck.check(terms, references), KpiCheck.check(terms), check.findings)
                         .flatMap(List::stream)
@@ -86,9 +90,12 @@ public final class MandateCheck {
     }
 
     private void apportionment() {
-        for (int i = 0; i < terms.apportionment().size(); i++) {
-            agreement(terms.apportionment().get(i), "/apportionment/" + i);
-        }
+        new AgreementCheck(
+                        terms,
+                        references,
+                        new AgreementCheck.Words("/apportionment", "/pool", "POOL", "key of apportionment", "key"))
+                .check(terms.apportionment(), references.pools(), this::ownShare)
+                .forEach(findings::add);
         twice(
                 terms.apportionment(),
                 MandateTerms.PoolAgreement::pool,
@@ -98,39 +105,35 @@ public final class MandateCheck {
                         "The key " + pool + " is agreed to already"));
     }
 
-    private void agreement(MandateTerms.PoolAgreement agreement, String at) {
-        List<Pool> versions = references.versionsOf(agreement.pool());
-        if (versions.isEmpty()) {
-            error("UNKNOWN_POOL", at + "/pool", "There is no key of apportionment " + agreement.pool());
-            return;
-        }
-        versions.stream()
-                .filter(version -> version.version() == agreement.version())
-                .findFirst()
-                .ifPresentOrElse(
-                        pool -> known(pool, at),
-                        () -> error(
-                                "UNKNOWN_POOL_VERSION",
-                                at + "/version",
-                                "The key %s has versions 1 to %d, and not %d"
-                                        .formatted(agreement.pool(), versions.size(), agreement.version())));
+    private Optional<String> ownShare(Pool pool) {
+        return pool.boroughs().contains(references.borough())
+                ? Optional.empty()
+                : Optional.of("%s has no share in the key %s: agreeing to it changes nothing"
+                        .formatted(references.borough(), pool.code()));
     }
 
-    private void known(Pool pool, String at) {
-        if (!pool.boroughs().contains(references.borough())) {
-            warning(
-                    "NOT_IN_POOL",
-                    at + "/pool",
-                    "%s has no share in the key %s: agreeing to it changes nothing"
-                            .formatted(references.borough(), pool.code()));
-        }
-        if (!pool.isFor(terms.financialYear())) {
-            warning(
-                    "POOL_OUTSIDE_YEAR",
-                    at + "/version",
-                    "Version %d of the key %s is not for %s"
-                            .formatted(pool.version(), pool.code(), terms.financialYear()));
-        }
+    private void chartMappings() {
+        new AgreementCheck(
+                        terms,
+                        references,
+                        new AgreementCheck.Words("/chartMappings", "/mapping", "MAPPING", "chart mapping", "mapping"))
+                .check(terms.chartMappings(), references.mappings(), this::ownPartnership)
+                .forEach(findings::add);
+        twice(
+                terms.chartMappings(),
+                agreed -> "version %d of the mapping %s".formatted(agreed.version(), agreed.mapping()),
+                (i, which) -> error(
+                        "DUPLICATE_MAPPING",
+                        "/chartMappings/" + i + "/mapping",
+                        "%s is agreed to already"
+                                .formatted(which.substring(0, 1).toUpperCase(Locale.ROOT) + which.substring(1))));
+    }
+
+    private Optional<String> ownPartnership(PartnershipMapping mapping) {
+        return references.isMember(mapping.partnership(), terms.financialYear())
+                ? Optional.empty()
+                : Optional.of("%s is not in %s, whose mapping %s is: agreeing to it changes nothing"
+                        .formatted(references.borough(), mapping.partnership(), mapping.code()));
     }
 
     /** Says something about every entry whose name an earlier one has. */

@@ -2,9 +2,12 @@ package org.concordat.mandates.terms;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.sharing.SharingRule;
+import org.concordat.mandates.agreement.JointKind;
+import org.concordat.mandates.agreement.JointTerms;
 
 /** What a mandate says. May be wrong while it is a draft: nothing a mandate officer writes is lost. */
 public record MandateTerms(
@@ -15,7 +18,8 @@ public record MandateTerms(
         List<StatedPriority> priorities,
         List<KpiCommitment> kpiCommitments,
         List<Milestone> milestones,
-        List<PoolAgreement> apportionment) {
+        List<PoolAgreement> apportionment,
+        List<MappingAgreement> chartMappings) {
 
     /**
      * How a service is delivered.
@@ -33,8 +37,43 @@ public record MandateTerms(
     /** @param due the period by whose end it shall be done */
     public record Milestone(Period due, String text) {}
 
+    /** A version of something its partnership has settled that the borough agrees to. */
+    public sealed interface Agreed {
+
+        JointKind kind();
+
+        String code();
+
+        int version();
+    }
+
     /** The version of a key of apportionment that the borough agrees to. */
-    public record PoolAgreement(String pool, int version) {}
+    public record PoolAgreement(String pool, int version) implements Agreed {
+
+        @Override
+        public JointKind kind() {
+            return JointKind.APPORTIONMENT_POOL;
+        }
+
+        @Override
+        public String code() {
+            return pool;
+        }
+    }
+
+    /** A version of a mapping between charts that the borough agrees to; it may agree to several, each for its days. */
+    public record MappingAgreement(String mapping, int version) implements Agreed {
+
+        @Override
+        public JointKind kind() {
+            return JointKind.CHART_MAPPING;
+        }
+
+        @Override
+        public String code() {
+            return mapping;
+        }
+    }
 
     public MandateTerms {
         sharing = List.copyOf(sharing);
@@ -43,6 +82,19 @@ public record MandateTerms(
         kpiCommitments = List.copyOf(kpiCommitments);
         milestones = List.copyOf(milestones);
         apportionment = List.copyOf(apportionment);
+        chartMappings = List.copyOf(chartMappings);
+    }
+
+    /** All that the borough agrees to, of every kind. */
+    public Stream<Agreed> agreed() {
+        return Stream.concat(apportionment.stream(), chartMappings.stream());
+    }
+
+    /** Whether it agrees to that very version. */
+    public boolean agreesTo(JointTerms<?> joint) {
+        return agreed().anyMatch(agreed -> agreed.kind() == joint.kind()
+                && agreed.code().equals(joint.code())
+                && agreed.version() == joint.version());
     }
 
     /** The same terms for the year after, with every date and period moved by a year: how a mandate is renewed. */

@@ -26,7 +26,8 @@ final class Renewal {
                 last.milestones().stream()
                         .map(milestone -> new MandateTerms.Milestone(later(milestone.due()), milestone.text()))
                         .toList(),
-                last.apportionment());
+                last.apportionment(),
+                last.chartMappings());
     }
 
     private static SharingRule later(SharingRule rule) {

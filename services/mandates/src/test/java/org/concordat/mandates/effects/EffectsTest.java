@@ -28,9 +28,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.concordat.kernel.ReportingDomain;
+import org.concordat.mandates.agreement.Binding;
 import org.concordat.mandates.partnerships.Membership;
 import org.concordat.mandates.partnerships.Partnership;
-import org.concordat.mandates.pools.PoolBinding;
+import org.concordat.mandates.pools.Pool;
 import org.concordat.mandates.terms.MandateTerms;
 import org.concordat.mandates.terms.Target;
 import org.junit.jupiter.api.Test;
@@ -124,7 +125,8 @@ class EffectsTest {
                 "Tri-borough",
                 List.of(new Membership(
                         LBHF, LocalDate.parse("2016-05-01"), Optional.of(LocalDate.parse("2016-09-30")))),
-                List.of());
+                List.of(),
+                Optional.empty());
         assertThat(of(printed(), leaving).partnerships().getFirst().audience())
                 .contains(
                         "LBHF is a member from 1 May 2016 only.",
@@ -146,10 +148,10 @@ class EffectsTest {
 
     @Test
     void says_whether_the_borough_agrees_to_each_key() {
-        PoolBinding binding = PoolBinding.of(POOL, YEAR, Map.of());
-        Effects agreeing = Effects.of(draft(printed()), references(TRI_BOROUGH), List.of(binding));
+        Binding<Pool> binding = Binding.of(POOL, POOL.boroughs(), YEAR, Map.of());
+        Effects agreeing = Effects.of(draft(printed()), references(TRI_BOROUGH), List.of(binding), List.of());
         assertThat(agreeing.agreed()).containsEntry(binding, true);
-        Effects silent = Effects.of(draft(sharing()), references(TRI_BOROUGH), List.of(binding));
+        Effects silent = Effects.of(draft(sharing()), references(TRI_BOROUGH), List.of(binding), List.of());
         assertThat(silent.agreed()).containsEntry(binding, false);
     }
 
@@ -178,7 +180,7 @@ class EffectsTest {
     }
 
     private static Effects of(MandateTerms terms, Partnership... partnerships) {
-        return Effects.of(draft(terms), references(partnerships), List.of());
+        return Effects.of(draft(terms), references(partnerships), List.of(), List.of());
     }
 
     private static List<String> sentences(Effects effects, ReportingDomain domain) {

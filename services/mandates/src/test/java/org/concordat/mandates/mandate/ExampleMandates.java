@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.concordat.kernel.ReportingDomain;
 import org.concordat.kernel.ServiceLine;
 import org.concordat.kernel.sharing.SharingDetail;
 import org.concordat.kernel.sharing.SharingRule;
+import org.concordat.mandates.mappings.PartnershipMapping;
 import org.concordat.mandates.partnerships.Membership;
 import org.concordat.mandates.partnerships.Partnership;
 import org.concordat.mandates.pools.ApportionmentBasis;
@@ -60,6 +62,22 @@ public final class ExampleMandates {
             LocalDate.parse("2012-04-01"),
             Optional.empty());
 
+    /** Another borough's chart. */
+    public static final Chart ADULTS = new Chart(List.of(
+            new ServiceLine("A", "Adult social care", Optional.empty(), true),
+            new ServiceLine("A.1", "Home care", Optional.of("A"), false)));
+
+    public static final PartnershipMapping MAPPING = new PartnershipMapping(
+            "tri-borough",
+            "adults-to-section-251",
+            1,
+            "Adults on Section 251",
+            "adults",
+            "section-251",
+            List.of(new PartnershipMapping.Line("A", "9.1"), new PartnershipMapping.Line("A.1", "3.1.2")),
+            LocalDate.parse("2012-04-01"),
+            Optional.empty());
+
     private ExampleMandates() {}
 
     public static Partnership partnership(String code, String title, Borough... members) {
@@ -69,7 +87,8 @@ public final class ExampleMandates {
                 Stream.of(members)
                         .map(borough -> new Membership(borough, LocalDate.parse("2011-06-01"), Optional.empty()))
                         .toList(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     public static MandateReferences references(Partnership... partnerships) {
@@ -77,11 +96,14 @@ public final class ExampleMandates {
                 LBHF,
                 CHART,
                 Stream.of(partnerships).collect(java.util.stream.Collectors.toMap(Partnership::code, each -> each)),
-                List.of(POOL));
+                List.of(POOL),
+                List.of(MAPPING),
+                Map.of("section-251", CHART, "adults", ADULTS));
     }
 
     public static MandateTerms sharing(SharingRule... rules) {
-        return new MandateTerms(YEAR, "Mandate", List.of(rules), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new MandateTerms(
+                YEAR, "Mandate", List.of(rules), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** The mandate printed in the design. */
@@ -106,7 +128,8 @@ public final class ExampleMandates {
                         new Target.AgainstComparator(Target.Side.BELOW, "STATISTICAL_NEIGHBOURS", Optional.empty()))),
                 List.of(new MandateTerms.Milestone(
                         Period.parse("2016-17-Q1"), "Integration of the shared education service")),
-                List.of(new MandateTerms.PoolAgreement("senior-management", 1)));
+                List.of(new MandateTerms.PoolAgreement("senior-management", 1)),
+                List.of());
     }
 
     /** Somebody of that name, who has no other. */

@@ -82,7 +82,8 @@ class PartnershipTest {
                         "tri-borough",
                         "T",
                         List.of(member(LBHF, "2011-06-01", null)),
-                        List.of(youth, unknown, youth, backwards))))
+                        List.of(youth, unknown, youth, backwards),
+                        Optional.empty())))
                 .extracting(Finding::code, Finding::at)
                 .containsExactly(
                         tuple("UNKNOWN_SERVICE_LINE", "/serviceScopes/1/serviceLine"),
@@ -90,10 +91,21 @@ class PartnershipTest {
                         tuple("UNTIL_BEFORE_FROM", "/serviceScopes/3/until"));
     }
 
+    @Test
+    void reports_on_a_chart_that_there_is() {
+        assertThat(codes(on("section-251"))).isEmpty();
+        assertThat(codes(on("adults"))).containsExactly("UNKNOWN_CHART");
+    }
+
+    private static Partnership on(String chart) {
+        return new Partnership(
+                "tri-borough", "T", List.of(member(LBHF, "2011-06-01", null)), List.of(), Optional.of(chart));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "t", "Tri-borough", "-tri", "tri borough", "tri_borough"})
     void refuses_a_code_of_another_form(String code) {
-        assertThatThrownBy(() -> new Partnership(code, "T", List.of(), List.of()))
+        assertThatThrownBy(() -> new Partnership(code, "T", List.of(), List.of(), Optional.empty()))
                 .isInstanceOf(InvalidValue.class);
     }
 
@@ -102,11 +114,13 @@ class PartnershipTest {
     }
 
     private static List<Finding> check(Partnership partnership) {
-        return new MembershipCheck(Set.of(LBHF, RBKC)::contains, Set.of("3.6.1", "3.1")::contains).check(partnership);
+        return new MembershipCheck(
+                        Set.of(LBHF, RBKC)::contains, "section-251"::equals, Set.of("3.6.1", "3.1")::contains)
+                .check(partnership);
     }
 
     private static Partnership of(Membership... members) {
-        return new Partnership("tri-borough", "Tri-borough", List.of(members), List.of());
+        return new Partnership("tri-borough", "Tri-borough", List.of(members), List.of(), Optional.empty());
     }
 
     private static Membership member(Borough borough, String from, @Nullable String until) {

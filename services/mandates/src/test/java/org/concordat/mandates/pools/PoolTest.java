@@ -7,12 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Finding;
+import org.concordat.mandates.agreement.Agreement;
+import org.concordat.mandates.agreement.Binding;
 import org.concordat.mandates.partnerships.Membership;
 import org.concordat.mandates.partnerships.Partnership;
 import org.junit.jupiter.api.Test;
@@ -29,19 +30,20 @@ class PoolTest {
             Stream.of(LBHF, RBKC, WCC)
                     .map(borough -> new Membership(borough, LocalDate.parse("2011-06-01"), Optional.empty()))
                     .toList(),
-            List.of());
+            List.of(),
+            Optional.empty());
 
     @Test
     void binds_when_the_mandates_of_all_its_boroughs_agree_to_the_same_version() {
-        PoolBinding binding = PoolBinding.of(pool(2), YEAR, Map.of(LBHF, agrees(2), RBKC, agrees(2), WCC, agrees(2)));
+        Binding<Pool> binding = bind(pool(2), YEAR, Map.of(LBHF, agrees(2), RBKC, agrees(2), WCC, agrees(2)));
         assertThat(binding.binds()).isTrue();
         assertThat(binding.inWords()).contains("binds in 2016-17");
     }
 
     @Test
     void does_not_bind_and_says_who_stands_in_the_way_and_why() {
-        PoolBinding binding = PoolBinding.of(
-                pool(2), YEAR, Map.of(LBHF, agrees(1), RBKC, new PoolBinding.UnderMandate(OptionalInt.empty())));
+        Binding<Pool> binding =
+                bind(pool(2), YEAR, Map.of(LBHF, agrees(1), RBKC, new Agreement.UnderMandate(List.of())));
         assertThat(binding.binds()).isFalse();
         assertThat(binding.missing())
                 .containsExactly(
@@ -53,10 +55,10 @@ class PoolTest {
 
     @Test
     void does_not_bind_in_a_year_it_is_not_for() {
-        Map<Borough, PoolBinding.Agreement> all = Map.of(LBHF, agrees(2), RBKC, agrees(2), WCC, agrees(2));
+        Map<Borough, Agreement> all = Map.of(LBHF, agrees(2), RBKC, agrees(2), WCC, agrees(2));
         FinancialYear before = new FinancialYear(2010);
-        assertThat(PoolBinding.of(pool(2), before, all).binds()).isFalse();
-        assertThat(PoolBinding.of(pool(2), before, all).inWords()).contains("is not for 2010-11");
+        assertThat(bind(pool(2), before, all).binds()).isFalse();
+        assertThat(bind(pool(2), before, all).inWords()).contains("is not for 2010-11");
     }
 
     @Test
@@ -115,8 +117,12 @@ class PoolTest {
         return new PoolCheck(TRI_BOROUGH, Set.of("9.1", "9.2")::contains).check(pool);
     }
 
-    private static PoolBinding.Agreement agrees(int version) {
-        return new PoolBinding.UnderMandate(OptionalInt.of(version));
+    private static Binding<Pool> bind(Pool pool, FinancialYear year, Map<Borough, Agreement> agreements) {
+        return Binding.of(pool, pool.boroughs(), year, agreements);
+    }
+
+    private static Agreement agrees(int version) {
+        return new Agreement.UnderMandate(List.of(version));
     }
 
     private static Pool.Share share(Borough borough, String weight) {

@@ -107,9 +107,53 @@ class MandateCheckTest {
     }
 
     @Test
+    void checks_the_mappings_agreed_to() {
+        assertThat(said(mapping("adults-to-section-251", 1))).isEmpty();
+        assertThat(said(mapping("adults", 1))).containsExactly("ERROR UNKNOWN_MAPPING /chartMappings/0/mapping");
+        assertThat(said(mapping("adults-to-section-251", 2)))
+                .containsExactly("ERROR UNKNOWN_MAPPING_VERSION /chartMappings/0/version");
+        assertThat(said(mapping("adults-to-section-251", 1, 1)))
+                .containsExactly("ERROR DUPLICATE_MAPPING /chartMappings/1/mapping");
+    }
+
+    @Test
+    void warns_of_a_mapping_of_somebody_elses_partnership() {
+        MandateReferences hillingdon = new MandateReferences(
+                new org.concordat.kernel.Borough("HILL"),
+                AROUND.chart(),
+                AROUND.partnerships(),
+                AROUND.pools(),
+                AROUND.mappings(),
+                AROUND.charts());
+        assertThat(MandateCheck.check(mapping("adults-to-section-251", 1), hillingdon))
+                .extracting(Finding::code)
+                .contains("NOT_IN_MAPPING");
+    }
+
+    private static MandateTerms mapping(String mapping, int... versions) {
+        return new MandateTerms(
+                YEAR,
+                "M",
+                List.of(SOUND),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                java.util.stream.IntStream.of(versions)
+                        .mapToObj(version -> new MandateTerms.MappingAgreement(mapping, version))
+                        .toList());
+    }
+
+    @Test
     void warns_of_a_key_the_borough_has_no_share_in() {
         MandateReferences hillingdon = new MandateReferences(
-                new org.concordat.kernel.Borough("HILL"), AROUND.chart(), AROUND.partnerships(), AROUND.pools());
+                new org.concordat.kernel.Borough("HILL"),
+                AROUND.chart(),
+                AROUND.partnerships(),
+                AROUND.pools(),
+                AROUND.mappings(),
+                AROUND.charts());
         assertThat(MandateCheck.check(agreeing("senior-management", 1), hillingdon))
                 .extracting(Finding::code)
                 .contains("NOT_IN_POOL");
@@ -163,6 +207,7 @@ class MandateCheckTest {
                 Collections.nCopies(2, new MandateTerms.StatedPriority("1", "Keep children safe")),
                 List.of(),
                 List.of(new MandateTerms.Milestone(Period.parse("2015-16-Q1"), "Too late")),
+                List.of(),
                 List.of());
         assertThat(said(terms))
                 .containsExactlyInAnyOrder(
@@ -201,7 +246,8 @@ class MandateCheckTest {
             List<MandateTerms.KpiCommitment> commitments,
             List<MandateTerms.Milestone> milestones,
             List<MandateTerms.PoolAgreement> agreements) {
-        return new MandateTerms(YEAR, "M", List.of(SOUND), List.of(), List.of(), commitments, milestones, agreements);
+        return new MandateTerms(
+                YEAR, "M", List.of(SOUND), List.of(), List.of(), commitments, milestones, agreements, List.of());
     }
 
     private static List<String> said(MandateTerms terms) {

@@ -44,6 +44,7 @@ class RenewalTest {
                 List.of(),
                 List.of(new MandateTerms.KpiCommitment("CPP-RATE", before)),
                 List.of(),
+                List.of(),
                 List.of());
         assertThat(terms.renewed(Optional.empty()).kpiCommitments().getFirst().target())
                 .isEqualTo(new Target.Milestones(
@@ -66,6 +67,7 @@ class RenewalTest {
         MandateTerms dated = new MandateTerms(
                 new FinancialYear(2016),
                 "Mandate 2016-17",
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

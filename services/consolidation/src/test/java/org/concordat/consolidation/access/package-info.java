@@ -1,0 +1,5 @@
+/** The moment a question asks about. */
+@NullMarked
+package org.concordat.consolidation.access;
+
+import org.jspecify.annotations.NullMarked;
