@@ -33,10 +33,16 @@ public final class TableWriter {
     public static void write(
             TableFormat format, String name, List<String> header, Stream<List<Value>> rows, OutputStream out)
             throws IOException {
+        write(format, List.of(new Sheet(name, header, rows)), out);
+    }
+
+    /** Several tables in one file; leaves the stream open. @param sheets of which CSV has room for the first alone */
+    public static void write(TableFormat format, List<Sheet> sheets, OutputStream out) throws IOException {
         switch (format) {
-            case CSV -> csv(header, rows, out);
-            case XLSX -> xlsx(name, header, rows, out);
-            case TSV, XLSM, ODS -> throw new IllegalArgumentException("tables are not written as " + format);
+            case CSV -> csv(sheets.getFirst().header(), sheets.getFirst().rows(), out);
+            case XLSX -> xlsx(sheets, out);
+            case ODS -> OdsWriter.write(sheets, out);
+            case TSV, XLSM -> throw new IllegalArgumentException("tables are not written as " + format);
         }
     }
 
@@ -63,11 +69,20 @@ public final class TableWriter {
         };
     }
 
-    /** One sheet, its header bold, frozen and ready to filter by; leaves the stream open. */
-    public static void xlsx(String name, List<String> header, Stream<List<Value>> rows, OutputStream out)
-            throws IOException {
+    /** Each header bold, frozen and ready to filter by. */
+    private static void xlsx(List<Sheet> sheets, OutputStream out) throws IOException {
         Workbook workbook = new Workbook(out, APPLICATION, null);
-        Worksheet sheet = workbook.newWorksheet(name);
+        for (Sheet sheet : sheets) {
+            Worksheet written = workbook.newWorksheet(sheet.name());
+            put(written, sheet.header(), sheet.rows());
+            if (sheet != sheets.getLast()) {
+                written.finish();
+            }
+        }
+        workbook.finish();
+    }
+
+    private static void put(Worksheet sheet, List<String> header, Stream<List<Value>> rows) throws IOException {
         sheet.freezePane(0, 1);
         int[] widths = new int[header.size()];
         for (int column = 0; column < header.size(); column++) {
@@ -93,7 +108,6 @@ public final class TableWriter {
             size(sheet, widths);
         }
         sheet.setAutoFilter(0, 0, number, header.size() - 1);
-        workbook.finish();
     }
 
     private static void size(Worksheet sheet, int[] widths) {
@@ -102,12 +116,17 @@ public final class TableWriter {
         }
     }
 
+    /** As a cell of a spreadsheet holds it: nothing that would be run, and no more than fits. */
+    static String fitting(String text) {
+        String safe = Protection.add(text);
+        return safe.length() > LONGEST_TEXT ? safe.substring(0, LONGEST_TEXT) : safe;
+    }
+
     private static void put(Worksheet sheet, int row, int column, Value value) {
         switch (value) {
             case Value.Text text -> {
-                String safe = Protection.add(text.text());
                 // Inline, not in the table of shared strings, which would be kept in memory to the end.
-                sheet.inlineString(row, column, safe.length() > LONGEST_TEXT ? safe.substring(0, LONGEST_TEXT) : safe);
+                sheet.inlineString(row, column, fitting(text.text()));
             }
             case Value.Pounds pounds -> {
                 sheet.value(row, column, pounds.money().pounds());
