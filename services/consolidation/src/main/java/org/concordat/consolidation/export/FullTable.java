@@ -1,7 +1,5 @@
 package org.concordat.consolidation.export;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,17 +26,15 @@ import org.concordat.consolidation.table.TextColumn;
 import org.concordat.consolidation.table.Words;
 import org.concordat.consolidation.view.Utc;
 import org.concordat.kernel.Borough;
-import org.concordat.web.answer.AnswerBytes;
-import org.concordat.web.table.TableFormat;
-import org.concordat.web.table.writing.TableWriter;
+import org.concordat.web.table.writing.Sheet;
 import org.concordat.web.table.writing.Value;
 
 /**
- * A view as a table: a line for each row and part of the figure itself and of each borough, and one for each single line
+ * A view as a table of the first edition: a line for each row and part of the figure itself and of each borough, and one for each single line
  * of a return that may be shown. What the head of a view says stands in every one, so that it says where it is from
  * wherever it is copied to.
  */
-public final class ViewTable {
+final class FullTable {
 
     private static final List<String> HEAD = List.of("view", "period", "as_at", "mandates", "restated", "illustrative");
 
@@ -47,7 +43,7 @@ public final class ViewTable {
     private final DomainTable table;
     private final List<Value> head;
 
-    private ViewTable(ReleasedView view) {
+    private FullTable(ReleasedView view) {
         this.view = view;
         this.domain = view.question().domain();
         this.table = domain.table();
@@ -61,23 +57,12 @@ public final class ViewTable {
                 Value.of(Utc.text(view.question().asAt())));
     }
 
-    public static AnswerBytes of(ReleasedView view, TableFormat format) {
-        AnswerBytes table = AnswerBytes.of(out -> write(view, format, out));
-        return switch (format) {
-            case TSV, XLSM, ODS -> throw new IllegalArgumentException("views are not written as " + format);
-            case CSV -> table;
-            case XLSX ->
-                AnswerBytes.of(out ->
-                        StableWorkbook.write(table.toArray(), view.question().asAt(), out));
-        };
-    }
-
-    private static void write(ReleasedView view, TableFormat format, OutputStream out) throws IOException {
+    static Sheet of(ReleasedView view) {
         Domain domain = view.question().domain();
-        TableWriter.write(format, domain.words().title() + " view", header(domain), new ViewTable(view).rows(), out);
+        return new Sheet(domain.words().title() + " view", header(domain), new FullTable(view).rows());
     }
 
-    static List<String> header(Domain domain) {
+    private static List<String> header(Domain domain) {
         DomainTable table = domain.table();
         Words words = table.words();
         List<String> header = new ArrayList<>(HEAD);
@@ -208,7 +193,7 @@ public final class ViewTable {
         for (ReleasedCell cell : cells) {
             figure(values, cell);
             values.add(Value.of(cell.status().name()));
-            values.add(Value.of(cell.coverage().map(ViewTable::text).orElse("")));
+            values.add(Value.of(cell.coverage().map(FullTable::text).orElse("")));
         }
         for (ReleasedCell cell : cells) {
             if (domain.remarks().speakOf(cell.measure())) {
@@ -236,7 +221,7 @@ public final class ViewTable {
             values.add(ratio.map(of -> Value.of(BigDecimal.valueOf(of.denominator())))
                     .orElse(Value.nothing()));
         } else {
-            values.add(quantity.map(ViewTable::value).orElse(Value.nothing()));
+            values.add(quantity.map(FullTable::value).orElse(Value.nothing()));
         }
     }
 

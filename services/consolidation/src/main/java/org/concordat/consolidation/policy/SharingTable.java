@@ -51,6 +51,18 @@ public final class SharingTable {
         Arrays.fill(deciders, "");
     }
 
+    /** A copy with room for so many rows. */
+    private SharingTable(SharingTable of, int size) {
+        this.mandate = of.mandate;
+        this.rows = of.rows;
+        this.measures = of.measures;
+        this.details = Arrays.copyOf(of.details, size * measures);
+        this.deciders = Arrays.copyOf(of.deciders, size * measures);
+        this.rules = Arrays.copyOf(of.rules, size * measures);
+        this.most = Arrays.copyOf(of.most, size);
+        this.least = Arrays.copyOf(of.least, size);
+    }
+
     /** @param date the day in London of the moment that is asked about */
     public static SharingTable of(
             Optional<MandateKnown> mandate, String partnership, LocalDate date, RowTree rows, Measures measures) {
@@ -74,6 +86,27 @@ public final class SharingTable {
         return row.sharedAs()
                 .map(name -> SharedMeasure.reported(column.domain(), name))
                 .orElse(column);
+    }
+
+    /**
+     * With the total of some rows at the foot, which is as open as the least open of them.
+     *
+     * @param summed at least one
+     */
+    public SharingTable withFoot(List<Integer> summed) {
+        SharingTable table = new SharingTable(this, rows.foot() + 1);
+        int foot = rows.foot();
+        for (int measure = 0; measure < measures; measure++) {
+            int least = at(summed.getFirst(), measure);
+            for (int row : summed) {
+                least = details[at(row, measure)] < details[least] ? at(row, measure) : least;
+            }
+            table.details[at(foot, measure)] = details[least];
+            table.deciders[at(foot, measure)] = deciders[least];
+            table.rules[at(foot, measure)] = rules[least];
+        }
+        table.bounds(foot);
+        return table;
     }
 
     /** What a borough sees of its own: everything. */
@@ -134,15 +167,19 @@ public final class SharingTable {
 
     private void bounds() {
         for (int row = 0; row < rows.size(); row++) {
-            byte lowest = (byte) (DETAILS.length - 1);
-            byte highest = 0;
-            for (int measure = 0; measure < measures; measure++) {
-                lowest = (byte) Math.min(lowest, details[at(row, measure)]);
-                highest = (byte) Math.max(highest, details[at(row, measure)]);
-            }
-            least[row] = lowest;
-            most[row] = highest;
+            bounds(row);
         }
+    }
+
+    private void bounds(int row) {
+        byte lowest = (byte) (DETAILS.length - 1);
+        byte highest = 0;
+        for (int measure = 0; measure < measures; measure++) {
+            lowest = (byte) Math.min(lowest, details[at(row, measure)]);
+            highest = (byte) Math.max(highest, details[at(row, measure)]);
+        }
+        least[row] = lowest;
+        most[row] = highest;
     }
 
     private int at(int row, int measure) {

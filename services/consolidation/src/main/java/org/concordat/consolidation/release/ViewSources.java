@@ -47,6 +47,32 @@ record ViewSources(Question question, String title, RowTree rows, BitSet asked, 
         return question.isShared();
     }
 
+    /** Whether the answer has totals at its foot: not where no row is asked for. */
+    boolean hasFoot() {
+        return question.edition().hasTotals() && !asked.isEmpty();
+    }
+
+    /** The rows that a total at the foot adds up, each figure once. */
+    List<Integer> summed() {
+        return hasFoot() ? rows.highest(asked) : List.of();
+    }
+
+    /** With how much may be seen of the totals at the foot. */
+    ViewSources withFoot() {
+        List<Integer> summed = summed();
+        return summed.isEmpty()
+                ? this
+                : new ViewSources(
+                        question,
+                        title,
+                        rows,
+                        asked,
+                        contributors.stream()
+                                .map(of -> new Contributor(
+                                        of.borough(), of.sharing().withFoot(summed), of.posted()))
+                                .toList());
+    }
+
     DomainTable table() {
         return question.domain().table();
     }
