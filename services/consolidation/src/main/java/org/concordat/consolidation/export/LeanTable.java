@@ -39,7 +39,7 @@ final class LeanTable {
     private final ReleasedView view;
     private final Domain domain;
     private final DomainTable table;
-    private final CellValues cells;
+    private final FigureColumns cells;
     private final RowMarks marks;
     private final List<Value> origin;
 
@@ -47,7 +47,7 @@ final class LeanTable {
         this.view = view;
         this.domain = view.question().domain();
         this.table = domain.table();
-        this.cells = new CellValues(unit);
+        this.cells = new FigureColumns(unit);
         this.marks = new RowMarks(view);
         this.origin = origin;
     }

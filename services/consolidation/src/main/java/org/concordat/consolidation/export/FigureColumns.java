@@ -12,7 +12,7 @@ import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.web.table.writing.Value;
 
 /** The columns of one measure, and what stands in them: a number where a figure is shown, otherwise what became of it. */
-record CellValues(MoneyUnit unit) {
+record FigureColumns(MoneyUnit unit) {
 
     List<String> columns(Measure measure) {
         return switch (measure.kind()) {
