@@ -112,7 +112,9 @@ class LeanTableTest {
                 .contains(",[low],1,[low],[low],[x],2,[low],overspend,no,");
         assertThat(found(csv, ",3.1.1,Title of 3.1.1,2,no,NET,PARTNERSHIP"))
                 .as("3,500 is 4: added up exactly, then rounded, half away from zero")
-                .contains(",[low],4,[low],");
+                .contains(",[low],4,[low],")
+                .as("what is nothing is no low figure")
+                .contains(",4,0,on budget,");
         assertThat(csv(world.view(), MoneyUnit.GBP_MILLION).getFirst()).contains(",current_budget (£m),");
     }
 
@@ -126,7 +128,8 @@ class LeanTableTest {
         assertThat(thousands)
                 .contains("\"unit\":\"GBP_THOUSAND\",\"rounding\":\"Each amount is rounded once")
                 .contains("\"value\":4,\"status\":\"PROVISIONAL\"")
-                .contains("\"value\":0,\"low\":true,\"status\":\"SHOWN\"");
+                .contains("\"value\":0,\"low\":true,\"status\":\"SHOWN\"")
+                .contains("\"variance\":{\"value\":0,\"status\":\"PROVISIONAL\"");
     }
 
     @ParameterizedTest
