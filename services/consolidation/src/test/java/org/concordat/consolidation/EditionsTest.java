@@ -24,6 +24,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.concordat.consolidation.trial.MadeUpTopics;
 import org.concordat.testing.Broker;
 import org.concordat.testing.RealServers;
 import org.concordat.testing.Tokens;

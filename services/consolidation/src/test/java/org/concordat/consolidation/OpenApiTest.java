@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.concordat.consolidation.contract.Described;
+import org.concordat.consolidation.trial.MadeUpTopics;
 import org.concordat.testing.RealServers;
 import org.concordat.testing.Tokens;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +106,8 @@ class OpenApiTest {
         BudgetReturns may = new BudgetReturns(topics, "OAA", MAY);
         may.submitted(1, "10.00", "0.50");
         may.approved(1, "10.00", "0.50");
+        may.submitted(2, "12.00", "0.50");
+        may.approved(2, "12.00", "0.50");
         Instant known = new MadeUpReturns(topics, "concordat.register", "OAB", MAY)
                 .approved(
                         1,
@@ -128,6 +131,10 @@ class OpenApiTest {
         }
         String own = Tokens.borough("finance", "OAA");
         described(BOROUGHS + "/views/{domain}", api.asAt(own, "/v1/boroughs/OAA/views/budget?period=" + MAY, known));
+        JsonNode comparison = api.get(own, "/v1/boroughs/OAA/views/budget/comparison?from=v1&to=v2&period=" + MAY)
+                .json();
+        assertThat(comparison.path("changes")).isNotEmpty();
+        described(BOROUGHS + "/views/{domain}/comparison", comparison);
         described(
                 PARTNERSHIPS + "/returns-status",
                 api.asAt(smt, "/v1/partnerships/open-a/returns-status?period=" + MAY, known));

@@ -35,18 +35,33 @@ public class LineStore {
      */
     public <L> void replace(Borough borough, UUID id, StoredLines<L> placed) {
         LineSql<L> sql = placed.sql();
-        if (of(sql, borough, id).equals(placed.lines())) {
+        List<L> held = of(sql, borough, id);
+        if (held.equals(placed.lines())) {
             return;
         }
+        if (!held.isEmpty()) {
+            delete(borough, id);
+        }
+        insert(sql, borough, id, placed.lines());
+    }
+
+    private void delete(Borough borough, UUID id) {
         try (Connection connection = database.getConnection();
                 PreparedStatement delete =
-                        connection.prepareStatement("delete from return_line where borough = ? and return_id = ?");
-                PreparedStatement insert = connection.prepareStatement(sql.insert())) {
+                        connection.prepareStatement("delete from return_line where borough = ? and return_id = ?")) {
             delete.setString(1, borough.code());
             delete.setObject(2, id);
             delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("removing the lines of " + id, e);
+        }
+    }
+
+    private <L> void insert(LineSql<L> sql, Borough borough, UUID id, List<L> lines) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(sql.insert())) {
             int waiting = 0;
-            for (L line : placed.lines()) {
+            for (L line : lines) {
                 sql.bind(insert, borough, id, line);
                 insert.addBatch();
                 if (++waiting % BATCH == 0) {

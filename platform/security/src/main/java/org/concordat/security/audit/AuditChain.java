@@ -60,31 +60,33 @@ final class AuditChain {
         }
     }
 
-    /** @return where the chain ends now */
+    /**
+     * In one statement with the head that moves: every change of anything waits for it.
+     *
+     * @return where the chain ends now
+     */
     Head append(AuditEntry entry) throws SQLException {
+        byte[] hash = HexFormat.of().parseHex(entry.hash());
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into audit_record (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            insert.setString(1, entry.chain());
-            insert.setLong(2, entry.sequence());
-            insert.setObject(3, OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
-            insert.setString(4, entry.actor());
-            insert.setString(5, entry.origin());
-            insert.setString(6, entry.action());
-            insert.setString(7, entry.subject());
-            setText(insert, 8, entry.before());
-            setText(insert, 9, entry.after());
-            insert.setBytes(10, HexFormat.of().parseHex(entry.hash()));
-            setText(insert, 11, entry.actorId());
-            setText(insert, 12, entry.rows());
-            setText(insert, 13, entry.signature());
+                "with moved as (update audit_head set sequence = ?, hash = ? where borough = ?) insert into audit_record ("
+                        + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            insert.setLong(1, entry.sequence());
+            insert.setBytes(2, hash);
+            insert.setString(3, entry.chain());
+            insert.setString(4, entry.chain());
+            insert.setLong(5, entry.sequence());
+            insert.setObject(6, OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
+            insert.setString(7, entry.actor());
+            insert.setString(8, entry.origin());
+            insert.setString(9, entry.action());
+            insert.setString(10, entry.subject());
+            setText(insert, 11, entry.before());
+            setText(insert, 12, entry.after());
+            insert.setBytes(13, hash);
+            setText(insert, 14, entry.actorId());
+            setText(insert, 15, entry.rows());
+            setText(insert, 16, entry.signature());
             insert.executeUpdate();
-        }
-        try (PreparedStatement move =
-                connection.prepareStatement("update audit_head set sequence = ?, hash = ? where borough = ?")) {
-            move.setLong(1, entry.sequence());
-            move.setBytes(2, HexFormat.of().parseHex(entry.hash()));
-            move.setString(3, entry.chain());
-            move.executeUpdate();
         }
         return new Head(entry.sequence(), entry.hash());
     }

@@ -89,6 +89,7 @@ public class AnswersOpenApiFilter implements OASFilter {
         CellOpenApi.all().forEach(components::addSchema);
         domains.forEach(domain -> ViewOpenApi.of(domain).forEach(components::addSchema));
         components.addSchema(ExplanationOpenApi.NAME, ExplanationOpenApi.of(domains));
+        components.addSchema(ComparisonOpenApi.NAME, ComparisonOpenApi.of(domains));
         api.setComponents(components);
         api.getPaths().getPathItems().forEach((path, item) -> describe(path, item, domains));
     }
@@ -101,6 +102,14 @@ public class AnswersOpenApiFilter implements OASFilter {
         if (path.endsWith(VIEWS)) {
             groups(get, domains);
             answer(get, views(domains));
+        } else if (path.endsWith(VIEWS + "/comparison")) {
+            groups(get, domains);
+            answer(
+                    get,
+                    tables(
+                            content(JSON, ValueOpenApi.ref(ComparisonOpenApi.NAME)),
+                            "A line for each change",
+                            "The same"));
         } else if (path.equals(EXPLANATION)) {
             answer(get, content(JSON, ValueOpenApi.ref(ExplanationOpenApi.NAME)));
         } else if (path.endsWith(STATUS)) {
@@ -154,18 +163,16 @@ public class AnswersOpenApiFilter implements OASFilter {
                         .oneOf(domains.stream()
                                 .map(domain -> ValueOpenApi.ref(ViewOpenApi.viewOf(domain)))
                                 .toList());
-        Content content = content(JSON, view);
-        content.addMediaType(
-                TableAnswer.CSV,
-                OASFactory.createMediaType()
-                        .schema(
-                                ValueOpenApi.text(
-                                        "A line for each row, part and borough, the totals last; marks where there is no figure")));
+        return tables(
+                content(JSON, view),
+                "A line for each row, part and borough, the totals last; marks where there is no figure",
+                "The same on one sheet, and notes on another");
+    }
+
+    private static Content tables(Content content, String csv, String workbook) {
+        content.addMediaType(TableAnswer.CSV, OASFactory.createMediaType().schema(ValueOpenApi.text(csv)));
         for (String book : List.of(TableAnswer.XLSX, TableAnswer.ODS)) {
-            content.addMediaType(
-                    book,
-                    OASFactory.createMediaType()
-                            .schema(ValueOpenApi.file("The same on one sheet, and notes on another")));
+            content.addMediaType(book, OASFactory.createMediaType().schema(ValueOpenApi.file(workbook)));
         }
         return content;
     }

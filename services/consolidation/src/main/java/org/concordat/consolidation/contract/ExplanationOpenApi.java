@@ -93,7 +93,7 @@ final class ExplanationOpenApi {
     }
 
     /** Row, group and part, as each domain calls them. */
-    private static Schema place(Schema of, List<Domain> domains) {
+    static Schema place(Schema of, List<Domain> domains) {
         domains.stream()
                 .map(Domain::words)
                 .flatMap(ExplanationOpenApi::places)

@@ -183,22 +183,11 @@ final class ViewOpenApi {
                                 Stream.of(MoneyUnit.values()).map(Enum::name).toList()))
                 .addProperty("rounding", text("How amounts are rounded; not of pounds"))
                 .addProperty("audience", oneOf("Whom it is for", List.of("PARTNERSHIP", "SOVEREIGN")))
-                .addProperty(
-                        "mandates",
-                        list(object("In force")
-                                .addProperty("borough", text("Whose"))
-                                .addProperty("id", text("Of the mandate"))
-                                .addProperty("version", integer("Of the mandate"))
-                                .addProperty("title", text("In words"))))
+                .addProperty("mandates", mandates())
                 .addProperty("members", boroughs("In the period, by code"))
                 .addProperty("illustrative", boroughs("Whose figures are generated for demonstration"))
                 .addProperty("coverage", ref(CellOpenApi.COVERAGE))
-                .addProperty(
-                        "restated",
-                        list(object("A return of a later version than the first")
-                                .addProperty("borough", text("Whose"))
-                                .addProperty("version", integer("Of the return"))
-                                .addProperty("knownAt", moment("Since when"))))
+                .addProperty("restated", restated())
                 .addProperty("rows", list(ref(name + "Row")))
                 .addProperty("totals", list(ref(name + "Total")).description("At the foot; no rows"))
                 .required(List.of(
@@ -220,5 +209,22 @@ final class ViewOpenApi {
                     list(ref(name + "Line")).description("The entries that may be shown one by one"));
         }
         return view;
+    }
+
+    /** Which mandates applied. */
+    static Schema mandates() {
+        return list(object("In force")
+                .addProperty("borough", text("Whose"))
+                .addProperty("id", text("Of the mandate"))
+                .addProperty("version", integer("Of the mandate"))
+                .addProperty("title", text("In words")));
+    }
+
+    /** Whose figures come from a later version than the first. */
+    static Schema restated() {
+        return list(object("A return of a later version than the first")
+                .addProperty("borough", text("Whose"))
+                .addProperty("version", integer("Of the return"))
+                .addProperty("knownAt", moment("Since when")));
     }
 }

@@ -209,31 +209,14 @@ final class FullTable {
 
     /** Of a ratio its value and what it is made of. */
     private static void figure(List<Value> values, ReleasedCell cell) {
-        Optional<Quantity> quantity = cell.quantity();
+        values.add(FigureValue.of(cell));
         if (cell.measure().kind() == QuantityKind.RATIO) {
-            Optional<Quantity.Ratio> ratio = quantity.map(Quantity.Ratio.class::cast);
-            values.add(ratio.flatMap(
-                            of -> of.value(cell.measure().per(), cell.measure().decimals()))
-                    .map(Value::of)
-                    .orElse(Value.nothing()));
+            Optional<Quantity.Ratio> ratio = cell.quantity().map(Quantity.Ratio.class::cast);
             values.add(ratio.map(of -> Value.of(BigDecimal.valueOf(of.numerator())))
                     .orElse(Value.nothing()));
             values.add(ratio.map(of -> Value.of(BigDecimal.valueOf(of.denominator())))
                     .orElse(Value.nothing()));
-        } else {
-            values.add(quantity.map(FullTable::value).orElse(Value.nothing()));
         }
-    }
-
-    private static Value value(Quantity quantity) {
-        return switch (quantity) {
-            case Quantity.Pence amount -> Value.of(amount.money());
-            case Quantity.Count number -> Value.of(BigDecimal.valueOf(number.count()));
-            case Quantity.Ratio ratio -> Value.nothing();
-            case Quantity.Day date -> Value.of(date.day().toString());
-            case Quantity.NotCombinable alone -> Value.of(alone.value());
-            case Quantity.None none -> Value.nothing();
-        };
     }
 
     private static String text(Coverage coverage) {

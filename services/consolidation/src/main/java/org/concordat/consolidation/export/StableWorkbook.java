@@ -17,7 +17,7 @@ import org.concordat.consolidation.view.Utc;
  * A workbook without the moment it happened to be written at, which the library puts into its properties: asked again,
  * a view is the same bytes. It is dated with the moment the view is as at.
  */
-final class StableWorkbook {
+public final class StableWorkbook {
 
     private static final String PROPERTIES = "docProps/core.xml";
     private static final Pattern CREATED = Pattern.compile("(<dcterms:created[^>]*>)[^<]*(</dcterms:created>)");
@@ -26,7 +26,7 @@ final class StableWorkbook {
 
     private StableWorkbook() {}
 
-    static void write(byte[] workbook, Instant asAt, OutputStream stable) throws IOException {
+    public static void write(byte[] workbook, Instant asAt, OutputStream stable) throws IOException {
         try (ZipFile parts = ZipFile.builder().setByteArray(workbook).get();
                 ZipOutputStream out = new ZipOutputStream(stable)) {
             for (ZipArchiveEntry part : Collections.list(parts.getEntries())) {

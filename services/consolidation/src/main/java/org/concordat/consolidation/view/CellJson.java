@@ -20,6 +20,7 @@ import org.concordat.consolidation.question.CellStatus;
 import org.concordat.consolidation.question.Coverage;
 import org.concordat.consolidation.release.ReleasedCell;
 import org.concordat.consolidation.release.ReleasedLine;
+import org.concordat.consolidation.release.ReleasedView;
 import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.table.Part;
 import org.concordat.kernel.Borough;
@@ -232,5 +233,41 @@ public final class CellJson {
     /** Who is in a figure and who is not. */
     public void coverage(Coverage coverage) throws IOException {
         json.writeRawValue(text(coverage));
+    }
+
+    /** Which mandates applied, as the field {@code mandates}. */
+    public void mandates(List<ReleasedView.Mandate> mandates) throws IOException {
+        json.writeArrayFieldStart("mandates");
+        for (ReleasedView.Mandate mandate : mandates) {
+            json.writeStartObject();
+            json.writeStringField("borough", mandate.borough().code());
+            json.writeStringField("id", mandate.id());
+            json.writeNumberField("version", mandate.version());
+            json.writeStringField("title", mandate.title());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** Whose figures come from a later version than the first, as the field {@code restated}. */
+    public void restated(List<ReleasedView.Restated> versions) throws IOException {
+        json.writeArrayFieldStart("restated");
+        for (ReleasedView.Restated restated : versions) {
+            json.writeStartObject();
+            json.writeStringField("borough", restated.borough().code());
+            json.writeNumberField("version", restated.version());
+            json.writeStringField("knownAt", Utc.text(restated.knownAt()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** Codes of boroughs, as a field. */
+    public void boroughs(String name, List<Borough> boroughs) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (Borough borough : boroughs) {
+            json.writeString(borough.code());
+        }
+        json.writeEndArray();
     }
 }

@@ -14,7 +14,7 @@ import org.concordat.web.problem.Problem;
 import org.concordat.web.table.TableFormat;
 
 /** The forms a view is answered in. */
-enum ViewFormat {
+public enum ViewFormat {
     JSON("application/json", Optional.empty()),
     CSV(TableFormat.CSV.mediaType(), Optional.of(TableFormat.CSV)),
     XLSX(TableFormat.XLSX.mediaType(), Optional.of(TableFormat.XLSX)),
@@ -52,16 +52,21 @@ enum ViewFormat {
                 || type.endsWith("/*") && mediaType.startsWith(type.substring(0, type.length() - 1));
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 
     /** The end of a file's name, without a dot. */
-    String extension() {
+    public String extension() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    boolean isFile() {
+    /** The format of a table; none of JSON. */
+    public Optional<TableFormat> table() {
+        return table;
+    }
+
+    public boolean isFile() {
         return table.isPresent();
     }
 

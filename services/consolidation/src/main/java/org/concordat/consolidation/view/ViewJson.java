@@ -87,31 +87,14 @@ public final class ViewJson {
                     case Subject.Shared shared -> "PARTNERSHIP";
                     case Subject.Sovereign own -> "SOVEREIGN";
                 });
-        json.writeArrayFieldStart("mandates");
-        for (ReleasedView.Mandate mandate : view.mandates()) {
-            json.writeStartObject();
-            json.writeStringField("borough", mandate.borough().code());
-            json.writeStringField("id", mandate.id());
-            json.writeNumberField("version", mandate.version());
-            json.writeStringField("title", mandate.title());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        boroughs("members", view.members());
-        boroughs("illustrative", view.illustrative());
+        cells.mandates(view.mandates());
+        cells.boroughs("members", view.members());
+        cells.boroughs("illustrative", view.illustrative());
         if (view.coverage().isPresent()) {
             json.writeFieldName("coverage");
             cells.coverage(view.coverage().get());
         }
-        json.writeArrayFieldStart("restated");
-        for (ReleasedView.Restated restated : view.restated()) {
-            json.writeStartObject();
-            json.writeStringField("borough", restated.borough().code());
-            json.writeNumberField("version", restated.version());
-            json.writeStringField("knownAt", Utc.text(restated.knownAt()));
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        cells.restated(view.restated());
     }
 
     private void unit() throws IOException {
@@ -120,14 +103,6 @@ public final class ViewJson {
         if (rounding.isPresent()) {
             json.writeStringField("rounding", rounding.get());
         }
-    }
-
-    private void boroughs(String name, List<Borough> boroughs) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (Borough borough : boroughs) {
-            json.writeString(borough.code());
-        }
-        json.writeEndArray();
     }
 
     /** The rows of a register that may be shown one by one, of every borough; the table has their counts and sums. */

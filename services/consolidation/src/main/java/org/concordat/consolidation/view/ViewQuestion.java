@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param group only that group of rows
  * @param include {@code provisional}, {@code detail} or both, one by one or with a comma between
  */
-record ViewQuestion(
+public record ViewQuestion(
         Domain domain,
         @Nullable String period,
         @Nullable String row,
@@ -33,8 +33,13 @@ record ViewQuestion(
 
     private static final List<String> INCLUDABLE = List.of("provisional", "detail");
 
+    /** @throws InvalidValue when it is none */
+    public Period about() {
+        return Period.parse(period == null ? "" : period);
+    }
+
     /** @throws InvalidValue for what is no value of its kind */
-    Function<Audience, Question> about(Subject subject, Instant asAt, Edition edition) {
+    public Function<Audience, Question> about(Subject subject, Instant asAt, Edition edition) {
         List<String> included = include.stream()
                 .flatMap(text -> Stream.of(text.split(",", -1)))
                 .map(String::strip)
@@ -44,7 +49,7 @@ record ViewQuestion(
                 throw new InvalidValue("part to include", name, "provisional, detail, or both with a comma between");
             }
         }
-        Period asked = Period.parse(period == null ? "" : period);
+        Period asked = about();
         OptionalInt only = group == null ? OptionalInt.empty() : number(group);
         return audience -> new Question(
                 domain,

@@ -60,7 +60,6 @@ public class ViewResource implements FurtherParameters {
         this.caller = caller;
     }
 
-    /** A domain may group its rows, such as budgets by fund: then the parameter of that name asks for one group only. */
     @GET
     @Path("/boroughs/{borough}/views/{domain}")
     @Produces({MediaType.APPLICATION_JSON, TableAnswer.CSV, TableAnswer.XLSX, TableAnswer.ODS})
@@ -78,10 +77,9 @@ public class ViewResource implements FurtherParameters {
             @Context UriInfo address,
             @Context HttpHeaders headers,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        Domain of = domain(domain);
         ViewFormat form = form(format, headers);
         MoneyUnit in = unit(unit);
-        ViewQuestion asked = new ViewQuestion(of, period, serviceLine, group(of, address), include);
+        ViewQuestion asked = question(domain, address, period, serviceLine, include);
         // Figures belong to those of the borough; an administrator may know of it and sees none.
         Borough own = new Borough(borough);
         if (AudienceCheck.of(caller.get(), own).isEmpty()) {
@@ -117,10 +115,9 @@ public class ViewResource implements FurtherParameters {
             @Context UriInfo address,
             @Context HttpHeaders headers,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        Domain of = domain(domain);
         ViewFormat form = form(format, headers);
         MoneyUnit in = unit(unit);
-        ViewQuestion asked = new ViewQuestion(of, period, serviceLine, group(of, address), include);
+        ViewQuestion asked = question(domain, address, period, serviceLine, include);
         Subject subject = new Subject.Shared(partnership);
         Instant moment = moments.settle(asAt);
         Edition edition = moments.edition(moment);
@@ -133,19 +130,8 @@ public class ViewResource implements FurtherParameters {
                 known);
     }
 
-    private static Domain domain(String path) {
-        return Domains.registered()
-                .ofPath(path)
-                .orElseThrow(() -> Problem.notFound("view-not-found", "There is no view %s.".formatted(path)));
-    }
-
-    private static @Nullable String group(Domain domain, UriInfo address) {
-        return domain.table().hasGroups()
-                ? address.getQueryParameters().getFirst(domain.words().group())
-                : null;
-    }
-
-    private static ViewFormat form(@Nullable String format, HttpHeaders headers) {
+    /** The one asked for by name, or the first that the caller accepts. @param format null when it was not sent */
+    public static ViewFormat form(@Nullable String format, HttpHeaders headers) {
         return Optional.ofNullable(format)
                 .map(ViewFormat::parse)
                 .or(() -> ViewFormat.accepted(AcceptedTypes.of(headers).stream()
@@ -163,25 +149,48 @@ public class ViewResource implements FurtherParameters {
                         .orElseThrow(() -> new InvalidValue("unit", name, "GBP, GBP_THOUSAND or GBP_MILLION"));
     }
 
-    private static Problem unknown(String borough) {
+    /** A domain may group its rows, such as budgets by fund: then the parameter of that name asks for one group only. */
+    public static ViewQuestion question(
+            String path, UriInfo address, @Nullable String period, @Nullable String row, List<String> include) {
+        Domain domain = Domains.registered()
+                .ofPath(path)
+                .orElseThrow(() -> Problem.notFound("view-not-found", "There is no view %s.".formatted(path)));
+        String group = domain.table().hasGroups()
+                ? address.getQueryParameters().getFirst(domain.words().group())
+                : null;
+        return new ViewQuestion(domain, period, row, group, include);
+    }
+
+    /** What the domain in the path calls its groups, such as the fund of a budget; none where it has none. */
+    public static Set<String> groupParameter(UriInfo address) {
+        return Optional.ofNullable(address.getPathParameters().getFirst("domain"))
+                .flatMap(path -> Domains.registered().ofPath(path))
+                .filter(domain -> domain.table().hasGroups())
+                .map(domain -> Set.of(domain.words().group()))
+                .orElse(Set.of());
+    }
+
+    public static Problem unknown(String borough) {
         return Problem.notFound("borough-not-found", "There is no borough %s that you can see.".formatted(borough));
     }
 
     private static Response answer(ReleasedView view, ViewFormat form, MoneyUnit unit, @Nullable String known) {
-        Response.ResponseBuilder response = answer(form.write(view, unit), form.mediaType(), known);
+        String of = switch (view.question().subject()) {
+            case Subject.Shared shared -> shared.partnership();
+            case Subject.Sovereign own -> own.borough().code();
+        };
+        String file = "%s-%s-%s"
+                .formatted(view.question().domain().path(), of, view.question().period());
+        return answer(form, form.write(view, unit), file, known);
+    }
+
+    /** @param file what it is called when it is kept as a file, without what says its format */
+    public static Response answer(ViewFormat form, AnswerBytes bytes, String file, @Nullable String known) {
+        Response.ResponseBuilder response = answer(bytes, form.mediaType(), known);
         if (form.isFile()) {
-            String name = switch (view.question().subject()) {
-                case Subject.Shared shared -> shared.partnership();
-                case Subject.Sovereign own -> own.borough().code();
-            };
             response.header(
                     HttpHeaders.CONTENT_DISPOSITION,
-                    "attachment; filename=\"%s-%s-%s.%s\""
-                            .formatted(
-                                    view.question().domain().path(),
-                                    name,
-                                    view.question().period(),
-                                    form.extension()));
+                    "attachment; filename=\"%s.%s\"".formatted(file, form.extension()));
         }
         return response.build();
     }
@@ -199,13 +208,8 @@ public class ViewResource implements FurtherParameters {
         return response.tag(tag).header(HttpHeaders.VARY, "Accept, Authorization");
     }
 
-    /** What a domain's groups are called, such as the fund of a budget. */
     @Override
     public Set<String> furtherParameters(UriInfo address) {
-        return Optional.ofNullable(address.getPathParameters().getFirst("domain"))
-                .flatMap(path -> Domains.registered().ofPath(path))
-                .filter(domain -> domain.table().hasGroups())
-                .map(domain -> Set.of(domain.words().group()))
-                .orElse(Set.of());
+        return groupParameter(address);
     }
 }

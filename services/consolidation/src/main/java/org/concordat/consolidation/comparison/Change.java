@@ -1,0 +1,64 @@
+package org.concordat.consolidation.comparison;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.concordat.consolidation.measure.Measure;
+import org.concordat.consolidation.measure.Quantity;
+import org.concordat.consolidation.question.Coverage;
+import org.concordat.consolidation.release.ReleasedCell;
+import org.concordat.consolidation.table.Part;
+import org.concordat.kernel.Borough;
+
+/**
+ * A figure that is not what it was.
+ *
+ * @param borough whose figure it is; none for one that combines a partnership's
+ * @param from none where the earlier answer has no such figure
+ * @param to none where the later answer has no such figure
+ */
+public record Change(
+        Place place,
+        Optional<Borough> borough,
+        Part part,
+        Measure measure,
+        Optional<ReleasedCell> from,
+        Optional<ReleasedCell> to,
+        List<Why> why) {
+
+    public Change {
+        why = List.copyOf(why);
+    }
+
+    /**
+     * The later figure less the earlier: pounds, a count, or of a ratio the points between its values. None where one
+     * of them has no value, or where they are made of different boroughs' figures: then it would be the difference of
+     * unlike wholes.
+     */
+    public Optional<BigDecimal> difference() {
+        return from.filter(earlier -> isOfTheSameBoroughs())
+                .flatMap(earlier -> to.flatMap(
+                        later -> number(later).flatMap(of -> number(earlier).map(of::subtract))));
+    }
+
+    /** Whether both figures are made of the same boroughs' figures. */
+    public boolean isOfTheSameBoroughs() {
+        return included(from).equals(included(to));
+    }
+
+    private static List<Borough> included(Optional<ReleasedCell> cell) {
+        return cell.flatMap(ReleasedCell::coverage).map(Coverage::included).orElse(List.of());
+    }
+
+    private static Optional<BigDecimal> number(ReleasedCell cell) {
+        return cell.quantity().flatMap(quantity -> switch (quantity) {
+            case Quantity.Pence amount -> Optional.of(amount.money().pounds());
+            case Quantity.Count number -> Optional.of(BigDecimal.valueOf(number.count()));
+            case Quantity.Ratio ratio ->
+                ratio.value(cell.measure().per(), cell.measure().decimals());
+            case Quantity.NotCombinable alone -> Optional.of(alone.value());
+            case Quantity.Day day -> Optional.empty();
+            case Quantity.None none -> Optional.empty();
+        });
+    }
+}

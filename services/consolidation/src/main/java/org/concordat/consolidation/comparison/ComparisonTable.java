@@ -1,0 +1,119 @@
+package org.concordat.consolidation.comparison;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.concordat.consolidation.export.FigureValue;
+import org.concordat.consolidation.export.StableWorkbook;
+import org.concordat.consolidation.measure.QuantityKind;
+import org.concordat.consolidation.question.CellStatus;
+import org.concordat.consolidation.question.Subject;
+import org.concordat.consolidation.release.ReleasedCell;
+import org.concordat.consolidation.table.DomainTable;
+import org.concordat.consolidation.table.Words;
+import org.concordat.consolidation.view.Utc;
+import org.concordat.kernel.Borough;
+import org.concordat.kernel.money.Money;
+import org.concordat.web.answer.AnswerBytes;
+import org.concordat.web.table.TableFormat;
+import org.concordat.web.table.writing.TableWriter;
+import org.concordat.web.table.writing.Value;
+
+/** A comparison as a table: a line for each figure that differs. */
+final class ComparisonTable {
+
+    private final Comparison comparison;
+    private final DomainTable table;
+
+    private ComparisonTable(Comparison comparison) {
+        this.comparison = comparison;
+        this.table = comparison.domain().table();
+    }
+
+    static AnswerBytes of(Comparison comparison, TableFormat format) {
+        AnswerBytes table = AnswerBytes.of(out -> new ComparisonTable(comparison).write(format, out));
+        return format == TableFormat.XLSX
+                ? AnswerBytes.of(out -> StableWorkbook.write(
+                        table.toArray(), comparison.to().question().asAt(), out))
+                : table;
+    }
+
+    private void write(TableFormat format, OutputStream out) throws IOException {
+        TableWriter.write(
+                format,
+                comparison.domain().words().title() + " comparison",
+                header(),
+                comparison.changes().stream().map(this::row),
+                out);
+    }
+
+    private List<String> header() {
+        Words words = table.words();
+        List<String> header = new ArrayList<>(List.of("view", "period", "from", "to", "illustrative"));
+        if (table.hasGroups()) {
+            header.add(Words.column(words.group()));
+        }
+        header.addAll(List.of(Words.column(words.row()), "title", "total"));
+        if (table.hasParts()) {
+            header.add(Words.column(words.part()));
+        }
+        header.addAll(List.of(
+                "borough", "measure", "from_value", "from_status", "to_value", "to_status", "difference", "why"));
+        return header;
+    }
+
+    private List<Value> row(Change change) {
+        List<Value> values = new ArrayList<>();
+        values.add(Value.of(
+                switch (comparison.to().question().subject()) {
+                    case Subject.Shared shared -> shared.partnership();
+                    case Subject.Sovereign own -> own.borough().code();
+                }));
+        values.add(Value.of(comparison.to().question().period().toString()));
+        values.add(Value.of(Utc.text(comparison.from().question().asAt())));
+        values.add(Value.of(Utc.text(comparison.to().question().asAt())));
+        values.add(Value.of(illustrative(change)));
+        if (table.hasGroups()) {
+            values.add(Value.of(table.groups().get(change.place().group()).code()));
+        }
+        values.add(Value.of(change.place().node().code()));
+        values.add(Value.of(change.place().node().title()));
+        values.add(Value.of(change.place().node().total() ? "yes" : "no"));
+        if (table.hasParts()) {
+            values.add(Value.of(change.part().code()));
+        }
+        values.add(Value.of(change.borough().map(Borough::code).orElse("")));
+        values.add(Value.of(change.measure().column()));
+        cell(values, change.from());
+        cell(values, change.to());
+        values.add(change.difference().map(of -> amount(change, of)).orElse(Value.nothing()));
+        values.add(Value.of(change.why().stream().map(Why::text).collect(Collectors.joining(" "))));
+        return values;
+    }
+
+    /** The boroughs in either figure whose figures are generated for demonstration. */
+    private String illustrative(Change change) {
+        return Stream.of(comparison.from(), comparison.to())
+                .flatMap(view -> view.illustrative().stream())
+                .filter(borough -> change.borough().map(borough::equals).orElse(true))
+                .map(Borough::code)
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    private static void cell(List<Value> values, Optional<ReleasedCell> cell) {
+        values.add(cell.map(FigureValue::of).orElse(Value.nothing()));
+        values.add(Value.of(cell.map(ReleasedCell::status).map(CellStatus::name).orElse("")));
+    }
+
+    private static Value amount(Change change, BigDecimal number) {
+        return change.measure().kind() == QuantityKind.MONEY
+                ? Value.of(Money.of(number.toPlainString()))
+                : Value.of(number);
+    }
+}

@@ -1,0 +1,11 @@
+package org.concordat.consolidation.comparison;
+
+import org.concordat.consolidation.table.RowNode;
+
+/**
+ * Where in a view a figure stands.
+ *
+ * @param group the number of its group
+ * @param level how many totals are above it
+ */
+public record Place(int group, RowNode node, int level) {}
