@@ -49,7 +49,7 @@ class DemonstrationTest {
                 statuses.add(status.group(1));
             }
         }
-        assertThat(statuses).containsExactlyInAnyOrder("SHOWN", "WITHHELD", "MISSING", "PROVISIONAL");
+        assertThat(statuses).containsExactlyInAnyOrder("SHOWN", "WITHHELD", "MISSING", "PROVISIONAL", "NOT_COMBINABLE");
     }
 
     @ParameterizedTest

@@ -99,6 +99,7 @@ final class MadeUpFigures {
     private void view(JsonNode view) {
         Set<String> marked = texts(view.path(MARK));
         figures(view.path("rows"), "rows", view.path("borough").asText(), marked);
+        figures(view.path("totals"), "totals", view.path("borough").asText(), marked);
     }
 
     private void figures(JsonNode node, String at, String borough, Set<String> marked) {
@@ -168,6 +169,16 @@ final class MadeUpFigures {
                 }
             }
         });
+        if (row.containsKey("coverage")) {
+            INCLUDED.matcher(row.get("coverage"))
+                    .results()
+                    .flatMap(found -> Stream.of(found.group(1).split(" ")))
+                    .forEach(inside::add);
+            // A figure of a borough by itself is a number; what became of one that is not shown is a mark.
+            if (!borough.isEmpty() && row.getOrDefault("current_budget", "").matches("-?[0-9.]+")) {
+                inside.add(borough);
+            }
+        }
         require(
                 inside,
                 Set.of(row.getOrDefault(MARK, "").split("; ")),

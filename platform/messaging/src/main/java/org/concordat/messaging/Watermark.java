@@ -21,4 +21,12 @@ public interface Watermark {
      * @throws WatermarkNotReached when it has not within that time, or is not active
      */
     Instant awaitAtLeast(Instant moment, Duration atMost);
+
+    /**
+     * The edition in which answers as at the moment are given: the same for ever, after any rebuild, since it is written
+     * down where one begins. Higher than what this release gives once a later one has begun its own.
+     *
+     * @param moment at or before the watermark
+     */
+    int edition(Instant moment);
 }

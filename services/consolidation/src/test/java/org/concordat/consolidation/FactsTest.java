@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.concordat.consolidation.trial.MadeUpTopics;
 import org.concordat.testing.ProvedTables;
 import org.concordat.testing.RealServers;
 import org.concordat.testing.RowLevelSecurity;

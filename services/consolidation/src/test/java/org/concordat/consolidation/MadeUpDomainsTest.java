@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.concordat.consolidation.trial.MadeUpTopics;
 import org.concordat.testing.RealServers;
 import org.concordat.testing.Tokens;
 import org.junit.jupiter.api.AfterEach;
@@ -89,7 +90,7 @@ class MadeUpDomainsTest {
         assertThat(visits.at("/contributions/YBB/measures/cases/status").asText())
                 .isEqualTo("WITHHELD");
         String csv = api.get(smt, path + "&asAt=" + known, "text/csv").text();
-        assertThat(csv).contains("in_time,in_time_numerator,in_time_denominator,in_time_status", "50.4,504,1000,SHOWN");
+        assertThat(csv).contains("in_time,in_time_numerator,in_time_denominator,rating", "50.4,504,1000,[z]");
         assertThat(csv).doesNotContain("7.77");
         assertThat(api.get(smt, path + "&format=xlsx&asAt=" + known, "*/*").text())
                 .startsWith("PK");

@@ -19,7 +19,6 @@ import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.LineType;
 import org.concordat.kernel.ReportingDomain;
-import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.testing.Architecture;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +66,7 @@ class OneStepTest {
             .should()
             .dependOnClassesThat(DescribedPredicate.describe(
                     "belong to budgets",
-                    type -> Set.of(Fund.class, LineType.class, BudgetMeasure.class, MoneyUnit.class).stream()
+                    type -> Set.of(Fund.class, LineType.class, BudgetMeasure.class).stream()
                                     .anyMatch(type::isEquivalentTo)
                             || type.getPackageName().startsWith(BASE + ".budget")));
 

@@ -69,6 +69,21 @@ class MoneyTest {
                 .isEqualTo(Money.of("1290500"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GBP, 0.05, 0.05",
+        "GBP_THOUSAND, 1499.99, 1",
+        "GBP_THOUSAND, 1500, 2",
+        "GBP_THOUSAND, -1500, -2",
+        "GBP_THOUSAND, -499.99, 0",
+        "GBP_MILLION, 1049999.99, 1.0",
+        "GBP_MILLION, 1050000, 1.1",
+        "GBP_MILLION, -1050000, -1.1"
+    })
+    void a_figure_is_printed_rounded_once_half_away_from_zero(MoneyUnit unit, String pounds, String printed) {
+        assertThat(unit.printed(Money.of(pounds)).toPlainString()).isEqualTo(printed);
+    }
+
     @Test
     void grants_and_income_lower_the_net_and_more_of_them_is_good_news() {
         Money hundred = Money.of("100");

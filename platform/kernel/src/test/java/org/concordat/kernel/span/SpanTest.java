@@ -47,9 +47,25 @@ class SpanTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "2016-17-P13", "2016-17-P00", "2016-17-B0", "2016-17-B7", "2016-17-T4", "2016-W00", "2016-W53", "2019-W53",
-                        "2016-W1",
-                "AY2015-17", "AY2016", "1973", "2200", "2016-02-30", "2016-13-01", "2016-18", "week 3", "2016-17-p03"
+                "",
+                "2016-17-P13",
+                "2016-17-P00",
+                "2016-17-B0",
+                "2016-17-B7",
+                "2016-17-T4",
+                "2016-W00",
+                "2016-W53",
+                "2019-W53",
+                "2016-W1",
+                "AY2015-17",
+                "AY2016",
+                "1973",
+                "2200",
+                "2016-02-30",
+                "2016-13-01",
+                "2016-18",
+                "week 3",
+                "2016-17-p03"
             })
     void refuses_what_is_no_span(String text) {
         assertThatThrownBy(() -> Span.parse(text, SchoolTerms.USUAL)).isInstanceOf(InvalidValue.class);

@@ -1,6 +1,5 @@
 package org.concordat.messaging.watermark;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -38,32 +37,12 @@ final class MomentLog implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final String MOMENT = "moment";
+    private static final String EDITION = "edition ";
 
     /** How far the clocks of two brokers may differ. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
     private static final Logger LOG = Logger.getLogger(MomentLog.class);
-
-    /**
-     * A moment on the wire.
-     *
-     * @param follows the place of the last record that its drawer had read, -1 for none
-     * @param seen per topic, by the partition's number
-     * @param ends as {@code seen}; null when they are the same
-     */
-    private record WireMoment(
-            long follows,
-            @Nullable Instant after,
-            @Nullable Instant at,
-            @Nullable Map<String, Map<Integer, Long>> seen,
-            @Nullable Map<String, Map<Integer, Long>> ends) {}
-
-    /** A record that showed late, on the wire. */
-    private record WireLate(
-            @Nullable String topic,
-            int partition,
-            long offset,
-            @Nullable Instant knownAt) {}
 
     /** What is told of the log to whoever reads it. */
     interface Reading {
@@ -74,6 +53,7 @@ final class MomentLog implements AutoCloseable {
 
     private final TopicPartition moments;
     private final Set<String> topics;
+    private final Editions editions;
     private final Supplier<Producer<String, byte[]>> producers;
     private final Supplier<Consumer<String, byte[]>> consumers;
     private @Nullable Producer<String, byte[]> producer;
@@ -92,13 +72,16 @@ final class MomentLog implements AutoCloseable {
     /** Written by the one thread that reads. */
     private volatile long steppedOver;
 
+    /** @param editions takes in which edition answers as at a moment are in */
     MomentLog(
             String momentTopic,
             Set<String> topics,
+            Editions editions,
             Supplier<Producer<String, byte[]>> producers,
             Supplier<Consumer<String, byte[]>> consumers) {
         this.moments = new TopicPartition(momentTopic, 0);
         this.topics = topics;
+        this.editions = editions;
         this.producers = producers;
         this.consumers = consumers;
     }
@@ -127,11 +110,15 @@ final class MomentLog implements AutoCloseable {
         }
         boolean understood;
         if (MOMENT.equals(record.key())) {
-            understood = wire(record, WireMoment.class)
+            understood = MomentWire.read(record, MomentWire.Drawn.class)
                     .map(wire -> readMoment(record, wire, reading))
                     .orElse(false);
+        } else if (record.key() != null && record.key().startsWith(EDITION)) {
+            understood = MomentWire.read(record, MomentWire.Edition.class)
+                    .map(wire -> readEdition(record, wire))
+                    .orElse(false);
         } else {
-            understood = wire(record, WireLate.class)
+            understood = MomentWire.read(record, MomentWire.Late.class)
                     .map(wire -> readLate(record, wire, reading))
                     .orElse(false);
         }
@@ -140,21 +127,12 @@ final class MomentLog implements AutoCloseable {
         }
     }
 
-    private static <T> Optional<T> wire(ConsumerRecord<String, byte[]> record, Class<T> type) {
-        try {
-            return record.value() == null
-                    ? Optional.empty()
-                    : Optional.ofNullable(EventJson.read(record.value(), type));
-        } catch (IOException | RuntimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private boolean readMoment(ConsumerRecord<?, ?> record, WireMoment wire, Reading reading) {
+    private boolean readMoment(ConsumerRecord<?, ?> record, MomentWire.Drawn wire, Reading reading) {
+        Instant drawnAt = Instant.ofEpochMilli(record.timestamp());
+        editions.drawn(wire.editionOrFirst(), drawnAt);
         if (wire.follows() != record.offset() - 1) {
             return true;
         }
-        Instant drawnAt = Instant.ofEpochMilli(record.timestamp());
         Optional<Map<TopicPartition, Long>> seen = partitions(wire.seen());
         Optional<Map<TopicPartition, Long>> ends = wire.ends() == null ? seen : partitions(wire.ends());
         if (wire.after() == null
@@ -171,7 +149,18 @@ final class MomentLog implements AutoCloseable {
         return true;
     }
 
-    private boolean readLate(ConsumerRecord<?, ?> record, WireLate wire, Reading reading) {
+    /** An edition begins after everything promised before. What counts once counts when the moments are gone, too. */
+    private boolean readEdition(ConsumerRecord<?, ?> record, MomentWire.Edition wire) {
+        if (wire.after() == null || wire.after().isBefore(promised)) {
+            return false;
+        }
+        if (wire.follows() == record.offset() - 1) {
+            editions.begins(wire.edition(), wire.after());
+        }
+        return true;
+    }
+
+    private boolean readLate(ConsumerRecord<?, ?> record, MomentWire.Late wire, Reading reading) {
         Instant latest =
                 latestPossible(Instant.ofEpochMilli(record.timestamp())).plus(CLOCKS_DIFFER);
         if (wire.topic() == null
@@ -221,7 +210,31 @@ final class MomentLog implements AutoCloseable {
     long draw(Instant after, Instant at, Map<TopicPartition, Long> seen, Map<TopicPartition, Long> ends)
             throws InterruptedException, ExecutionException, TimeoutException {
         return write(
-                MOMENT, new WireMoment(next - 1, after, at, topics(seen), seen.equals(ends) ? null : topics(ends)));
+                MOMENT,
+                new MomentWire.Drawn(
+                        next - 1,
+                        after,
+                        at,
+                        MomentWire.byTopic(seen),
+                        seen.equals(ends) ? null : MomentWire.byTopic(ends),
+                        editions.own()));
+    }
+
+    /**
+     * Writes down that the edition of this release begins after that moment, or after the latest promised if that is
+     * later. It counts unless something else was written meanwhile. Each attempt has a key of its own, so that compaction
+     * leaves the one that counted.
+     *
+     * @return its place
+     */
+    long begin(Instant after) throws InterruptedException, ExecutionException, TimeoutException {
+        return write(
+                EDITION + editions.own() + " " + UUID.randomUUID(),
+                new MomentWire.Edition(next - 1, later(after, promised), editions.own()));
+    }
+
+    Editions editions() {
+        return editions;
     }
 
     /**
@@ -233,7 +246,7 @@ final class MomentLog implements AutoCloseable {
         TopicPartition partition = place.partition();
         return write(
                 "late %s %d".formatted(partition, place.offset()),
-                new WireLate(partition.topic(), partition.partition(), place.offset(), knownAt));
+                new MomentWire.Late(partition.topic(), partition.partition(), place.offset(), knownAt));
     }
 
     private long write(String key, Object wire) throws InterruptedException, ExecutionException, TimeoutException {
@@ -275,13 +288,6 @@ final class MomentLog implements AutoCloseable {
             asker = consumers.get();
         }
         return asker;
-    }
-
-    private static Map<String, Map<Integer, Long>> topics(Map<TopicPartition, Long> ends) {
-        Map<String, Map<Integer, Long>> topics = new TreeMap<>();
-        ends.forEach((partition, end) -> topics.computeIfAbsent(partition.topic(), topic -> new TreeMap<>())
-                .put(partition.partition(), end));
-        return topics;
     }
 
     /**

@@ -119,6 +119,11 @@ final class WatermarkKeeper implements Watermark, MomentLog.Reading, AutoCloseab
     }
 
     @Override
+    public int edition(Instant moment) {
+        return log.editions().of(moment);
+    }
+
+    @Override
     public Instant awaitAtLeast(Instant moment, Duration atMost) {
         waiting.incrementAndGet();
         progress.stir();
@@ -219,6 +224,9 @@ final class WatermarkKeeper implements Watermark, MomentLog.Reading, AutoCloseab
         // What other instances have written; a moment drawn without it would not count.
         log.readUpTo(log.end(), this);
         Instant after = asAt == null ? Instant.EPOCH : asAt;
+        if (log.editions().isToBegin()) {
+            log.readUpTo(log.begin(after) + 1, this);
+        }
         Instant certain = after;
         Map<TopicPartition, Long> seen = Map.of();
         if (latest == null) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.concordat.messaging.AnswerEdition;
 import org.concordat.messaging.EventProjection;
 import org.concordat.messaging.Watermark;
 import org.concordat.messaging.WatermarkAdvanced;
@@ -30,6 +31,7 @@ class WatermarkService implements Watermark {
     private final DataSource database;
     private final Map<String, Object> kafka;
     private final Instance<EventProjection> projections;
+    private final Instance<AnswerEdition> editions;
     private final ProjectionProgress progress;
     private final Moments moments;
     private final Event<WatermarkAdvanced> events;
@@ -41,6 +43,7 @@ class WatermarkService implements Watermark {
             DataSource database,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             Instance<EventProjection> projections,
+            Instance<AnswerEdition> editions,
             ProjectionProgress progress,
             Moments moments,
             Event<WatermarkAdvanced> events,
@@ -49,6 +52,7 @@ class WatermarkService implements Watermark {
         this.database = database;
         this.kafka = kafka;
         this.projections = projections;
+        this.editions = editions;
         this.progress = progress;
         this.moments = moments;
         this.events = events;
@@ -61,13 +65,18 @@ class WatermarkService implements Watermark {
             return;
         }
         BrokerClients clients = new BrokerClients(kafka, config.getValue("quarkus.application.name", String.class));
+        int edition = editions.isUnsatisfied()
+                ? MomentWire.FIRST_EDITION
+                : editions.get().number();
+        WatermarkSettings settings = WatermarkSettings.from(config);
         MomentLog log = new MomentLog(
                 config.getValue("concordat.watermark.topic", String.class),
                 projections.get().topics(),
+                new Editions(edition, settings.silence()),
                 () -> clients.producer("moments"),
                 () -> clients.consumer("moments", "moments", 1_000));
-        WatermarkKeeper started = new WatermarkKeeper(
-                log, moments, progress, new WatermarkTable(database), WatermarkSettings.from(config), events::fire);
+        WatermarkKeeper started =
+                new WatermarkKeeper(log, moments, progress, new WatermarkTable(database), settings, events::fire);
         meters.gauge("concordat.watermark.behind.ms", started, WatermarkService::behindMs);
         meters.gauge("concordat.watermark.stepped.over", started, WatermarkKeeper::steppedOver);
         started.start();
@@ -90,6 +99,12 @@ class WatermarkService implements Watermark {
     public Optional<Instant> asAt() {
         WatermarkKeeper running = keeper;
         return running == null ? Optional.empty() : running.asAt();
+    }
+
+    @Override
+    public int edition(Instant moment) {
+        WatermarkKeeper running = keeper;
+        return running == null ? MomentWire.FIRST_EDITION : running.edition(moment);
     }
 
     @Override

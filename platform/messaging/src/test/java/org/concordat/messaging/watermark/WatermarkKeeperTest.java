@@ -45,6 +45,8 @@ import org.junit.jupiter.api.Test;
 class WatermarkKeeperTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Longer than an instance of a busy machine draws no moment. */
+    private static final Duration SILENCE = Duration.ofSeconds(4);
 
     private final List<AutoCloseable> opened = new ArrayList<>();
     private final List<WatermarkAdvanced> advances = Collections.synchronizedList(new ArrayList<>());
@@ -348,6 +350,89 @@ class WatermarkKeeperTest {
         assertThat(keeper.awaitAtLeast(appended, PATIENCE)).isAfterOrEqualTo(appended);
     }
 
+    @Test
+    void a_new_installation_answers_in_the_latest_edition_from_the_beginning() throws Exception {
+        WatermarkKeeper keeper = instance(3).project(new NotedProjection(database, topic), topic).keeper;
+        Instant reached = keeper.awaitAtLeast(Instant.EPOCH, PATIENCE);
+
+        assertThat(keeper.edition(reached)).isEqualTo(3);
+        assertThat(keeper.edition(Instant.ofEpochMilli(1))).isEqualTo(3);
+    }
+
+    @Test
+    void an_edition_begins_after_every_moment_that_the_former_release_promised() throws Exception {
+        WatermarkKeeper former = instance(1).project(new NotedProjection(database, topic), topic).keeper;
+        WatermarkKeeper later = instance(2).keeper;
+        Instant together = later.awaitAtLeast(former.awaitAtLeast(Instant.now(), PATIENCE), PATIENCE);
+        Instant promised = former.asAt().orElseThrow();
+        former.close();
+        await().atMost(PATIENCE).until(() -> later.edition(later.asAt().orElseThrow()) == 2);
+        WatermarkKeeper other = instance(2).keeper;
+        Instant reached = other.awaitAtLeast(later.asAt().orElseThrow(), PATIENCE);
+
+        assertThat(List.of(together, promised)).allMatch(moment -> later.edition(moment) == 1);
+        assertThat(border(later, promised, reached))
+                .as("all instances draw it at the same place")
+                .isEqualTo(border(other, promised, reached));
+    }
+
+    /** Of the log nothing is left but what compaction leaves, at the places where it was. */
+    @Test
+    void a_rebuild_finds_where_an_edition_began_when_the_moments_of_its_time_are_compacted_away() throws Exception {
+        WatermarkKeeper former = instance(1).project(new NotedProjection(database, topic), topic).keeper;
+        Instant promised = former.awaitAtLeast(Instant.now(), PATIENCE);
+        former.close();
+        List<WatermarkKeeper> several = List.of(instance(2).keeper, instance(2).keeper, instance(2).keeper);
+        for (WatermarkKeeper one : several) {
+            await().atMost(PATIENCE).until(() -> one.asAt().map(one::edition).orElse(1) == 2);
+        }
+        Instant reached = several.getFirst().asAt().orElseThrow();
+        several.forEach(WatermarkKeeper::close);
+
+        String compacted = log.topic(1);
+        List<ConsumerRecord<String, byte[]>> records = log.records(momentTopic);
+        Map<String, Long> latest = new LinkedHashMap<>();
+        records.forEach(record -> latest.put(record.key(), record.offset()));
+        for (ConsumerRecord<String, byte[]> record : records) {
+            boolean remains = latest.containsValue(record.offset());
+            log.send(new ProducerRecord<>(compacted, record.key(), remains ? record.value() : bytes("gone")));
+        }
+        MessagingDatabase emptied = opened(new MessagingDatabase());
+        WatermarkKeeper rebuilt = new Instance(emptied, compacted, Duration.ZERO, advance -> {}, 2)
+                .project(new NotedProjection(emptied, topic), topic + "-rebuilt")
+                .keeper;
+        rebuilt.awaitAtLeast(reached, PATIENCE);
+
+        assertThat(border(rebuilt, promised, reached)).isEqualTo(border(several.getLast(), promised, reached));
+    }
+
+    @Test
+    void a_release_is_told_that_a_later_one_has_begun_its_edition() throws Exception {
+        WatermarkKeeper later = instance(3).project(new NotedProjection(database, topic), topic).keeper;
+        later.awaitAtLeast(Instant.EPOCH, PATIENCE);
+        WatermarkKeeper former = instance(2).keeper;
+        Instant reached = former.awaitAtLeast(Instant.now(), PATIENCE);
+
+        assertThat(former.edition(reached)).isEqualTo(3);
+    }
+
+    /** The last millisecond of the first edition. */
+    private static Instant border(WatermarkKeeper keeper, Instant first, Instant second) {
+        assertThat(keeper.edition(first)).isEqualTo(1);
+        assertThat(keeper.edition(second)).isEqualTo(2);
+        long from = first.toEpochMilli();
+        long to = second.toEpochMilli();
+        while (to - from > 1) {
+            long middle = (from + to) / 2;
+            if (keeper.edition(Instant.ofEpochMilli(middle)) == 1) {
+                from = middle;
+            } else {
+                to = middle;
+            }
+        }
+        return Instant.ofEpochMilli(from);
+    }
+
     private static final class Counted implements MomentLog.Reading {
         final List<Long> places = new ArrayList<>();
 
@@ -482,13 +567,23 @@ class WatermarkKeeperTest {
 
         Instance(
                 MessagingDatabase database, String momentTopic, Duration settle, Consumer<WatermarkAdvanced> listener) {
+            this(database, momentTopic, settle, listener, 1);
+        }
+
+        Instance(
+                MessagingDatabase database,
+                String momentTopic,
+                Duration settle,
+                Consumer<WatermarkAdvanced> listener,
+                int edition) {
             this.database = database;
             keeper = opened(new WatermarkKeeper(
-                    log(momentTopic),
+                    log(momentTopic, edition),
                     moments,
                     progress,
                     new WatermarkTable(database.pool()),
-                    new WatermarkSettings(Duration.ofMillis(50), Duration.ofMillis(200), settle, Duration.ofSeconds(1)),
+                    new WatermarkSettings(
+                            Duration.ofMillis(50), Duration.ofMillis(200), settle, Duration.ofSeconds(1), SILENCE),
                     listener));
             keeper.start();
         }
@@ -503,10 +598,19 @@ class WatermarkKeeperTest {
         return new Instance(database, momentTopic, settle, advances::add);
     }
 
+    private Instance instance(int edition) {
+        return new Instance(database, momentTopic, Duration.ZERO, advances::add, edition);
+    }
+
     private MomentLog log(String momentTopic) {
+        return log(momentTopic, 1);
+    }
+
+    private MomentLog log(String momentTopic, int edition) {
         return new MomentLog(
                 momentTopic,
                 Set.of(topic),
+                new Editions(edition, SILENCE),
                 () -> log.clients().producer("moments"),
                 () -> log.clients().consumer("moments", "moments", 100));
     }

@@ -3,7 +3,7 @@ package org.concordat.web.table;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The kinds of file a table travels in. All are read; CSV and XLSX are written. */
+/** The kinds of file a table travels in. All are read; CSV, XLSX and ODS are written. */
 public enum TableFormat {
     CSV("text/csv", "csv"),
     /** Separated by tabs. */
@@ -35,7 +35,7 @@ public enum TableFormat {
 
     /** Whether answers are given in it. */
     public boolean isWritten() {
-        return this == CSV || this == XLSX;
+        return this == CSV || this == XLSX || this == ODS;
     }
 
     /** @param mediaType without parameters, in lower case */

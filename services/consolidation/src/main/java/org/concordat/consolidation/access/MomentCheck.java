@@ -6,14 +6,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.concordat.consolidation.question.Edition;
+import org.concordat.messaging.AnswerEdition;
 import org.concordat.messaging.Watermark;
 import org.concordat.messaging.WatermarkNotReached;
 import org.concordat.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Settles which moment an answer is as at: never one up to which not everything has been applied. */
+/**
+ * Settles which moment an answer is as at, never one up to which not everything has been applied, and in which edition it
+ * is given. Which this release gives it tells the log of moments.
+ */
 @ApplicationScoped
-public class MomentCheck {
+public class MomentCheck implements AnswerEdition {
 
     /** What {@code asAt} means, for the description of every operation that takes it. */
     public static final String AS_AT =
@@ -36,6 +41,11 @@ public class MomentCheck {
         this.clock = clock;
     }
 
+    @Override
+    public int number() {
+        return Edition.latest().number();
+    }
+
     /** @param asked the parameter {@code asAt}: an instant, or a day for its end in London; null for now */
     public Instant settle(@Nullable String asked) {
         Instant reached = watermark
@@ -53,6 +63,7 @@ public class MomentCheck {
             refuseTheFuture(moment);
             await(moment);
         }
+        edition(moment);
         return moment;
     }
 
@@ -65,6 +76,20 @@ public class MomentCheck {
                                     + " is known now, or ask as at a moment, such as %s.")
                             .formatted(day, end.plusMillis(1), now));
         }
+    }
+
+    /**
+     * In which edition answers as at a settled moment are given.
+     *
+     * @throws Problem 503 for one that a later release has begun: another instance gives it
+     */
+    public Edition edition(Instant moment) {
+        return Edition.numbered(watermark.edition(moment))
+                .orElseThrow(() -> Problem.unavailable(
+                        "answered-by-a-later-release",
+                        "Answers as at %s are given by a later release of this service. Please ask again."
+                                .formatted(moment),
+                        RETRY_SECONDS));
     }
 
     private void refuseTheFuture(Instant moment) {

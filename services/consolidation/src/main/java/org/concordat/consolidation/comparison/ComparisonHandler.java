@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.concordat.consolidation.access.AudienceCheck;
 import org.concordat.consolidation.access.MomentCheck;
 import org.concordat.consolidation.domain.Domain;
+import org.concordat.consolidation.question.Edition;
 import org.concordat.consolidation.question.Subject;
 import org.concordat.consolidation.release.ReleaseHandler;
 import org.concordat.consolidation.release.ReleasedView;
@@ -59,12 +60,14 @@ class ComparisonHandler {
             throw AudienceCheck.unknownBorough(own.borough());
         }
         Instant later = moment(asked, subject, to);
-        ReleasedView after = view(caller, asked, subject, later);
-        return Comparison.of(earlier(caller, asked, subject, from, later), after);
+        // Both in the edition of the later: what only a new form of answers shows has not changed.
+        Edition edition = moments.edition(later);
+        ReleasedView after = view(caller, asked, subject, later, edition);
+        return Comparison.of(earlier(caller, asked, subject, from, later, edition), after);
     }
 
     private ReleasedView earlier(
-            Caller caller, ViewQuestion asked, Subject subject, @Nullable String from, Instant later) {
+            Caller caller, ViewQuestion asked, Subject subject, @Nullable String from, Instant later, Edition edition) {
         if (from == null) {
             throw Problem.badRequest(
                     "moment-missing",
@@ -75,11 +78,11 @@ class ComparisonHandler {
             throw Problem.badRequest(
                     "moments-in-the-wrong-order", "%s is later than %s: exchange the two.".formatted(earlier, later));
         }
-        return view(caller, asked, subject, earlier);
+        return view(caller, asked, subject, earlier, edition);
     }
 
-    private ReleasedView view(Caller caller, ViewQuestion asked, Subject subject, Instant moment) {
-        return release.view(caller, subject, moment, asked.about(subject, moment))
+    private ReleasedView view(Caller caller, ViewQuestion asked, Subject subject, Instant moment, Edition edition) {
+        return release.view(caller, subject, moment, asked.about(subject, moment, edition))
                 .orElseThrow(() -> access.unknown(caller, subject, moment));
     }
 

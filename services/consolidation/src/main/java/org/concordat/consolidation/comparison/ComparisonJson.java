@@ -11,6 +11,7 @@ import org.concordat.consolidation.release.ReleasedView;
 import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.view.CellJson;
 import org.concordat.consolidation.view.Utc;
+import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.web.answer.AnswerBytes;
 
 /** Writes a comparison as JSON: the same comparison, the same bytes. */
@@ -27,7 +28,7 @@ final class ComparisonJson {
         this.comparison = comparison;
         this.table = comparison.domain().table();
         this.json = json;
-        this.cells = new CellJson(comparison.domain(), json);
+        this.cells = new CellJson(comparison.domain(), MoneyUnit.GBP, json);
     }
 
     static AnswerBytes of(Comparison comparison) {

@@ -20,6 +20,7 @@ import org.concordat.security.Allowed;
 import org.concordat.security.CurrentCaller;
 import org.concordat.security.Role;
 import org.concordat.web.request.FurtherParameters;
+import org.concordat.web.table.writing.TableAnswer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestPath;
@@ -46,7 +47,7 @@ public class ComparisonResource implements FurtherParameters {
 
     @GET
     @Path("/boroughs/{borough}/views/{domain}/comparison")
-    @Produces({"application/json", ViewFormat.CSV_TYPE, ViewFormat.XLSX_TYPE})
+    @Produces({"application/json", TableAnswer.CSV, TableAnswer.XLSX, TableAnswer.ODS})
     @Allowed({Role.FINANCE, Role.APPROVER, Role.OFFICER, Role.MANDATE_OFFICER, Role.CABINET, Role.AUDITOR})
     @Operation(
             summary = "Which figures of a borough's view differ between two moments or versions, by how much, and why")
@@ -73,7 +74,7 @@ public class ComparisonResource implements FurtherParameters {
 
     @GET
     @Path("/partnerships/{partnership}/views/{domain}/comparison")
-    @Produces({"application/json", ViewFormat.CSV_TYPE, ViewFormat.XLSX_TYPE})
+    @Produces({"application/json", TableAnswer.CSV, TableAnswer.XLSX, TableAnswer.ODS})
     @Allowed(everyRole = true)
     @Operation(summary = "Which figures of a partnership's view differ between two moments, by how much, and why")
     public Response partnership(

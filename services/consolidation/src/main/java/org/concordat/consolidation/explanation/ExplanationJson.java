@@ -13,6 +13,7 @@ import org.concordat.consolidation.release.ReleasedView;
 import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.view.CellJson;
 import org.concordat.consolidation.view.Utc;
+import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.web.answer.AnswerBytes;
 
 /** Writes an explanation as JSON: the same explanation, the same bytes. */
@@ -29,7 +30,7 @@ public final class ExplanationJson {
         this.explanation = explanation;
         this.json = json;
         this.table = explanation.question().domain().table();
-        this.cells = new CellJson(explanation.question().domain(), json);
+        this.cells = new CellJson(explanation.question().domain(), MoneyUnit.GBP, json);
     }
 
     public static AnswerBytes of(ReleasedExplanation explanation) {
@@ -148,7 +149,7 @@ public final class ExplanationJson {
 
     private void line(ReleasedLine line) throws IOException {
         json.writeStartObject();
-        cells.place(line, false);
+        cells.place(line, explanation.node().isFoot());
         cells.fields(table.parts().get(line.part()), explanation.cell(line));
         cells.remarks(line);
         json.writeEndObject();

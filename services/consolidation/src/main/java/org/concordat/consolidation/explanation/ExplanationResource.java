@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import org.concordat.consolidation.access.AudienceCheck;
 import org.concordat.consolidation.access.MomentCheck;
 import org.concordat.consolidation.question.CellAddress;
@@ -53,8 +54,8 @@ public class ExplanationResource {
                 access.partnership(
                         caller.get(), shared.partnership(), address.asked().asAt());
         }
-        moments.settle(Utc.text(address.asked().asAt()));
-        AnswerBytes answer = release.explain(caller.get(), address)
+        Instant moment = moments.settle(Utc.text(address.asked().asAt()));
+        AnswerBytes answer = release.explain(caller.get(), address, moments.edition(moment))
                 .map(ExplanationJson::of)
                 .orElseThrow(ExplanationResource::unknown);
         return ViewResource.answer(answer, "application/json", known).build();

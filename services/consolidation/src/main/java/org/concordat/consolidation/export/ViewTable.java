@@ -1,256 +1,38 @@
 package org.concordat.consolidation.export;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.concordat.consolidation.domain.Domain;
-import org.concordat.consolidation.domain.Remark;
-import org.concordat.consolidation.measure.Measure;
-import org.concordat.consolidation.measure.Quantity;
-import org.concordat.consolidation.measure.QuantityKind;
-import org.concordat.consolidation.question.Coverage;
-import org.concordat.consolidation.question.Subject;
-import org.concordat.consolidation.release.ReleasedCell;
-import org.concordat.consolidation.release.ReleasedContribution;
-import org.concordat.consolidation.release.ReleasedFigures;
-import org.concordat.consolidation.release.ReleasedLine;
-import org.concordat.consolidation.release.ReleasedRow;
+import org.concordat.consolidation.question.Edition;
 import org.concordat.consolidation.release.ReleasedView;
-import org.concordat.consolidation.table.DomainTable;
-import org.concordat.consolidation.table.Part;
-import org.concordat.consolidation.table.TextColumn;
-import org.concordat.consolidation.table.Words;
-import org.concordat.consolidation.view.Utc;
-import org.concordat.kernel.Borough;
+import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.web.answer.AnswerBytes;
 import org.concordat.web.table.TableFormat;
+import org.concordat.web.table.writing.Sheet;
 import org.concordat.web.table.writing.TableWriter;
-import org.concordat.web.table.writing.Value;
 
-/**
- * A view as a table: a line for each row and part of the figure itself and of each borough, and one for each single line
- * of a return that may be shown. What the head of a view says stands in every one, so that it says where it is from
- * wherever it is copied to.
- */
+/** A view as a file for spreadsheets: the same view, the same bytes. */
 public final class ViewTable {
 
-    private static final List<String> HEAD = List.of("view", "period", "as_at", "mandates", "restated", "illustrative");
+    private ViewTable() {}
 
-    private final ReleasedView view;
-    private final Domain domain;
-    private final DomainTable table;
-    private final List<Value> head;
-
-    private ViewTable(ReleasedView view) {
-        this.view = view;
-        this.domain = view.question().domain();
-        this.table = domain.table();
-        this.head = List.of(
-                Value.of(
-                        switch (view.question().subject()) {
-                            case Subject.Shared shared -> shared.partnership();
-                            case Subject.Sovereign own -> own.borough().code();
-                        }),
-                Value.of(view.question().period().toString()),
-                Value.of(Utc.text(view.question().asAt())));
-    }
-
-    public static AnswerBytes of(ReleasedView view, TableFormat format) {
-        AnswerBytes table = AnswerBytes.of(out -> write(view, format, out));
+    /** @param unit of its amounts; an edition that says none has pounds */
+    public static AnswerBytes of(ReleasedView view, TableFormat format, MoneyUnit unit) {
+        AnswerBytes file = AnswerBytes.of(out -> TableWriter.write(format, sheets(view, format, unit), out));
         return switch (format) {
-            case TSV, XLSM, ODS -> throw new IllegalArgumentException("views are not written as " + format);
-            case CSV -> table;
+            case CSV, ODS -> file;
             case XLSX ->
                 AnswerBytes.of(out ->
-                        StableWorkbook.write(table.toArray(), view.question().asAt(), out));
+                        StableWorkbook.write(file.toArray(), view.question().asAt(), out));
+            case TSV, XLSM -> throw new IllegalArgumentException("views are not written as " + format);
         };
     }
 
-    private static void write(ReleasedView view, TableFormat format, OutputStream out) throws IOException {
-        Domain domain = view.question().domain();
-        TableWriter.write(format, domain.words().title() + " view", header(domain), new ViewTable(view).rows(), out);
-    }
-
-    static List<String> header(Domain domain) {
-        DomainTable table = domain.table();
-        Words words = table.words();
-        List<String> header = new ArrayList<>(HEAD);
-        if (table.hasGroups()) {
-            header.add(Words.column(words.group()));
+    private static List<Sheet> sheets(ReleasedView view, TableFormat format, MoneyUnit unit) {
+        Edition edition = view.question().edition();
+        if (!edition.hasLeanTables()) {
+            return List.of(FullTable.of(view));
         }
-        header.addAll(List.of(Words.column(words.row()), "title", "level", "total"));
-        if (table.hasParts()) {
-            header.add(Words.column(words.part()));
-        }
-        header.addAll(List.of("row", "borough", "detail", "line"));
-        texts(table, false).map(TextColumn::column).forEach(header::add);
-        for (Measure measure : table.measures().all()) {
-            header.add(measure.column());
-            if (measure.kind() == QuantityKind.RATIO) {
-                header.add(measure.column() + "_numerator");
-                header.add(measure.column() + "_denominator");
-            }
-            header.add(measure.column() + "_status");
-            header.add(measure.column() + "_coverage");
-        }
-        table.measures().all().stream().filter(domain.remarks()::speakOf).forEach(measure -> {
-            header.add(measure.column() + "_word");
-            header.add(measure.column() + "_favourable");
-        });
-        texts(table, true).map(TextColumn::column).forEach(header::add);
-        return header;
-    }
-
-    private static Stream<TextColumn> texts(DomainTable table, boolean onlyWithEveryFigure) {
-        return table.texts().stream().filter(text -> text.onlyWithEveryFigure() == onlyWithEveryFigure);
-    }
-
-    private Stream<List<Value>> rows() {
-        return view.rows().stream().flatMap(this::rows);
-    }
-
-    private Stream<List<Value>> rows(ReleasedRow row) {
-        Optional<Borough> own = view.question().subject() instanceof Subject.Sovereign of
-                ? Optional.of(of.borough())
-                : Optional.empty();
-        List<List<Value>> rows = new ArrayList<>();
-        figures(rows, row, own, Optional.empty(), row.figures());
-        row.lines().forEach(line -> rows.add(line(row, own.orElseThrow(), line)));
-        for (ReleasedContribution contribution : row.contributions()) {
-            Optional<Borough> borough = Optional.of(contribution.borough());
-            figures(rows, row, borough, Optional.of(contribution.detail().name()), contribution.figures());
-            contribution.lines().forEach(line -> rows.add(line(row, contribution.borough(), line)));
-        }
-        return rows.stream();
-    }
-
-    private void figures(
-            List<List<Value>> rows,
-            ReleasedRow row,
-            Optional<Borough> borough,
-            Optional<String> detail,
-            ReleasedFigures figures) {
-        for (int part = 0; part < table.parts().size(); part++) {
-            if (figures.has(part)) {
-                List<Value> values =
-                        place(row, row.node().title(), part, borough.isPresent() ? "BOROUGH" : "PARTNERSHIP", borough);
-                values.add(Value.of(detail.orElse("")));
-                values.add(Value.nothing());
-                texts(table, false).forEach(text -> values.add(Value.nothing()));
-                cells(values, table.parts().get(part), figures.cells(part));
-                texts(table, true).forEach(text -> values.add(Value.nothing()));
-                rows.add(values);
-            }
-        }
-    }
-
-    private List<Value> line(ReleasedRow row, Borough borough, ReleasedLine line) {
-        // Its place is that of the partnership's row; what it was posted to where that is another chart.
-        String title = line.row().equals(row.node().code())
-                ? row.node().title()
-                : "%s (posted to %s)".formatted(row.node().title(), line.row());
-        List<Value> values = place(row, title, line.part(), table.words().line(), Optional.of(borough));
-        values.add(Value.nothing());
-        values.add(Value.of(BigDecimal.valueOf(line.line())));
-        said(values, line, false);
-        cells(values, table.parts().get(line.part()), line.cells());
-        said(values, line, true);
-        return values;
-    }
-
-    private void said(List<Value> values, ReleasedLine line, boolean onlyWithEveryFigure) {
-        for (int text = 0; text < table.texts().size(); text++) {
-            if (table.texts().get(text).onlyWithEveryFigure() == onlyWithEveryFigure) {
-                values.add(Value.of(line.texts().get(text).orElse("")));
-            }
-        }
-    }
-
-    private List<Value> place(ReleasedRow row, String title, int part, String kind, Optional<Borough> borough) {
-        List<Value> values = new ArrayList<>(head);
-        values.add(Value.of(listed(
-                borough,
-                view.mandates(),
-                ReleasedView.Mandate::borough,
-                mandate -> "%s %s v%d".formatted(mandate.borough(), mandate.id(), mandate.version()))));
-        values.add(Value.of(listed(
-                borough,
-                view.restated(),
-                ReleasedView.Restated::borough,
-                restated -> "%s v%d".formatted(restated.borough(), restated.version()))));
-        values.add(Value.of(listed(borough, view.illustrative(), Function.identity(), Borough::code)));
-        if (table.hasGroups()) {
-            values.add(Value.of(table.groups().get(row.group()).code()));
-        }
-        values.add(Value.of(row.node().code()));
-        values.add(Value.of(title));
-        values.add(Value.of(BigDecimal.valueOf(row.level())));
-        values.add(Value.of(row.node().total() ? "yes" : "no"));
-        if (table.hasParts()) {
-            values.add(Value.of(table.parts().get(part).code()));
-        }
-        values.add(Value.of(kind));
-        values.add(Value.of(borough.map(Borough::code).orElse("")));
-        return values;
-    }
-
-    /** Of one borough, or of all in a row that combines them. */
-    private static <T> String listed(
-            Optional<Borough> only, List<T> all, Function<T, Borough> borough, Function<T, String> text) {
-        return all.stream()
-                .filter(each -> only.map(borough.apply(each)::equals).orElse(true))
-                .map(text)
-                .collect(Collectors.joining("; "));
-    }
-
-    private void cells(List<Value> values, Part part, List<ReleasedCell> cells) {
-        for (ReleasedCell cell : cells) {
-            figure(values, cell);
-            values.add(Value.of(cell.status().name()));
-            values.add(Value.of(cell.coverage().map(ViewTable::text).orElse("")));
-        }
-        for (ReleasedCell cell : cells) {
-            if (domain.remarks().speakOf(cell.measure())) {
-                Optional<Remark> remark =
-                        cell.hasValue() ? domain.remarks().on(part, cell.measure(), cell.figure()) : Optional.empty();
-                values.add(Value.of(remark.map(Remark::word).orElse("")));
-                values.add(Value.of(remark.flatMap(Remark::favourable)
-                        .map(good -> good ? "yes" : "no")
-                        .orElse("")));
-            }
-        }
-    }
-
-    /** Of a ratio its value and what it is made of. */
-    private static void figure(List<Value> values, ReleasedCell cell) {
-        values.add(FigureValue.of(cell));
-        if (cell.measure().kind() == QuantityKind.RATIO) {
-            Optional<Quantity.Ratio> ratio = cell.quantity().map(Quantity.Ratio.class::cast);
-            values.add(ratio.map(of -> Value.of(BigDecimal.valueOf(of.numerator())))
-                    .orElse(Value.nothing()));
-            values.add(ratio.map(of -> Value.of(BigDecimal.valueOf(of.denominator())))
-                    .orElse(Value.nothing()));
-        }
-    }
-
-    private static String text(Coverage coverage) {
-        return Stream.of(
-                        listed("included", coverage.included()),
-                        listed("withheld", coverage.withheld()),
-                        listed("missing", coverage.missing()))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining("; "));
-    }
-
-    private static Optional<String> listed(String word, List<Borough> boroughs) {
-        return boroughs.isEmpty()
-                ? Optional.empty()
-                : Optional.of(word + " " + boroughs.stream().map(Borough::code).collect(Collectors.joining(" ")));
+        return format == TableFormat.CSV
+                ? List.of(LeanTable.byItself(view, unit))
+                : List.of(LeanTable.besideNotes(view, unit), Notes.of(view, unit));
     }
 }

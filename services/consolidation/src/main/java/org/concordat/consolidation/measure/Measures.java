@@ -28,8 +28,8 @@ public final class Measures {
     private final List<Derived> derived = new ArrayList<>();
     private final boolean allAddUp;
 
-    /** A measure that is worked out, by numbers. */
-    private record Derived(int number, int of, int less) {}
+    /** A measure that is worked out as one less another, by their numbers. */
+    public record Derived(int number, int of, int less) {}
 
     private Measures(ReportingDomain domain, List<Measure> all) {
         this.all = List.copyOf(all);
@@ -89,6 +89,11 @@ public final class Measures {
     /** The numbers of those that are posted and not worked out. */
     public List<Integer> posted() {
         return posted;
+    }
+
+    /** Those that are worked out, each after what it is made of. */
+    public List<Derived> derived() {
+        return derived;
     }
 
     /** As sharing rules speak of it. */

@@ -34,6 +34,8 @@ public final class SharingTable {
     private final boolean landed;
     /** The rows at or below which a line of the borough's chart stands. */
     private final BitSet bearing = new BitSet();
+    /** The rows that may hold a line of a chart of before. */
+    private final BitSet stray = new BitSet();
     /** Ordinals of the detail, by row and measure. */
     private final byte[] details;
     /** The code of the line or row whose rule decided, by row and measure. */
@@ -50,6 +52,7 @@ public final class SharingTable {
         this.bearing.set(0, rows.size(), !landed);
         this.mandate = mandate;
         this.rows = rows;
+        rows.find(RowTree.NOT_MAPPED).ifPresent(stray::set);
         this.measures = measures;
         this.details = new byte[rows.size() * measures];
         this.deciders = new String[rows.size() * measures];
@@ -58,6 +61,21 @@ public final class SharingTable {
         this.least = new byte[rows.size()];
         Arrays.fill(rules, NO_RULE);
         Arrays.fill(deciders, "");
+    }
+
+    /** A copy with room for so many rows. */
+    private SharingTable(SharingTable of, int size) {
+        this.landed = of.landed;
+        this.bearing.or(of.bearing);
+        this.stray.or(of.stray);
+        this.mandate = of.mandate;
+        this.rows = of.rows;
+        this.measures = of.measures;
+        this.details = Arrays.copyOf(of.details, size * measures);
+        this.deciders = Arrays.copyOf(of.deciders, size * measures);
+        this.rules = Arrays.copyOf(of.rules, size * measures);
+        this.most = Arrays.copyOf(of.most, size);
+        this.least = Arrays.copyOf(of.least, size);
     }
 
     /** @param date the day in London of the moment that is asked about */
@@ -83,6 +101,29 @@ public final class SharingTable {
         return row.sharedAs()
                 .map(name -> SharedMeasure.reported(column.domain(), name))
                 .orElse(column);
+    }
+
+    /**
+     * With the total of some rows at the foot, which is as open as the least open of them.
+     *
+     * @param summed at least one
+     */
+    public SharingTable withFoot(List<Integer> summed) {
+        SharingTable table = new SharingTable(this, rows.foot() + 1);
+        int foot = rows.foot();
+        table.bearing.set(foot, summed.stream().anyMatch(bearing::get));
+        table.stray.set(foot, summed.stream().anyMatch(stray::get));
+        for (int measure = 0; measure < measures; measure++) {
+            int least = at(summed.getFirst(), measure);
+            for (int row : summed) {
+                least = details[at(row, measure)] < details[least] ? at(row, measure) : least;
+            }
+            table.details[at(foot, measure)] = details[least];
+            table.deciders[at(foot, measure)] = deciders[least];
+            table.rules[at(foot, measure)] = rules[least];
+        }
+        table.bounds(foot);
+        return table;
     }
 
     /** What a borough sees of its own: everything. */
@@ -223,15 +264,19 @@ public final class SharingTable {
 
     private void bounds() {
         for (int row = 0; row < rows.size(); row++) {
-            byte lowest = (byte) (DETAILS.length - 1);
-            byte highest = 0;
-            for (int measure = 0; measure < measures; measure++) {
-                lowest = (byte) Math.min(lowest, details[at(row, measure)]);
-                highest = (byte) Math.max(highest, details[at(row, measure)]);
-            }
-            least[row] = lowest;
-            most[row] = highest;
+            bounds(row);
         }
+    }
+
+    private void bounds(int row) {
+        byte lowest = (byte) (DETAILS.length - 1);
+        byte highest = 0;
+        for (int measure = 0; measure < measures; measure++) {
+            lowest = (byte) Math.min(lowest, details[at(row, measure)]);
+            highest = (byte) Math.max(highest, details[at(row, measure)]);
+        }
+        least[row] = lowest;
+        most[row] = highest;
     }
 
     private int at(int row, int measure) {
@@ -259,7 +304,7 @@ public final class SharingTable {
 
     /** Whether the borough may have a figure there, if only of a line that its chart does not know any more. */
     public boolean mayHold(int row) {
-        return bearing.get(row) || rows.isNotMapped(row);
+        return bearing.get(row) || stray.get(row);
     }
 
     /** The most that may be seen at a row, of whichever measure. */

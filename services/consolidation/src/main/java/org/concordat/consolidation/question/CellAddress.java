@@ -12,7 +12,9 @@ import org.concordat.kernel.Period;
 /**
  * Where a cell stands: the question that was asked and the place in its answer.
  *
- * @param group its number in the domain's table, as are those of part and measure
+ * @param group its number in the domain's table, as are those of part and measure; of a total of all groups, the number
+ *     after the last
+ * @param row the key of its row; of a total at the foot, a mark and the row to which the question was limited
  * @param party 0 for the figure itself, then the members of the partnership from 1, by code
  */
 public record CellAddress(Asked asked, int group, String row, int part, int measure, int party) {
@@ -32,7 +34,7 @@ public record CellAddress(Asked asked, int group, String row, int part, int meas
             boolean provisional) {}
 
     public CellAddress {
-        if (group >= asked.domain().table().groups().size()
+        if (group >= asked.domain().table().groups().size() + (isTotal(row) ? 1 : 0)
                 || part >= asked.domain().table().parts().size()
                 || measure >= asked.domain().measures().size()
                 || group < 0
@@ -40,6 +42,23 @@ public record CellAddress(Asked asked, int group, String row, int part, int meas
                 || party < 0) {
             throw new IllegalArgumentException("no place of the domain's table");
         }
+    }
+
+    /** Before the key of a row: all that is asked for below it. No key of a row begins with it. */
+    private static final String TOTAL = "*";
+
+    /** Where a total at the foot of an answer stands. @param limit the only row that was asked for */
+    public static String total(Optional<String> limit) {
+        return TOTAL + limit.orElse("");
+    }
+
+    private static boolean isTotal(String row) {
+        return row.startsWith(TOTAL);
+    }
+
+    /** Whether it stands at the foot. */
+    public boolean isTotal() {
+        return isTotal(row);
     }
 
     /** The cell of that answer. */
@@ -84,7 +103,9 @@ public record CellAddress(Asked asked, int group, String row, int part, int meas
     }
 
     /** The question limited to the cell's row, down to single lines, as this audience asks it. */
-    public Question question(Audience audience) {
+    public Question question(Audience audience, Edition edition) {
+        String limit = isTotal() ? row.substring(TOTAL.length()) : row;
+        boolean allGroups = group == asked.domain().table().groups().size();
         return new Question(
                 asked.domain(),
                 asked.subject(),
@@ -93,13 +114,14 @@ public record CellAddress(Asked asked, int group, String row, int part, int meas
                 asked.asAt(),
                 asked.provisional(),
                 true,
-                Optional.of(row),
-                OptionalInt.of(group));
+                Optional.of(limit).filter(key -> !key.isEmpty()),
+                allGroups ? OptionalInt.empty() : OptionalInt.of(group),
+                edition);
     }
 
     /** Its name; what differs in the slightest from the name it was read from was tampered with. */
     public String name() {
-        CellNames names = CellNames.of(question(asked.audience().orElseGet(Audience.Sovereign::new)));
+        CellNames names = CellNames.of(question(asked.audience().orElseGet(Audience.Sovereign::new), Edition.latest()));
         return new CellName(names.row(group, row), party, part, measure).toString();
     }
 }

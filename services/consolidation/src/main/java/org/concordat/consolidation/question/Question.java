@@ -18,6 +18,7 @@ import org.concordat.kernel.Period;
  * @param detail whether contributions go down to single lines where the mandate allows it
  * @param row only that row of the table and what is below it
  * @param group the number of the only group asked for; empty for all
+ * @param edition in which it is answered
  */
 public record Question(
         Domain domain,
@@ -28,7 +29,8 @@ public record Question(
         boolean provisional,
         boolean detail,
         Optional<String> row,
-        OptionalInt group) {
+        OptionalInt group,
+        Edition edition) {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
@@ -43,7 +45,7 @@ public record Question(
 
     /** The same, asked by somebody else. */
     public Question by(Audience other) {
-        return new Question(domain, subject, other, period, asAt, provisional, detail, row, group);
+        return new Question(domain, subject, other, period, asAt, provisional, detail, row, group, edition);
     }
 
     public boolean isShared() {

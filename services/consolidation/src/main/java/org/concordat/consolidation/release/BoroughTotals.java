@@ -37,11 +37,16 @@ final class BoroughTotals {
         /** Whether a line was posted right at the row. */
         private final boolean[] posted;
 
-        private Layer() {
-            figures = new long[rows.size() * measures.width()];
-            missing = new boolean[rows.size() * measures.size()];
-            openness = new byte[rows.size()];
-            posted = new boolean[rows.size()];
+        /** The first row that it has; it goes on to the foot. */
+        private final int first;
+
+        private Layer(int first) {
+            int size = rows.foot() + 1 - first;
+            this.first = first;
+            figures = new long[size * measures.width()];
+            missing = new boolean[size * measures.size()];
+            openness = new byte[size];
+            posted = new boolean[size];
             if (!addsUp) {
                 for (int at = 0; at < figures.length; at++) {
                     figures[at] = measures.combining(at % measures.width()).nothing();
@@ -49,7 +54,9 @@ final class BoroughTotals {
             }
         }
 
-        private void add(int to, Layer other, int from, boolean subtract) {
+        private void add(int toRow, Layer other, int fromRow, boolean subtract) {
+            int to = toRow - first;
+            int from = fromRow - other.first;
             if (addsUp) {
                 addAll(to, other, from, subtract);
             } else {
@@ -86,10 +93,13 @@ final class BoroughTotals {
         this.rows = rows;
         this.width = measures.width();
         this.addsUp = measures.allAddUp();
-        this.layers = new @Nullable Layer[table.groups().size() * table.parts().size()];
+        this.layers =
+                new @Nullable Layer[(table.allGroups() + 1) * table.parts().size()];
     }
 
-    static BoroughTotals of(Contributor contributor, List<PostedLine> lines, RowTree rows, DomainTable table) {
+    /** @param summed the rows that the totals at the foot add up; none where there are no such totals */
+    static BoroughTotals of(
+            Contributor contributor, List<PostedLine> lines, RowTree rows, List<Integer> summed, DomainTable table) {
         BoroughTotals totals = new BoroughTotals(table, rows);
         if (table.absence() == Absence.MISSING) {
             totals.expectEveryRow();
@@ -99,6 +109,7 @@ final class BoroughTotals {
             totals.markAbsent();
         }
         totals.addUp();
+        totals.addFoot(summed);
         totals.addParts();
         totals.derive();
         return totals;
@@ -154,14 +165,29 @@ final class BoroughTotals {
         }
     }
 
+    /** Of each group, and of all of them. */
+    private void addFoot(List<Integer> summed) {
+        for (int group = 0; group < table.allGroups() && !summed.isEmpty(); group++) {
+            for (int part = 0; part < table.parts().size(); part++) {
+                Layer layer = layers[index(group, part)];
+                if (layer != null) {
+                    for (int row : summed) {
+                        layer.add(rows.foot(), layer, row, false);
+                    }
+                    layer(table.allGroups(), part).add(rows.foot(), layer, rows.foot(), false);
+                }
+            }
+        }
+    }
+
     private void addParts() {
-        for (int group = 0; group < table.groups().size(); group++) {
+        for (int group = 0; group <= table.allGroups(); group++) {
             for (int part = 1; part < table.parts().size(); part++) {
                 Layer layer = layers[index(group, part)];
                 if (layer != null) {
                     Layer whole = layer(group, 0);
                     Part of = table.parts().get(part);
-                    for (int row = 0; row < rows.size(); row++) {
+                    for (int row = layer.first; row <= rows.foot(); row++) {
                         whole.add(row, layer, row, of.sign() < 0);
                     }
                 }
@@ -171,7 +197,7 @@ final class BoroughTotals {
 
     private void derive() {
         for (Layer layer : layers) {
-            for (int row = 0; layer != null && row < rows.size(); row++) {
+            for (int row = 0; layer != null && row < layer.posted.length; row++) {
                 measures.derive(layer.figures, row * measures.width());
                 measures.deriveMissing(layer.missing, row * measures.size());
             }
@@ -182,7 +208,7 @@ final class BoroughTotals {
         int index = index(group, part);
         Layer layer = layers[index];
         if (layer == null) {
-            layer = new Layer();
+            layer = new Layer(group == table.allGroups() ? rows.foot() : 0);
             layers[index] = layer;
         }
         return layer;
@@ -195,12 +221,12 @@ final class BoroughTotals {
     /** The whole number at that place among those of all measures; nothing posted is what changes no figure. */
     long at(int group, int part, int row, int place) {
         Layer layer = layers[index(group, part)];
-        return layer == null ? measures.combining(place).nothing() : layer.figures[row * width + place];
+        return layer == null ? measures.combining(place).nothing() : layer.figures[(row - layer.first) * width + place];
     }
 
     boolean isMissing(int group, int part, int row, int measure) {
         Layer layer = layers[index(group, part)];
-        return layer != null && layer.missing[row * measures.size() + measure];
+        return layer != null && layer.missing[(row - layer.first) * measures.size() + measure];
     }
 
     /** Whether figures met there that do not combine. */
@@ -212,6 +238,6 @@ final class BoroughTotals {
     /** The ordinal of the most that may be seen of any line that was posted at or below the row; 0 is nothing. */
     int openness(int group, int part, int row) {
         Layer layer = layers[index(group, part)];
-        return layer == null ? 0 : layer.openness[row];
+        return layer == null ? 0 : layer.openness[row - layer.first];
     }
 }

@@ -3,6 +3,7 @@ package org.concordat.consolidation.release;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.concordat.consolidation.facts.BoroughReturn;
 import org.concordat.consolidation.policy.SharingReason;
 import org.concordat.consolidation.question.CellAddress;
@@ -26,14 +27,15 @@ final class Explainer {
     }
 
     Optional<ReleasedExplanation> explain() {
-        return rows.rows().stream()
-                .filter(row ->
-                        row.group() == address.group() && row.node().code().equals(address.row()))
-                .findFirst()
-                .flatMap(row -> figures(row)
-                        .filter(figures -> figures.has(address.part()))
-                        .map(figures -> figures.cells(address.part()).get(address.measure()))
-                        .map(cell -> explanation(row, cell)));
+        return (address.isTotal() ? rows.totals() : rows.rows())
+                .stream()
+                        .filter(row -> row.group() == address.group()
+                                && (address.isTotal() || row.node().code().equals(address.row())))
+                        .findFirst()
+                        .flatMap(row -> figures(row)
+                                .filter(figures -> figures.has(address.part()))
+                                .map(figures -> figures.cells(address.part()).get(address.measure()))
+                                .map(cell -> explanation(row, cell)));
     }
 
     private Optional<ReleasedFigures> figures(ReleasedRow row) {
@@ -46,7 +48,9 @@ final class Explainer {
     }
 
     private ReleasedExplanation explanation(ReleasedRow row, ReleasedCell cell) {
-        int node = sources.rows().find(address.row()).orElseThrow();
+        int node = address.isTotal()
+                ? sources.rows().foot()
+                : sources.rows().find(address.row()).orElseThrow();
         List<ReleasedSource> boroughs = new ArrayList<>();
         for (int i = 0; i < sources.contributors().size(); i++) {
             if (address.party() == 0 || address.party() == i + 1) {
@@ -59,11 +63,14 @@ final class Explainer {
         return new ReleasedExplanation(
                 sources.question(),
                 cell,
-                sources.table().groups().get(row.group()),
+                sources.table().group(row.group()),
                 row.node(),
                 address.part(),
                 address.measure(),
                 contribution,
+                address.isTotal()
+                        ? sources.summed().stream().map(sources.rows()::node).toList()
+                        : List.of(),
                 boroughs);
     }
 
@@ -176,12 +183,22 @@ final class Explainer {
     /** Those of the cell's part; of all parts for the whole. */
     private List<ReleasedLine> lines(int contributor, int node) {
         List<ReleasedLine> lines = new ArrayList<>();
-        for (int below = node; below < sources.rows().end(node); below++) {
-            rows.lines(contributor, address.group(), below).stream()
-                    .filter(line -> address.part() == 0 || address.part() == line.part())
-                    .filter(line -> line.cells().get(address.measure()).status() != CellStatus.WITHHELD)
-                    .forEach(lines::add);
+        for (int top : address.isTotal() ? sources.summed() : List.of(node)) {
+            for (int below = top; below < sources.rows().end(top); below++) {
+                lines.addAll(linesAt(contributor, below));
+            }
         }
         return lines;
+    }
+
+    private List<ReleasedLine> linesAt(int contributor, int row) {
+        return IntStream.range(0, sources.table().allGroups())
+                .filter(group -> address.group() == group
+                        || address.group() == sources.table().allGroups())
+                .boxed()
+                .flatMap(group -> rows.lines(contributor, group, row).stream())
+                .filter(line -> address.part() == 0 || address.part() == line.part())
+                .filter(line -> line.cells().get(address.measure()).status() != CellStatus.WITHHELD)
+                .toList();
     }
 }

@@ -2,7 +2,9 @@ package org.concordat.consolidation.release;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.concordat.consolidation.measure.Combining;
+import org.concordat.consolidation.measure.Measures;
 import org.concordat.consolidation.policy.SharingTable;
 import org.concordat.consolidation.question.Audience;
 import org.concordat.consolidation.question.CellStatus;
@@ -20,10 +22,13 @@ final class Pattern {
 
     private static final CellStatus[] STATUSES = CellStatus.values();
 
-    /** A row of the answer. */
+    /** A row of the answer, or a total at its foot. */
     record Row(int group, int node) {}
 
+    /** The totals last. */
     private final List<Row> rows = new ArrayList<>();
+
+    private final int totals;
     private final Audience audience;
     private final DomainTable table;
     private final int parties;
@@ -50,11 +55,31 @@ final class Pattern {
                         .forEach(node -> rows.add(new Row(group, node)));
             }
         }
+        int ordinary = rows.size();
+        addTotals(sources, totals);
+        this.totals = rows.size() - ordinary;
         parties = sources.isShared() ? sources.contributors().size() + 1 : 1;
         statuses = new byte[rows.size() * parties * parts * measures];
         included = new long[rows.size() * parts * measures];
         withheld = new long[included.length];
         missing = new long[included.length];
+    }
+
+    /** Of each group that has rows, and of all groups unless one alone is asked for. */
+    private void addTotals(ViewSources sources, List<@Nullable BoroughTotals> totals) {
+        if (!sources.hasFoot()) {
+            return;
+        }
+        int foot = sources.rows().foot();
+        OptionalInt only = sources.question().group();
+        for (int group = 0; group < table.groups().size(); group++) {
+            if (only.orElse(group) == group && (group == 0 || occurs(totals, group, foot))) {
+                rows.add(new Row(group, foot));
+            }
+        }
+        if (only.isEmpty() && table.hasGroups()) {
+            rows.add(new Row(table.allGroups(), foot));
+        }
     }
 
     /** As the mandates have it. */
@@ -63,6 +88,9 @@ final class Pattern {
         for (int row = 0; row < pattern.rows.size(); row++) {
             for (int part = 0; part < pattern.parts; part++) {
                 pattern.settle(row, part, sources, totals);
+                if (sources.question().edition().comparesOnlyLikeParts()) {
+                    pattern.refuseUnlikeParts(row, part);
+                }
             }
         }
         return pattern;
@@ -123,6 +151,17 @@ final class Pattern {
         }
     }
 
+    /** A difference has to be that of the two totals beside it: those of the same boroughs as it is itself of. */
+    private void refuseUnlikeParts(int row, int part) {
+        for (Measures.Derived measure : table.measures().derived()) {
+            long of = included(row, part, measure.of());
+            boolean alike = of == included(row, part, measure.less()) && of == included(row, part, measure.number());
+            if (status(row, 0, part, measure.number()).hasValue() && !alike) {
+                statuses[at(row, 0, part, measure.number())] = (byte) CellStatus.NOT_COMBINABLE.ordinal();
+            }
+        }
+    }
+
     /**
      * A total of one borough alone is that borough's figure, which TOTALS does not allow to be shown. Another of whom
      * everybody can tell that it has nothing there is no company.
@@ -158,6 +197,11 @@ final class Pattern {
 
     List<Row> rows() {
         return rows;
+    }
+
+    /** How many of the rows, at their end, are totals. */
+    int totals() {
+        return totals;
     }
 
     /** @param party 0 for the figure itself, then the contributors from 1 */

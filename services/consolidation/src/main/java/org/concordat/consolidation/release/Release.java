@@ -24,14 +24,16 @@ final class Release {
 
     private Release() {}
 
-    static ReleasedView of(ViewSources sources) {
+    static ReleasedView of(ViewSources known) {
+        ViewSources sources = known.withFoot();
         List<@Nullable BoroughTotals> totals = totals(sources);
         Pattern pattern = Pattern.ofMandates(sources, totals);
-        List<ReleasedRow> rows = new RowBuilder(sources, totals, pattern).rows();
-        return withHead(sources, rows);
+        RowBuilder rows = new RowBuilder(sources, totals, pattern);
+        return withHead(sources, rows.rows(), rows.totals());
     }
 
-    static Optional<ReleasedExplanation> explain(CellAddress address, ViewSources sources) {
+    static Optional<ReleasedExplanation> explain(CellAddress address, ViewSources known) {
+        ViewSources sources = known.withFoot();
         List<@Nullable BoroughTotals> totals = totals(sources);
         Pattern pattern = Pattern.ofMandates(sources, totals);
         RowBuilder rows = new RowBuilder(sources, totals, pattern);
@@ -40,17 +42,19 @@ final class Release {
 
     private static List<@Nullable BoroughTotals> totals(ViewSources sources) {
         List<@Nullable BoroughTotals> totals = new ArrayList<>();
+        List<Integer> summed = sources.summed();
         for (Contributor contributor : sources.contributors()) {
             totals.add(contributor
                     .posted()
-                    .map(posted -> BoroughTotals.of(contributor, posted.lines(), sources.rows(), sources.table()))
+                    .map(posted ->
+                            BoroughTotals.of(contributor, posted.lines(), sources.rows(), summed, sources.table()))
                     .orElse(null));
         }
         return totals;
     }
 
     /** The head says of a borough only what some figure of the answer shows. */
-    private static ReleasedView withHead(ViewSources sources, List<ReleasedRow> rows) {
+    private static ReleasedView withHead(ViewSources sources, List<ReleasedRow> rows, List<ReleasedRow> totals) {
         Optional<Coverage> coverage = sources.isShared() ? Optional.of(overall(sources, rows)) : Optional.empty();
         List<Contributor> in = sources.contributors().stream()
                 .filter(contributor -> coverage.map(of -> of.included().contains(contributor.borough()))
@@ -86,7 +90,9 @@ final class Release {
                         .map(version ->
                                 new ReleasedView.Restated(version.borough(), version.version(), version.knownAt()))
                         .toList(),
-                rows);
+                rows,
+                sources.summed().stream().map(sources.rows()::node).toList(),
+                totals);
     }
 
     private static Stream<ReturnVersion> versions(List<Contributor> contributors) {

@@ -19,6 +19,7 @@ import org.concordat.consolidation.policy.JoinedTable;
 import org.concordat.consolidation.policy.SharingTable;
 import org.concordat.consolidation.question.Audience;
 import org.concordat.consolidation.question.CellAddress;
+import org.concordat.consolidation.question.Edition;
 import org.concordat.consolidation.question.Question;
 import org.concordat.consolidation.question.Subject;
 import org.concordat.consolidation.reference.MandateKnown;
@@ -65,9 +66,15 @@ public class ReleaseHandler {
     /**
      * Where a cell comes from; none when there is no such cell for this caller. A cell of an answer to somebody else is
      * explained as this caller would have been answered.
+     *
+     * @param edition in which answers as at the cell's moment are given
      */
-    public Optional<ReleasedExplanation> explain(Caller caller, CellAddress address) {
-        return sources(caller, address.asked().subject(), address.asked().asAt(), address::question)
+    public Optional<ReleasedExplanation> explain(Caller caller, CellAddress address, Edition edition) {
+        return sources(
+                        caller,
+                        address.asked().subject(),
+                        address.asked().asAt(),
+                        audience -> address.question(audience, edition))
                 .flatMap(sources -> Release.explain(address, sources));
     }
 

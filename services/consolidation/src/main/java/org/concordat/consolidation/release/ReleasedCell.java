@@ -18,6 +18,7 @@ public final class ReleasedCell {
     private final long first;
     private final long second;
     private final @Nullable Coverage coverage;
+    private final @Nullable String reason;
     private final @Nullable CellName name;
 
     private ReleasedCell(
@@ -26,12 +27,14 @@ public final class ReleasedCell {
             long first,
             long second,
             @Nullable Coverage coverage,
+            @Nullable String reason,
             @Nullable CellName name) {
         this.measure = measure;
         this.status = status;
         this.first = first;
         this.second = second;
         this.coverage = coverage;
+        this.reason = reason;
         this.name = name;
     }
 
@@ -46,15 +49,20 @@ public final class ReleasedCell {
         if (!status.hasValue()) {
             throw new IllegalArgumentException(status + " has no value");
         }
-        return new ReleasedCell(measure, status, first, second, coverage, name);
+        return new ReleasedCell(measure, status, first, second, coverage, null, name);
     }
 
+    /** @param reason why it is not combined, in words, where that is said */
     static ReleasedCell hidden(
-            Measure measure, CellStatus status, @Nullable Coverage coverage, @Nullable CellName name) {
+            Measure measure,
+            CellStatus status,
+            @Nullable Coverage coverage,
+            @Nullable String reason,
+            @Nullable CellName name) {
         if (status.hasValue()) {
             throw new IllegalArgumentException(status + " has a value");
         }
-        return new ReleasedCell(measure, status, 0, 0, coverage, name);
+        return new ReleasedCell(measure, status, 0, 0, coverage, reason, name);
     }
 
     public Measure measure() {
@@ -91,6 +99,11 @@ public final class ReleasedCell {
     /** Only of partnership figures. */
     public Optional<Coverage> coverage() {
         return Optional.ofNullable(coverage);
+    }
+
+    /** Why it is not combined, in words. */
+    public Optional<String> reason() {
+        return Optional.ofNullable(reason);
     }
 
     /** The name by which it can be explained; none for a figure of a single line. */

@@ -3,6 +3,7 @@ package org.concordat.consolidation.release;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.question.Question;
 import org.concordat.consolidation.table.DomainTable;
@@ -21,6 +22,7 @@ public final class ReleasedExplanation {
     private final int part;
     private final int measure;
     private final Optional<Borough> contribution;
+    private final List<RowNode> summed;
     private final List<ReleasedSource> sources;
 
     ReleasedExplanation(
@@ -31,6 +33,7 @@ public final class ReleasedExplanation {
             int part,
             int measure,
             Optional<Borough> contribution,
+            List<RowNode> summed,
             List<ReleasedSource> sources) {
         this.question = question;
         this.cell = cell;
@@ -39,6 +42,7 @@ public final class ReleasedExplanation {
         this.part = part;
         this.measure = measure;
         this.contribution = contribution;
+        this.summed = List.copyOf(summed);
         this.sources = List.copyOf(sources);
     }
 
@@ -87,12 +91,7 @@ public final class ReleasedExplanation {
 
     /** How the figure is worked out, in words. */
     public String formula() {
-        String figure = "%s of %s %s%s"
-                .formatted(
-                        measure().title(),
-                        node.code(),
-                        node.title(),
-                        table().hasGroups() ? " in the " + group.title().toLowerCase(Locale.ROOT) : "");
+        String figure = node.isFoot() ? total() : row();
         String made = measure()
                 .derived()
                 .map(difference -> " = %s − %s".formatted(title(difference.of()), title(difference.less())))
@@ -102,11 +101,35 @@ public final class ReleasedExplanation {
                 : part().isWhole()
                         ? ", " + table().words().wholeMade()
                         : ", " + part().code().toLowerCase(Locale.ROOT);
-        String over = node.total()
-                ? ", added up over the %s below".formatted(table().words().rowsInWords())
-                : ", added up over the return's lines";
+        String over = node.isFoot()
+                ? ", added up over the %s %s"
+                        .formatted(
+                                table().words().rowsInWords(),
+                                summed.stream().map(RowNode::code).collect(Collectors.joining(", ")))
+                : node.total()
+                        ? ", added up over the %s below"
+                                .formatted(table().words().rowsInWords())
+                        : ", added up over the return's lines";
         String boroughs = cell.coverage().isPresent() ? " and over the boroughs included" : "";
         return figure + made + of + over + boroughs;
+    }
+
+    private String row() {
+        return "%s of %s %s%s"
+                .formatted(
+                        measure().title(),
+                        node.code(),
+                        node.title(),
+                        table().hasGroups() ? " in the " + group.title().toLowerCase(Locale.ROOT) : "");
+    }
+
+    private String total() {
+        String of = !table().hasGroups()
+                ? ""
+                : group.equals(Group.ALL)
+                        ? ", every " + table().words().group()
+                        : " of the " + group.title().toLowerCase(Locale.ROOT);
+        return "%s in total%s".formatted(measure().title(), of);
     }
 
     private String title(String name) {

@@ -3,7 +3,7 @@ package org.concordat.consolidation.release;
 import java.util.List;
 import org.concordat.consolidation.table.RowNode;
 
-/** One row of a table in one group. */
+/** One row of a table in one group, or a total at its foot. */
 public final class ReleasedRow {
 
     private final int group;
@@ -28,7 +28,7 @@ public final class ReleasedRow {
         this.lines = List.copyOf(lines);
     }
 
-    /** The number of its group. */
+    /** The number of its group; of a total of all groups, the number after the last. */
     public int group() {
         return group;
     }

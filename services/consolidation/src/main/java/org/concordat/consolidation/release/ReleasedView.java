@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.concordat.consolidation.question.Coverage;
 import org.concordat.consolidation.question.Question;
 import org.concordat.consolidation.reference.MappingKnown;
+import org.concordat.consolidation.table.RowNode;
 import org.concordat.kernel.Borough;
 
 /** An answer: what may be said to whoever asked the question. Made by the release step alone. */
@@ -34,6 +35,8 @@ public final class ReleasedView {
     private final List<Borough> illustrative;
     private final List<Restated> restated;
     private final List<ReleasedRow> rows;
+    private final List<RowNode> summed;
+    private final List<ReleasedRow> totals;
 
     ReleasedView(
             Question question,
@@ -44,7 +47,9 @@ public final class ReleasedView {
             Optional<Coverage> coverage,
             List<Borough> illustrative,
             List<Restated> restated,
-            List<ReleasedRow> rows) {
+            List<ReleasedRow> rows,
+            List<RowNode> summed,
+            List<ReleasedRow> totals) {
         this.question = question;
         this.title = title;
         this.members = List.copyOf(members);
@@ -54,6 +59,8 @@ public final class ReleasedView {
         this.illustrative = List.copyOf(illustrative);
         this.restated = List.copyOf(restated);
         this.rows = List.copyOf(rows);
+        this.summed = List.copyOf(summed);
+        this.totals = List.copyOf(totals);
     }
 
     public Question question() {
@@ -97,5 +104,15 @@ public final class ReleasedView {
     /** By group, and in the order of the rows. */
     public List<ReleasedRow> rows() {
         return rows;
+    }
+
+    /** The rows that the totals add up, each figure once; of each group those of them that it has. */
+    public List<RowNode> summed() {
+        return summed;
+    }
+
+    /** At the foot: of each group, then of all of them where there are several. None in an edition without. */
+    public List<ReleasedRow> totals() {
+        return totals;
     }
 }

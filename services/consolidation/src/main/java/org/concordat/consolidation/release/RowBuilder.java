@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.consolidation.facts.BoroughReturn;
 import org.concordat.consolidation.facts.PostedLine;
 import org.concordat.consolidation.measure.Combining;
 import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.measure.Measures;
 import org.concordat.consolidation.policy.SharingTable;
+import org.concordat.consolidation.question.CellAddress;
 import org.concordat.consolidation.question.CellName;
 import org.concordat.consolidation.question.CellNames;
 import org.concordat.consolidation.question.CellStatus;
@@ -27,6 +31,9 @@ final class RowBuilder {
 
     private record Parties(long included, long withheld, long missing) {}
 
+    /** A measure that cannot be combined at a place; of a difference, who is in what it is made of and who in itself. */
+    private record Unlike(int measure, long of, long less, long own) {}
+
     private final ViewSources sources;
     private final DomainTable table;
     private final Measures measures;
@@ -34,6 +41,7 @@ final class RowBuilder {
     private final Pattern pattern;
     private final CellNames names;
     private final Map<Parties, Coverage> coverages = new HashMap<>();
+    private final Map<Unlike, String> reasons = new HashMap<>();
     /** Of each contributor whose lines may be asked for, its lines by the key of their row. */
     private final List<Map<String, List<PostedLine>>> lines = new ArrayList<>();
 
@@ -58,17 +66,33 @@ final class RowBuilder {
     }
 
     List<ReleasedRow> rows() {
-        List<ReleasedRow> rows = new ArrayList<>(pattern.rows().size());
-        for (int row = 0; row < pattern.rows().size(); row++) {
+        return rows(0, pattern.rows().size() - pattern.totals());
+    }
+
+    /** At the foot: of each group, then of all of them. */
+    List<ReleasedRow> totals() {
+        return rows(pattern.rows().size() - pattern.totals(), pattern.rows().size());
+    }
+
+    private List<ReleasedRow> rows(int from, int to) {
+        List<ReleasedRow> rows = new ArrayList<>(to - from);
+        for (int row = from; row < to; row++) {
             rows.add(row(row));
         }
         return rows;
     }
 
+    private CellNames.OfRow named(Pattern.Row at) {
+        return names.row(
+                at.group(),
+                at.node() == sources.rows().foot()
+                        ? CellAddress.total(sources.question().row())
+                        : sources.rows().node(at.node()).code());
+    }
+
     private ReleasedRow row(int row) {
         Pattern.Row at = pattern.rows().get(row);
-        CellNames.OfRow named =
-                names.row(at.group(), sources.rows().node(at.node()).code());
+        CellNames.OfRow named = named(at);
         List<ReleasedContribution> contributions = new ArrayList<>();
         if (sources.isShared()) {
             for (int i = 0; i < sources.contributors().size(); i++) {
@@ -125,7 +149,8 @@ final class RowBuilder {
                 ? coverage(from, pattern.withheld(row, part, measure), pattern.missing(row, part, measure))
                 : null;
         if (!status.hasValue()) {
-            return ReleasedCell.hidden(measures.get(measure), status, coverage, name);
+            return ReleasedCell.hidden(
+                    measures.get(measure), status, coverage, reason(status, row, part, measure), name);
         }
         Pattern.Row at = pattern.rows().get(row);
         int place = measures.first(measure);
@@ -136,6 +161,52 @@ final class RowBuilder {
                 measures.get(measure).kind().width() > 1 ? combined(from, at, part, place + 1) : 0,
                 coverage,
                 name);
+    }
+
+    /** Why it is not combined; it says of the boroughs what their coverage says. */
+    private @Nullable String reason(CellStatus status, int row, int part, int measure) {
+        if (status != CellStatus.NOT_COMBINABLE || !sources.question().edition().comparesOnlyLikeParts()) {
+            return null;
+        }
+        return measures.derived().stream()
+                .filter(derived -> derived.number() == measure)
+                .findFirst()
+                .map(derived -> reasons.computeIfAbsent(
+                        new Unlike(
+                                measure,
+                                pattern.included(row, part, derived.of()),
+                                pattern.included(row, part, derived.less()),
+                                pattern.included(row, part, measure)),
+                        unlike -> unlikeParts(derived, unlike)))
+                .orElseGet(() -> reasons.computeIfAbsent(
+                        new Unlike(measure, 0, 0, 0),
+                        any -> "Figures of %s do not combine: each stands for itself.".formatted(title(measure))));
+    }
+
+    private String unlikeParts(Measures.Derived derived, Unlike unlike) {
+        String of = title(derived.of());
+        String less = title(derived.less());
+        return Stream.of(
+                        onlyIn(unlike.of() & ~unlike.less(), of, less),
+                        onlyIn(unlike.less() & ~unlike.of(), less, of),
+                        onlyIn(
+                                unlike.of() & unlike.less() & ~unlike.own(),
+                                of + " and " + less,
+                                title(derived.number())))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("; ", "A difference of unlike parts is not shown: ", "."));
+    }
+
+    private Optional<String> onlyIn(long who, String in, String notIn) {
+        String codes = boroughs(who).stream().map(Borough::code).collect(Collectors.joining(" and "));
+        return codes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "%s %s in %s and not in %s".formatted(codes, Long.bitCount(who) > 1 ? "are" : "is", in, notIn));
+    }
+
+    private String title(int measure) {
+        return measures.get(measure).title().toLowerCase(Locale.ROOT);
     }
 
     private long combined(long from, Pattern.Row at, int part, int place) {
@@ -196,7 +267,8 @@ final class RowBuilder {
                         null,
                         null));
             } else {
-                cells.add(ReleasedCell.hidden(measure, open ? CellStatus.MISSING : CellStatus.WITHHELD, null, null));
+                cells.add(ReleasedCell.hidden(
+                        measure, open ? CellStatus.MISSING : CellStatus.WITHHELD, null, null, null));
             }
         }
         boolean whole = contributor.sharing().least(node) == SharingDetail.DETAIL;

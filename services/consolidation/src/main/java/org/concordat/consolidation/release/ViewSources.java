@@ -51,6 +51,10 @@ record ViewSources(Question question, String title, RowTree rows, BitSet asked, 
             return new Contributor(borough, sharing, figures, landing, mapping);
         }
 
+        Contributor with(SharingTable other) {
+            return new Contributor(borough, other, posted, landing, mapping);
+        }
+
         /** The key of the row at which a line stands. */
         String rowOf(PostedLine line) {
             return landing.map(rows -> rows.rowOf(line.row())).orElse(line.row());
@@ -74,6 +78,31 @@ record ViewSources(Question question, String title, RowTree rows, BitSet asked, 
 
     boolean isShared() {
         return question.isShared();
+    }
+
+    /** Whether the answer has totals at its foot: not where no row is asked for. */
+    boolean hasFoot() {
+        return question.edition().hasTotals() && !asked.isEmpty();
+    }
+
+    /** The rows that a total at the foot adds up, each figure once. */
+    List<Integer> summed() {
+        return hasFoot() ? rows.highest(asked) : List.of();
+    }
+
+    /** With how much may be seen of the totals at the foot. */
+    ViewSources withFoot() {
+        List<Integer> summed = summed();
+        return summed.isEmpty()
+                ? this
+                : new ViewSources(
+                        question,
+                        title,
+                        rows,
+                        asked,
+                        contributors.stream()
+                                .map(of -> of.with(of.sharing().withFoot(summed)))
+                                .toList());
     }
 
     DomainTable table() {

@@ -42,6 +42,26 @@ public record DomainTable(
         return parts.size() > 1;
     }
 
+    /** @param number that of {@link #allGroups()} for all of them */
+    public Group group(int number) {
+        return number == allGroups() ? Group.ALL : groups.get(number);
+    }
+
+    /** The number that stands for all groups together. */
+    public int allGroups() {
+        return groups.size();
+    }
+
+    /** What a total at the foot is called. @param group that of {@link #allGroups()} for the total of all of them */
+    public String totalTitle(int group) {
+        if (!hasGroups()) {
+            return "Total";
+        }
+        return group == allGroups()
+                ? "Grand total"
+                : "Total, " + groups.get(group).title();
+    }
+
     public OptionalInt group(String code) {
         for (int group = 0; group < groups.size(); group++) {
             if (groups.get(group).code().equals(code)) {

@@ -8,6 +8,9 @@ package org.concordat.consolidation.table;
  */
 public record Group(String code, String title) {
 
+    /** Of totals over every group. */
+    public static final Group ALL = new Group("ALL", "All");
+
     /** Of a domain whose rows are all of one sort. */
     public static final Group ONLY = new Group("", "");
 }

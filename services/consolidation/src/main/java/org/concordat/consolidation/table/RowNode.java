@@ -18,4 +18,14 @@ public record RowNode(
         Optional<String> parent,
         boolean total,
         Optional<String> serviceLine,
-        Optional<String> sharedAs) {}
+        Optional<String> sharedAs) {
+
+    /** The total at the foot of a table, of all rows that are asked for. It is no row: nobody can ask for it by its key. */
+    static final RowNode FOOT =
+            new RowNode("TOTAL", "Total", Optional.empty(), true, Optional.empty(), Optional.empty());
+
+    /** Whether it is the total at the foot. */
+    public boolean isFoot() {
+        return this == FOOT;
+    }
+}

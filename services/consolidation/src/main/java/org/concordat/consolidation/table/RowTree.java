@@ -1,6 +1,7 @@
 package org.concordat.consolidation.table;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,9 +33,11 @@ public final class RowTree {
     private RowTree(Chart chart, List<RowNode> nodes) {
         this.chart = chart;
         this.nodes = List.copyOf(nodes);
-        this.parents = new int[nodes.size()];
-        this.levels = new int[nodes.size()];
-        this.ends = new int[nodes.size()];
+        this.parents = new int[nodes.size() + 1];
+        this.levels = new int[nodes.size() + 1];
+        this.ends = new int[nodes.size() + 1];
+        parents[nodes.size()] = NO_PARENT;
+        ends[nodes.size()] = nodes.size() + 1;
         for (int node = 0; node < nodes.size(); node++) {
             numbers.put(nodes.get(node).code(), node);
             parents[node] = nodes.get(node).parent().map(numbers::get).orElse(NO_PARENT);
@@ -116,8 +119,22 @@ public final class RowTree {
         return nodes.size();
     }
 
+    /** The number of the total at the foot, behind that of every row. Nothing is posted there, and no tree holds it. */
+    public int foot() {
+        return nodes.size();
+    }
+
     public RowNode node(int number) {
-        return nodes.get(number);
+        return number == foot() ? RowNode.FOOT : nodes.get(number);
+    }
+
+    /** Those of the rows that are below none of the others: what a total of them all adds up, each figure once. */
+    public List<Integer> highest(BitSet rows) {
+        List<Integer> highest = new ArrayList<>();
+        for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(ends[row])) {
+            highest.add(row);
+        }
+        return highest;
     }
 
     public OptionalInt find(String code) {

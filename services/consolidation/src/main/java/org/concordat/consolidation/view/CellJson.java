@@ -24,6 +24,8 @@ import org.concordat.consolidation.release.ReleasedView;
 import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.table.Part;
 import org.concordat.kernel.Borough;
+import org.concordat.kernel.money.Money;
+import org.concordat.kernel.money.MoneyUnit;
 
 /** Writes cells as JSON. A view has thousands, so what is written again and again is prepared once. */
 public final class CellJson {
@@ -32,6 +34,7 @@ public final class CellJson {
     private static final SerializableString STATUS = new SerializedString("status");
     private static final SerializableString COVERAGE = new SerializedString("coverage");
     private static final SerializableString CELL = new SerializedString("cell");
+    private static final SerializableString REASON = new SerializedString("reason");
     private static final String NO_CASES = "no cases";
     private static final Map<CellStatus, SerializableString> STATUSES = new EnumMap<>(CellStatus.class);
 
@@ -44,6 +47,7 @@ public final class CellJson {
     private final Domain domain;
     private final DomainTable table;
     private final JsonGenerator json;
+    private final MoneyUnit unit;
     private final SerializableString[] measures;
     private final boolean[] remarkable;
     /** Coverages are shared between cells, so the object itself is the key. */
@@ -52,8 +56,10 @@ public final class CellJson {
     private final char[] digits = new char[24];
     private final byte[] letters = new byte[CellNames.LENGTH_MAX];
 
-    public CellJson(Domain domain, JsonGenerator json) {
+    /** @param unit in which amounts are written */
+    public CellJson(Domain domain, MoneyUnit unit, JsonGenerator json) {
         this.domain = domain;
+        this.unit = unit;
         this.table = domain.table();
         this.json = json;
         this.measures = new SerializableString[table.measures().size()];
@@ -87,12 +93,16 @@ public final class CellJson {
         if (!cell.hasValue()) {
             json.writeNull();
         } else if (cell.measure().kind() == QuantityKind.MONEY) {
-            pounds(cell.figure());
+            amount(cell.figure());
         } else {
             quantity(cell.measure(), cell.quantity().orElseThrow());
         }
         json.writeFieldName(STATUS);
         json.writeString(STATUSES.get(cell.status()));
+        if (cell.reason().isPresent()) {
+            json.writeFieldName(REASON);
+            json.writeString(cell.reason().get());
+        }
         if (remark && cell.hasValue()) {
             remark(domain.remarks().on(part, cell.measure(), cell.figure()));
         }
@@ -118,7 +128,7 @@ public final class CellJson {
     /** The value, and beside a ratio what it is made of. */
     private void quantity(Measure measure, Quantity quantity) throws IOException {
         switch (quantity) {
-            case Quantity.Pence amount -> pounds(amount.pence());
+            case Quantity.Pence amount -> amount(amount.pence());
             case Quantity.Count number -> json.writeNumber(number.count());
             case Quantity.Ratio ratio -> {
                 Optional<BigDecimal> value = ratio.value(measure.per(), measure.decimals());
@@ -137,6 +147,19 @@ public final class CellJson {
                 json.writeNull();
                 json.writeStringField("word", NO_CASES);
             }
+        }
+    }
+
+    /** Rounded once; what is not nothing and is written as nothing says so. */
+    private void amount(long pence) throws IOException {
+        if (unit == MoneyUnit.GBP) {
+            pounds(pence);
+            return;
+        }
+        BigDecimal printed = unit.printed(Money.ofPence(pence));
+        json.writeNumber(printed);
+        if (printed.signum() == 0 && pence != 0) {
+            json.writeBooleanField("low", true);
         }
     }
 

@@ -5,21 +5,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.concordat.consolidation.export.ViewTable;
+import org.concordat.consolidation.question.Edition;
 import org.concordat.consolidation.release.ReleasedView;
 import org.concordat.kernel.InvalidValue;
+import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.web.answer.AnswerBytes;
+import org.concordat.web.problem.Problem;
 import org.concordat.web.table.TableFormat;
 
 /** The forms a view is answered in. */
 public enum ViewFormat {
     JSON("application/json", Optional.empty()),
     CSV(TableFormat.CSV.mediaType(), Optional.of(TableFormat.CSV)),
-    XLSX(TableFormat.XLSX.mediaType(), Optional.of(TableFormat.XLSX));
-
-    /** As annotations need them. */
-    public static final String CSV_TYPE = "text/csv";
-
-    public static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    XLSX(TableFormat.XLSX.mediaType(), Optional.of(TableFormat.XLSX)),
+    ODS(TableFormat.ODS.mediaType(), Optional.of(TableFormat.ODS));
 
     private final String mediaType;
     private final Optional<TableFormat> table;
@@ -34,7 +33,7 @@ public enum ViewFormat {
         return Stream.of(values())
                 .filter(format -> format.extension().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new InvalidValue("format", name, "json, csv or xlsx"));
+                .orElseThrow(() -> new InvalidValue("format", name, "json, csv, xlsx or ods"));
     }
 
     /** The first that the caller accepts; none when that is none of them. */
@@ -71,7 +70,26 @@ public enum ViewFormat {
         return table.isPresent();
     }
 
-    AnswerBytes write(ReleasedView view) {
-        return table.map(format -> ViewTable.of(view, format)).orElseGet(() -> ViewJson.of(view));
+    /** Whether every edition was written in it. */
+    private boolean isOfEveryEdition() {
+        return this != ODS;
+    }
+
+    /**
+     * Refuses what answers of the edition were never given as: as at its moments there is one answer, for ever.
+     *
+     * @throws Problem 400 {@code not-in-this-edition}
+     */
+    void require(Edition edition, MoneyUnit unit) {
+        if (!edition.hasLeanTables() && !isOfEveryEdition() || !edition.saysUnit() && unit != MoneyUnit.GBP) {
+            throw Problem.badRequest(
+                    "not-in-this-edition",
+                    "As at that moment answers are given in pounds, as json, csv or xlsx. Other units and ods are given as at later moments.");
+        }
+    }
+
+    /** @param unit of its amounts */
+    AnswerBytes write(ReleasedView view, MoneyUnit unit) {
+        return table.map(format -> ViewTable.of(view, format, unit)).orElseGet(() -> ViewJson.of(view, unit));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.domain.RegisterDomain;
 import org.concordat.consolidation.domain.TableDomain;
@@ -14,7 +15,9 @@ import org.concordat.consolidation.release.ReleasedLine;
 import org.concordat.consolidation.release.ReleasedRow;
 import org.concordat.consolidation.release.ReleasedView;
 import org.concordat.consolidation.table.DomainTable;
+import org.concordat.consolidation.table.RowNode;
 import org.concordat.kernel.Borough;
+import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.web.answer.AnswerBytes;
 
 /** Writes a view as JSON: the same view, the same bytes. */
@@ -27,19 +30,22 @@ public final class ViewJson {
     private final DomainTable table;
     private final JsonGenerator json;
     private final CellJson cells;
+    private final MoneyUnit unit;
 
-    private ViewJson(ReleasedView view, JsonGenerator json) {
+    private ViewJson(ReleasedView view, MoneyUnit unit, JsonGenerator json) {
         this.view = view;
+        this.unit = unit;
         this.json = json;
         this.domain = view.question().domain();
         this.table = domain.table();
-        this.cells = new CellJson(domain, json);
+        this.cells = new CellJson(domain, unit, json);
     }
 
-    public static AnswerBytes of(ReleasedView view) {
+    /** @param unit of its amounts; an edition that says none has pounds */
+    public static AnswerBytes of(ReleasedView view, MoneyUnit unit) {
         return AnswerBytes.of(out -> {
             try (JsonGenerator json = JSON.createGenerator(out)) {
-                new ViewJson(view, json).write();
+                new ViewJson(view, unit, json).write();
             }
         });
     }
@@ -56,6 +62,9 @@ public final class ViewJson {
             row(row);
         }
         json.writeEndArray();
+        if (view.question().edition().hasTotals()) {
+            totals();
+        }
         json.writeEndObject();
     }
 
@@ -69,6 +78,9 @@ public final class ViewJson {
         json.writeStringField("period", view.question().period().toString());
         json.writeStringField("position", view.question().period().position().toString());
         json.writeStringField("asAt", Utc.text(view.question().asAt()));
+        if (view.question().edition().saysUnit()) {
+            unit();
+        }
         json.writeStringField(
                 "audience",
                 switch (view.question().subject()) {
@@ -103,6 +115,14 @@ public final class ViewJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private void unit() throws IOException {
+        json.writeStringField("unit", unit.name());
+        Optional<String> rounding = AmountNotes.rounding(unit);
+        if (rounding.isPresent()) {
+            json.writeStringField("rounding", rounding.get());
+        }
     }
 
     /** The rows of a register that may be shown one by one, of every borough; the table has their counts and sums. */
@@ -146,6 +166,30 @@ public final class ViewJson {
             case Subject.Sovereign own -> lines(row.lines(), true);
         }
         json.writeEndObject();
+    }
+
+    /** By themselves, so that whoever adds up the rows counts nothing twice. */
+    private void totals() throws IOException {
+        json.writeArrayFieldStart("totals");
+        for (ReleasedRow total : view.totals()) {
+            json.writeStartObject();
+            json.writeStringField("title", table.totalTitle(total.group()));
+            if (table.hasGroups()) {
+                json.writeStringField(
+                        table.words().group(), table.group(total.group()).code());
+            }
+            json.writeArrayFieldStart("over");
+            for (RowNode row : view.summed()) {
+                json.writeString(row.code());
+            }
+            json.writeEndArray();
+            figures(total.figures());
+            if (view.question().isShared()) {
+                contributions(total.contributions());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void contributions(List<ReleasedContribution> contributions) throws IOException {

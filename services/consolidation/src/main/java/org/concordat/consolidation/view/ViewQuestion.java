@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.domain.RegisterDomain;
 import org.concordat.consolidation.question.Audience;
+import org.concordat.consolidation.question.Edition;
 import org.concordat.consolidation.question.Question;
 import org.concordat.consolidation.question.Subject;
 import org.concordat.consolidation.table.Group;
@@ -38,7 +39,7 @@ public record ViewQuestion(
     }
 
     /** @throws InvalidValue for what is no value of its kind */
-    public Function<Audience, Question> about(Subject subject, Instant asAt) {
+    public Function<Audience, Question> about(Subject subject, Instant asAt, Edition edition) {
         List<String> included = include.stream()
                 .flatMap(text -> Stream.of(text.split(",", -1)))
                 .map(String::strip)
@@ -59,7 +60,8 @@ public record ViewQuestion(
                 included.contains("provisional"),
                 included.contains("detail") || domain instanceof RegisterDomain,
                 Optional.ofNullable(row),
-                only);
+                only,
+                edition);
     }
 
     private OptionalInt number(String code) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
@@ -16,16 +17,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.concordat.consolidation.access.AudienceCheck;
 import org.concordat.consolidation.access.MomentCheck;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.domain.Domains;
 import org.concordat.consolidation.question.Audience;
+import org.concordat.consolidation.question.Edition;
 import org.concordat.consolidation.question.Question;
 import org.concordat.consolidation.question.Subject;
 import org.concordat.consolidation.release.ReleaseHandler;
 import org.concordat.consolidation.release.ReleasedView;
 import org.concordat.kernel.Borough;
+import org.concordat.kernel.InvalidValue;
+import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.security.Allowed;
 import org.concordat.security.CurrentCaller;
 import org.concordat.security.Role;
@@ -33,6 +38,7 @@ import org.concordat.web.answer.AnswerBytes;
 import org.concordat.web.problem.Problem;
 import org.concordat.web.request.AcceptedTypes;
 import org.concordat.web.request.FurtherParameters;
+import org.concordat.web.table.writing.TableAnswer;
 import org.concordat.web.write.Preconditions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -59,7 +65,7 @@ public class ViewResource implements FurtherParameters {
 
     @GET
     @Path("/boroughs/{borough}/views/{domain}")
-    @Produces({"application/json", ViewFormat.CSV_TYPE, ViewFormat.XLSX_TYPE})
+    @Produces({MediaType.APPLICATION_JSON, TableAnswer.CSV, TableAnswer.XLSX, TableAnswer.ODS})
     @Allowed({Role.FINANCE, Role.APPROVER, Role.OFFICER, Role.MANDATE_OFFICER, Role.CABINET, Role.AUDITOR})
     @Operation(summary = "Everything of one borough in a domain, such as budget, and a period, for that borough")
     public Response sovereign(
@@ -69,11 +75,13 @@ public class ViewResource implements FurtherParameters {
             @Parameter(description = MomentCheck.AS_AT) @RestQuery @Nullable String asAt,
             @RestQuery @Nullable String serviceLine,
             @RestQuery List<String> include,
+            @RestQuery @Nullable String unit,
             @RestQuery @Nullable String format,
             @Context UriInfo address,
             @Context HttpHeaders headers,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         ViewFormat form = form(format, headers);
+        MoneyUnit in = unit(unit);
         ViewQuestion asked = question(domain, address, period, serviceLine, include);
         // Figures belong to those of the borough; an administrator may know of it and sees none.
         Borough own = new Borough(borough);
@@ -82,18 +90,21 @@ public class ViewResource implements FurtherParameters {
         }
         Subject subject = new Subject.Sovereign(own);
         Instant moment = moments.settle(asAt);
-        Function<Audience, Question> question = asked.about(subject, moment);
+        Edition edition = moments.edition(moment);
+        form.require(edition, in);
+        Function<Audience, Question> question = asked.about(subject, moment, edition);
         return answer(
                 release.view(caller.get(), subject, moment, question)
                         .orElseThrow(() -> access.unknown(caller.get(), subject, moment)),
                 form,
+                in,
                 known);
     }
 
     /** Who is none of the partnership's is told that there is no such partnership, so every role gets as far as that. */
     @GET
     @Path("/partnerships/{partnership}/views/{domain}")
-    @Produces({"application/json", ViewFormat.CSV_TYPE, ViewFormat.XLSX_TYPE})
+    @Produces({MediaType.APPLICATION_JSON, TableAnswer.CSV, TableAnswer.XLSX, TableAnswer.ODS})
     @Allowed(everyRole = true)
     @Operation(summary = "What the mandates in force let a partnership see of its members in a domain and a period")
     public Response partnership(
@@ -103,19 +114,24 @@ public class ViewResource implements FurtherParameters {
             @Parameter(description = MomentCheck.AS_AT) @RestQuery @Nullable String asAt,
             @RestQuery @Nullable String serviceLine,
             @RestQuery List<String> include,
+            @RestQuery @Nullable String unit,
             @RestQuery @Nullable String format,
             @Context UriInfo address,
             @Context HttpHeaders headers,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         ViewFormat form = form(format, headers);
+        MoneyUnit in = unit(unit);
         ViewQuestion asked = question(domain, address, period, serviceLine, include);
         Subject subject = new Subject.Shared(partnership);
         Instant moment = moments.settle(asAt);
-        Function<Audience, Question> question = asked.about(subject, moment);
+        Edition edition = moments.edition(moment);
+        form.require(edition, in);
+        Function<Audience, Question> question = asked.about(subject, moment, edition);
         return answer(
                 release.view(caller.get(), subject, moment, question)
                         .orElseThrow(() -> access.unknown(caller.get(), subject, moment)),
                 form,
+                in,
                 known);
     }
 
@@ -127,6 +143,15 @@ public class ViewResource implements FurtherParameters {
                         .map(type -> type.getType() + "/" + type.getSubtype())
                         .toList()))
                 .orElseThrow(NotAcceptableException::new);
+    }
+
+    private static MoneyUnit unit(@Nullable String name) {
+        return name == null
+                ? MoneyUnit.GBP
+                : Stream.of(MoneyUnit.values())
+                        .filter(unit -> unit.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new InvalidValue("unit", name, "GBP, GBP_THOUSAND or GBP_MILLION"));
     }
 
     /** A domain may group its rows, such as budgets by fund: then the parameter of that name asks for one group only. */
@@ -150,14 +175,14 @@ public class ViewResource implements FurtherParameters {
                 .orElse(Set.of());
     }
 
-    private static Response answer(ReleasedView view, ViewFormat form, @Nullable String known) {
+    private static Response answer(ReleasedView view, ViewFormat form, MoneyUnit unit, @Nullable String known) {
         String of = switch (view.question().subject()) {
             case Subject.Shared shared -> shared.partnership();
             case Subject.Sovereign own -> own.borough().code();
         };
         String file = "%s-%s-%s"
                 .formatted(view.question().domain().path(), of, view.question().period());
-        return answer(form, form.write(view), file, known);
+        return answer(form, form.write(view, unit), file, known);
     }
 
     /** @param file what it is called when it is kept as a file, without what says its format */

@@ -20,7 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.concordat.consolidation.MadeUpTopics;
+import org.concordat.consolidation.trial.MadeUpTopics;
 import org.concordat.kernel.Borough;
 import org.concordat.messaging.EventJson;
 import org.concordat.messaging.ReceivedEvent;

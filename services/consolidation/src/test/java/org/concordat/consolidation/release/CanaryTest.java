@@ -20,6 +20,7 @@ import org.concordat.consolidation.export.ViewTable;
 import org.concordat.consolidation.view.ViewJson;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.LineType;
+import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.kernel.sharing.SharingDetail;
 import org.concordat.web.table.TableFormat;
 import org.junit.jupiter.api.Test;
@@ -57,17 +58,17 @@ class CanaryTest {
     void no_withheld_figure_is_in_any_form_of_the_view(@TempDir Path directory) throws IOException {
         ReleasedView view = world.view();
 
-        assertClean(ViewJson.of(view).toArray());
-        assertClean(ViewTable.of(view, TableFormat.CSV).toArray());
+        assertClean(ViewJson.of(view, MoneyUnit.GBP).toArray());
+        assertClean(ViewTable.of(view, TableFormat.CSV, MoneyUnit.GBP).toArray());
         Path workbook = Files.write(
                 directory.resolve("view.xlsx"),
-                ViewTable.of(view, TableFormat.XLSX).toArray());
+                ViewTable.of(view, TableFormat.XLSX, MoneyUnit.GBP).toArray());
         try (ZipFile parts = new ZipFile(workbook.toFile())) {
             for (ZipEntry part : Collections.list(parts.entries())) {
                 assertClean(parts.getInputStream(part).readAllBytes());
             }
         }
-        assertThat(new String(ViewJson.of(view).toArray(), StandardCharsets.UTF_8))
+        assertThat(new String(ViewJson.of(view, MoneyUnit.GBP).toArray(), StandardCharsets.UTF_8))
                 .contains("\"value\":4.00");
     }
 
@@ -80,7 +81,7 @@ class CanaryTest {
 
     @Test
     void the_canary_sings_where_it_may_be_seen() {
-        assertThat(new String(ViewJson.of(world.sovereign(LBHF)).toArray(), StandardCharsets.UTF_8))
+        assertThat(new String(ViewJson.of(world.sovereign(LBHF), MoneyUnit.GBP).toArray(), StandardCharsets.UTF_8))
                 .contains("777000111", "CC-77", "line 77");
     }
 

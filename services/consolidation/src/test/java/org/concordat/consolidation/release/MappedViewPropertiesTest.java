@@ -19,6 +19,7 @@ import org.concordat.consolidation.view.ViewJson;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.money.Money;
+import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.kernel.sharing.SharingDetail;
 import org.concordat.web.table.TableFormat;
 
@@ -65,6 +66,24 @@ class MappedViewPropertiesTest {
                 }
             }
         }
+    }
+
+    @Property(tries = 200)
+    void the_total_at_the_foot_is_the_sum_of_the_boroughs_own_with_what_is_not_mapped(@ForAll Random random) {
+        MappedWorld world = MappedWorld.open(random);
+        Money boroughs = MappedWorld.MEMBERS.stream()
+                .map(borough -> foot(world.sovereign(borough)))
+                .reduce(Money.ZERO, Money::plus);
+        assertThat(foot(world.view())).isEqualTo(boroughs);
+    }
+
+    private static Money foot(ReleasedView view) {
+        return view.totals()
+                .getLast()
+                .figures()
+                .cell(BudgetRows.NET, BudgetRows.FORECAST_OUTTURN)
+                .value()
+                .orElseThrow();
     }
 
     /** Of the rows with nothing above them. */
@@ -170,8 +189,9 @@ class MappedViewPropertiesTest {
         MappedWorld world = MappedWorld.sharing(random);
         ReleasedView view = world.view();
         ReleasedView other = world.withOtherSecrets(random).view();
-        assertThat(ViewJson.of(other).toArray()).isEqualTo(ViewJson.of(view).toArray());
-        assertThat(ViewTable.of(other, TableFormat.CSV).toArray())
-                .isEqualTo(ViewTable.of(view, TableFormat.CSV).toArray());
+        assertThat(ViewJson.of(other, MoneyUnit.GBP).toArray())
+                .isEqualTo(ViewJson.of(view, MoneyUnit.GBP).toArray());
+        assertThat(ViewTable.of(other, TableFormat.CSV, MoneyUnit.GBP).toArray())
+                .isEqualTo(ViewTable.of(view, TableFormat.CSV, MoneyUnit.GBP).toArray());
     }
 }

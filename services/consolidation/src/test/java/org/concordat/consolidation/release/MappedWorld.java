@@ -25,6 +25,7 @@ import org.concordat.consolidation.facts.PostedLine;
 import org.concordat.consolidation.policy.JoinedTable;
 import org.concordat.consolidation.policy.SharingTable;
 import org.concordat.consolidation.question.Audience;
+import org.concordat.consolidation.question.Edition;
 import org.concordat.consolidation.question.Question;
 import org.concordat.consolidation.question.Subject;
 import org.concordat.consolidation.reference.BoroughKnown;
@@ -335,7 +336,8 @@ final class MappedWorld {
                 true,
                 true,
                 Optional.empty(),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                Edition.latest());
     }
 
     private Optional<BoroughReturn> posted(Borough borough) {

@@ -18,6 +18,7 @@ import org.concordat.consolidation.facts.PostedLine;
 import org.concordat.consolidation.policy.SharingTable;
 import org.concordat.consolidation.question.Audience;
 import org.concordat.consolidation.question.CellAddress;
+import org.concordat.consolidation.question.Edition;
 import org.concordat.consolidation.question.Question;
 import org.concordat.consolidation.question.Subject;
 import org.concordat.consolidation.reference.MandateKnown;
@@ -134,6 +135,8 @@ final class World {
     private List<String> scope = List.of();
     private boolean costCentres = true;
     private OptionalInt fund = OptionalInt.empty();
+    private Edition edition = Edition.latest();
+    private Optional<String> row = Optional.empty();
 
     static World of(Borough... members) {
         World world = new World();
@@ -167,6 +170,17 @@ final class World {
         return this;
     }
 
+    World in(Edition of) {
+        edition = of;
+        return this;
+    }
+
+    /** Only that row and what is below it. */
+    World row(String code) {
+        row = Optional.of(code);
+        return this;
+    }
+
     World period(String text) {
         period = Period.parse(text);
         return this;
@@ -190,12 +204,22 @@ final class World {
                 AS_AT,
                 true,
                 costCentres,
-                Optional.empty(),
-                fund);
+                row,
+                fund,
+                edition);
     }
 
     ReleasedView view() {
         return Release.of(sources());
+    }
+
+    /** The total at the foot of a fund; of all funds for none. */
+    static ReleasedRow total(ReleasedView view, Optional<Fund> fund) {
+        int group = fund.map(Fund::ordinal).orElse(Fund.values().length);
+        return view.totals().stream()
+                .filter(row -> row.group() == group)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no total of " + fund));
     }
 
     Optional<ReleasedExplanation> explain(String cell) {
@@ -211,6 +235,10 @@ final class World {
         nodes.set(0, chart.size(), scope.isEmpty());
         scope.forEach(code -> nodes.set(
                 chart.find(code).orElseThrow(), chart.end(chart.find(code).orElseThrow())));
+        row.map(code -> chart.find(code).orElseThrow()).ifPresent(top -> {
+            nodes.clear(0, top);
+            nodes.clear(chart.end(top), chart.size());
+        });
         return new ViewSources(question(), "Tri-borough", chart, nodes, contributors);
     }
 
@@ -233,7 +261,8 @@ final class World {
                 true,
                 true,
                 Optional.empty(),
-                fund);
+                fund,
+                edition);
         return new ViewSources(
                 question,
                 borough.code(),

@@ -17,9 +17,11 @@ import org.awaitility.Awaitility;
 import org.concordat.consolidation.explanation.ExplanationJson;
 import org.concordat.consolidation.export.ViewTable;
 import org.concordat.consolidation.question.CellAddress;
+import org.concordat.consolidation.question.Edition;
 import org.concordat.consolidation.view.ViewJson;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.LineType;
+import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.kernel.sharing.SharingDetail;
 import org.concordat.web.table.TableFormat;
 import org.junit.jupiter.api.Test;
@@ -46,7 +48,8 @@ class WrittenViewTest {
 
     @Test
     void the_head_says_whose_view_it_is_and_what_it_rests_on() throws IOException {
-        JsonNode head = json(ViewJson.of(world.period("2016-17-Q1").view()).toArray());
+        JsonNode head = json(
+                ViewJson.of(world.period("2016-17-Q1").view(), MoneyUnit.GBP).toArray());
 
         assertThat(head.at("/partnership").asText()).isEqualTo("tri-borough");
         assertThat(head.at("/period").asText()).isEqualTo("2016-17-Q1");
@@ -64,7 +67,7 @@ class WrittenViewTest {
 
     @Test
     void a_cell_says_its_value_status_coverage_and_name() throws IOException {
-        byte[] bytes = ViewJson.of(world.view()).toArray();
+        byte[] bytes = ViewJson.of(world.view(), MoneyUnit.GBP).toArray();
         JsonNode row = json(bytes).at("/rows/4");
 
         assertThat(row.at("/serviceLine").asText()).isEqualTo("3.1.1");
@@ -84,7 +87,7 @@ class WrittenViewTest {
 
     @Test
     void a_variance_says_in_a_word_what_it_means_by_type() throws IOException {
-        JsonNode row = json(ViewJson.of(world.view()).toArray()).at("/rows/4");
+        JsonNode row = json(ViewJson.of(world.view(), MoneyUnit.GBP).toArray()).at("/rows/4");
 
         JsonNode expenditure = row.at("/byType/EXPENDITURE/variance");
         assertThat(expenditure.at("/value").decimalValue()).isEqualByComparingTo("2");
@@ -99,9 +102,12 @@ class WrittenViewTest {
     }
 
     @Test
-    void a_table_says_in_every_row_what_it_rests_on() {
+    void a_table_of_the_first_edition_says_in_every_row_what_it_rests_on() {
+        world.in(Edition.FIRST);
         List<String> rows = new String(
-                        ViewTable.of(world.view(), TableFormat.CSV).toArray(), StandardCharsets.UTF_8)
+                        ViewTable.of(world.view(), TableFormat.CSV, MoneyUnit.GBP)
+                                .toArray(),
+                        StandardCharsets.UTF_8)
                 .lines()
                 .toList();
 
@@ -114,15 +120,17 @@ class WrittenViewTest {
 
     @Test
     void a_workbook_is_the_same_bytes_whenever_it_is_written() {
-        byte[] first = ViewTable.of(world.view(), TableFormat.XLSX).toArray();
+        byte[] first =
+                ViewTable.of(world.view(), TableFormat.XLSX, MoneyUnit.GBP).toArray();
         // The clock in a workbook's properties counts milliseconds.
         Awaitility.await().pollDelay(Duration.ofMillis(5)).until(() -> true);
-        assertThat(ViewTable.of(world.view(), TableFormat.XLSX).toArray()).isEqualTo(first);
+        assertThat(ViewTable.of(world.view(), TableFormat.XLSX, MoneyUnit.GBP).toArray())
+                .isEqualTo(first);
     }
 
     @Test
     void an_explanation_names_the_return_and_the_rule_of_each_borough() throws IOException {
-        String cell = json(ViewJson.of(world.view()).toArray())
+        String cell = json(ViewJson.of(world.view(), MoneyUnit.GBP).toArray())
                 .at("/rows/4/measures/actualToDate/cell")
                 .asText();
 
@@ -149,7 +157,7 @@ class WrittenViewTest {
     @Test
     void a_contribution_that_is_withheld_is_explained_by_its_rule_alone() throws IOException {
         world.borough(RBKC).with(line(1, "3.1.1", LineType.EXPENDITURE, "99"));
-        String cell = json(ViewJson.of(world.view()).toArray())
+        String cell = json(ViewJson.of(world.view(), MoneyUnit.GBP).toArray())
                 .at("/rows/4/contributions/RBKC/measures/actualToDate/cell")
                 .asText();
 

@@ -15,6 +15,8 @@ class ViewFormatTest {
         assertThat(ViewFormat.accepted(List.of("text/html", "text/csv", "*/*"))).contains(ViewFormat.CSV);
         assertThat(ViewFormat.accepted(List.of("text/*"))).contains(ViewFormat.CSV);
         assertThat(ViewFormat.accepted(List.of(ViewFormat.XLSX.mediaType()))).contains(ViewFormat.XLSX);
+        assertThat(ViewFormat.accepted(List.of("application/vnd.oasis.opendocument.spreadsheet")))
+                .contains(ViewFormat.ODS);
         assertThat(ViewFormat.accepted(List.of("image/png"))).isEqualTo(Optional.empty());
     }
 }

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import org.concordat.mandates.partnerships.Partnership;
 import org.concordat.mandates.partnerships.PartnershipStore;
-import org.concordat.web.reference.ReferenceLockStore;
-import org.concordat.web.reference.Revision;
 import org.concordat.security.audit.AuditTrail;
 import org.concordat.web.problem.Problem;
+import org.concordat.web.reference.ReferenceLockStore;
+import org.concordat.web.reference.Revision;
 import org.concordat.web.write.Answer;
 import org.concordat.web.write.Preconditions;
 

@@ -21,9 +21,12 @@ public final class TableAnswer {
     /** As a media type of an annotation; {@link TableFormat#XLSX}. */
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    /** As a media type of an annotation; {@link TableFormat#ODS}. */
+    public static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
+
     private TableAnswer() {}
 
-    /** The first that the caller accepts of JSON (none), CSV and XLSX; JSON when anything does. */
+    /** The first that the caller accepts of JSON (none), CSV, XLSX and ODS; JSON when anything does. */
     public static Optional<TableFormat> asked(HttpHeaders headers) {
         for (MediaType accepted : AcceptedTypes.of(headers)) {
             if (accepted.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
@@ -54,7 +57,7 @@ public final class TableAnswer {
         return Arrays.stream(TableFormat.values())
                 .filter(one -> one.isWritten() && one.extension().equals(format))
                 .findFirst()
-                .orElseThrow(() -> Problem.badRequest("format-unknown", "The format is csv or xlsx."));
+                .orElseThrow(() -> Problem.badRequest("format-unknown", "The format is csv, xlsx or ods."));
     }
 
     /**
@@ -69,7 +72,7 @@ public final class TableAnswer {
     /** The same with several sheets. @param sheets of which CSV has room for the first alone */
     public static Response.ResponseBuilder of(TableFormat format, String file, List<Sheet> sheets) {
         return Response.ok(AnswerBytes.of(out -> TableWriter.write(format, sheets, out)))
-                .type(format == TableFormat.CSV ? CSV + ";charset=UTF-8" : XLSX)
+                .type(format == TableFormat.CSV ? CSV + ";charset=UTF-8" : format.mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"%s.%s\"".formatted(file, format.extension()));

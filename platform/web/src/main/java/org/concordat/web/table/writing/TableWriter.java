@@ -41,7 +41,8 @@ public final class TableWriter {
         switch (format) {
             case CSV -> csv(sheets.getFirst().header(), sheets.getFirst().rows(), out);
             case XLSX -> xlsx(sheets, out);
-            case TSV, XLSM, ODS -> throw new IllegalArgumentException("tables are not written as " + format);
+            case ODS -> OdsWriter.write(sheets, out);
+            case TSV, XLSM -> throw new IllegalArgumentException("tables are not written as " + format);
         }
     }
 

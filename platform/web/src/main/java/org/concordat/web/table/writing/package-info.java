@@ -1,4 +1,4 @@
-/** Tables out: the same rows as CSV or as an XLSX workbook. */
+/** Tables out: the same rows as CSV, as an XLSX workbook or as an OpenDocument spreadsheet. */
 @NullMarked
 package org.concordat.web.table.writing;
 

@@ -163,7 +163,7 @@ class TableWriterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"CSV", "XLSX"})
+    @EnumSource(names = {"CSV", "XLSX", "ODS"})
     void writes_as_many_rows_as_a_return_may_have_and_reads_them_again(TableFormat format) {
         List<List<Value>> rows = Stream.iterate(1, number -> number + 1)
                 .limit(50_000)

@@ -1,4 +1,4 @@
-package org.concordat.consolidation;
+package org.concordat.consolidation.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

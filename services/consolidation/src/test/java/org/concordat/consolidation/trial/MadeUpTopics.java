@@ -1,4 +1,4 @@
-package org.concordat.consolidation;
+package org.concordat.consolidation.trial;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.consolidation.api;
+
+import org.jspecify.annotations.NullMarked;

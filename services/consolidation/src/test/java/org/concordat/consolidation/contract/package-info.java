@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.consolidation.contract;
+
+import org.jspecify.annotations.NullMarked;
