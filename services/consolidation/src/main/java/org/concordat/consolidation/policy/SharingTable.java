@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.concordat.consolidation.measure.Measures;
 import org.concordat.consolidation.reference.MandateKnown;
 import org.concordat.consolidation.table.Landing;
@@ -319,22 +320,12 @@ public final class SharingTable {
 
     /** Whether anything at all may be seen, if only within a total. */
     public boolean sharesAnything() {
-        for (int row = 0; row < rows.size(); row++) {
-            if (most(row).atLeast(SharingDetail.TOTALS)) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(0, rows.size()).anyMatch(row -> most(row).atLeast(SharingDetail.TOTALS));
     }
 
     /** Whether every figure may be shown by itself. */
     public boolean namesEverything() {
-        for (int row = 0; row < rows.size(); row++) {
-            if (!least(row).atLeast(SharingDetail.NAMED)) {
-                return false;
-            }
-        }
-        return true;
+        return IntStream.range(0, rows.size()).allMatch(row -> least(row).atLeast(SharingDetail.NAMED));
     }
 
     /** Why a figure is as open as it is. @param lines what the single lines of the domain are called */
