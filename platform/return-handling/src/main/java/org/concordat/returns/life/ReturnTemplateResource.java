@@ -52,11 +52,11 @@ public class ReturnTemplateResource {
 
     @GET
     @Path("/template")
-    @Produces({TableAnswer.CSV, TableAnswer.XLSX})
+    @Produces({TableAnswer.CSV, TableAnswer.XLSX, TableAnswer.ODS})
     @Operation(
             summary = "A table to fill in: the lines that the borough's return of the period begins with",
             description =
-                    "As CSV or XLSX by Accept, or by format=csv or format=xlsx. Filled in, it is posted back as it"
+                    "As CSV, XLSX or ODS by Accept, or by format=csv, xlsx or ods. Filled in, it is posted back as it"
                             + " is. A workbook has a second sheet that tells what each column means, which is not read.")
     public Response template(
             @PathParam("borough") String borough,
