@@ -46,7 +46,16 @@ class ComparisonsTest {
         await(token, "CAA", second);
 
         JsonNode byVersion = ok(token, path + "&from=v1&to=v2");
-        assertThat(places(byVersion)).containsExactly("3.1 NET", "3.1 EXPENDITURE", "3.1.1 NET", "3.1.1 EXPENDITURE");
+        assertThat(places(byVersion))
+                .containsExactly(
+                        "3.1 NET",
+                        "3.1 EXPENDITURE",
+                        "3.1.1 NET",
+                        "3.1.1 EXPENDITURE",
+                        "TOTAL NET",
+                        "TOTAL EXPENDITURE",
+                        "TOTAL NET",
+                        "TOTAL EXPENDITURE");
         JsonNode change = byVersion.at("/changes/3");
         assertThat(change.at("/measure").asText()).isEqualTo("currentBudget");
         assertThat(change.at("/borough").asText()).isEqualTo("CAA");
@@ -74,7 +83,7 @@ class ComparisonsTest {
         await(token, "CBA", second);
 
         String csv = api.get(token, path, "text/csv").text();
-        assertThat(csv.lines()).hasSize(5);
+        assertThat(csv.lines()).hasSize(9);
         assertThat(csv.lines().findFirst().orElseThrow())
                 .endsWith("borough,measure,from_value,from_status,to_value,to_status,difference,why");
         assertThat(csv)

@@ -77,6 +77,11 @@ class TablesTest {
         Suite.ok(SUITE.put("admin", "mandates", "/v1/partnerships/tri-borough/apportionment-pools/tampering", """
                 {"title":"Senior management","host":"WCC","serviceLines":["9.1"],"basis":"POPULATION",
                  "shares":[{"borough":"WCC","weight":1},{"borough":"LBHF","weight":2}],"from":"2012-04-01"}"""));
+        Suite.ok(SUITE.put("admin", "mandates", "/v1/charts/tampering", """
+                {"title":"All ages","lines":[{"code":"A","title":"All ages"}]}"""));
+        Suite.ok(SUITE.put("admin", "mandates", "/v1/partnerships/tri-borough/chart-mappings/tampering", """
+                {"title":"All ages on Section 251","fromChart":"tampering","toChart":"section-251",
+                 "lines":[{"from":"A","to":"3.1.2"}],"from":"2012-04-01"}"""));
         Suite.ok(SUITE.put(
                 "finance.wcc",
                 "budgets",

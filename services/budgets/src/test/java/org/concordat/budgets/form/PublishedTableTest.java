@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Finding;
+import org.concordat.kernel.Period;
 import org.concordat.kernel.money.Money;
 import org.concordat.returns.reading.ReadReturn;
 import org.concordat.returns.reading.ReturnFormat;
@@ -17,7 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PublishedTableTest {
 
     private static final String PERIOD = "2016-17-P12";
-    private static final BudgetContext CONTEXT = Contexts.standard().plain();
+    private static final BudgetContext CONTEXT =
+            Contexts.standard().calendarOf(Period.parse(PERIOD)).plain();
 
     private static Sheet published(String total) {
         return Sheet.of(

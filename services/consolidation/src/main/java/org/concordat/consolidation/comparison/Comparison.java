@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.question.Coverage;
 import org.concordat.consolidation.release.ReleasedCell;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Two answers to the same question, as at two moments, and every figure in which they differ. Made of what was released
  * to the caller at either moment, so it tells nothing that the two answers do not.
  *
- * @param changes in the order of the later answer's rows; rows that only the earlier one has come last in their group
+ * @param changes by group, in the order of the later answer's rows with the group's total at the foot; rows that only the
+ *     earlier one has come last
  */
 public record Comparison(ReleasedView from, ReleasedView to, List<ChangedFigure> changes) {
 
@@ -66,7 +68,7 @@ public record Comparison(ReleasedView from, ReleasedView to, List<ChangedFigure>
         private List<ChangedFigure> changes() {
             Map<Key, ReleasedRow> earlier = byKey(from);
             Map<Key, ReleasedRow> later = byKey(to);
-            for (int group = 0; group < table.groups().size(); group++) {
+            for (int group = 0; group <= table.allGroups(); group++) {
                 for (Map.Entry<Key, ReleasedRow> row : later.entrySet()) {
                     if (row.getKey().group() == group) {
                         compare(earlier.get(row.getKey()), row.getValue());
@@ -83,7 +85,8 @@ public record Comparison(ReleasedView from, ReleasedView to, List<ChangedFigure>
 
         private static Map<Key, ReleasedRow> byKey(ReleasedView view) {
             Map<Key, ReleasedRow> rows = new LinkedHashMap<>();
-            view.rows().forEach(row -> rows.put(new Key(row.group(), row.node().code()), row));
+            Stream.concat(view.rows().stream(), view.totals().stream())
+                    .forEach(row -> rows.put(new Key(row.group(), row.node().code()), row));
             return rows;
         }
 

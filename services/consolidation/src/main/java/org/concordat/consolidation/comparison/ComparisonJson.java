@@ -73,12 +73,11 @@ final class ComparisonJson {
     private void change(ChangedFigure change) throws IOException {
         json.writeStartObject();
         json.writeStringField(table.words().row(), change.place().node().code());
-        json.writeStringField("title", change.place().node().title());
+        json.writeStringField("title", change.place().title(table));
         json.writeBooleanField("total", change.place().node().total());
         if (table.hasGroups()) {
             json.writeStringField(
-                    table.words().group(),
-                    table.groups().get(change.place().group()).code());
+                    table.words().group(), table.group(change.place().group()).code());
         }
         if (table.hasParts()) {
             json.writeStringField(table.words().part(), change.part().code());

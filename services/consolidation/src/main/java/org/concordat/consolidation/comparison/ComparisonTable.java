@@ -79,10 +79,10 @@ final class ComparisonTable {
         values.add(Value.of(Utc.text(comparison.to().question().asAt())));
         values.add(Value.of(illustrative(change)));
         if (table.hasGroups()) {
-            values.add(Value.of(table.groups().get(change.place().group()).code()));
+            values.add(Value.of(table.group(change.place().group()).code()));
         }
         values.add(Value.of(change.place().node().code()));
-        values.add(Value.of(change.place().node().title()));
+        values.add(Value.of(change.place().title(table)));
         values.add(Value.of(change.place().node().total() ? "yes" : "no"));
         if (table.hasParts()) {
             values.add(Value.of(change.part().code()));

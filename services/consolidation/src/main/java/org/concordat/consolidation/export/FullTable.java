@@ -12,7 +12,6 @@ import org.concordat.consolidation.domain.Remark;
 import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.measure.Quantity;
 import org.concordat.consolidation.measure.QuantityKind;
-import org.concordat.consolidation.question.Coverage;
 import org.concordat.consolidation.question.Subject;
 import org.concordat.consolidation.release.ReleasedCell;
 import org.concordat.consolidation.release.ReleasedContribution;
@@ -193,7 +192,7 @@ final class FullTable {
         for (ReleasedCell cell : cells) {
             figure(values, cell);
             values.add(Value.of(cell.status().name()));
-            values.add(Value.of(cell.coverage().map(FullTable::text).orElse("")));
+            values.add(Value.of(cell.coverage().map(RowMarks::text).orElse("")));
         }
         for (ReleasedCell cell : cells) {
             if (domain.remarks().speakOf(cell.measure())) {
@@ -217,20 +216,5 @@ final class FullTable {
             values.add(ratio.map(of -> Value.of(BigDecimal.valueOf(of.denominator())))
                     .orElse(Value.nothing()));
         }
-    }
-
-    private static String text(Coverage coverage) {
-        return Stream.of(
-                        listed("included", coverage.included()),
-                        listed("withheld", coverage.withheld()),
-                        listed("missing", coverage.missing()))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining("; "));
-    }
-
-    private static Optional<String> listed(String word, List<Borough> boroughs) {
-        return boroughs.isEmpty()
-                ? Optional.empty()
-                : Optional.of(word + " " + boroughs.stream().map(Borough::code).collect(Collectors.joining(" ")));
     }
 }

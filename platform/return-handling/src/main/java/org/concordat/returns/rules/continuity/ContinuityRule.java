@@ -77,10 +77,20 @@ public final class ContinuityRule<L, X extends FormContext, K> implements Rule<L
                     "",
                     "No return is approved for %s, so this one is %s. Send what was skipped first, or say why it is left out."
                             .formatted(
-                                    between.stream().map(Period::toString).collect(Collectors.joining(" and ")),
+                                    listed(between),
                                     before.map(latest -> "compared with " + latest)
                                             .orElse("the first of its year, and compared with none"))));
         }
+    }
+
+    private static String listed(List<Period> periods) {
+        String last = periods.getLast().toString();
+        return periods.size() == 1
+                ? last
+                : periods.subList(0, periods.size() - 1).stream()
+                                .map(Period::toString)
+                                .collect(Collectors.joining(", "))
+                        + " and " + last;
     }
 
     private void compare(
