@@ -48,6 +48,7 @@ class FirstFiveMinutesTest {
                 .contains("\"state\":\"APPROVED\"")
                 .contains("\"clean\":true")
                 .contains("\"period\":\"2024-25-P03\",\"unit\":\"GBP\",\"illustrative\":false,\"findings\":[]")
+                .contains("\"period\":\"2024-25-P03\",\"unit\":\"GBP_THOUSAND\",\"illustrative\":false,\"findings\":[]")
                 .doesNotContain("urn:concordat:problem");
         assertThat(printed.lines())
                 .as(printed)

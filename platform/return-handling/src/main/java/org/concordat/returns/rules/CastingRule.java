@@ -92,8 +92,13 @@ final class CastingRule<L, X extends FormContext> {
                     say.accept(Finding.error(
                             "CONTROL_TOTAL_AMBIGUOUS",
                             total.at(),
-                            "The return has lines of %s. Say of which %s this is the total."
-                                    .formatted(String.join(" and ", values), column.words())));
+                            "It is over lines of %s. Say in its %s of which it is the total%s."
+                                    .formatted(
+                                            String.join(" and ", values),
+                                            column.words(),
+                                            net.filter(of -> of.column() == column)
+                                                    .map(of -> ", or " + of.code())
+                                                    .orElse(""))));
                     return;
                 }
                 kinds.addAll(values);

@@ -135,7 +135,7 @@ class ReturnRulesTest {
         assertThat(inspections(lines + "TOTAL,,W1,3\n")).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("CONTROL_TOTAL_AMBIGUOUS");
             assertThat(finding.message())
-                    .isEqualTo("The return has lines of PASSED and FAILED. Say of which outcome this is the total.");
+                    .isEqualTo("It is over lines of PASSED and FAILED. Say in its outcome of which it is the total.");
         });
         assertThat(inspections(lines + "TOTAL,PASSED,W9,1\n"))
                 .extracting(Finding::code)
