@@ -277,23 +277,6 @@ class ComparisonsTest {
     }
 
     private void partnership(String code, String... boroughs) {
-        topics.append(
-                "concordat.mandates.chart-recorded.v1",
-                "charts/" + code,
-                "",
-                Map.of(
-                        "chart",
-                        code,
-                        "title",
-                        "Short",
-                        "lines",
-                        List.of(
-                                Map.of("code", "3.1", "title", "3.1", "total", true),
-                                Map.of("code", "3.1.1", "title", "3.1.1", "total", false, "parent", "3.1"),
-                                Map.of("code", "3.1.2", "title", "3.1.2", "total", false, "parent", "3.1"))));
-        for (String borough : boroughs) {
-            council.borough(borough, code);
-        }
-        council.partnership(code, boroughs);
+        council.partnershipOn(List.of("3.1.1", "3.1.2"), code, boroughs);
     }
 }

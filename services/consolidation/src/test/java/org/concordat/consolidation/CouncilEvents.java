@@ -1,6 +1,7 @@
 package org.concordat.consolidation;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,22 @@ public final class CouncilEvents {
                 "boroughs/" + borough,
                 "",
                 Map.of("borough", borough, "name", borough, "onsCode", "E09000013", "chart", chart));
+    }
+
+    /** The total 3.1 and these lines below it, on a chart of the partnership's name on which all of its boroughs report. */
+    public void partnershipOn(List<String> lines, String code, String... boroughs) {
+        List<Map<String, Object>> nodes = new ArrayList<>();
+        nodes.add(Map.of("code", "3.1", "title", "3.1", "total", true));
+        lines.forEach(line -> nodes.add(Map.of("code", line, "title", line, "total", false, "parent", "3.1")));
+        topics.append(
+                "concordat.mandates.chart-recorded.v1",
+                "charts/" + code,
+                "",
+                Map.of("chart", code, "title", "Short", "lines", nodes));
+        for (String borough : boroughs) {
+            borough(borough, code);
+        }
+        partnership(code, boroughs);
     }
 
     /** A partnership of these boroughs since 2011. */

@@ -115,23 +115,7 @@ class EditionsTest {
     }
 
     private void partnership() {
-        topics.append(
-                "concordat.mandates.chart-recorded.v1",
-                "charts/edition-a",
-                "",
-                Map.of(
-                        "chart",
-                        "edition-a",
-                        "title",
-                        "Short",
-                        "lines",
-                        List.of(
-                                Map.of("code", "3.1", "title", "3.1", "total", true),
-                                Map.of("code", "3.1.1", "title", "3.1.1", "total", false, "parent", "3.1"))));
-        for (String borough : List.of("EDA", "EDB")) {
-            council.borough(borough, "edition-a");
-        }
-        council.partnership("edition-a", "EDA", "EDB");
+        council.partnershipOn(List.of("3.1.1"), "edition-a", "EDA", "EDB");
         council.adopted("EDA", "edition-a", "CASELOAD", "NAMED");
         council.adopted("EDB", "edition-a", "CASELOAD", "NAMED");
     }

@@ -11,7 +11,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.concordat.consolidation.trial.MadeUpTopics;
 import org.concordat.testing.RealServers;
 import org.concordat.testing.Tokens;
@@ -213,22 +212,6 @@ class MadeUpDomainsTest {
     }
 
     private void partnership(String code, String... boroughs) {
-        topics.append(
-                "concordat.mandates.chart-recorded.v1",
-                "charts/" + code,
-                "",
-                Map.of(
-                        "chart",
-                        code,
-                        "title",
-                        "Short",
-                        "lines",
-                        List.of(
-                                Map.of("code", "3.1", "title", "3.1", "total", true),
-                                Map.of("code", "3.1.1", "title", "3.1.1", "total", false, "parent", "3.1"))));
-        for (String borough : boroughs) {
-            council.borough(borough, code);
-        }
-        council.partnership(code, boroughs);
+        council.partnershipOn(List.of("3.1.1"), code, boroughs);
     }
 }

@@ -11,7 +11,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.concordat.consolidation.contract.Described;
 import org.concordat.consolidation.trial.MadeUpTopics;
@@ -156,23 +155,6 @@ class OpenApiTest {
     }
 
     private void partnership() {
-        topics.append(
-                "concordat.mandates.chart-recorded.v1",
-                "charts/open-a",
-                "",
-                Map.of(
-                        "chart",
-                        "open-a",
-                        "title",
-                        "Short",
-                        "lines",
-                        List.of(
-                                Map.of("code", "3.1", "title", "3.1", "total", true),
-                                Map.of("code", "3.1.1", "title", "3.1.1", "total", false, "parent", "3.1"),
-                                Map.of("code", "3.1.2", "title", "3.1.2", "total", false, "parent", "3.1"))));
-        for (String borough : List.of("OAA", "OAB")) {
-            council.borough(borough, "open-a");
-        }
-        council.partnership("open-a", "OAA", "OAB");
+        council.partnershipOn(List.of("3.1.1", "3.1.2"), "open-a", "OAA", "OAB");
     }
 }

@@ -327,26 +327,6 @@ class ViewsTest {
     }
 
     private void partnership(String code, String... boroughs) {
-        topics.append(
-                "concordat.mandates.chart-recorded.v1",
-                "charts/" + code,
-                "",
-                Map.of(
-                        "chart",
-                        code,
-                        "title",
-                        "Short",
-                        "lines",
-                        List.of(node("3.1", ""), node("3.1.1", "3.1"), node("3.1.2", "3.1"))));
-        for (String borough : boroughs) {
-            council.borough(borough, code);
-        }
-        council.partnership(code, boroughs);
-    }
-
-    private static Map<String, Object> node(String code, String parent) {
-        return parent.isEmpty()
-                ? Map.of("code", code, "title", code, "total", true)
-                : Map.of("code", code, "title", code, "total", false, "parent", parent);
+        council.partnershipOn(List.of("3.1.1", "3.1.2"), code, boroughs);
     }
 }

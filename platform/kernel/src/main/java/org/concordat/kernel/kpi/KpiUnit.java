@@ -57,7 +57,12 @@ public enum KpiUnit {
 
     /** The value that parts give, rounded half up. @param denominator not zero: of no cases there is no value */
     public BigDecimal of(BigDecimal numerator, BigDecimal denominator) {
-        return numerator.multiply(BigDecimal.valueOf(per)).divide(denominator, decimals, RoundingMode.HALF_UP);
+        return of(numerator, denominator, decimals);
+    }
+
+    /** The same with so many decimals as are wanted. */
+    public BigDecimal of(BigDecimal numerator, BigDecimal denominator, int places) {
+        return numerator.multiply(BigDecimal.valueOf(per)).divide(denominator, places, RoundingMode.HALF_UP);
     }
 
     /** As a person reads it, with every decimal that it has: {@code 529.1 per 10,000}, {@code £347,420}. */

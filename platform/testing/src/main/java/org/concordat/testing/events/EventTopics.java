@@ -25,6 +25,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.assertj.core.api.Assertions;
+import org.concordat.testing.Broker;
 
 /** The topics on the tests' broker: appended to as their services do, and read back. CloudEvents in binary mode. */
 public class EventTopics implements AutoCloseable {
@@ -105,6 +106,13 @@ public class EventTopics implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The same on the tests' own broker, for who appends nothing. */
+    public static List<SentEvent> published(String topic, String aggregate, int count) {
+        try (EventTopics topics = new EventTopics(Broker.start().bootstrapServers())) {
+            return topics.read(topic, aggregate, count);
         }
     }
 

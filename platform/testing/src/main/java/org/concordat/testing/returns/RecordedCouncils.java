@@ -38,7 +38,8 @@ public final class RecordedCouncils {
                 "{\"borough\": \"%s\", \"financialYear\": \"%s\", \"periods\": [%s]}".formatted(code, year, periods));
     }
 
-    private static synchronized void append(String aggregate, String type, String payload) {
+    /** An event of the mandates service. @param payload as JSON */
+    public static synchronized void append(String aggregate, String type, String payload) {
         if (topics == null) {
             topics = new EventTopics(Broker.start().bootstrapServers());
         }

@@ -32,6 +32,11 @@ public final class ReturningBorough {
         return borough;
     }
 
+    /** Not recorded anywhere, by this call. */
+    public static ReturningBorough named(String code) {
+        return new ReturningBorough(code);
+    }
+
     public String code() {
         return code;
     }

@@ -23,6 +23,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.concordat.testing.Broker;
 import org.concordat.testing.RealServers;
 import org.concordat.testing.Tokens;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class ForgedReferencesTest {
     @Test
     void a_stranger_s_record_is_told_by_health_and_list_until_an_administrator_dismisses_it() {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", Mandates.broker()),
+                Map.<String, Object>of("bootstrap.servers", Broker.start().bootstrapServers()),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(TOPIC, "boroughs/FORGE", new byte[] {1, 2, 3}));

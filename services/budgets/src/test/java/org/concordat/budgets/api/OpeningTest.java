@@ -28,6 +28,7 @@ import java.util.zip.ZipOutputStream;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.testing.RealServers;
 import org.concordat.testing.events.SentEvent;
+import org.concordat.testing.returns.RecordedCouncils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -356,7 +357,7 @@ class OpeningTest {
     void counts_in_the_rates_where_the_calendar_asks_for_it_or_it_is_in() {
         Town asked = Town.withChart("OPENI");
         Town unasked = Town.withChart("OPENJ");
-        Mandates.publish("calendars/OPENI/2017-18", "concordat.mandates.calendar-recorded.v1", """
+        RecordedCouncils.append("calendars/OPENI/2017-18", "concordat.mandates.calendar-recorded.v1", """
                 {"borough": "OPENI", "financialYear": "2017-18", "openingDue": "2017-03-10",
                  "periods": [{"period": "2017-18-P03", "due": "2017-07-14"}]}
                 """);

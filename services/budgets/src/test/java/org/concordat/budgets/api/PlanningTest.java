@@ -19,6 +19,7 @@ import java.util.List;
 import org.concordat.testing.OwnRole;
 import org.concordat.testing.RealServers;
 import org.concordat.testing.events.SentEvent;
+import org.concordat.testing.returns.RecordedCouncils;
 import org.junit.jupiter.api.Test;
 
 /** Charts, settings, virements, periods and rates. */
@@ -256,7 +257,7 @@ class PlanningTest {
     void rates_count_what_came_in_and_what_came_in_time() {
         Town town = Town.withChart("PLANH");
         LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
-        Mandates.recordsCalendar("PLANH", "2016-17", """
+        RecordedCouncils.calendar("PLANH", "2016-17", """
                 {"period": "2016-17-P01", "due": "%s"}, {"period": "2016-17-P02", "due": "2016-06-14"},
                 {"period": "2016-17-P03", "due": "2016-07-14"}, {"period": "2016-17-P04", "due": "%s"}
                 """.formatted(today.plusDays(3), today.plusDays(3)));

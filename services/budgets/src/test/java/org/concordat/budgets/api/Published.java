@@ -11,8 +11,6 @@ final class Published {
 
     /** The first {@code count} events of the aggregate, awaited. */
     static List<SentEvent> about(String aggregate, int count) {
-        try (EventTopics topics = new EventTopics(Mandates.broker())) {
-            return topics.read("concordat.budgets", aggregate, count);
-        }
+        return EventTopics.published("concordat.budgets", aggregate, count);
     }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.concordat.testing.RealServers;
+import org.concordat.testing.returns.RecordedCouncils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +78,7 @@ class RefusalTest {
     @Test
     void what_depends_on_a_chart_of_lines_that_has_not_arrived_is_refused_for_now() {
         Town ahead = Town.named("REFUB");
-        Mandates.recordsBorough("REFUB", "a-chart-still-to-come");
+        RecordedCouncils.borough("REFUB", "a-chart-still-to-come");
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> ahead.as("finance").get("/chart").statusCode() != 404);
 

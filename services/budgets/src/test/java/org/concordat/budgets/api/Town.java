@@ -1,12 +1,8 @@
 package org.concordat.budgets.api;
 
-import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
-
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
-import org.concordat.testing.Tokens;
+import org.concordat.testing.returns.ReturningBorough;
 
 /** A borough of its own for a test, with its people: what one test does no other sees. */
 final class Town {
@@ -15,8 +11,11 @@ final class Town {
 
     final String code;
 
-    private Town(String code) {
-        this.code = code;
+    private final ReturningBorough borough;
+
+    private Town(ReturningBorough borough) {
+        this.borough = borough;
+        this.code = borough.code();
     }
 
     /** Set up by the mandates service, known here, and with a chart of two cost centres. */
@@ -31,49 +30,29 @@ final class Town {
     }
 
     static Town known(String code) {
-        Mandates.recordsChart();
-        Mandates.recordsBorough(code);
-        Town town = new Town(code);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> town.as("finance").get("/chart").statusCode() == 200);
-        return town;
+        return new Town(ReturningBorough.known(code));
     }
 
     static Town named(String code) {
-        return new Town(code);
+        return new Town(ReturningBorough.named(code));
     }
 
     /** One of its people, about to ask for something below the borough's own path. */
     RequestSpecification as(String role) {
-        return given().auth()
-                .oauth2(Tokens.borough(role, code))
-                .contentType(JSON)
-                .basePath("/v1/boroughs/" + code);
+        return borough.as(role);
     }
 
     Response posts(String body) {
-        return as("finance").body(body).post("/returns");
+        return borough.posts(body);
     }
 
     /** Saved, submitted and approved; answers the id. */
     String approved(String body) {
-        String id = submitted(body);
-        as("approver")
-                .body("{\"certification\": \"agrees with the ledger\"}")
-                .post("/returns/" + id + "/approval")
-                .then()
-                .statusCode(200);
-        return id;
+        return borough.approved(body);
     }
 
     String submitted(String body) {
-        String id = posts(body).then().statusCode(201).extract().path("id");
-        as("finance")
-                .body("{\"comment\": \"as planned\"}")
-                .post("/returns/" + id + "/submission")
-                .then()
-                .statusCode(200);
-        return id;
+        return borough.submitted(body);
     }
 
     /** A return of two lines that no rule has anything to say about. */

@@ -120,9 +120,7 @@ final class Causes {
     private static Optional<ReleasedCell> contribution(@Nullable ReleasedRow row, Borough borough, Figures figures) {
         return row == null
                 ? Optional.empty()
-                : row.contributions().stream()
-                        .filter(contribution -> contribution.borough().equals(borough))
-                        .findFirst()
+                : row.contribution(borough)
                         .flatMap(contribution ->
                                 Comparison.cell(contribution.figures(), figures.part(), figures.measure()));
     }
@@ -261,11 +259,7 @@ final class Causes {
             return List.of();
         }
         return to.question().isShared()
-                ? row.contributions().stream()
-                        .filter(contribution -> contribution.borough().equals(borough))
-                        .map(ReleasedContribution::lines)
-                        .findFirst()
-                        .orElse(List.of())
+                ? row.contribution(borough).map(ReleasedContribution::lines).orElse(List.of())
                 : row.lines();
     }
 

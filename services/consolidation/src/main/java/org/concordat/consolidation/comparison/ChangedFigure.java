@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.measure.Quantity;
-import org.concordat.consolidation.question.Coverage;
 import org.concordat.consolidation.release.ReleasedCell;
 import org.concordat.consolidation.table.Part;
 import org.concordat.kernel.Borough;
@@ -36,18 +35,13 @@ public record ChangedFigure(
      * unlike wholes.
      */
     public Optional<BigDecimal> difference() {
-        return from.filter(earlier -> isOfTheSameBoroughs())
+        return from.filter(earlier -> included(from).equals(included(to)))
                 .flatMap(earlier -> to.flatMap(
                         later -> number(later).flatMap(of -> number(earlier).map(of::subtract))));
     }
 
-    /** Whether both figures are made of the same boroughs' figures. */
-    public boolean isOfTheSameBoroughs() {
-        return included(from).equals(included(to));
-    }
-
     private static List<Borough> included(Optional<ReleasedCell> cell) {
-        return cell.flatMap(ReleasedCell::coverage).map(Coverage::included).orElse(List.of());
+        return cell.map(ReleasedCell::included).orElse(List.of());
     }
 
     private static Optional<BigDecimal> number(ReleasedCell cell) {

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.concordat.consolidation.domain.Domain;
-import org.concordat.consolidation.question.Coverage;
 import org.concordat.consolidation.release.ReleasedCell;
 import org.concordat.consolidation.release.ReleasedContribution;
 import org.concordat.consolidation.release.ReleasedFigures;
@@ -146,11 +145,7 @@ public record Comparison(ReleasedView from, ReleasedView to, List<ChangedFigure>
 
         private static Place place(@Nullable ReleasedRow earlier, @Nullable ReleasedRow later) {
             ReleasedRow row = later != null ? later : Objects.requireNonNull(earlier);
-            return new Place(row.group(), row.node(), row.level());
-        }
-
-        private static List<Borough> included(ReleasedCell cell) {
-            return cell.coverage().map(Coverage::included).orElse(List.of());
+            return new Place(row.group(), row.node());
         }
 
         /** What has a figure at neither moment is the same to whoever reads, whatever stands in its place. */
@@ -161,7 +156,7 @@ public record Comparison(ReleasedView from, ReleasedView to, List<ChangedFigure>
                     || before
                             && (was.get().status() != is.get().status()
                                     || !was.get().quantity().equals(is.get().quantity())
-                                    || !included(was.get()).equals(included(is.get())));
+                                    || !was.get().included().equals(is.get().included()));
         }
     }
 }

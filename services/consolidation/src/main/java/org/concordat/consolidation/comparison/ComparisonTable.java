@@ -12,7 +12,6 @@ import org.concordat.consolidation.export.FigureValue;
 import org.concordat.consolidation.export.StableWorkbook;
 import org.concordat.consolidation.measure.QuantityKind;
 import org.concordat.consolidation.question.CellStatus;
-import org.concordat.consolidation.question.Subject;
 import org.concordat.consolidation.release.ReleasedCell;
 import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.table.Words;
@@ -69,11 +68,7 @@ final class ComparisonTable {
 
     private List<Value> row(ChangedFigure change) {
         List<Value> values = new ArrayList<>();
-        values.add(Value.of(
-                switch (comparison.to().question().subject()) {
-                    case Subject.Shared shared -> shared.partnership();
-                    case Subject.Sovereign own -> own.borough().code();
-                }));
+        values.add(Value.of(comparison.to().question().subject().code()));
         values.add(Value.of(comparison.to().question().period().toString()));
         values.add(Value.of(Utc.text(comparison.from().question().asAt())));
         values.add(Value.of(Utc.text(comparison.to().question().asAt())));

@@ -47,11 +47,7 @@ final class FullTable {
         this.domain = view.question().domain();
         this.table = domain.table();
         this.head = List.of(
-                Value.of(
-                        switch (view.question().subject()) {
-                            case Subject.Shared shared -> shared.partnership();
-                            case Subject.Sovereign own -> own.borough().code();
-                        }),
+                Value.of(view.question().subject().code()),
                 Value.of(view.question().period().toString()),
                 Value.of(Utc.text(view.question().asAt())));
     }

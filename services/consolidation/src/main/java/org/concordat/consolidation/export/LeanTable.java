@@ -55,7 +55,7 @@ final class LeanTable {
     /** A table that says in every line where it is from, since nothing else does. */
     static Sheet byItself(ReleasedView view, MoneyUnit unit) {
         List<Value> origin = List.of(
-                Value.of(subject(view)),
+                Value.of(view.question().subject().code()),
                 Value.of(view.question().period().toString()),
                 Value.of(Utc.text(view.question().asAt())));
         return new LeanTable(view, unit, origin).sheet(ORIGIN);
@@ -64,14 +64,6 @@ final class LeanTable {
     /** A table that stands in one file with its notes. */
     static Sheet besideNotes(ReleasedView view, MoneyUnit unit) {
         return new LeanTable(view, unit, List.of()).sheet(List.of());
-    }
-
-    /** Whose view it is, by its code. */
-    static String subject(ReleasedView view) {
-        return switch (view.question().subject()) {
-            case Subject.Shared shared -> shared.partnership();
-            case Subject.Sovereign own -> own.borough().code();
-        };
     }
 
     private Sheet sheet(List<String> first) {

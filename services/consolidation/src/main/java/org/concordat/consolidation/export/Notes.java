@@ -32,7 +32,7 @@ final class Notes {
     }
 
     private void origin(ReleasedView view) {
-        add("view", LeanTable.subject(view) + ", " + view.title());
+        add("view", view.question().subject().code() + ", " + view.title());
         add("domain", view.question().domain().words().title());
         add("period", view.question().period().toString());
         add("position", view.question().period().position().toString());

@@ -28,7 +28,7 @@ final class CompleteCellNames implements CellNames {
 
     CompleteCellNames(Question question) {
         byte[] domain = NameBytes.bytes(question.domain().name().name());
-        byte[] name = NameBytes.bytes(NameBytes.subject(question));
+        byte[] name = NameBytes.bytes(question.subject().code());
         byte[] boroughs = NameBytes.bytes(question.audience().seesToo().stream()
                 .map(Borough::code)
                 .collect(java.util.stream.Collectors.joining(" ")));

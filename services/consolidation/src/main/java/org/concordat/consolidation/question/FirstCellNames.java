@@ -19,7 +19,7 @@ final class FirstCellNames implements CellNames {
     private final long check;
 
     FirstCellNames(Question question) {
-        byte[] name = NameBytes.bytes(NameBytes.subject(question));
+        byte[] name = NameBytes.bytes(question.subject().code());
         ByteBuffer header = ByteBuffer.allocate(17 + name.length);
         header.put((byte) VERSION).put((byte) NameBytes.flags(question));
         header.putLong(question.asAt().toEpochMilli());

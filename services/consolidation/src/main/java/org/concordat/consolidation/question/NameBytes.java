@@ -25,13 +25,6 @@ final class NameBytes {
         return (question.provisional() ? PROVISIONAL : 0) | (question.isShared() ? 0 : SOVEREIGN);
     }
 
-    static String subject(Question question) {
-        return switch (question.subject()) {
-            case Subject.Sovereign own -> own.borough().code();
-            case Subject.Shared shared -> shared.partnership();
-        };
-    }
-
     static byte stretch(Period period) {
         return (byte) (period.kind().ordinal() << 4 | period.number());
     }

@@ -10,4 +10,12 @@ public sealed interface Subject {
 
     /** The figures of a partnership, as far as its members' mandates allow. */
     record Shared(String partnership) implements Subject {}
+
+    /** Of the borough or the partnership. */
+    default String code() {
+        return switch (this) {
+            case Sovereign own -> own.borough().code();
+            case Shared shared -> shared.partnership();
+        };
+    }
 }

@@ -104,8 +104,7 @@ final class Release {
     /** Whether some figure of the borough is shown by itself. */
     private static boolean isNamed(Borough borough, List<ReleasedRow> rows) {
         return rows.stream()
-                .flatMap(row -> row.contributions().stream())
-                .filter(contribution -> contribution.borough().equals(borough))
+                .flatMap(row -> row.contribution(borough).stream())
                 .anyMatch(
                         contribution -> contribution.figures().whole().stream().anyMatch(ReleasedCell::hasValue));
     }

@@ -1,5 +1,6 @@
 package org.concordat.consolidation.release;
 
+import java.util.List;
 import java.util.Optional;
 import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.measure.Quantity;
@@ -7,6 +8,7 @@ import org.concordat.consolidation.measure.QuantityKind;
 import org.concordat.consolidation.question.CellName;
 import org.concordat.consolidation.question.CellStatus;
 import org.concordat.consolidation.question.Coverage;
+import org.concordat.kernel.Borough;
 import org.concordat.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +106,11 @@ public final class ReleasedCell {
     /** Why it is not combined, in words. */
     public Optional<String> reason() {
         return Optional.ofNullable(reason);
+    }
+
+    /** The boroughs whose figures it combines; none of a figure that combines none. */
+    public List<Borough> included() {
+        return coverage == null ? List.of() : coverage.included();
     }
 
     /** The name by which it can be explained; none for a figure of a single line. */

@@ -1,7 +1,9 @@
 package org.concordat.consolidation.release;
 
 import java.util.List;
+import java.util.Optional;
 import org.concordat.consolidation.table.RowNode;
+import org.concordat.kernel.Borough;
 
 /** One row of a table in one group, or a total at its foot. */
 public final class ReleasedRow {
@@ -49,6 +51,13 @@ public final class ReleasedRow {
     /** Of every member, by code; none in a borough's own view. */
     public List<ReleasedContribution> contributions() {
         return contributions;
+    }
+
+    /** Of one member; none where it is no member, and in a borough's own view. */
+    public Optional<ReleasedContribution> contribution(Borough borough) {
+        return contributions.stream()
+                .filter(contribution -> contribution.borough().equals(borough))
+                .findFirst();
     }
 
     /** Only in a borough's own view. */

@@ -176,10 +176,7 @@ public class ViewResource implements FurtherParameters {
     }
 
     private static Response answer(ReleasedView view, ViewFormat form, MoneyUnit unit, @Nullable String known) {
-        String of = switch (view.question().subject()) {
-            case Subject.Shared shared -> shared.partnership();
-            case Subject.Sovereign own -> own.borough().code();
-        };
+        String of = view.question().subject().code();
         String file = "%s-%s-%s"
                 .formatted(view.question().domain().path(), of, view.question().period());
         return answer(form, form.write(view, unit), file, known);

@@ -1,7 +1,6 @@
 package org.concordat.kpis.form;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,17 +38,5 @@ public record ResultContext(
     public ResultContext {
         catalogue = Map.copyOf(catalogue);
         history = List.copyOf(history);
-    }
-
-    /** The results of a series that were approved before, earliest first. */
-    public List<ResultLine> series(ResultLine.Key key) {
-        List<ResultLine> series = new ArrayList<>();
-        history.forEach(approved -> approved.lines().stream()
-                .filter(line -> line.key()
-                        .map(ResultLine.Key::series)
-                        .filter(key.series()::equals)
-                        .isPresent())
-                .forEach(series::add));
-        return series;
     }
 }

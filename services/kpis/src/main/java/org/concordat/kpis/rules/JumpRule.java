@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.concordat.kernel.Finding;
-import org.concordat.kernel.InvalidValue;
-import org.concordat.kernel.span.Span;
 import org.concordat.kpis.catalogue.Kpi;
 import org.concordat.kpis.form.ResultColumns;
 import org.concordat.kpis.form.ResultContext;
@@ -24,11 +22,12 @@ final class JumpRule implements Rule<ResultLine, ResultContext> {
     @Override
     public void check(CheckedReturn<ResultLine, ResultContext> checked, Consumer<Finding> say) {
         ResultContext context = checked.context();
+        ResultSeries series = new ResultSeries(context);
         for (CheckedReturn.Line<ResultLine> line : checked.lines()) {
             Optional<Kpi> kpi = line.placed().kpi().map(context.catalogue()::get);
             Optional<BigDecimal> value = line.placed().comparable(context.catalogue());
             if (kpi.isPresent() && value.isPresent()) {
-                check(line, kpi.get(), value.get(), context, say);
+                check(line, kpi.get(), value.get(), series.before(line.placed(), kpi.get()), say);
             }
         }
     }
@@ -37,12 +36,8 @@ final class JumpRule implements Rule<ResultLine, ResultContext> {
             CheckedReturn.Line<ResultLine> line,
             Kpi kpi,
             BigDecimal value,
-            ResultContext context,
+            List<BigDecimal> before,
             Consumer<Finding> say) {
-        List<BigDecimal> before = line.placed().key().map(context::series).orElse(List.of()).stream()
-                .filter(earlier -> isOfOneSeries(kpi, earlier, line.placed(), context))
-                .flatMap(earlier -> earlier.comparable(context.catalogue()).stream())
-                .toList();
         if (before.size() < RESULTS_MIN) {
             return;
         }
@@ -59,24 +54,6 @@ final class JumpRule implements Rule<ResultLine, ResultContext> {
                                     before.size(),
                                     kpi.unit().words(least),
                                     kpi.unit().words(most))));
-        }
-    }
-
-    /** Whether both are about times between which the series does not break. */
-    static boolean isOfOneSeries(Kpi kpi, ResultLine earlier, ResultLine later, ResultContext context) {
-        Optional<Span> before = span(earlier, context);
-        Optional<Span> after = span(later, context);
-        return before.isPresent()
-                && after.isPresent()
-                && before.get().compareTo(after.get()) < 0
-                && kpi.breakBetween(before.get().end(), after.get().end()).isEmpty();
-    }
-
-    private static Optional<Span> span(ResultLine line, ResultContext context) {
-        try {
-            return line.span().map(text -> Span.parse(text, context.terms()));
-        } catch (InvalidValue e) {
-            return Optional.empty(); // a finding of its own
         }
     }
 }

@@ -17,6 +17,9 @@ final class PartsRule implements Rule<ResultLine, ResultContext> {
 
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
+    /** More decimals than anybody prints. */
+    private static final int PLACES = 8;
+
     @Override
     public void check(CheckedReturn<ResultLine, ResultContext> checked, Consumer<Finding> say) {
         for (CheckedReturn.Line<ResultLine> line : checked.lines()) {
@@ -63,7 +66,7 @@ final class PartsRule implements Rule<ResultLine, ResultContext> {
         }
         BigDecimal given = unit.of(numerator.get(), denominator.get());
         placed.value()
-                .filter(value -> !ReportedRule.agree(value, exact(unit, numerator.get(), denominator.get())))
+                .filter(value -> !ReportedRule.agree(value, unit.of(numerator.get(), denominator.get(), PLACES)))
                 .ifPresent(value -> say.accept(Finding.error(
                         "PARTS_GIVE_ANOTHER",
                         line.at(ResultColumns.VALUE),
@@ -73,12 +76,5 @@ final class PartsRule implements Rule<ResultLine, ResultContext> {
                                         KpiUnit.COUNT.words(numerator.get()),
                                         KpiUnit.COUNT.words(denominator.get()),
                                         unit.words(given)))));
-    }
-
-    /** With more decimals than anybody prints. */
-    private static BigDecimal exact(KpiUnit unit, BigDecimal numerator, BigDecimal denominator) {
-        return numerator
-                .multiply(BigDecimal.valueOf(unit.per()))
-                .divide(denominator, 8, java.math.RoundingMode.HALF_UP);
     }
 }

@@ -27,6 +27,7 @@ final class StatedChangeRule implements Rule<ResultLine, ResultContext> {
     @Override
     public void check(CheckedReturn<ResultLine, ResultContext> checked, Consumer<Finding> say) {
         ResultContext context = checked.context();
+        ResultSeries series = new ResultSeries(context);
         for (CheckedReturn.Line<ResultLine> line : checked.lines()) {
             Optional<Kpi> kpi = line.placed().kpi().map(context.catalogue()::get);
             Optional<Matcher> stated = line.placed()
@@ -35,19 +36,12 @@ final class StatedChangeRule implements Rule<ResultLine, ResultContext> {
                     .filter(Matcher::find);
             Optional<BigDecimal> now = line.placed().comparable(context.catalogue());
             if (kpi.isPresent() && stated.isPresent() && now.isPresent()) {
-                last(line.placed(), kpi.get(), context)
-                        .filter(before -> before.signum() != 0)
-                        .ifPresent(before -> check(line, kpi.get(), stated.get(), before, now.get(), say));
+                List<BigDecimal> before = series.before(line.placed(), kpi.get());
+                if (!before.isEmpty() && before.getLast().signum() != 0) {
+                    check(line, kpi.get(), stated.get(), before.getLast(), now.get(), say);
+                }
             }
         }
-    }
-
-    private static Optional<BigDecimal> last(ResultLine line, Kpi kpi, ResultContext context) {
-        List<BigDecimal> before = line.key().map(context::series).orElse(List.of()).stream()
-                .filter(earlier -> JumpRule.isOfOneSeries(kpi, earlier, line, context))
-                .flatMap(earlier -> earlier.comparable(context.catalogue()).stream())
-                .toList();
-        return before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());
     }
 
     private static void check(

@@ -14,7 +14,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
-import org.concordat.testing.Broker;
 import org.concordat.testing.RealServers;
 import org.concordat.testing.Tokens;
 import org.concordat.testing.events.EventTopics;
@@ -166,8 +165,6 @@ class CatalogueTest {
     }
 
     private static List<SentEvent> published(String aggregate, int count) {
-        try (EventTopics topics = new EventTopics(Broker.start().bootstrapServers())) {
-            return topics.read("concordat.kpis", aggregate, count);
-        }
+        return EventTopics.published("concordat.kpis", aggregate, count);
     }
 }

@@ -13,7 +13,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import org.concordat.testing.Broker;
 import org.concordat.testing.RealServers;
 import org.concordat.testing.events.EventTopics;
 import org.concordat.testing.events.SentEvent;
@@ -140,8 +139,6 @@ class ResultsTest {
     }
 
     private static List<SentEvent> published(String aggregate, int count) {
-        try (EventTopics topics = new EventTopics(Broker.start().bootstrapServers())) {
-            return topics.read("concordat.kpis", aggregate, count);
-        }
+        return EventTopics.published("concordat.kpis", aggregate, count);
     }
 }
