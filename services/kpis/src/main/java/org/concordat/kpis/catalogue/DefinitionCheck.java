@@ -6,15 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.kpi.KpiUnit;
 import org.concordat.kernel.kpi.Polarity;
+import org.concordat.kernel.targets.ComparatorCode;
 
 /** What must hold of a definition before it is recorded. */
 final class DefinitionCheck {
-
-    private static final Pattern COMPARATOR = Pattern.compile("[A-Z][A-Z0-9_]{0,59}");
 
     private final Kpi kpi;
     private final List<Finding> findings = new ArrayList<>();
@@ -110,13 +108,7 @@ final class DefinitionCheck {
 
     private void comparators() {
         for (int i = 0; i < kpi.comparators().size(); i++) {
-            if (!COMPARATOR.matcher(kpi.comparators().get(i)).matches()) {
-                error(
-                        "UNKNOWN_COMPARATOR_FORM",
-                        "/comparators/" + i,
-                        "A comparator is written in capitals, such as STATISTICAL_NEIGHBOURS, and not "
-                                + kpi.comparators().get(i));
-            }
+            findings.addAll(ComparatorCode.wrong(kpi.comparators().get(i), "/comparators/" + i));
         }
     }
 

@@ -10,6 +10,7 @@ import org.concordat.kernel.kpi.KpiUnit;
 import org.concordat.kernel.kpi.Polarity;
 import org.concordat.kernel.span.Frequency;
 import org.concordat.kernel.span.Span;
+import org.concordat.registers.Owner;
 
 /**
  * One version of an indicator's definition. Results are given by a version, so it never changes.
@@ -55,21 +56,6 @@ public record Kpi(
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]{0,19}(-[A-Z0-9]{1,20}){1,5}");
 
-    /** For whom an indicator is defined. */
-    public sealed interface Owner {
-        /** Everybody: it came with the program, or an administrator recorded it for all. */
-        record Everybody() implements Owner {}
-
-        record OfPartnership(String partnership) implements Owner {}
-
-        record OfBorough(Borough borough) implements Owner {}
-
-        /** None where it is not one borough's. */
-        default Optional<Borough> ownBorough() {
-            return this instanceof OfBorough of ? Optional.of(of.borough()) : Optional.empty();
-        }
-    }
-
     /** @param on the first day of the new series @param reason in words */
     public record SeriesBreak(LocalDate on, String reason) {}
 
@@ -101,35 +87,5 @@ public record Kpi(
     /** Whether the borough may report on it: it is everybody's, its own, or a partnership's. */
     public boolean isFor(Borough borough) {
         return owner.ownBorough().map(borough::equals).orElse(true);
-    }
-
-    Kpi withVersion(int number) {
-        return new Kpi(
-                code,
-                number,
-                owner,
-                title,
-                description,
-                numerator,
-                denominator,
-                unit,
-                categories,
-                polarity,
-                frequency,
-                accrual,
-                since,
-                combining,
-                area,
-                source,
-                responsible,
-                comparators,
-                from,
-                until,
-                breaks);
-    }
-
-    /** Whether two versions say the same, whatever their numbers. */
-    boolean saysTheSameAs(Kpi other) {
-        return withVersion(other.version).equals(other);
     }
 }

@@ -7,10 +7,11 @@ import org.concordat.kernel.Borough;
 import org.concordat.kernel.kpi.KpiUnit;
 import org.concordat.kernel.kpi.Polarity;
 import org.concordat.kernel.span.Frequency;
+import org.concordat.registers.Owner;
 import org.concordat.web.reference.Limits;
 
 /**
- * A definition as it is sent, stored and answered.
+ * A definition as it is sent, kept, answered and told.
  *
  * @param partnership for which it is defined; for everybody, or for the borough to whose address it was sent, when it is
  *     not there
@@ -38,43 +39,30 @@ record KpiBody(
 
     private static final int ENTRIES_MAX = 50;
 
-    static KpiBody of(Kpi kpi) {
-        return new KpiBody(
-                kpi.owner() instanceof Kpi.Owner.OfPartnership of ? Optional.of(of.partnership()) : Optional.empty(),
-                kpi.title(),
-                kpi.description(),
-                kpi.numerator(),
-                kpi.denominator(),
-                kpi.unit(),
-                some(kpi.categories()),
-                kpi.polarity(),
-                kpi.frequency(),
-                kpi.accrual(),
-                kpi.since(),
-                kpi.combining(),
-                kpi.area(),
-                kpi.source(),
-                kpi.responsible(),
-                some(kpi.comparators()),
-                kpi.from(),
-                kpi.until(),
-                some(kpi.breaks()));
-    }
-
-    private static <T> Optional<List<T>> some(List<T> list) {
-        return list.isEmpty() ? Optional.empty() : Optional.of(list);
+    /** A list that is left out is an empty one. */
+    public KpiBody {
+        categories = Optional.of(categories.orElse(List.of()));
+        comparators = Optional.of(comparators.orElse(List.of()));
+        breaks = Optional.of(breaks.orElse(List.of()));
     }
 
     /** @param own the borough to whose address it was sent; none where it was sent for others */
-    Kpi toDomain(String code, int version, Optional<Borough> own) {
-        Limits limits = new Limits();
-        named(limits, partnership, "/partnership");
+    Owner owner(Optional<Borough> own) {
         if (own.isPresent() && partnership.isPresent()) {
+            Limits limits = new Limits();
             limits.error(
                     "OF_TWO_OWNERS",
                     "/partnership",
                     "What is defined for %s is not a partnership's".formatted(own.get()));
+            limits.require();
         }
+        return own.<Owner>map(Owner.OfBorough::new)
+                .or(() -> partnership.map(Owner.OfPartnership::new))
+                .orElseGet(Owner.Everybody::new);
+    }
+
+    void limit(Limits limits) {
+        named(limits, partnership, "/partnership");
         limits.title(title, "/title");
         text(limits, description, "/description");
         text(limits, numerator, "/numerator");
@@ -94,8 +82,6 @@ record KpiBody(
                 limits.text(all.get(i).reason(), "/breaks/" + i + "/reason");
             }
         });
-        limits.require();
-        return asStored(code, version, own);
     }
 
     private static void text(Limits limits, Optional<String> text, String at) {
@@ -115,11 +101,11 @@ record KpiBody(
         });
     }
 
-    Kpi asStored(String code, int version, Optional<Borough> own) {
+    Kpi toDomain(String code, int version, Owner owner) {
         return new Kpi(
                 code,
                 version,
-                owner(own),
+                owner,
                 title,
                 description,
                 numerator,
@@ -138,11 +124,5 @@ record KpiBody(
                 from,
                 until,
                 breaks.orElse(List.of()));
-    }
-
-    private Kpi.Owner owner(Optional<Borough> own) {
-        return own.<Kpi.Owner>map(Kpi.Owner.OfBorough::new)
-                .or(() -> partnership.map(Kpi.Owner.OfPartnership::new))
-                .orElseGet(Kpi.Owner.Everybody::new);
     }
 }

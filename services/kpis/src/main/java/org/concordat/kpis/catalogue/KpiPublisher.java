@@ -1,11 +1,11 @@
 package org.concordat.kpis.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.concordat.kernel.Borough;
 import org.concordat.messaging.Outbox;
+import org.concordat.registers.RecordVersion;
 
 /** Tells the other services of a definition. */
 @ApplicationScoped
@@ -17,63 +17,18 @@ class KpiPublisher {
         this.outbox = outbox;
     }
 
-    private record SeriesBreak(LocalDate on, String reason) {}
-
     private record KpiRecorded(
             String kpi,
             int version,
-            Optional<String> partnership,
             Optional<Borough> borough,
-            String title,
-            Optional<String> description,
-            Optional<String> numerator,
-            Optional<String> denominator,
-            String unit,
-            List<String> categories,
-            String polarity,
-            String frequency,
-            String accrual,
-            Optional<LocalDate> since,
-            String combining,
-            Optional<String> area,
-            Optional<String> source,
-            Optional<String> responsible,
-            List<String> comparators,
-            Optional<LocalDate> from,
-            Optional<LocalDate> until,
-            List<SeriesBreak> breaks) {}
+            @JsonUnwrapped KpiBody definition) {}
 
-    void recorded(Kpi kpi) {
+    void recorded(RecordVersion<KpiBody> version) {
+        String code = version.key().code();
         outbox.publish(
                 "concordat.kpis.kpi-recorded.v1",
-                "kpis/" + kpi.code(),
+                "kpis/" + code,
                 null,
-                new KpiRecorded(
-                        kpi.code(),
-                        kpi.version(),
-                        kpi.owner() instanceof Kpi.Owner.OfPartnership of
-                                ? Optional.of(of.partnership())
-                                : Optional.empty(),
-                        kpi.owner().ownBorough(),
-                        kpi.title(),
-                        kpi.description(),
-                        kpi.numerator(),
-                        kpi.denominator(),
-                        kpi.unit().name(),
-                        kpi.categories(),
-                        kpi.polarity().name(),
-                        kpi.frequency().name(),
-                        kpi.accrual().name(),
-                        kpi.since(),
-                        kpi.combining().name(),
-                        kpi.area(),
-                        kpi.source(),
-                        kpi.responsible(),
-                        kpi.comparators(),
-                        kpi.from(),
-                        kpi.until(),
-                        kpi.breaks().stream()
-                                .map(one -> new SeriesBreak(one.on(), one.reason()))
-                                .toList()));
+                new KpiRecorded(code, version.version(), version.owner().ownBorough(), version.content()));
     }
 }

@@ -13,9 +13,4 @@ record KpiView(
         String kpi,
         int version,
         Optional<Borough> borough,
-        @JsonUnwrapped KpiBody definition) {
-
-    static KpiView of(Kpi kpi) {
-        return new KpiView(kpi.code(), kpi.version(), kpi.owner().ownBorough(), KpiBody.of(kpi));
-    }
-}
+        @JsonUnwrapped KpiBody definition) {}

@@ -13,6 +13,7 @@ import org.concordat.kernel.Finding;
 import org.concordat.kernel.kpi.KpiUnit;
 import org.concordat.kernel.kpi.Polarity;
 import org.concordat.kernel.span.Frequency;
+import org.concordat.registers.Owner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,7 +86,7 @@ class DefinitionCheckTest {
         return new Kpi(
                 "A-KPI",
                 1,
-                new Kpi.Owner.Everybody(),
+                new Owner.Everybody(),
                 "Title",
                 Optional.empty(),
                 Optional.of("some"),

@@ -20,6 +20,7 @@ import org.concordat.kernel.span.SchoolTerms;
 import org.concordat.kpis.catalogue.Kpi;
 import org.concordat.kpis.catalogue.KpiAccrual;
 import org.concordat.kpis.catalogue.KpiCombining;
+import org.concordat.registers.Owner;
 import org.concordat.kpis.rules.ResultRules;
 import org.concordat.returns.ReportingCalendar;
 import org.concordat.returns.form.ApprovedLines;
@@ -143,7 +144,7 @@ record Known(ResultContext context) {
         return new Kpi(
                 code,
                 1,
-                new Kpi.Owner.Everybody(),
+                new Owner.Everybody(),
                 "Title of " + code,
                 Optional.empty(),
                 Optional.of("those counted"),
