@@ -7,21 +7,12 @@ import org.concordat.web.reference.Limits;
 /**
  * What one kind of records brings to be kept in versions: a bean of its service, or plain.
  *
- * @param <T> a record as it is sent and kept: read strictly from JSON, so a Java record of values that JSON has
+ * @param <T> a record as it is sent and kept
  * @param <V> a version as it is answered, in lists and by itself, and as the audit tells it
  */
 public interface Register<T, V> {
 
-    /**
-     * In small letters and hyphens, such as {@code kpi}: tells its rows from others, and begins its refusals
-     * {@code …-unknown}, {@code …-invalid}, {@code …-of-another-owner} and the audit's {@code ….record}. It stays.
-     */
-    String name();
-
-    /** What a record is called in a sentence, such as {@code definition of an indicator}. */
-    String words();
-
-    Class<T> type();
+    RecordKind<T> kind();
 
     /** The path of a record below {@code /v1/}. */
     String path(RecordKey key);

@@ -46,7 +46,7 @@ public class RegisterAnswers {
      */
     public <T> Response put(
             Register<T, ?> register, RecordKey key, Function<T, Owner> owner, byte[] body, Revision revision) {
-        T wanted = json.read(body, register.type());
+        T wanted = json.read(body, register.kind().type());
         return writes.write(
                 key.boroughs(),
                 body,
@@ -131,6 +131,6 @@ public class RegisterAnswers {
 
     private static Problem unknown(Register<?, ?> register) {
         return Problem.notFound(
-                register.name() + "-unknown", "There is no such %s or version of it.".formatted(register.words()));
+                register.kind().name() + "-unknown", "There is no such %s or version of it.".formatted(register.kind().words()));
     }
 }

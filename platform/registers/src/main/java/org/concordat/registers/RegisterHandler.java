@@ -76,8 +76,8 @@ public class RegisterHandler {
         List<Finding> findings = register.check(proposed);
         ReferenceRefused.ifAny(
                 findings.stream().filter(Finding::isError).toList(),
-                register.name() + "-invalid",
-                "The " + register.words());
+                register.kind().name() + "-invalid",
+                "The " + register.kind().words());
         RecordVersion<T> recorded = new RecordVersion<>(
                 proposed.key(),
                 proposed.owner(),
@@ -94,7 +94,7 @@ public class RegisterHandler {
     }
 
     private <T> void tell(Register<T, ?> register, Optional<RecordVersion<T>> former, RecordVersion<T> recorded) {
-        String action = register.name() + ".record";
+        String action = register.kind().name() + ".record";
         String subject = register.path(recorded.key());
         Object before = former.<Object>map(register::view).orElse(null);
         Object after = register.view(recorded);
@@ -108,9 +108,9 @@ public class RegisterHandler {
     private static <T> void requireOwner(Register<T, ?> register, RecordVersion<T> there, Owner owner) {
         if (!there.owner().equals(owner)) {
             throw Problem.conflict(
-                    register.name() + "-of-another-owner",
+                    register.kind().name() + "-of-another-owner",
                     "%s is the code of a %s that others recorded, and stays theirs: take another."
-                            .formatted(there.key().code(), register.words()));
+                            .formatted(there.key().code(), register.kind().words()));
         }
     }
 

@@ -78,7 +78,7 @@ public class RegisterStore {
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)) {
             insert.setString(1, wall(recorded.key().behind()));
-            insert.setString(2, register.name());
+            insert.setString(2, register.kind().name());
             insert.setString(3, recorded.key().code());
             insert.setInt(4, recorded.version());
             insert.setString(5, text(recorded.owner()).orElse(null));
@@ -89,7 +89,7 @@ public class RegisterStore {
             insert.setTimestamp(10, Timestamp.from(recorded.recordedAt()));
             insert.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("recording in the register " + register.name(), e);
+            throw new IllegalStateException("recording in the register " + register.kind().name(), e);
         }
     }
 
@@ -98,7 +98,7 @@ public class RegisterStore {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(COLUMNS + which)) {
             select.setString(1, wall(behind));
-            select.setString(2, register.name());
+            select.setString(2, register.kind().name());
             for (int i = 0; i < values.length; i++) {
                 select.setObject(i + 3, values[i]);
             }
@@ -110,7 +110,7 @@ public class RegisterStore {
             }
             return found;
         } catch (SQLException e) {
-            throw new IllegalStateException("reading the register " + register.name(), e);
+            throw new IllegalStateException("reading the register " + register.kind().name(), e);
         }
     }
 
@@ -120,7 +120,7 @@ public class RegisterStore {
                 new RecordKey(behind, row.getString("code")),
                 owner(Optional.ofNullable(row.getString("owner"))),
                 row.getInt("version"),
-                contents.get(register.type(), row.getString("content"), text -> parsed(register.type(), text)),
+                contents.get(register.kind().type(), row.getString("content"), text -> parsed(register.kind().type(), text)),
                 List.of(parsed(Finding[].class, row.getString("warnings"))),
                 new Actor(Optional.ofNullable(row.getString("recorded_by_id")), row.getString("recorded_by")),
                 row.getTimestamp("recorded_at").toInstant());

@@ -5,6 +5,7 @@ import java.util.List;
 import org.concordat.kernel.Finding;
 import org.concordat.registers.Proposed;
 import org.concordat.registers.RecordKey;
+import org.concordat.registers.RecordKind;
 import org.concordat.registers.RecordVersion;
 import org.concordat.registers.Register;
 import org.concordat.returns.reference.ReferenceStore;
@@ -13,6 +14,9 @@ import org.concordat.web.reference.Limits;
 /** The register of definitions. Results name a version, so what says the same as the latest is no new one. */
 @ApplicationScoped
 class KpiHandler implements Register<KpiBody, KpiView> {
+
+    private static final RecordKind<KpiBody> KIND =
+            new RecordKind<>("kpi", "definition of an indicator", KpiBody.class);
 
     private final ReferenceStore reference;
     private final KpiPublisher publisher;
@@ -23,18 +27,8 @@ class KpiHandler implements Register<KpiBody, KpiView> {
     }
 
     @Override
-    public String name() {
-        return "kpi";
-    }
-
-    @Override
-    public String words() {
-        return "definition of an indicator";
-    }
-
-    @Override
-    public Class<KpiBody> type() {
-        return KpiBody.class;
+    public RecordKind<KpiBody> kind() {
+        return KIND;
     }
 
     @Override
