@@ -8,7 +8,7 @@ import org.concordat.web.reference.Limits;
  * What one kind of records brings to be kept in versions: a bean of its service, or plain.
  *
  * @param <T> a record as it is sent and kept
- * @param <V> a version as it is answered, in lists and by itself, and as the audit tells it
+ * @param <V> a version as it is answered, audited and told to other services
  */
 public interface Register<T, V> {
 
@@ -16,6 +16,9 @@ public interface Register<T, V> {
 
     /** The path of a record below {@code /v1/}. */
     String path(RecordKey key);
+
+    /** What the events of a record are about, such as {@code kpis/CP-ICPC-15}. */
+    String aggregate(RecordKey key);
 
     /** Finds what is out of bounds, such as a text too long, before anything else is looked at. */
     default void limit(T wanted, Limits limits) {}
@@ -36,8 +39,6 @@ public interface Register<T, V> {
         return content;
     }
 
-    /** Tells other services of a version, within the transaction that records it. */
-    void publish(RecordVersion<T> recorded);
-
+    /** A version with its key, as it is answered, audited and told: what the schema of the event says. */
     V view(RecordVersion<T> version);
 }

@@ -56,7 +56,7 @@ public class RegisterAnswers {
     /** A recording as it is answered. */
     public <T> Answer answer(Register<T, ?> register, Recording<T> recording) {
         RecordVersion<T> version = recording.version();
-        Object view = register.view(version);
+        Object view = Recorded.of(register, version);
         String etag = Preconditions.etag(version.version());
         return recording.what() == Recording.What.CREATED
                 ? Answer.created(URI.create("/v1/" + register.path(version.key())), view, etag)
@@ -71,13 +71,13 @@ public class RegisterAnswers {
                                 ? store.latest(register, key)
                                 : store.version(register, key, version))
                 .orElseThrow(() -> unknown(register));
-        return Response.ok(register.view(found))
+        return Response.ok(Recorded.of(register, found))
                 .header(HttpHeaders.ETAG, Preconditions.etag(found.version()))
                 .build();
     }
 
     /** A part of the register in the order of codes, each record in its latest version. @param behind as in {@link RecordKey} */
-    public <T, V> Page<V> list(
+    public <T, V> Page<Recorded<V>> list(
             Register<T, V> register,
             Optional<Borough> behind,
             @Nullable Integer limit,
@@ -95,7 +95,7 @@ public class RegisterAnswers {
     }
 
     /** The history of a record, the latest version first; 404 {@code …-unknown} where there is none. */
-    public <T, V> Page<V> versions(
+    public <T, V> Page<Recorded<V>> versions(
             Register<T, V> register,
             RecordKey key,
             @Nullable Integer limit,
@@ -111,14 +111,15 @@ public class RegisterAnswers {
         return page(register, found, paging, version -> Integer.toString(version.version()), request);
     }
 
-    private static <T, V> Page<V> page(
+    private static <T, V> Page<Recorded<V>> page(
             Register<T, V> register,
             List<RecordVersion<T>> read,
             Paging paging,
             Function<RecordVersion<T>, String> cursor,
             UriInfo request) {
         Page<RecordVersion<T>> page = paging.page(read, cursor, request);
-        return new Page<>(page.items().stream().map(register::view).toList(), page.next());
+        return new Page<>(
+                page.items().stream().map(version -> Recorded.of(register, version)).toList(), page.next());
     }
 
     private static int number(String cursor) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.concordat.kernel.Actor;
 import org.concordat.kernel.Finding;
+import org.concordat.messaging.Outbox;
 import org.concordat.security.Caller;
 import org.concordat.security.CurrentCaller;
 import org.concordat.security.audit.AuditTrail;
@@ -26,6 +27,7 @@ public class RegisterHandler {
 
     private final ReferenceLockStore reference;
     private final RegisterStore store;
+    private final Outbox outbox;
     private final AuditTrail audit;
     private final CurrentCaller current;
     private final Clock clock;
@@ -35,6 +37,7 @@ public class RegisterHandler {
     RegisterHandler(
             ReferenceLockStore reference,
             RegisterStore store,
+            Outbox outbox,
             AuditTrail audit,
             CurrentCaller current,
             Clock clock,
@@ -42,6 +45,7 @@ public class RegisterHandler {
             @ConfigProperty(name = "quarkus.application.name") String application) {
         this.reference = reference;
         this.store = store;
+        this.outbox = outbox;
         this.audit = audit;
         this.current = current;
         this.clock = clock;
@@ -87,7 +91,11 @@ public class RegisterHandler {
                 actor(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         store.add(register, recorded);
-        register.publish(recorded);
+        outbox.publish(
+                register.kind().event(),
+                register.aggregate(recorded.key()),
+                recorded.key().behind().orElse(null),
+                register.view(recorded));
         tell(register, proposed.latest(), recorded);
         return new Recording<>(
                 recorded, proposed.latest().isPresent() ? Recording.What.CHANGED : Recording.What.CREATED);

@@ -16,14 +16,12 @@ import org.concordat.web.reference.Limits;
 class KpiHandler implements Register<KpiBody, KpiView> {
 
     private static final RecordKind<KpiBody> KIND =
-            new RecordKind<>("kpi", "definition of an indicator", KpiBody.class);
+            new RecordKind<>("kpi", "definition of an indicator", KpiBody.class, "concordat.kpis.kpi-recorded.v1");
 
     private final ReferenceStore reference;
-    private final KpiPublisher publisher;
 
-    KpiHandler(ReferenceStore reference, KpiPublisher publisher) {
+    KpiHandler(ReferenceStore reference) {
         this.reference = reference;
-        this.publisher = publisher;
     }
 
     @Override
@@ -37,6 +35,11 @@ class KpiHandler implements Register<KpiBody, KpiView> {
     }
 
     @Override
+    public String aggregate(RecordKey key) {
+        return "kpis/" + key.code();
+    }
+
+    @Override
     public void limit(KpiBody wanted, Limits limits) {
         wanted.limit(limits);
     }
@@ -46,11 +49,6 @@ class KpiHandler implements Register<KpiBody, KpiView> {
         proposed.owner().ownBorough().ifPresent(reference::council);
         return DefinitionCheck.check(
                 proposed.content().toDomain(proposed.key().code(), proposed.version(), proposed.owner()));
-    }
-
-    @Override
-    public void publish(RecordVersion<KpiBody> recorded) {
-        publisher.recorded(recorded);
     }
 
     @Override

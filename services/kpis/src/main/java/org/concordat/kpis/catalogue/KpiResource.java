@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.concordat.kernel.Borough;
 import org.concordat.registers.RecordKey;
+import org.concordat.registers.Recorded;
 import org.concordat.registers.RegisterAnswers;
 import org.concordat.security.Allowed;
 import org.concordat.security.Role;
@@ -56,7 +57,7 @@ public class KpiResource {
     @GET
     @Path("/kpis")
     @Operation(summary = "The latest version of every definition")
-    public Page<KpiView> list(
+    public Page<Recorded<KpiView>> list(
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("after") @Nullable String after,
             @Context UriInfo request) {

@@ -26,16 +26,14 @@ class TargetHandler implements Register<DatedTargets, TargetView> {
     private static final int TARGETS_MAX = 100;
 
     private static final RecordKind<DatedTargets> KIND =
-            new RecordKind<>("targets", "targets of an indicator", DatedTargets.class);
+            new RecordKind<>("targets", "targets of an indicator", DatedTargets.class, "concordat.kpis.target-recorded.v1");
 
     private final KpiLookup kpis;
     private final ReferenceStore reference;
-    private final TargetPublisher publisher;
 
-    TargetHandler(KpiLookup kpis, ReferenceStore reference, TargetPublisher publisher) {
+    TargetHandler(KpiLookup kpis, ReferenceStore reference) {
         this.kpis = kpis;
         this.reference = reference;
-        this.publisher = publisher;
     }
 
     @Override
@@ -46,6 +44,11 @@ class TargetHandler implements Register<DatedTargets, TargetView> {
     @Override
     public String path(RecordKey key) {
         return "boroughs/%s/kpis/%s/targets".formatted(key.behind().orElseThrow(), key.code());
+    }
+
+    @Override
+    public String aggregate(RecordKey key) {
+        return "%s/targets/%s".formatted(key.behind().orElseThrow(), key.code());
     }
 
     @Override
@@ -106,19 +109,11 @@ class TargetHandler implements Register<DatedTargets, TargetView> {
     }
 
     @Override
-    public void publish(RecordVersion<DatedTargets> recorded) {
-        publisher.recorded(recorded);
-    }
-
-    @Override
     public TargetView view(RecordVersion<DatedTargets> version) {
         return new TargetView(
                 version.key().behind().orElseThrow(),
                 version.key().code(),
                 version.version(),
-                version.recordedBy().name(),
-                version.recordedAt(),
-                version.warnings(),
                 version.content());
     }
 }

@@ -19,6 +19,7 @@ import org.concordat.kernel.Borough;
 import org.concordat.kernel.targets.DatedTargets;
 import org.concordat.registers.Owner;
 import org.concordat.registers.RecordKey;
+import org.concordat.registers.Recorded;
 import org.concordat.registers.RegisterAnswers;
 import org.concordat.security.Allowed;
 import org.concordat.security.Role;
@@ -58,7 +59,7 @@ public class TargetResource {
     @GET
     @Path("/targets")
     @Operation(summary = "The borough's targets by indicator, each in its latest version")
-    public Page<TargetView> list(
+    public Page<Recorded<TargetView>> list(
             @PathParam("borough") String borough,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("after") @Nullable String after,
@@ -79,7 +80,7 @@ public class TargetResource {
     @GET
     @Path("/kpis/{kpi}/targets/versions")
     @Operation(summary = "How the targets on an indicator moved: every version with its reason, the latest first")
-    public Page<TargetView> versions(
+    public Page<Recorded<TargetView>> versions(
             @PathParam("borough") String borough,
             @PathParam("kpi") String kpi,
             @QueryParam("limit") @Nullable Integer limit,
