@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.InvalidValue;
+import org.concordat.kernel.kpi.KpiAccrual;
+import org.concordat.kernel.kpi.KpiCombining;
 import org.concordat.kernel.kpi.KpiUnit;
 import org.concordat.kernel.kpi.Polarity;
 import org.concordat.kernel.span.Frequency;

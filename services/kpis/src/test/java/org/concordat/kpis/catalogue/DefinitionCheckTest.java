@@ -2,18 +2,21 @@ package org.concordat.kpis.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.concordat.kernel.Finding;
+import org.concordat.kernel.kpi.KpiAccrual;
+import org.concordat.kernel.kpi.KpiCombining;
 import org.concordat.kernel.kpi.KpiUnit;
 import org.concordat.kernel.kpi.Polarity;
 import org.concordat.kernel.span.Frequency;
 import org.concordat.registers.Owner;
+import org.concordat.web.json.KernelJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,15 +69,15 @@ class DefinitionCheckTest {
     }
 
     @Test
-    void everything_that_comes_with_the_program_is_defined_rightly() throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(DefinitionCheckTest.class.getResourceAsStream("/catalogue/indicators.csv"))) {
-            Map<String, KpiBody> shipped = ShippedCatalogue.read(in.readAllBytes());
-            assertThat(shipped).hasSize(49);
-            shipped.forEach((code, body) -> assertThat(DefinitionCheck.check(body.toDomain(code, 1, Optional.empty())))
-                    .as(code)
-                    .isEmpty());
-        }
+    void everything_that_comes_with_the_program_is_defined_rightly() {
+        Map<String, KpiBody> shipped = ShippedCatalogueHandler.shipped(JsonMapper.builder()
+                .addModules(new Jdk8Module(), new JavaTimeModule(), new KernelJson())
+                .build());
+        assertThat(shipped).hasSize(49);
+        shipped.forEach((code, body) ->
+                assertThat(DefinitionCheck.check(body.toDomain(code, 1, new Owner.Everybody())))
+                        .as(code)
+                        .isEmpty());
     }
 
     private static Kpi kpi(
