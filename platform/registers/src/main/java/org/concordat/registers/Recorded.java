@@ -18,7 +18,7 @@ public record Recorded<V>(
         Instant recordedAt,
         List<Finding> warnings) {
 
-    static <T, V> Recorded<V> of(Register<T, V> register, RecordVersion<T> version) {
+    static <T extends Record, V> Recorded<V> of(Register<T, V> register, RecordVersion<T> version) {
         return new Recorded<>(
                 register.view(version),
                 version.key().behind().map(borough -> version.recordedBy().name()),

@@ -2,15 +2,14 @@ package org.concordat.registers;
 
 import java.util.List;
 import org.concordat.kernel.Finding;
-import org.concordat.web.reference.Limits;
 
 /**
  * What one kind of records brings to be kept in versions: a bean of its service, or plain.
  *
- * @param <T> a record as it is sent and kept
+ * @param <T> a record as it is sent and kept; its texts, lists and days are bounded by the register
  * @param <V> a version as it is answered, audited and told to other services
  */
-public interface Register<T, V> {
+public interface Register<T extends Record, V> {
 
     RecordKind<T> kind();
 
@@ -19,9 +18,6 @@ public interface Register<T, V> {
 
     /** What the events of a record are about, such as {@code kpis/CP-ICPC-15}. */
     String aggregate(RecordKey key);
-
-    /** Finds what is out of bounds, such as a text too long, before anything else is looked at. */
-    default void limit(T wanted, Limits limits) {}
 
     /**
      * What has to be said of a version that would be new. An error refuses it; a warning is kept with it and answered.

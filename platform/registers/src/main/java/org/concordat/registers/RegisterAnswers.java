@@ -44,7 +44,7 @@ public class RegisterAnswers {
      *
      * @param owner whose it is, by what was sent
      */
-    public <T> Response put(
+    public <T extends Record> Response put(
             Register<T, ?> register, RecordKey key, Function<T, Owner> owner, byte[] body, Revision revision) {
         T wanted = json.read(body, register.kind().type());
         return writes.write(
@@ -54,7 +54,7 @@ public class RegisterAnswers {
     }
 
     /** A recording as it is answered. */
-    public <T> Answer answer(Register<T, ?> register, Recording<T> recording) {
+    public <T extends Record> Answer answer(Register<T, ?> register, Recording<T> recording) {
         RecordVersion<T> version = recording.version();
         Object view = Recorded.of(register, version);
         String etag = Preconditions.etag(version.version());
@@ -64,7 +64,7 @@ public class RegisterAnswers {
     }
 
     /** The latest version, or the one asked for; 404 {@code …-unknown} where there is none. */
-    public <T> Response show(Register<T, ?> register, RecordKey key, @Nullable Integer version) {
+    public <T extends Record> Response show(Register<T, ?> register, RecordKey key, @Nullable Integer version) {
         RecordVersion<T> found = scope.read(
                         key.boroughs(),
                         () -> version == null
@@ -77,7 +77,7 @@ public class RegisterAnswers {
     }
 
     /** A part of the register in the order of codes, each record in its latest version. @param behind as in {@link RecordKey} */
-    public <T, V> Page<Recorded<V>> list(
+    public <T extends Record, V> Page<Recorded<V>> list(
             Register<T, V> register,
             Optional<Borough> behind,
             @Nullable Integer limit,
@@ -95,7 +95,7 @@ public class RegisterAnswers {
     }
 
     /** The history of a record, the latest version first; 404 {@code …-unknown} where there is none. */
-    public <T, V> Page<Recorded<V>> versions(
+    public <T extends Record, V> Page<Recorded<V>> versions(
             Register<T, V> register,
             RecordKey key,
             @Nullable Integer limit,
@@ -111,7 +111,7 @@ public class RegisterAnswers {
         return page(register, found, paging, version -> Integer.toString(version.version()), request);
     }
 
-    private static <T, V> Page<Recorded<V>> page(
+    private static <T extends Record, V> Page<Recorded<V>> page(
             Register<T, V> register,
             List<RecordVersion<T>> read,
             Paging paging,

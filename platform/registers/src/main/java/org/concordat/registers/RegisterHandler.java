@@ -61,10 +61,10 @@ public class RegisterHandler {
      * @param revision of the version to be replaced; not looked at where there is none
      * @throws Problem 400 {@code body-invalid}, 409 {@code …-of-another-owner}, 412, 428, or 422 {@code …-invalid}
      */
-    public <T> Recording<T> record(
+    public <T extends Record> Recording<T> record(
             Register<T, ?> register, RecordKey key, Owner owner, T wanted, Revision revision) {
         Limits limits = new Limits();
-        register.limit(wanted, limits);
+        new RecordLimits(limits).check(wanted, "");
         limits.require();
         reference.takeTurn();
         Optional<RecordVersion<T>> latest = store.latest(register, key);
@@ -76,7 +76,7 @@ public class RegisterHandler {
         return recordNew(register, new Proposed<>(key, owner, wanted, latest));
     }
 
-    private <T> Recording<T> recordNew(Register<T, ?> register, Proposed<T> proposed) {
+    private <T extends Record> Recording<T> recordNew(Register<T, ?> register, Proposed<T> proposed) {
         List<Finding> findings = register.check(proposed);
         ReferenceRefused.ifAny(
                 findings.stream().filter(Finding::isError).toList(),
@@ -101,7 +101,7 @@ public class RegisterHandler {
                 recorded, proposed.latest().isPresent() ? Recording.What.CHANGED : Recording.What.CREATED);
     }
 
-    private <T> void tell(Register<T, ?> register, Optional<RecordVersion<T>> former, RecordVersion<T> recorded) {
+    private <T extends Record> void tell(Register<T, ?> register, Optional<RecordVersion<T>> former, RecordVersion<T> recorded) {
         String action = register.kind().name() + ".record";
         String subject = register.path(recorded.key());
         Object before = former.<Object>map(register::view).orElse(null);
@@ -113,7 +113,7 @@ public class RegisterHandler {
                         () -> audit.recordShared(action, subject, before, after));
     }
 
-    private static <T> void requireOwner(Register<T, ?> register, RecordVersion<T> there, Owner owner) {
+    private static <T extends Record> void requireOwner(Register<T, ?> register, RecordVersion<T> there, Owner owner) {
         if (!there.owner().equals(owner)) {
             throw Problem.conflict(
                     register.kind().name() + "-of-another-owner",
@@ -122,7 +122,7 @@ public class RegisterHandler {
         }
     }
 
-    private <T> boolean meanTheSame(Register<T, ?> register, T one, T other) {
+    private <T extends Record> boolean meanTheSame(Register<T, ?> register, T one, T other) {
         JsonNode left = json.valueToTree(register.meaning(one));
         JsonNode right = json.valueToTree(register.meaning(other));
         return left.equals(RegisterHandler::asNumbers, right);

@@ -40,27 +40,27 @@ public class RegisterStore {
     }
 
     /** The latest version of each record by code. @param behind none for those that everybody may read */
-    public <T> List<RecordVersion<T>> all(Register<T, ?> register, Optional<Borough> behind) {
+    public <T extends Record> List<RecordVersion<T>> all(Register<T, ?> register, Optional<Borough> behind) {
         return select(register, behind, LATEST + "order by code");
     }
 
     /** The latest version of each whose code comes after a text, at most so many. */
-    <T> List<RecordVersion<T>> page(Register<T, ?> register, Optional<Borough> behind, String after, int most) {
+    <T extends Record> List<RecordVersion<T>> page(Register<T, ?> register, Optional<Borough> behind, String after, int most) {
         return select(register, behind, "and code > ? " + LATEST + "order by code limit ?", after, most);
     }
 
-    public <T> Optional<RecordVersion<T>> latest(Register<T, ?> register, RecordKey key) {
+    public <T extends Record> Optional<RecordVersion<T>> latest(Register<T, ?> register, RecordKey key) {
         return select(register, key.behind(), "and code = ? order by version desc limit 1", key.code()).stream()
                 .findFirst();
     }
 
-    public <T> Optional<RecordVersion<T>> version(Register<T, ?> register, RecordKey key, int version) {
+    public <T extends Record> Optional<RecordVersion<T>> version(Register<T, ?> register, RecordKey key, int version) {
         return select(register, key.behind(), "and code = ? and version = ?", key.code(), version).stream()
                 .findFirst();
     }
 
     /** The latest first, those before one of them. */
-    <T> List<RecordVersion<T>> versions(Register<T, ?> register, RecordKey key, int before, int most) {
+    <T extends Record> List<RecordVersion<T>> versions(Register<T, ?> register, RecordKey key, int before, int most) {
         return select(
                 register,
                 key.behind(),
@@ -70,7 +70,7 @@ public class RegisterStore {
                 most);
     }
 
-    <T> void add(Register<T, ?> register, RecordVersion<T> recorded) {
+    <T extends Record> void add(Register<T, ?> register, RecordVersion<T> recorded) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
                         insert into register_record (borough, register, code, version, owner, content, warnings,
@@ -93,7 +93,7 @@ public class RegisterStore {
         }
     }
 
-    private <T> List<RecordVersion<T>> select(
+    private <T extends Record> List<RecordVersion<T>> select(
             Register<T, ?> register, Optional<Borough> behind, String which, Object... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(COLUMNS + which)) {
@@ -114,7 +114,7 @@ public class RegisterStore {
         }
     }
 
-    private <T> RecordVersion<T> version(Register<T, ?> register, Optional<Borough> behind, ResultSet row)
+    private <T extends Record> RecordVersion<T> version(Register<T, ?> register, Optional<Borough> behind, ResultSet row)
             throws SQLException {
         return new RecordVersion<>(
                 new RecordKey(behind, row.getString("code")),

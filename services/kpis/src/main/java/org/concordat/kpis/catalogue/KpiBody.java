@@ -39,8 +39,6 @@ record KpiBody(
         Optional<LocalDate> until,
         Optional<List<Kpi.SeriesBreak>> breaks) {
 
-    private static final int ENTRIES_MAX = 50;
-
     /** A list that is left out is an empty one. */
     public KpiBody {
         categories = Optional.of(categories.orElse(List.of()));
@@ -61,46 +59,6 @@ record KpiBody(
         return own.<Owner>map(Owner.OfBorough::new)
                 .or(() -> partnership.map(Owner.OfPartnership::new))
                 .orElseGet(Owner.Everybody::new);
-    }
-
-    void limit(Limits limits) {
-        named(limits, partnership, "/partnership");
-        limits.title(title, "/title");
-        text(limits, description, "/description");
-        text(limits, numerator, "/numerator");
-        text(limits, denominator, "/denominator");
-        named(limits, area, "/area");
-        named(limits, source, "/source");
-        named(limits, responsible, "/responsible");
-        names(limits, categories, "/categories");
-        names(limits, comparators, "/comparators");
-        limits.day(since, "/since");
-        limits.day(from, "/from");
-        limits.day(until, "/until");
-        breaks.ifPresent(all -> {
-            limits.count(all, ENTRIES_MAX, "/breaks");
-            for (int i = 0; i < Math.min(all.size(), ENTRIES_MAX); i++) {
-                limits.day(Optional.of(all.get(i).on()), "/breaks/" + i + "/on");
-                limits.text(all.get(i).reason(), "/breaks/" + i + "/reason");
-            }
-        });
-    }
-
-    private static void text(Limits limits, Optional<String> text, String at) {
-        text.ifPresent(each -> limits.text(each, at));
-    }
-
-    private static void named(Limits limits, Optional<String> text, String at) {
-        text.ifPresent(each -> limits.title(each, at));
-    }
-
-    private static void names(Limits limits, Optional<List<String>> names, String at) {
-        names.ifPresent(all -> {
-            limits.count(all, ENTRIES_MAX, at);
-            for (int i = 0; i < Math.min(all.size(), ENTRIES_MAX); i++) {
-                limits.title(all.get(i), at + "/" + i);
-            }
-        });
     }
 
     Kpi toDomain(String code, int version, Owner owner) {

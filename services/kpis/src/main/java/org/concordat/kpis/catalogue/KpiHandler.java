@@ -9,7 +9,6 @@ import org.concordat.registers.RecordKind;
 import org.concordat.registers.RecordVersion;
 import org.concordat.registers.Register;
 import org.concordat.returns.reference.ReferenceStore;
-import org.concordat.web.reference.Limits;
 
 /** The register of definitions. Results name a version, so what says the same as the latest is no new one. */
 @ApplicationScoped
@@ -37,11 +36,6 @@ class KpiHandler implements Register<KpiBody, KpiView> {
     @Override
     public String aggregate(RecordKey key) {
         return "kpis/" + key.code();
-    }
-
-    @Override
-    public void limit(KpiBody wanted, Limits limits) {
-        wanted.limit(limits);
     }
 
     @Override

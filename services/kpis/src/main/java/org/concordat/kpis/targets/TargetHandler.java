@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.targets.DatedTarget;
@@ -17,13 +16,10 @@ import org.concordat.registers.RecordKind;
 import org.concordat.registers.RecordVersion;
 import org.concordat.registers.Register;
 import org.concordat.returns.reference.ReferenceStore;
-import org.concordat.web.reference.Limits;
 
 /** The register of a borough's targets, a record for each indicator: a target that moved is seen to have moved. */
 @ApplicationScoped
 class TargetHandler implements Register<DatedTargets, TargetView> {
-
-    private static final int TARGETS_MAX = 100;
 
     private static final RecordKind<DatedTargets> KIND =
             new RecordKind<>("targets", "targets of an indicator", DatedTargets.class, "concordat.kpis.target-recorded.v1");
@@ -49,23 +45,6 @@ class TargetHandler implements Register<DatedTargets, TargetView> {
     @Override
     public String aggregate(RecordKey key) {
         return "%s/targets/%s".formatted(key.behind().orElseThrow(), key.code());
-    }
-
-    @Override
-    public void limit(DatedTargets wanted, Limits limits) {
-        limits.count(wanted.targets(), TARGETS_MAX, "/targets");
-        for (int i = 0; i < Math.min(TARGETS_MAX, wanted.targets().size()); i++) {
-            DatedTarget target = wanted.targets().get(i);
-            String at = "/targets/" + i;
-            limits.day(Optional.of(target.from()), at + "/from");
-            limits.day(target.until(), at + "/until");
-            target.printed().ifPresent(text -> limits.title(text, at + "/printed"));
-        }
-        wanted.baseline().ifPresent(baseline -> {
-            limits.day(baseline.on(), "/baseline/on");
-            baseline.printed().ifPresent(text -> limits.title(text, "/baseline/printed"));
-        });
-        wanted.reason().ifPresent(reason -> limits.text(reason, "/reason"));
     }
 
     @Override
