@@ -1,8 +1,10 @@
 package org.concordat.kpis.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import org.concordat.kernel.Finding;
+import org.concordat.kernel.kpi.definition.KpiDefinition;
 import org.concordat.registers.Proposed;
 import org.concordat.registers.RecordKey;
 import org.concordat.registers.RecordKind;
@@ -12,10 +14,10 @@ import org.concordat.returns.reference.ReferenceStore;
 
 /** The register of definitions. Results name a version, so what says the same as the latest is no new one. */
 @ApplicationScoped
-class KpiHandler implements Register<KpiBody, KpiView> {
+class KpiHandler implements Register<KpiDefinition, KpiView> {
 
-    private static final RecordKind<KpiBody> KIND =
-            new RecordKind<>("kpi", "definition of an indicator", KpiBody.class, "concordat.kpis.kpi-recorded.v1");
+    private static final RecordKind<KpiDefinition> KIND =
+            new RecordKind<>("kpi", "definition of an indicator", KpiDefinition.class, "concordat.kpis.kpi-recorded.v1");
 
     private final ReferenceStore reference;
 
@@ -24,7 +26,7 @@ class KpiHandler implements Register<KpiBody, KpiView> {
     }
 
     @Override
-    public RecordKind<KpiBody> kind() {
+    public RecordKind<KpiDefinition> kind() {
         return KIND;
     }
 
@@ -39,14 +41,19 @@ class KpiHandler implements Register<KpiBody, KpiView> {
     }
 
     @Override
-    public List<Finding> check(Proposed<KpiBody> proposed) {
+    public List<Finding> check(Proposed<KpiDefinition> proposed) {
         proposed.owner().ownBorough().ifPresent(reference::council);
-        return DefinitionCheck.check(
-                proposed.content().toDomain(proposed.key().code(), proposed.version(), proposed.owner()));
+        Kpi.requireCode(proposed.key().code());
+        List<Finding> findings = new ArrayList<>(proposed.content().wrong());
+        if (proposed.owner().ownBorough().isPresent() && proposed.content().partnership().isPresent()) {
+            findings.add(Finding.error(
+                    "OF_TWO_OWNERS", "/partnership", "What a borough defines for itself is not a partnership's"));
+        }
+        return findings;
     }
 
     @Override
-    public KpiView view(RecordVersion<KpiBody> version) {
+    public KpiView view(RecordVersion<KpiDefinition> version) {
         return new KpiView(
                 version.key().code(), version.version(), version.owner().ownBorough(), version.content());
     }

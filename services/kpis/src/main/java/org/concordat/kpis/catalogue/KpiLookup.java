@@ -7,6 +7,7 @@ import org.concordat.kernel.Borough;
 import org.concordat.registers.RecordKey;
 import org.concordat.registers.RecordVersion;
 import org.concordat.registers.RegisterStore;
+import org.concordat.kernel.kpi.definition.KpiDefinition;
 import org.concordat.web.problem.Problem;
 
 /** Definitions, for whoever needs to know what an indicator means. */
@@ -30,15 +31,18 @@ public class KpiLookup {
         return store.latest(register, RecordKey.open(code)).map(KpiLookup::kpi);
     }
 
-    /** The latest version of one that the borough may report on. @throws Problem 404 {@code kpi-unknown} */
-    public Kpi known(Borough borough, String code) {
+    /**
+     * The latest version of one that the borough may report on, or anybody where none is named.
+     *
+     * @throws Problem 404 {@code kpi-unknown}
+     */
+    public Kpi known(Optional<Borough> borough, String code) {
         return latest(code)
-                .filter(kpi -> kpi.isFor(borough))
-                .orElseThrow(() -> Problem.notFound(
-                        "kpi-unknown", "There is no such indicator that %s may report on.".formatted(borough)));
+                .filter(kpi -> borough.map(kpi::isFor).orElse(true))
+                .orElseThrow(() -> Problem.notFound("kpi-unknown", "There is no such indicator."));
     }
 
-    private static Kpi kpi(RecordVersion<KpiBody> version) {
-        return version.content().toDomain(version.key().code(), version.version(), version.owner());
+    private static Kpi kpi(RecordVersion<KpiDefinition> version) {
+        return new Kpi(version.key().code(), version.version(), version.owner(), version.content());
     }
 }

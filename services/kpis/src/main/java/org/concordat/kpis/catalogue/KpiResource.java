@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.concordat.kernel.Borough;
+import org.concordat.registers.Owner;
 import org.concordat.registers.RecordKey;
 import org.concordat.registers.Recorded;
 import org.concordat.registers.RegisterAnswers;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.concordat.kernel.kpi.definition.KpiDefinition;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1")
@@ -82,7 +84,7 @@ public class KpiResource {
     @RequestBody(
             content =
                     @Content(
-                            schema = @Schema(implementation = KpiBody.class),
+                            schema = @Schema(implementation = KpiDefinition.class),
                             examples = @ExampleObject(name = "an indicator", value = EXAMPLE)))
     public Response record(
             @PathParam("kpi") String code,
@@ -92,7 +94,9 @@ public class KpiResource {
         return answers.put(
                 register,
                 RecordKey.open(code),
-                wanted -> wanted.owner(Optional.empty()),
+                wanted -> wanted.partnership()
+                        .<Owner>map(Owner.OfPartnership::new)
+                        .orElseGet(Owner.Everybody::new),
                 body,
                 new Revision(ifMatch, ifNoneMatch));
     }
@@ -107,7 +111,7 @@ public class KpiResource {
     @RequestBody(
             content =
                     @Content(
-                            schema = @Schema(implementation = KpiBody.class),
+                            schema = @Schema(implementation = KpiDefinition.class),
                             examples = @ExampleObject(name = "an indicator", value = EXAMPLE)))
     public Response recordOwn(
             @PathParam("borough") String borough,
@@ -119,7 +123,7 @@ public class KpiResource {
         return answers.put(
                 register,
                 RecordKey.open(code),
-                wanted -> wanted.owner(Optional.of(own)),
+                wanted -> new Owner.OfBorough(own),
                 body,
                 new Revision(ifMatch, ifNoneMatch));
     }

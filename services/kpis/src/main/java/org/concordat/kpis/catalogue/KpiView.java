@@ -2,6 +2,7 @@ package org.concordat.kpis.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Optional;
+import org.concordat.kernel.kpi.definition.KpiDefinition;
 import org.concordat.kernel.Borough;
 
 /**
@@ -13,4 +14,4 @@ record KpiView(
         String kpi,
         int version,
         Optional<Borough> borough,
-        @JsonUnwrapped KpiBody definition) {}
+        @JsonUnwrapped KpiDefinition definition) {}

@@ -18,6 +18,7 @@ import org.concordat.registers.RecordKey;
 import org.concordat.registers.RegisterHandler;
 import org.concordat.security.BoroughScope;
 import org.concordat.web.reference.ReferenceLockStore;
+import org.concordat.kernel.kpi.definition.KpiDefinition;
 import org.concordat.web.reference.Revision;
 
 /**
@@ -52,7 +53,7 @@ class ShippedCatalogueHandler {
     }
 
     void atStart(@Observes StartupEvent started) {
-        Map<String, KpiBody> shipped = shipped(json);
+        Map<String, KpiDefinition> shipped = shipped(json);
         scope.write(Set.of(), () -> {
             // Several instances may start at once: the first records them, the others find them.
             reference.takeTurn();
@@ -61,18 +62,18 @@ class ShippedCatalogueHandler {
         });
     }
 
-    private void recordUnlessThere(String code, KpiBody body) {
+    private void recordUnlessThere(String code, KpiDefinition body) {
         if (kpis.latest(code).isEmpty()) {
             registers.record(register, RecordKey.open(code), new Owner.Everybody(), body, new Revision(null, null));
         }
     }
 
     /** By code, in the order of the file. */
-    static Map<String, KpiBody> shipped(ObjectMapper json) {
+    static Map<String, KpiDefinition> shipped(ObjectMapper json) {
         try (InputStream in =
                 Objects.requireNonNull(ShippedCatalogueHandler.class.getResourceAsStream(RESOURCE), RESOURCE)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return json.readValue(text, new TypeReference<LinkedHashMap<String, KpiBody>>() {});
+            return json.readValue(text, new TypeReference<LinkedHashMap<String, KpiDefinition>>() {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

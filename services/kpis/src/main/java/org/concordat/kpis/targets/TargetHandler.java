@@ -51,11 +51,11 @@ class TargetHandler implements Register<DatedTargets, TargetView> {
     public List<Finding> check(Proposed<DatedTargets> proposed) {
         Borough borough = proposed.key().behind().orElseThrow();
         reference.council(borough);
-        Kpi kpi = kpis.known(borough, proposed.key().code());
+        Kpi kpi = kpis.known(proposed.key().behind(), proposed.key().code());
         DatedTargets wanted = proposed.content();
         List<Finding> findings = new ArrayList<>(wanted.wrong());
-        findings.addAll(wanted.beside(kpi.unit(), kpi.polarity()));
-        kpi.until().ifPresent(last -> {
+        findings.addAll(wanted.beside(kpi.unit(), kpi.definition().polarity()));
+        kpi.definition().until().ifPresent(last -> {
             for (int i = 0; i < wanted.targets().size(); i++) {
                 ended(wanted.targets().get(i), last, "/targets/" + i, findings);
             }
