@@ -108,6 +108,17 @@ public class ComparatorResource {
         return putValues(everybodys(comparator), kpi, body, new Revision(ifMatch, ifNoneMatch));
     }
 
+    @GET
+    @Path(OWN)
+    @Allowed({Role.FINANCE, Role.APPROVER, Role.OFFICER, Role.AUDITOR})
+    @Operation(summary = "The borough's own comparator: the latest version, or the one asked for")
+    public Response showOwn(
+            @PathParam("borough") String borough,
+            @PathParam("comparator") String comparator,
+            @QueryParam("version") @Nullable Integer version) {
+        return answers.show(comparators, own(borough, comparator).key(), version);
+    }
+
     @PUT
     @Path(OWN)
     @Consumes(MediaType.APPLICATION_JSON)

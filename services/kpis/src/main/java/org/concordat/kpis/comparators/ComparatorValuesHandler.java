@@ -23,7 +23,7 @@ import org.concordat.web.problem.Problem;
 class ComparatorValuesHandler implements Register<ComparatorValues, ValuesView> {
 
     private static final RecordKind<ComparatorValues> KIND = new RecordKind<>(
-            "comparator-values",
+            "values",
             "values of a comparator",
             ComparatorValues.class,
             "concordat.kpis.comparator-values-recorded.v1");
