@@ -7,7 +7,7 @@ import org.concordat.kernel.Finding;
  * What one kind of records brings to be kept in versions: a bean of its service, or plain.
  *
  * @param <T> a record as it is sent and kept; its texts, lists and days are bounded by the register
- * @param <V> a version as it is answered, audited and told to other services
+ * @param <V> a version as it is answered and audited
  */
 public interface Register<T extends Record, V> {
 
@@ -35,6 +35,11 @@ public interface Register<T extends Record, V> {
         return content;
     }
 
-    /** A version with its key, as it is answered, audited and told: what the schema of the event says. */
+    /** A version with its key, as it is answered and audited. */
     V view(RecordVersion<T> version);
+
+    /** A version as other services are told of it: what the schema of the event says. The same unless it is said. */
+    default Object told(RecordVersion<T> version) {
+        return view(version);
+    }
 }

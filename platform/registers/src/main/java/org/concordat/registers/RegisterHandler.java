@@ -76,6 +76,15 @@ public class RegisterHandler {
         return recordNew(register, new Proposed<>(key, owner, wanted, latest));
     }
 
+    /** What would be found of a version, which is not recorded; none where it means the same as the latest. */
+    public <T extends Record> Optional<List<Finding>> wouldFind(
+            Register<T, ?> register, RecordKey key, Owner owner, T wanted) {
+        Optional<RecordVersion<T>> latest = store.latest(register, key);
+        return latest.filter(there -> meanTheSame(register, there.content(), wanted)).isPresent()
+                ? Optional.empty()
+                : Optional.of(register.check(new Proposed<>(key, owner, wanted, latest)));
+    }
+
     private <T extends Record> Recording<T> recordNew(Register<T, ?> register, Proposed<T> proposed) {
         List<Finding> findings = register.check(proposed);
         ReferenceRefused.ifAny(
@@ -95,7 +104,7 @@ public class RegisterHandler {
                 register.kind().event(),
                 register.aggregate(recorded.key()),
                 recorded.key().behind().orElse(null),
-                register.view(recorded));
+                register.told(recorded));
         tell(register, proposed.latest(), recorded);
         return new Recording<>(
                 recorded, proposed.latest().isPresent() ? Recording.What.CHANGED : Recording.What.CREATED);
