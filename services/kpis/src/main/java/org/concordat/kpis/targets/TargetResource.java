@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,10 +22,13 @@ import org.concordat.registers.Owner;
 import org.concordat.registers.RecordKey;
 import org.concordat.registers.Recorded;
 import org.concordat.registers.RegisterAnswers;
+import org.concordat.registers.table.FlatTable;
 import org.concordat.security.Allowed;
 import org.concordat.security.Role;
 import org.concordat.web.paging.Page;
 import org.concordat.web.reference.Revision;
+import org.concordat.web.table.TableFormat;
+import org.concordat.web.table.writing.TableAnswer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -48,6 +52,8 @@ public class TargetResource {
              "baseline": {"value": 62.5, "unit": "PERCENT", "on": "2016-03-31"},
              "reason": "85 % was out of reach with the teams there are"}""";
 
+    private static final FlatTable TABLE = new FlatTable("kpi", DatedTargets.class);
+
     private final TargetHandler register;
     private final RegisterAnswers answers;
 
@@ -58,13 +64,38 @@ public class TargetResource {
 
     @GET
     @Path("/targets")
-    @Operation(summary = "The borough's targets by indicator, each in its latest version")
-    public Page<Recorded<TargetView>> list(
+    @Produces({MediaType.APPLICATION_JSON, TableAnswer.CSV, TableAnswer.XLSX, TableAnswer.ODS})
+    @Operation(
+            summary = "The borough's targets by indicator, each in its latest version",
+            description = "As JSON a page at a time; as a table all of them, a row for each target.")
+    public Response list(
             @PathParam("borough") String borough,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("after") @Nullable String after,
+            @Context HttpHeaders headers,
             @Context UriInfo request) {
-        return answers.list(register, Optional.of(new Borough(borough)), limit, after, request);
+        Optional<Borough> own = Optional.of(new Borough(borough));
+        return TableAnswer.asked(headers)
+                .map(format -> answers.table(register, TABLE, own, format, borough + "-targets"))
+                .orElseGet(() -> Response.ok(answers.list(register, own, limit, after, request))
+                        .type(MediaType.APPLICATION_JSON)
+                        .build());
+    }
+
+    @POST
+    @Path("/targets")
+    @Consumes({TableAnswer.CSV, TableAnswer.XLSX, TableAnswer.ODS})
+    @Allowed({Role.FINANCE, Role.OFFICER})
+    @Operation(
+            summary = "Record targets of several indicators by a table",
+            description = "A row for each target, under the names that the table has that is answered; all or none. What"
+                    + " a row says replaces the latest version of its indicator's targets.")
+    public Response recordTable(
+            @PathParam("borough") String borough,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+            byte[] body) {
+        TableFormat format = TableAnswer.sent(MediaType.valueOf(contentType)).orElseThrow();
+        return answers.putTable(register, TABLE, new Borough(borough), format, body);
     }
 
     @GET

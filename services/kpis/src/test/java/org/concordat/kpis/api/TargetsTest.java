@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;
 import org.concordat.testing.RealServers;
@@ -19,6 +20,8 @@ import org.concordat.testing.events.EventTopics;
 import org.concordat.testing.events.SentEvent;
 import org.concordat.testing.returns.ReturningBorough;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "kpis"))
@@ -158,6 +161,78 @@ class TargetsTest {
                 .get("/v1/boroughs/TARE/kpis/CIN-CONTACTS/targets")
                 .then()
                 .statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/csv",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                "application/vnd.oasis.opendocument.spreadsheet"
+            })
+    void a_table_of_targets_goes_in_and_comes_out_and_goes_in_elsewhere(String mediaType) {
+        String code = "TART" + (char) ('A' + mediaType.length() % 26);
+        ReturningBorough town = ReturningBorough.known(code + "A");
+        table(town, """
+                kpi,unit,from,until,target_kind,target_value,target_shape,target_points,tolerance_points,printed,baseline_value,baseline_unit
+                CP-ICPC-15,PERCENT,2016-04-01,2017-03-31,CONSTANT,70,,,5,70%,62.5,PERCENT
+                CP-ICPC-15,,2017-04-01,,CONSTANT,75,,,,,,
+                CLA-RATE,RATE_PER_10000,2016-04-01,,MILESTONES,,STEP,2016-06-30 80.5; 2017-03-31 75,,,,
+                """)
+                .then()
+                .statusCode(200)
+                .body("items.kpi", contains("CP-ICPC-15", "CLA-RATE"))
+                .body("items[0].targets.target.value", contains(70, 75))
+                .body("items[1].warnings.code", contains("TARGET_WITHOUT_SIDE"));
+        byte[] sheet = town.as("auditor")
+                .accept(mediaType)
+                .get("/targets")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        ReturningBorough other = ReturningBorough.known(code + "B");
+        other.as("officer").contentType(mediaType).body(sheet).post("/targets").then().statusCode(200);
+        for (String kpi : List.of("CP-ICPC-15", "CLA-RATE")) {
+            JsonPath here = town.as("officer").get("/kpis/%s/targets".formatted(kpi)).jsonPath();
+            JsonPath there = other.as("officer").get("/kpis/%s/targets".formatted(kpi)).jsonPath();
+            assertThat(there.<Object>get("targets")).isEqualTo(here.get("targets"));
+            assertThat(there.<Object>get("baseline")).isEqualTo(here.get("baseline"));
+        }
+    }
+
+    @Test
+    void what_is_wrong_with_a_table_is_said_at_its_row_and_nothing_of_it_is_recorded() {
+        ReturningBorough town = ReturningBorough.known("TARU");
+        refused(table(town, """
+                kpi,unit,from,target_kind,target_value
+                CP-ICPC-15,PERCENT,2016-04-01,CONSTANT,70
+                YP-NEET,PERCENT,2016-04-01,CONSTANT,seven
+                """), 400, "table-unreadable").then().body("findings.at", contains("row 3, target_value (E3)"));
+        refused(table(town, """
+                kpi,unit,from,target_kind,target_value
+                CP-ICPC-15,PERCENT,2016-04-01,CONSTANT,70
+                YP-NEET,PERCENT,2016-04-01,CONSTANT,
+                YP-NEET,PERCENT,2017-04-01,CONSTANT,101
+                """), 422, "targets-invalid")
+                .then()
+                .body("findings.at", contains("row 3, target_value", "row 4, from", "row 4, target"));
+        refused(table(town, """
+                kpi,unit,from,target_kind,goal
+                CP-ICPC-15,PERCENT,2016-04-01,CONSTANT,70
+                ,PERCENT,2016-04-01,CONSTANT,70
+                CP-ICPC-15,COUNT,2017-04-01,CONSTANT,70
+                """), 400, "table-unreadable")
+                .then()
+                .body("findings.code", contains("UNKNOWN_COLUMN", "CODE_MISSING", "ROWS_DIFFER"));
+        refused(table(town, "unit\nPERCENT\n"), 400, "table-unreadable")
+                .then()
+                .body("findings.code", contains("COLUMN_MISSING"));
+        town.as("officer").get("/targets").then().body("items", empty());
+    }
+
+    private static Response table(ReturningBorough town, String csv) {
+        return town.as("officer").contentType("text/csv").body(csv.stripIndent()).post("/targets");
     }
 
     private static void own(ReturningBorough town, String code, String unit, String polarity, String combining) {
