@@ -90,9 +90,7 @@ public class RegisterAnswers {
     public <T extends Record> Response show(Register<T, ?> register, RecordKey key, @Nullable Integer version) {
         RecordVersion<T> found = scope.read(
                         key.boroughs(),
-                        () -> version == null
-                                ? store.latest(register, key)
-                                : store.version(register, key, version))
+                        () -> version == null ? store.latest(register, key) : store.version(register, key, version))
                 .orElseThrow(() -> unknown(register));
         return Response.ok(Recorded.of(register, found))
                 .header(HttpHeaders.ETAG, Preconditions.etag(found.version()))
@@ -144,9 +142,11 @@ public class RegisterAnswers {
         for (FlatRecord record : work.on(body, () -> form.read(body, format))) {
             wanted.put(
                     record,
-                    inTable(record, () -> json.read(
-                            record.json().toString().getBytes(StandardCharsets.UTF_8),
-                            register.kind().type())));
+                    inTable(
+                            record,
+                            () -> json.read(
+                                    record.json().toString().getBytes(StandardCharsets.UTF_8),
+                                    register.kind().type())));
         }
         return writes.write(Set.of(behind), body, () -> {
             List<Object> recorded = new ArrayList<>();
@@ -179,15 +179,11 @@ public class RegisterAnswers {
 
     /** The history of a record, the latest version first; 404 {@code …-unknown} where there is none. */
     public <T extends Record, V> Page<Recorded<V>> versions(
-            Register<T, V> register,
-            RecordKey key,
-            @Nullable Integer limit,
-            @Nullable String after,
-            UriInfo request) {
+            Register<T, V> register, RecordKey key, @Nullable Integer limit, @Nullable String after, UriInfo request) {
         Paging paging = Paging.of(limit, after);
         int before = paging.after().map(RegisterAnswers::number).orElse(Integer.MAX_VALUE);
-        List<RecordVersion<T>> found = scope.read(
-                key.boroughs(), () -> store.versions(register, key, before, paging.readLimit()));
+        List<RecordVersion<T>> found =
+                scope.read(key.boroughs(), () -> store.versions(register, key, before, paging.readLimit()));
         if (found.isEmpty() && before == Integer.MAX_VALUE) {
             throw unknown(register);
         }
@@ -202,7 +198,10 @@ public class RegisterAnswers {
             UriInfo request) {
         Page<RecordVersion<T>> page = paging.page(read, cursor, request);
         return new Page<>(
-                page.items().stream().map(version -> Recorded.of(register, version)).toList(), page.next());
+                page.items().stream()
+                        .map(version -> Recorded.of(register, version))
+                        .toList(),
+                page.next());
     }
 
     private static int number(String cursor) {
@@ -215,6 +214,8 @@ public class RegisterAnswers {
 
     private static Problem unknown(Register<?, ?> register) {
         return Problem.notFound(
-                register.kind().name() + "-unknown", "There is no such %s or version of it.".formatted(register.kind().words()));
+                register.kind().name() + "-unknown",
+                "There is no such %s or version of it."
+                        .formatted(register.kind().words()));
     }
 }

@@ -11,6 +11,7 @@ import org.concordat.kernel.kpi.KpiUnit;
 import org.concordat.kernel.kpi.Qualifier;
 import org.concordat.kernel.targets.ComparatorSets.CouncilSet;
 import org.concordat.kernel.targets.ComparatorValues.ComparatorValue;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ComparatorsTest {
@@ -39,7 +40,8 @@ class ComparatorsTest {
         assertThat(codes(sets(new CouncilSet(LAST, Optional.of(FIRST), "one", List.of("Camden", "CAMDEN")))
                         .wrong()))
                 .containsExactly("UNTIL_BEFORE_FROM", "DUPLICATE_MEMBER");
-        assertThat(codes(sets(new CouncilSet(FIRST, Optional.empty(), "one", List.of())).wrong()))
+        assertThat(codes(sets(new CouncilSet(FIRST, Optional.empty(), "one", List.of()))
+                        .wrong()))
                 .containsExactly("MEMBERS_MISSING");
     }
 
@@ -48,14 +50,16 @@ class ComparatorsTest {
         assertThat(codes(values(value("2015-16", "76.4", null), value("2015-16-Q1", null, Qualifier.NOT_AVAILABLE))
                         .wrong()))
                 .isEmpty();
-        assertThat(codes(values(value("2015-16", "1", Qualifier.PROVISIONAL)).wrong())).isEmpty();
+        assertThat(codes(values(value("2015-16", "1", Qualifier.PROVISIONAL)).wrong()))
+                .isEmpty();
         assertThat(codes(values(value("2015-16", null, null)).wrong())).containsExactly("VALUE_MISSING");
         assertThat(codes(values(value("2015-16", null, Qualifier.PROVISIONAL)).wrong()))
                 .containsExactly("VALUE_MISSING");
         assertThat(codes(values(value("2015-16", "1", Qualifier.NOT_AVAILABLE)).wrong()))
                 .containsExactly("NUMBER_BESIDE_WORD");
         assertThat(codes(values(value("last year", "1", null)).wrong())).containsExactly("SPAN_UNREADABLE");
-        assertThat(codes(values(value("2015-16", "1", null), value("2015-16", "2", null)).wrong()))
+        assertThat(codes(values(value("2015-16", "1", null), value("2015-16", "2", null))
+                        .wrong()))
                 .containsExactly("DUPLICATE_VALUE");
     }
 
@@ -67,7 +71,7 @@ class ComparatorsTest {
         return new ComparatorValues(KpiUnit.PERCENT, List.of(values), Optional.empty());
     }
 
-    private static ComparatorValue value(String span, String number, Qualifier qualifier) {
+    private static ComparatorValue value(String span, @Nullable String number, @Nullable Qualifier qualifier) {
         return new ComparatorValue(
                 span,
                 Optional.empty(),

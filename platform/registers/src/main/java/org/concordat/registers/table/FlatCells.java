@@ -55,7 +55,9 @@ final class FlatCells {
             case Cell.Date date -> Optional.of(date.date().toLocalDate().toString());
             default ->
                 this.<String>refused(
-                        cell.place(), "CELL_UNREADABLE", "A text, a number or a day is expected: type it in as it is read");
+                        cell.place(),
+                        "CELL_UNREADABLE",
+                        "A text, a number or a day is expected: type it in as it is read");
         };
     }
 

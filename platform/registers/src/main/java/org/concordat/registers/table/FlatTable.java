@@ -79,7 +79,8 @@ public final class FlatTable {
         Map<String, FlatRecord> records = new LinkedHashMap<>();
         FlatCells cells = new FlatCells(findings);
         codes.ifPresent(codeColumn -> table.rows().forEach(row -> {
-            Optional<String> code = row.cell(codeColumn).isBlank() ? Optional.empty() : cells.text(row.cell(codeColumn));
+            Optional<String> code =
+                    row.cell(codeColumn).isBlank() ? Optional.empty() : cells.text(row.cell(codeColumn));
             code.ifPresentOrElse(
                     said -> read(
                             row,
@@ -87,8 +88,8 @@ public final class FlatTable {
                             known,
                             cells,
                             findings),
-                    () -> findings.add(Finding.error(
-                            "CODE_MISSING", row.place().text(), "The row does not say its " + key)));
+                    () -> findings.add(
+                            Finding.error("CODE_MISSING", row.place().text(), "The row does not say its " + key)));
         }));
         if (findings.stream().anyMatch(Finding::isError)) {
             throw Problem.badRequest("table-unreadable", "The table cannot be read as it is.", findings);
@@ -114,24 +115,21 @@ public final class FlatTable {
     }
 
     private static void read(
-            Row row,
-            FlatRecord record,
-            Map<TableColumn, FlatColumn> known,
-            FlatCells cells,
-            List<Finding> findings) {
+            Row row, FlatRecord record, Map<TableColumn, FlatColumn> known, FlatCells cells, List<Finding> findings) {
         ObjectNode entry = JsonNodeFactory.withExactBigDecimals(true).objectNode();
-        known.forEach((column, flat) -> cells.read(row.cell(column), flat.leaf()).ifPresent(value -> {
-            if (flat.ofEntry()) {
-                FlatRecord.set(entry, flat, value);
-            } else if (record.saysOtherwise(flat, value)) {
-                findings.add(Finding.error(
-                        "ROWS_DIFFER",
-                        row.cell(column).place().text(),
-                        "%s says another %s in an earlier row".formatted(record.code(), flat.title())));
-            } else {
-                record.set(flat, value);
-            }
-        }));
+        known.forEach((column, flat) -> cells.read(row.cell(column), flat.leaf())
+                .ifPresent(value -> {
+                    if (flat.ofEntry()) {
+                        FlatRecord.set(entry, flat, value);
+                    } else if (record.saysOtherwise(flat, value)) {
+                        findings.add(Finding.error(
+                                "ROWS_DIFFER",
+                                row.cell(column).place().text(),
+                                "%s says another %s in an earlier row".formatted(record.code(), flat.title())));
+                    } else {
+                        record.set(flat, value);
+                    }
+                }));
         record.add(entry, row.number());
     }
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.concordat.kernel.Borough;
+import org.concordat.kernel.kpi.definition.KpiDefinition;
 import org.concordat.registers.Owner;
 import org.concordat.registers.RecordKey;
 import org.concordat.registers.Recorded;
@@ -30,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.concordat.kernel.kpi.definition.KpiDefinition;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1")

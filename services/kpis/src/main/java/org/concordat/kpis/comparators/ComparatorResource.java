@@ -64,8 +64,7 @@ public class ComparatorResource {
     @GET
     @Path("/comparators/{comparator}")
     @Operation(summary = "A comparator: the latest version, or the one asked for")
-    public Response show(
-            @PathParam("comparator") String comparator, @QueryParam("version") @Nullable Integer version) {
+    public Response show(@PathParam("comparator") String comparator, @QueryParam("version") @Nullable Integer version) {
         return answers.show(comparators, everybodys(comparator).key(), version);
     }
 
@@ -97,7 +96,9 @@ public class ComparatorResource {
     @Path("/comparators/{comparator}" + VALUES)
     @Consumes(MediaType.APPLICATION_JSON)
     @Allowed(Role.ADMINISTRATOR)
-    @Operation(summary = "Record all values of a comparator on an indicator", description = "Wants If-Match, unless new.")
+    @Operation(
+            summary = "Record all values of a comparator on an indicator",
+            description = "Wants If-Match, unless new.")
     @RequestBody(content = @Content(schema = @Schema(implementation = ComparatorValues.class)))
     public Response recordValues(
             @PathParam("comparator") String comparator,
@@ -154,7 +155,8 @@ public class ComparatorResource {
     @Allowed({Role.FINANCE, Role.OFFICER})
     @Operation(
             summary = "Record all values of the borough's own comparator on an indicator",
-            description = "Each with its source and when that was published. Wants If-Match, unless there are none yet.")
+            description =
+                    "Each with its source and when that was published. Wants If-Match, unless there are none yet.")
     @RequestBody(content = @Content(schema = @Schema(implementation = ComparatorValues.class)))
     public Response recordOwnValues(
             @PathParam("borough") String borough,
@@ -179,7 +181,6 @@ public class ComparatorResource {
     }
 
     private Response putValues(ComparatorName name, String kpi, byte[] body, Revision revision) {
-        return answers.put(
-                values, ComparatorValuesHandler.key(name, kpi), wanted -> name.owner(), body, revision);
+        return answers.put(values, ComparatorValuesHandler.key(name, kpi), wanted -> name.owner(), body, revision);
     }
 }

@@ -23,10 +23,7 @@ import org.concordat.web.problem.Problem;
 class ComparatorValuesHandler implements Register<ComparatorValues, ValuesView> {
 
     private static final RecordKind<ComparatorValues> KIND = new RecordKind<>(
-            "values",
-            "values of a comparator",
-            ComparatorValues.class,
-            "concordat.kpis.comparator-values-recorded.v1");
+            "values", "values of a comparator", ComparatorValues.class, "concordat.kpis.comparator-values-recorded.v1");
 
     private final KpiLookup kpis;
     private final RegisterStore store;
@@ -88,8 +85,7 @@ class ComparatorValuesHandler implements Register<ComparatorValues, ValuesView> 
         return findings;
     }
 
-    private static void beside(
-            ComparatorValue value, ComparatorSets sets, Kpi kpi, String at, List<Finding> findings) {
+    private static void beside(ComparatorValue value, ComparatorSets sets, Kpi kpi, String at, List<Finding> findings) {
         Span days = value.days();
         if (!kpi.definition().isDefinedFor(days)) {
             findings.add(Finding.warning(

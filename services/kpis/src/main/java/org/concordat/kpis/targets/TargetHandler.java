@@ -21,8 +21,8 @@ import org.concordat.returns.reference.ReferenceStore;
 @ApplicationScoped
 class TargetHandler implements Register<DatedTargets, TargetView> {
 
-    private static final RecordKind<DatedTargets> KIND =
-            new RecordKind<>("targets", "targets of an indicator", DatedTargets.class, "concordat.kpis.target-recorded.v1");
+    private static final RecordKind<DatedTargets> KIND = new RecordKind<>(
+            "targets", "targets of an indicator", DatedTargets.class, "concordat.kpis.target-recorded.v1");
 
     private final KpiLookup kpis;
     private final ReferenceStore reference;
@@ -61,7 +61,8 @@ class TargetHandler implements Register<DatedTargets, TargetView> {
             }
         });
         proposed.latest()
-                .filter(former -> !wanted.keeps(former.content()) && wanted.reason().isEmpty())
+                .filter(former ->
+                        !wanted.keeps(former.content()) && wanted.reason().isEmpty())
                 .ifPresent(former -> findings.add(Finding.error(
                         "REASON_MISSING",
                         "/reason",
@@ -78,7 +79,9 @@ class TargetHandler implements Register<DatedTargets, TargetView> {
                     "The definition ended on %s, before the target begins on %s".formatted(last, target.from())));
         } else if (target.until().map(last::isBefore).orElse(true)) {
             findings.add(Finding.warning(
-                    "TARGET_AFTER_END", at + "/until", "The definition ends on %s, and the target goes on".formatted(last)));
+                    "TARGET_AFTER_END",
+                    at + "/until",
+                    "The definition ends on %s, and the target goes on".formatted(last)));
         }
     }
 
@@ -90,9 +93,6 @@ class TargetHandler implements Register<DatedTargets, TargetView> {
     @Override
     public TargetView view(RecordVersion<DatedTargets> version) {
         return new TargetView(
-                version.key().behind().orElseThrow(),
-                version.key().code(),
-                version.version(),
-                version.content());
+                version.key().behind().orElseThrow(), version.key().code(), version.version(), version.content());
     }
 }

@@ -37,12 +37,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-@Path("/v1/boroughs/{borough}")
+@Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Targets", description = "What a borough means to reach on an indicator, with its days and its history")
 @Allowed({Role.FINANCE, Role.APPROVER, Role.OFFICER, Role.AUDITOR})
 @RunOnVirtualThread
 public class TargetResource {
+
+    private static final String ADDRESS = "/boroughs/{borough}/kpis/{kpi}/targets";
 
     private static final String EXAMPLE = """
             {"unit": "PERCENT", "targets": [
@@ -63,7 +65,7 @@ public class TargetResource {
     }
 
     @GET
-    @Path("/targets")
+    @Path("/boroughs/{borough}/targets")
     @Produces({MediaType.APPLICATION_JSON, TableAnswer.CSV, TableAnswer.XLSX, TableAnswer.ODS})
     @Operation(
             summary = "The borough's targets by indicator, each in its latest version",
@@ -83,13 +85,14 @@ public class TargetResource {
     }
 
     @POST
-    @Path("/targets")
+    @Path("/boroughs/{borough}/targets")
     @Consumes({TableAnswer.CSV, TableAnswer.XLSX, TableAnswer.ODS})
     @Allowed({Role.FINANCE, Role.OFFICER})
     @Operation(
             summary = "Record targets of several indicators by a table",
-            description = "A row for each target, under the names that the table has that is answered; all or none. What"
-                    + " a row says replaces the latest version of its indicator's targets.")
+            description =
+                    "A row for each target, under the names that the table has that is answered; all or none. What"
+                            + " a row says replaces the latest version of its indicator's targets.")
     public Response recordTable(
             @PathParam("borough") String borough,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
@@ -99,7 +102,7 @@ public class TargetResource {
     }
 
     @GET
-    @Path("/kpis/{kpi}/targets")
+    @Path(ADDRESS)
     @Operation(summary = "The borough's targets on an indicator: the latest version, or the one asked for")
     public Response show(
             @PathParam("borough") String borough,
@@ -109,7 +112,7 @@ public class TargetResource {
     }
 
     @GET
-    @Path("/kpis/{kpi}/targets/versions")
+    @Path(ADDRESS + "/versions")
     @Operation(summary = "How the targets on an indicator moved: every version with its reason, the latest first")
     public Page<Recorded<TargetView>> versions(
             @PathParam("borough") String borough,
@@ -121,7 +124,7 @@ public class TargetResource {
     }
 
     @PUT
-    @Path("/kpis/{kpi}/targets")
+    @Path(ADDRESS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Allowed({Role.FINANCE, Role.OFFICER})
     @Operation(

@@ -9,7 +9,6 @@ import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
 import org.concordat.testing.RealServers;
 import org.concordat.testing.returns.ReturningBorough;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,13 @@ import org.junit.jupiter.api.Test;
 class PublishedPaperTest {
 
     private record Printed(
-            String number, String unit, String polarity, String frequency, String position, String target, String value) {
+            String number,
+            String unit,
+            String polarity,
+            String frequency,
+            String position,
+            String target,
+            String value) {
 
         static Printed parse(String row) {
             String[] cells = row.strip().split(" *\\| *");
@@ -59,8 +64,7 @@ class PublishedPaperTest {
             town.as("officer")
                     .body("""
                             {"title": "Indicator %s", "unit": "%s", "polarity": "%s", "frequency": "%s",
-                             "accrual": "FLOW", "combining": "NOT_AT_ALL"}"""
-                            .formatted(row.number(), row.unit(), row.polarity(), row.frequency()))
+                             "accrual": "FLOW", "combining": "NOT_AT_ALL"}""".formatted(row.number(), row.unit(), row.polarity(), row.frequency()))
                     .put("/kpis/" + row.code())
                     .then()
                     .statusCode(201);
@@ -73,9 +77,7 @@ class PublishedPaperTest {
                     .statusCode(201);
         });
         JsonPath results = town.posts("{\"period\": \"2016-17-P12\", \"lines\": [%s]}"
-                        .formatted(PAPER.stream()
-                                .map(PublishedPaperTest::line)
-                                .collect(Collectors.joining(", "))))
+                        .formatted(PAPER.stream().map(PublishedPaperTest::line).collect(Collectors.joining(", "))))
                 .then()
                 .statusCode(201)
                 .extract()
@@ -86,11 +88,16 @@ class PublishedPaperTest {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-        assertThat(stored.getList("findings.findAll { it.severity == 'ERROR' }")).isEmpty();
+        assertThat(stored.getList("findings.findAll { it.severity == 'ERROR' }"))
+                .isEmpty();
         assertThat(stored.getList("lines.result", String.class)).isEqualTo(said(Printed::position));
 
-        JsonPath targets =
-                town.as("auditor").get("/targets").then().statusCode(200).extract().jsonPath();
+        JsonPath targets = town.as("auditor")
+                .get("/targets")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         assertThat(targets.getList("items.targets.collect { it[0].printed }", String.class))
                 .isEqualTo(said(Printed::target));
         assertThat(targets.getList("items.warnings.flatten()")).isEmpty();

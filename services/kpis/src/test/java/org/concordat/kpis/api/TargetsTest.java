@@ -79,10 +79,7 @@ class TargetsTest {
                   {"from": "2016-04-01", "until": "2017-03-31", "target": {"kind": "CONSTANT", "value": 85.0},
                    "tolerance": {"points": 5}},
                   {"from": "2017-04-01", "target": {"kind": "ABOVE_COMPARATOR", "comparator": "ENGLAND",
-                   "by": {"perCent": 2}}}], "comparator": "ENGLAND"}""")
-                .then()
-                .statusCode(200)
-                .body("version", equalTo(2));
+                   "by": {"perCent": 2}}}], "comparator": "ENGLAND"}""").then().statusCode(200).body("version", equalTo(2));
     }
 
     /** What Westminster and Hammersmith and Fulham printed, oddities included. */
@@ -104,8 +101,9 @@ class TargetsTest {
                 .then()
                 .statusCode(201)
                 .body("warnings.code", contains("TARGET_WORSE_THAN_BASELINE"))
-                .body("warnings[0].message", equalTo(
-                        "The target is 6.5 %, worse than the baseline of 6.2 % where less is better"));
+                .body(
+                        "warnings[0].message",
+                        equalTo("The target is 6.5 %, worse than the baseline of 6.2 % where less is better"));
         put(town, "CP-REVIEW-TIME", """
                 {"unit": "PERCENT", "targets": [{"from": "2017-04-01", "printed": "TBC",
                   "target": {"kind": "TO_BE_CONFIRMED"}}]}""")
@@ -126,13 +124,9 @@ class TargetsTest {
                 .then()
                 .body("findings.code", contains("TWO_TARGETS_IN_FORCE"))
                 .body("findings.at", contains("/targets/1/from"));
-        town.as("officer")
-                .body("""
+        town.as("officer").body("""
                         {"title": "Ended", "unit": "COUNT", "polarity": "HIGHER", "frequency": "MONTHLY",
-                         "accrual": "FLOW", "combining": "SUM", "until": "2016-03-31"}""")
-                .put("/kpis/TARD-ENDED")
-                .then()
-                .statusCode(201);
+                         "accrual": "FLOW", "combining": "SUM", "until": "2016-03-31"}""").put("/kpis/TARD-ENDED").then().statusCode(201);
         String counted = """
                 {"unit": "COUNT", "targets": [{"from": "%s", "target": {"kind": "CONSTANT", "value": 70}}]}""";
         refused(put(town, "TARD-ENDED", counted.formatted("2016-04-01")), 422, "targets-invalid")
@@ -155,7 +149,11 @@ class TargetsTest {
         refused(town.as("officer").get("/kpis/T-NOWHERE/targets"), 404, "targets-unknown");
         put(town, "CIN-CONTACTS", body).then().statusCode(201);
         town.as("officer").get("/kpis/CIN-CONTACTS/targets").then().statusCode(200);
-        ReturningBorough.named("TARF").as("officer").get("/kpis/CIN-CONTACTS/targets").then().statusCode(404);
+        ReturningBorough.named("TARF")
+                .as("officer")
+                .get("/kpis/CIN-CONTACTS/targets")
+                .then()
+                .statusCode(404);
         given().auth()
                 .oauth2(Tokens.borough("officer", "TARF"))
                 .get("/v1/boroughs/TARE/kpis/CIN-CONTACTS/targets")
@@ -192,10 +190,17 @@ class TargetsTest {
                 .extract()
                 .asByteArray();
         ReturningBorough other = ReturningBorough.known(code + "B");
-        other.as("officer").contentType(mediaType).body(sheet).post("/targets").then().statusCode(200);
+        other.as("officer")
+                .contentType(mediaType)
+                .body(sheet)
+                .post("/targets")
+                .then()
+                .statusCode(200);
         for (String kpi : List.of("CP-ICPC-15", "CLA-RATE")) {
-            JsonPath here = town.as("officer").get("/kpis/%s/targets".formatted(kpi)).jsonPath();
-            JsonPath there = other.as("officer").get("/kpis/%s/targets".formatted(kpi)).jsonPath();
+            JsonPath here =
+                    town.as("officer").get("/kpis/%s/targets".formatted(kpi)).jsonPath();
+            JsonPath there =
+                    other.as("officer").get("/kpis/%s/targets".formatted(kpi)).jsonPath();
             assertThat(there.<Object>get("targets")).isEqualTo(here.get("targets"));
             assertThat(there.<Object>get("baseline")).isEqualTo(here.get("baseline"));
         }
@@ -208,7 +213,9 @@ class TargetsTest {
                 kpi,unit,from,target_kind,target_value
                 CP-ICPC-15,PERCENT,2016-04-01,CONSTANT,70
                 YP-NEET,PERCENT,2016-04-01,CONSTANT,seven
-                """), 400, "table-unreadable").then().body("findings.at", contains("row 3, target_value (E3)"));
+                """), 400, "table-unreadable")
+                .then()
+                .body("findings.at", contains("row 3, target_value (E3)"));
         refused(table(town, """
                 kpi,unit,from,target_kind,target_value
                 CP-ICPC-15,PERCENT,2016-04-01,CONSTANT,70
@@ -232,7 +239,10 @@ class TargetsTest {
     }
 
     private static Response table(ReturningBorough town, String csv) {
-        return town.as("officer").contentType("text/csv").body(csv.stripIndent()).post("/targets");
+        return town.as("officer")
+                .contentType("text/csv")
+                .body(csv.stripIndent())
+                .post("/targets");
     }
 
     private static void own(ReturningBorough town, String code, String unit, String polarity, String combining) {
