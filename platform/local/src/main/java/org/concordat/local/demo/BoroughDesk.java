@@ -17,10 +17,18 @@ final class BoroughDesk {
 
     private final PublicApi api;
     private final String borough;
+    private final String service;
 
-    BoroughDesk(PublicApi api, String borough) {
+    /** @param service to which it posts its returns */
+    BoroughDesk(PublicApi api, String borough, String service) {
         this.api = api;
         this.borough = borough;
+        this.service = service;
+    }
+
+    /** The same people, as they post their returns to another service. */
+    BoroughDesk postingTo(String other) {
+        return new BoroughDesk(api, borough, other);
     }
 
     /** The code of the borough. */
@@ -87,16 +95,16 @@ final class BoroughDesk {
         }
         String id = submitted(wrong);
         if (state(wrong.period()).equals("SUBMITTED")) {
-            post("approver", "budgets", path(id) + "/rejection", object("reason", reason));
+            post("approver", service, path(id) + "/rejection", object("reason", reason));
         }
-        PublicApi.Answer rejected = api.get(user("finance"), "budgets", path(id));
+        PublicApi.Answer rejected = api.get(user("finance"), service, path(id));
         Map<String, String> headers = Map.of(
                 "Content-Type",
                 right.contentType(),
                 "If-Match",
                 rejected.headers().firstValue("ETag").orElse(""));
         expect(
-                api.send(user("finance"), "budgets", "PUT", path(id) + right.query(), headers, right.body()),
+                api.send(user("finance"), service, "PUT", path(id) + right.query(), headers, right.body()),
                 Set.of(200),
                 "PUT " + path(id));
         submit(id);
@@ -116,7 +124,7 @@ final class BoroughDesk {
         String path = "/v1/boroughs/" + borough + "/returns" + monthly.query();
         PublicApi.Answer answer = api.send(
                 user("finance"),
-                "budgets",
+                service,
                 "POST",
                 path,
                 Map.of("Content-Type", monthly.contentType()),
@@ -127,7 +135,7 @@ final class BoroughDesk {
     private void submit(String id) {
         post(
                 "finance",
-                "budgets",
+                service,
                 path(id) + "/submission",
                 object("comment", "As printed, or as the demonstration has it"));
     }
@@ -135,7 +143,7 @@ final class BoroughDesk {
     private void approve(String id) {
         post(
                 "approver",
-                "budgets",
+                service,
                 path(id) + "/approval",
                 object("certification", "I certify that this return is complete and agrees with the ledger."));
     }
@@ -146,7 +154,7 @@ final class BoroughDesk {
 
     private JsonNode latest(String period) {
         JsonNode versions =
-                items(api.get(user("finance"), "budgets", "/v1/boroughs/" + borough + "/returns?period=" + period));
+                items(api.get(user("finance"), service, "/v1/boroughs/" + borough + "/returns?period=" + period));
         JsonNode latest = com.fasterxml.jackson.databind.node.MissingNode.getInstance();
         for (JsonNode version : versions) {
             if (version.path("version").asInt() > latest.path("version").asInt()) {

@@ -36,9 +36,9 @@ public final class Demonstration {
     /** Posts whatever is not there yet. */
     public void load() {
         progress.say("demo", "setting up boroughs, partnership, calendars and mandates");
-        BoroughDesk lbhf = new BoroughDesk(api, "LBHF");
-        BoroughDesk rbkc = new BoroughDesk(api, "RBKC");
-        BoroughDesk wcc = new BoroughDesk(api, "WCC");
+        BoroughDesk lbhf = new BoroughDesk(api, "LBHF", "budgets");
+        BoroughDesk rbkc = new BoroughDesk(api, "RBKC", "budgets");
+        BoroughDesk wcc = new BoroughDesk(api, "WCC", "budgets");
         List<BoroughDesk> desks = List.of(lbhf, rbkc, wcc);
         desks.forEach(Demonstration::setUp);
         wcc.putNew("admin", "mandates", "/v1/partnerships/tri-borough", ShippedFigures.json("partnership.json"));
@@ -46,6 +46,10 @@ public final class Demonstration {
         desks.forEach(desk -> YEARS.forEach(year -> desk.adopt(year, mandate(mandates.path(desk.borough()), year))));
         progress.say("demo", "posting two years of returns of three boroughs");
         sideBySide(List.of(() -> westminster(wcc), () -> hammersmith(lbhf), () -> kensington(rbkc)));
+        progress.say("demo", "posting results of indicators");
+        sideBySide(desks.stream()
+                .<Runnable>map(desk -> () -> IndicatorResults.post(desk.postingTo("kpis")))
+                .toList());
         progress.say("demo", "loaded");
     }
 

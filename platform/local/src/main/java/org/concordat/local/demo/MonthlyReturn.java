@@ -78,7 +78,11 @@ record MonthlyReturn(String period, String contentType, String query, String bod
                     .put("forecastOutturn", outturn.add(BigDecimal.valueOf(i == 0 ? restatedBy : 0)))
                     .put("comment", "Illustrative figure");
         }
-        return new MonthlyReturn(periodOf(year, month), "application/json", "", body.toString());
+        return json(periodOf(year, month), body);
+    }
+
+    static MonthlyReturn json(String period, ObjectNode body) {
+        return new MonthlyReturn(period, "application/json", "", body.toString());
     }
 
     static String periodOf(String year, int month) {

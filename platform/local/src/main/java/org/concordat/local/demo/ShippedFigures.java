@@ -59,6 +59,29 @@ final class ShippedFigures {
                 .toList();
     }
 
+    /** The indicators of Westminster's business plan. */
+    static List<IndicatorResults.Printed> indicators() {
+        return records("westminster-indicators.csv")
+                .map(row -> new IndicatorResults.Printed(
+                        row.getField("kpi"),
+                        row.getField("area"),
+                        row.getField("title"),
+                        row.getField("unit"),
+                        row.getField("polarity"),
+                        row.getField("frequency"),
+                        row.getField("position_2016_17"),
+                        row.getField("target_2017_18"),
+                        row.getField("target_value")))
+                .toList();
+    }
+
+    /** Made-up results of a borough. */
+    static List<IndicatorResults.MadeUp> results(String borough) {
+        return records("illustrative-results.csv")
+                .map(row -> new IndicatorResults.MadeUp(row.getField("kpi"), row.getField(borough)))
+                .toList();
+    }
+
     private static @Nullable BigDecimal millions(String printed) {
         return printed.isEmpty() ? null : new BigDecimal(printed).scaleByPowerOfTen(MILLION);
     }
