@@ -25,6 +25,7 @@ import org.concordat.returns.rules.continuity.Comparatives;
 import org.concordat.returns.rules.continuity.ContinuityRule;
 import org.concordat.returns.rules.continuity.RestatementRule;
 import org.concordat.returns.stored.ApprovedReturnsLookup;
+import org.concordat.returns.stored.ApprovedYear;
 
 @ApplicationScoped
 class VisitsForm implements ReturnForm<VisitLine, VisitsContext> {
@@ -65,11 +66,12 @@ class VisitsForm implements ReturnForm<VisitLine, VisitsContext> {
     @Override
     public VisitsContext context(Borough borough, Period period) {
         reference.council(borough);
+        ApprovedYear<VisitLine> approved = returns.ofYear(VisitLine.SCHEMA, borough, period.year());
         return new VisitsContext(
                 ReportingCalendar.dayOf(clock.instant()),
                 reference.calendar(borough, period.year()),
-                returns.before(VisitLine.SCHEMA, borough, period),
-                returns.of(VisitLine.SCHEMA, borough, period));
+                approved.before(period),
+                approved.of(period));
     }
 
     @Override
@@ -120,7 +122,8 @@ class VisitsForm implements ReturnForm<VisitLine, VisitsContext> {
     @Override
     public Stream<VisitLine> template(Borough borough, Period period) {
         return returns
-                .latestUpTo(VisitLine.SCHEMA, borough, period)
+                .ofYear(VisitLine.SCHEMA, borough, period.year())
+                .latestUpTo(period)
                 .map(ApprovedLines::lines)
                 .orElse(List.of())
                 .stream();

@@ -22,13 +22,19 @@ import org.concordat.local.signing.LocalKeys;
 
 /** One service, run from the jar that the build made. */
 public final class ServiceProgram implements Program {
-    /** Some 25 MiB of it live; the rest is room for requests, of which a file of 20 MiB takes most. */
-    private static final String HEAP = "-Xmx384m";
+    /** Where a machine gives a service more or less memory than {@link #HEAP}. */
+    private static final String HEAP_SETTING = "CONCORDAT_SERVICE_HEAP";
+    /** Some 25 MiB of it live; the rest is room for requests, of which a file of 20 MiB takes most while it is read. */
+    private static final String HEAP = "512m";
     /**
-     * For a heap this small on a machine that the whole stack shares: no threads of its own beside the requests', and
-     * half the pauses that G1 makes at fifty views a second (docs/performance.md).
+     * Most of its work goes on beside the requests'. The serial collector, with half the memory, stopped everything for a
+     * fifth of a second with each large file that was read (docs/performance.md).
      */
-    private static final String COLLECTOR = "-XX:+UseSerialGC";
+    private static final String COLLECTOR = "-XX:+UseG1GC";
+
+    private static final String PAUSES = "-XX:MaxGCPauseMillis=40";
+    /** A thread may say that others go before it: those that read large files do. */
+    private static final String PRIORITIES = "-XX:ThreadPriorityPolicy=1";
 
     private final Installation installation;
     private final Workspace workspace;
@@ -72,7 +78,14 @@ public final class ServiceProgram implements Program {
         }
         // The service says itself, as a problem, that an address is none; the server would say it without a word.
         return Command.of(
-                Command.java(HEAP, COLLECTOR, "-Dvertx.disableURIValidation=true", "-jar", jar.toString()),
+                Command.java(
+                        "-Xmx" + System.getenv().getOrDefault(HEAP_SETTING, HEAP),
+                        COLLECTOR,
+                        PAUSES,
+                        PRIORITIES,
+                        "-Dvertx.disableURIValidation=true",
+                        "-jar",
+                        jar.toString()),
                 environment());
     }
 

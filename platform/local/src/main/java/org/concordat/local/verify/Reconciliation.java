@@ -1,27 +1,39 @@
 package org.concordat.local.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.concordat.local.Service;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares what budgets says it approved with what consolidation says it holds: neither is believed alone. Both answer
- * {@code {"returns":[{"borough","period","version","lines","digest","sums":[…]}],"clean"}}.
+ * Compares what each service says it approved with what consolidation says it holds: neither is believed alone. All
+ * answer {@code {"returns":[{"borough","period","version","lines","digest","sums":[…]}],"clean"}}; consolidation says the
+ * domain of each.
  */
 final class Reconciliation {
     private Reconciliation() {}
 
-    static void compare(JsonNode published, JsonNode consolidated, VerificationFindings findings) {
+    /** @param published what each service that takes returns says */
+    static void compare(Map<Service, JsonNode> published, JsonNode consolidated, VerificationFindings findings) {
         List<String> differences = new ArrayList<>();
-        notClean("budgets", published, differences);
+        SortedMap<String, ApprovedReturn> approved = new TreeMap<>();
+        Map<String, String> publishers = new HashMap<>();
+        published.forEach((service, answer) -> {
+            notClean(service.name(), answer, differences);
+            approved.putAll(ApprovedReturn.in(answer, one -> service.name()));
+            publishers.put(service.domain(), service.name());
+        });
         notClean("consolidation", consolidated, differences);
-        SortedMap<String, ApprovedReturn> approved = ApprovedReturn.in(published);
-        SortedMap<String, ApprovedReturn> held = ApprovedReturn.in(consolidated);
+        SortedMap<String, ApprovedReturn> held = ApprovedReturn.in(consolidated, one -> {
+            String domain = one.path("domain").asText();
+            return publishers.getOrDefault(domain, domain);
+        });
         TreeSet<String> all = new TreeSet<>(approved.keySet());
         all.addAll(held.keySet());
         all.forEach(name -> compare(name, approved.get(name), held.get(name), differences));
@@ -52,11 +64,11 @@ final class Reconciliation {
     private static void compare(
             String name, @Nullable ApprovedReturn approved, @Nullable ApprovedReturn held, List<String> differences) {
         if (approved == null) {
-            differences.add("reconciliation: consolidation holds " + name + ", which budgets has not approved");
+            differences.add("reconciliation: consolidation holds " + name + ", which its service has not approved");
         } else if (held == null) {
             differences.add("reconciliation: consolidation lacks " + name);
         } else if (!approved.equals(held)) {
-            differences.add("reconciliation: %s differs: budgets approved %s, consolidation holds %s"
+            differences.add("reconciliation: %s differs: approved was %s, consolidation holds %s"
                     .formatted(name, inWords(approved, held), inWords(held, approved)));
         }
     }
@@ -65,9 +77,9 @@ final class Reconciliation {
     private static String inWords(ApprovedReturn one, ApprovedReturn other) {
         List<String> words = new ArrayList<>();
         words.add(one.lines() + " lines");
-        for (Map.Entry<String, BigDecimal> sum : one.sums().entrySet()) {
+        for (Map.Entry<String, String> sum : one.sums().entrySet()) {
             if (!sum.getValue().equals(other.sums().get(sum.getKey()))) {
-                words.add(sum.getKey() + " £" + sum.getValue().toPlainString());
+                words.add(sum.getKey() + " " + sum.getValue());
             }
         }
         words.add("digest " + one.digest());

@@ -2,6 +2,8 @@ package org.concordat.local.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -48,8 +50,13 @@ public final class Verification {
         }
         boroughs(lookedAt, findings);
         new KeptSeals(api, auditor).compare(findings);
-        JsonNode approved =
-                answer("budgets", reconciliation(period), findings); // first: what it says must have arrived
+        Map<Service, JsonNode> approved = new LinkedHashMap<>();
+        for (Service service : Shipped.services()) {
+            if (service.domain() != null) {
+                approved.put(service, answer(service.name(), reconciliation(period), findings));
+            }
+        }
+        // Last: what they say must have arrived.
         JsonNode held = answer("consolidation", reconciliation(period), findings);
         Reconciliation.compare(approved, held, findings);
         return findings;

@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 public class ReturnStore implements PanacheRepositoryBase<ReturnRow, ReturnKey>, PostedReturns {
 
     private static final String APPROVED = Return.State.APPROVED.name();
-    private static final List<String> EVER_APPROVED = List.of(APPROVED, Return.State.SUPERSEDED.name());
-    private static final List<String> STANDING =
-            List.of(Return.State.SUBMITTED.name(), APPROVED, Return.State.SUPERSEDED.name());
+    private static final String SUPERSEDED = Return.State.SUPERSEDED.name();
+    private static final List<String> EVER_APPROVED = List.of(APPROVED, SUPERSEDED);
+    private static final List<String> STANDING = List.of(Return.State.SUBMITTED.name(), APPROVED, SUPERSEDED);
 
     private final ReturnForm<?, ?> form;
 
@@ -65,18 +65,6 @@ public class ReturnStore implements PanacheRepositoryBase<ReturnRow, ReturnKey>,
                 .map(this::domain);
     }
 
-    /** The approved version of the latest period before this one, in its year, that has one. */
-    Optional<StoredVersion> approvedBefore(Borough borough, Period period) {
-        return find(
-                        "borough = ?1 and financialYear = ?2 and state = ?3 and period < ?4 order by period desc",
-                        borough.code(),
-                        period.year().toString(),
-                        APPROVED,
-                        period.toString())
-                .firstResultOptional()
-                .map(this::domain);
-    }
-
     /** The approved versions of every period from the first up to but not including the last, in their order. */
     List<StoredVersion> approvedFrom(Borough borough, Period first, Period last) {
         return list(
@@ -90,15 +78,19 @@ public class ReturnStore implements PanacheRepositoryBase<ReturnRow, ReturnKey>,
                 .toList();
     }
 
-    /** The first approved version of the year's earliest approved period. */
-    Optional<StoredVersion> yearsFirstApproved(Borough borough, FinancialYear year) {
-        return find(
-                        "borough = ?1 and financialYear = ?2 and state in ?3 order by period, version",
-                        borough.code(),
-                        year.toString(),
-                        EVER_APPROVED)
-                .firstResultOptional()
-                .map(this::domain);
+    /** The versions of a year that were ever approved, by period and version: which they are, and nothing of what they say. */
+    List<ApprovedYear.Version> everApproved(Borough borough, FinancialYear year) {
+        // Two comparisons and no list of states: a statement with a list is translated anew each time.
+        return getEntityManager()
+                .createQuery(
+                        "select id, period, state from ReturnRow where borough = ?1 and financialYear = ?2"
+                                + " and (state = ?3 or state = ?4) order by period, version",
+                        ApprovedYear.Version.class)
+                .setParameter(1, borough.code())
+                .setParameter(2, year.toString())
+                .setParameter(3, APPROVED)
+                .setParameter(4, SUPERSEDED)
+                .getResultList();
     }
 
     /** The versions of several boroughs that were ever approved. @param period of that one only */

@@ -15,6 +15,7 @@ import org.concordat.web.problem.Problems;
 /**
  * A few platform threads, and those who wait for one of them: not many, and not for long. Platform threads, since a
  * virtual thread that computes keeps its carrier, of which there are as many as processors, and everything else waits.
+ * Where the JVM hands priorities on to the system ({@code -XX:ThreadPriorityPolicy=1}), everything else goes first.
  */
 final class WorkLane implements AutoCloseable {
 
@@ -34,7 +35,12 @@ final class WorkLane implements AutoCloseable {
      */
     WorkLane(String name, int threadCount, int waitingMax, Duration wait) {
         this.threads = Executors.newFixedThreadPool(
-                threadCount, Thread.ofPlatform().name(name + "-", 1).daemon().factory());
+                threadCount,
+                Thread.ofPlatform()
+                        .name(name + "-", 1)
+                        .priority(Thread.MIN_PRIORITY)
+                        .daemon()
+                        .factory());
         this.free = new Semaphore(threadCount, true);
         this.waitingMax = waitingMax;
         this.wait = wait;

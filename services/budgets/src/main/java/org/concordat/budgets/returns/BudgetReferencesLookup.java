@@ -21,6 +21,7 @@ import org.concordat.returns.form.ApprovedLines;
 import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.reference.ReferenceStore;
 import org.concordat.returns.stored.ApprovedReturnsLookup;
+import org.concordat.returns.stored.ApprovedYear;
 
 /** What the rules and the template of a budget return need to know besides the return. */
 @ApplicationScoped
@@ -50,24 +51,23 @@ class BudgetReferencesLookup implements BudgetReferences {
 
     @Override
     public BudgetContext context(Borough borough, Period period) {
+        ApprovedYear<BudgetLine> approved = returns.ofYear(BudgetColumns.SCHEMA, borough, period.year());
         return new BudgetContext(
                 ReportingCalendar.dayOf(clock.instant()),
                 reference.calendar(borough, period.year()),
                 reference.council(borough).chart(),
                 costCentres(borough, period),
                 settings.commentaryThreshold(borough),
-                returns.before(BudgetColumns.SCHEMA, borough, period)
-                        .filter(before -> !before.period().isOpening()),
-                returns.of(BudgetColumns.SCHEMA, borough, period),
-                originals(borough, period),
+                approved.before(period).filter(before -> !before.period().isOpening()),
+                approved.of(period),
+                originals(approved, period),
                 virements.approvedIn(borough, period.year()));
     }
 
-    private Optional<ApprovedLines<BudgetLine>> originals(Borough borough, Period period) {
+    private static Optional<ApprovedLines<BudgetLine>> originals(ApprovedYear<BudgetLine> approved, Period period) {
         return period.isOpening()
                 ? Optional.empty()
-                : returns.of(BudgetColumns.SCHEMA, borough, period.year().opening())
-                        .or(() -> returns.yearsFirst(BudgetColumns.SCHEMA, borough, period.year()));
+                : approved.of(period.year().opening()).or(approved::first);
     }
 
     @Override
@@ -77,11 +77,14 @@ class BudgetReferencesLookup implements BudgetReferences {
 
     @Override
     public Optional<ApprovedLines<BudgetLine>> lastApproved(Borough borough, Period period) {
-        Optional<ApprovedLines<BudgetLine>> ofYear = returns.latestUpTo(BudgetColumns.SCHEMA, borough, period);
+        Optional<ApprovedLines<BudgetLine>> ofYear = upTo(borough, period);
         return period.isOpening()
-                ? ofYear.or(() -> returns.latestUpTo(
-                        BudgetColumns.SCHEMA, borough, period.year().previous().outturn()))
+                ? ofYear.or(() -> upTo(borough, period.year().previous().outturn()))
                 : ofYear;
+    }
+
+    private Optional<ApprovedLines<BudgetLine>> upTo(Borough borough, Period period) {
+        return returns.ofYear(BudgetColumns.SCHEMA, borough, period.year()).latestUpTo(period);
     }
 
     @Produces

@@ -57,12 +57,18 @@ public final class CellValues<L> {
 
     /** Spaces of any width are nothing, not something that cannot be read. */
     public static boolean saysNothing(Cell cell) {
-        return cell.isBlank()
-                || cell instanceof Cell.Text text
-                        && text.text()
-                                .codePoints()
-                                .allMatch(character ->
-                                        Character.isWhitespace(character) || Character.isSpaceChar(character));
+        return cell.isBlank() || cell instanceof Cell.Text text && isAllSpace(text.text());
+    }
+
+    /** Asked of every cell there is; no space is outside the basic plane. */
+    private static boolean isAllSpace(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (!Character.isWhitespace(character) && !Character.isSpaceChar(character)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Null when it cannot be read, which has been said then. */
@@ -87,12 +93,7 @@ public final class CellValues<L> {
         String text = text(CellText.code(cell, CODE_CHARACTERS_MAX));
         return text == null
                 ? null
-                : code(choice.codes(), column.words(), constant(column), text, cell.place())
-                        .orElse(null);
-    }
-
-    private static String constant(Column<?, ?> column) {
-        return column.column().toUpperCase(Locale.ROOT);
+                : code(choice.codes(), column, text, cell.place()).orElse(null);
     }
 
     /** A figure of a printed total, which has the unit of the return as the lines have. */
@@ -163,17 +164,18 @@ public final class CellValues<L> {
 
     private <E extends Enum<E>> Optional<String> choice(
             Kind.Choice<E> choice, Column<L, ?> column, String said, CellPlace at) {
-        return code(choice.codes(), column.words(), constant(column), said, at).map(Enum::name);
+        return code(choice.codes(), column, said, at).map(Enum::name);
     }
 
     /** @param at asked only when there is something to say */
-    private <E extends Enum<E>> Optional<E> code(Class<E> codes, String what, String name, String text, CellPlace at) {
+    private <E extends Enum<E>> Optional<E> code(Class<E> codes, Column<L, ?> column, String text, CellPlace at) {
         Optional<E> found = Vocabulary.find(codes, text);
         if (found.isEmpty()) {
             refused.accept(Finding.error(
-                    "UNKNOWN_" + name,
+                    "UNKNOWN_" + column.column().toUpperCase(Locale.ROOT),
                     at.text(),
-                    "'%s' is no %s; there are %s.".formatted(Abridged.of(text), what, Vocabulary.all(codes))));
+                    "'%s' is no %s; there are %s."
+                            .formatted(Abridged.of(text), column.words(), Vocabulary.all(codes))));
         }
         return found;
     }

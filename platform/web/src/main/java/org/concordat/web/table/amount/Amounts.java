@@ -29,6 +29,8 @@ public final class Amounts {
     /** No amount needs more, and patterns are matched against what strangers send. */
     private static final int LONGEST_TEXT = 200;
 
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2007\\u2009\\u202f]+");
+
     private static final Pattern PLAIN = Pattern.compile(
             "(?:\\d{1,30}|[1-9]\\d{0,2}(?:,\\d{3}){1,9}|[1-9]\\d{0,2}(?: \\d{3}){1,9})(?:\\.\\d{1,30})?|\\.\\d{1,30}");
     private static final Pattern SIGNED = Pattern.compile(
@@ -104,7 +106,10 @@ public final class Amounts {
         if (sent.length() > LONGEST_TEXT) {
             return notANumber(sent);
         }
-        String text = sent.replaceAll("[\\s\\u00a0\\u2007\\u2009\\u202f]+", " ").strip();
+        if (isBareDigits(sent, notation)) {
+            return bounded(new BigDecimal(sent), sent);
+        }
+        String text = SPACES.matcher(sent).replaceAll(" ").strip();
         if (text.isEmpty()) {
             return new Absent();
         }
@@ -139,6 +144,22 @@ public final class Amounts {
             }
         }
         return refuse(shown);
+    }
+
+    /** Digits, with a point among them where it can be nothing but a decimal point: most cells, and no pattern is needed. */
+    private static boolean isBareDigits(String text, Cell.Notation notation) {
+        boolean pointMayStand = notation == Cell.Notation.DECIMAL_POINT;
+        char before = '.';
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            boolean isPoint = character == '.' && pointMayStand && before != '.';
+            if (!isPoint && (character < '0' || character > '9')) {
+                return false;
+            }
+            pointMayStand &= !isPoint;
+            before = character;
+        }
+        return before != '.' && text.length() <= SIGNIFICANT_DIGITS;
     }
 
     private static NotAnAmount refuse(String text) {

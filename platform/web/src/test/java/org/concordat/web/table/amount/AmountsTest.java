@@ -7,7 +7,10 @@ import java.time.LocalDateTime;
 import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.StringLength;
 import org.concordat.web.table.Cell;
 import org.concordat.web.table.CellPlace;
 import org.concordat.web.table.amount.AmountReading.Absent;
@@ -49,6 +52,12 @@ class AmountsTest {
         assertThat(Amounts.read(written))
                 .isInstanceOfSatisfying(
                         Amount.class, read -> assertThat(read.figure()).isEqualByComparingTo(amount));
+    }
+
+    @Property
+    void reads_bare_digits_as_it_reads_them_among_spaces(
+            @ForAll @CharRange(from = '0', to = '9') @Chars('.') @StringLength(max = 40) String written) {
+        assertThat(Amounts.read(written)).isEqualTo(Amounts.read(" " + written));
     }
 
     @ParameterizedTest

@@ -54,6 +54,14 @@ class CsvReadingTest {
     }
 
     @Test
+    void tells_a_replacement_character_that_was_sent_from_bytes_that_are_no_text() {
+        assertThat(texts(read("a\n\ufffd\n".getBytes(UTF_8)))).isEqualTo(List.of(List.of("\ufffd")));
+        assertThatThrownBy(() -> read(new byte[] {'a', '\n', (byte) 0x81, '\n'}))
+                .isInstanceOf(UnreadableTable.class)
+                .hasMessageContaining("neither UTF-8 nor Windows-1252");
+    }
+
+    @Test
     void takes_the_separator_that_the_header_has_most_of_or_else_the_comma() {
         assertThat(read("a,b;c\n1,2\n").columns())
                 .extracting(TableColumn::title)

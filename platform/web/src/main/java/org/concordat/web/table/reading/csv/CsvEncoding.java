@@ -18,6 +18,8 @@ final class CsvEncoding {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
+    private static final char REPLACEMENT = '\uFFFD';
+
     private CsvEncoding() {}
 
     static String decode(byte[] body) {
@@ -62,17 +64,27 @@ final class CsvEncoding {
 
     private static String decode(byte[] body, int from, Charset... charsets) {
         for (Charset charset : charsets) {
-            try {
-                return charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)
-                        .decode(ByteBuffer.wrap(body, from, body.length - from))
-                        .toString();
-            } catch (CharacterCodingException e) {
-                // The next one may fit.
-                continue;
+            String text = new String(body, from, body.length - from, charset);
+            if (text.indexOf(REPLACEMENT) < 0 || isText(body, from, charset)) {
+                return text;
             }
         }
         throw notCsv("its characters are neither UTF-8 nor Windows-1252; save it as 'CSV UTF-8'");
+    }
+
+    /**
+     * Asked only of a text with a replacement character, which stands for what is no text or was sent as that: a decoder
+     * that tells the two apart needs three times as much memory as the file.
+     */
+    private static boolean isText(byte[] body, int from, Charset charset) {
+        try {
+            charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(body, from, body.length - from));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 }
