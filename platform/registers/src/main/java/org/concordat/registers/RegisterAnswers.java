@@ -8,13 +8,16 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
 import org.concordat.registers.table.FlatRecord;
@@ -134,10 +137,12 @@ public class RegisterAnswers {
     /**
      * Records what the rows of a table say, all or none; each record replaces the latest version, whichever that is.
      *
+     * @param contentType the header, which says what kind of table it is
      * @throws Problem as {@link #put}, with findings at rows and columns, or where it is no such table
      */
     public <T extends Record> Response putTable(
-            Register<T, ?> register, FlatTable form, Borough behind, TableFormat format, byte[] body) {
+            Register<T, ?> register, FlatTable form, Borough behind, @Nullable String contentType, byte[] body) {
+        TableFormat format = format(contentType);
         Map<FlatRecord, T> wanted = new LinkedHashMap<>();
         for (FlatRecord record : work.on(body, () -> form.read(body, format))) {
             wanted.put(
@@ -154,6 +159,18 @@ public class RegisterAnswers {
                     register, inTable(record, () -> replace(register, RecordKey.of(behind, record.code()), content)))));
             return Answer.ok(new Page<>(recorded, null), null);
         });
+    }
+
+    private static TableFormat format(@Nullable String contentType) {
+        return Optional.ofNullable(contentType)
+                .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+                .flatMap(TableFormat::ofMediaType)
+                .orElseThrow(() -> Problem.unsupportedMediaType(
+                        "media-type-unsupported",
+                        "A table is sent as one of %s."
+                                .formatted(Arrays.stream(TableFormat.values())
+                                        .map(TableFormat::mediaType)
+                                        .collect(Collectors.joining(", ")))));
     }
 
     private <T extends Record> RecordVersion<T> replace(Register<T, ?> register, RecordKey key, T content) {

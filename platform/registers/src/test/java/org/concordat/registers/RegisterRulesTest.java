@@ -1,9 +1,19 @@
 package org.concordat.registers;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
 import org.concordat.testing.Architecture;
+import org.concordat.testing.Refusals;
 import org.junit.jupiter.api.Test;
 
 class RegisterRulesTest {
+
+    @Test
+    void every_refusal_there_is_has_a_test_that_provokes_it() {
+        assertThat(Refusals.in(Path.of("src/main/java")).notProvokedIn(Path.of("src/test/java")))
+                .isEmpty();
+    }
 
     @Test
     void the_module_keeps_the_rules_of_structure() {

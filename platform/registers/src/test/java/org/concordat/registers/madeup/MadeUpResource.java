@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,10 +20,13 @@ import org.concordat.registers.Owner;
 import org.concordat.registers.RecordKey;
 import org.concordat.registers.Recorded;
 import org.concordat.registers.RegisterAnswers;
+import org.concordat.registers.table.FlatTable;
 import org.concordat.security.Allowed;
 import org.concordat.security.Role;
 import org.concordat.web.paging.Page;
 import org.concordat.web.reference.Revision;
+import org.concordat.web.table.TableFormat;
+import org.concordat.web.table.writing.TableAnswer;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1")
@@ -32,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 public class MadeUpResource {
 
     private static final String ALLOTMENTS = "/boroughs/{borough}/allotments";
+
+    private static final FlatTable TABLE = new FlatTable("allotment", Allotment.class);
 
     private final Allotments allotments;
     private final Recipes recipes;
@@ -74,6 +80,25 @@ public class MadeUpResource {
             @QueryParam("after") @Nullable String after,
             @Context UriInfo request) {
         return answers.versions(allotments, RecordKey.of(borough, code), limit, after, request);
+    }
+
+    @GET
+    @Path(ALLOTMENTS + "/table")
+    @Produces(TableAnswer.CSV)
+    @Allowed(Role.OFFICER)
+    public Response table(@PathParam("borough") Borough borough) {
+        return answers.table(allotments, TABLE, Optional.of(borough), TableFormat.CSV, "allotments");
+    }
+
+    @POST
+    @Path(ALLOTMENTS + "/table")
+    @Consumes(MediaType.WILDCARD)
+    @Allowed(Role.OFFICER)
+    public Response recordTable(
+            @PathParam("borough") Borough borough,
+            @HeaderParam("Content-Type") @Nullable String contentType,
+            byte[] body) {
+        return answers.putTable(allotments, TABLE, borough, contentType, body);
     }
 
     @PUT

@@ -35,10 +35,6 @@ class ComparatorValuesHandler implements Register<ComparatorValues, ValuesView> 
         this.comparators = comparators;
     }
 
-    static RecordKey key(ComparatorName name, String kpi) {
-        return RecordKey.open(name.key().code() + "/" + kpi);
-    }
-
     private static RecordKey comparator(RecordKey key) {
         return RecordKey.open(key.code().substring(0, key.code().lastIndexOf('/')));
     }

@@ -1,5 +1,6 @@
 package org.concordat.kpis.targets;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import org.concordat.returns.reference.ReferenceStore;
 
 /** The register of a borough's targets, a record for each indicator: a target that moved is seen to have moved. */
 @ApplicationScoped
-class TargetHandler implements Register<DatedTargets, TargetView> {
+class TargetHandler implements Register<DatedTargets, TargetHandler.TargetView> {
 
     private static final RecordKind<DatedTargets> KIND = new RecordKind<>(
             "targets", "targets of an indicator", DatedTargets.class, "concordat.kpis.target-recorded.v1");
@@ -31,6 +32,13 @@ class TargetHandler implements Register<DatedTargets, TargetView> {
         this.kpis = kpis;
         this.reference = reference;
     }
+
+    /** A version of a borough's targets as it is answered and told. */
+    record TargetView(
+            Borough borough,
+            String kpi,
+            int version,
+            @JsonUnwrapped DatedTargets targets) {}
 
     @Override
     public RecordKind<DatedTargets> kind() {

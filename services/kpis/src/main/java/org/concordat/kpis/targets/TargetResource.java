@@ -27,7 +27,6 @@ import org.concordat.security.Allowed;
 import org.concordat.security.Role;
 import org.concordat.web.paging.Page;
 import org.concordat.web.reference.Revision;
-import org.concordat.web.table.TableFormat;
 import org.concordat.web.table.writing.TableAnswer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,14 +36,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-@Path("/v1")
+@Path("/v1/boroughs/{borough}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Targets", description = "What a borough means to reach on an indicator, with its days and its history")
 @Allowed({Role.FINANCE, Role.APPROVER, Role.OFFICER, Role.AUDITOR})
 @RunOnVirtualThread
 public class TargetResource {
 
-    private static final String ADDRESS = "/boroughs/{borough}/kpis/{kpi}/targets";
+    private static final String ADDRESS = "/kpis/{kpi}/targets";
 
     private static final String EXAMPLE = """
             {"unit": "PERCENT", "targets": [
@@ -65,7 +64,7 @@ public class TargetResource {
     }
 
     @GET
-    @Path("/boroughs/{borough}/targets")
+    @Path("/targets")
     @Produces({MediaType.APPLICATION_JSON, TableAnswer.CSV, TableAnswer.XLSX, TableAnswer.ODS})
     @Operation(
             summary = "The borough's targets by indicator, each in its latest version",
@@ -85,20 +84,20 @@ public class TargetResource {
     }
 
     @POST
-    @Path("/boroughs/{borough}/targets")
-    @Consumes({TableAnswer.CSV, TableAnswer.XLSX, TableAnswer.ODS})
+    @Path("/targets")
+    @Consumes(MediaType.WILDCARD)
     @Allowed({Role.FINANCE, Role.OFFICER})
     @Operation(
             summary = "Record targets of several indicators by a table",
             description =
                     "A row for each target, under the names that the table has that is answered; all or none. What"
                             + " a row says replaces the latest version of its indicator's targets.")
+    @RequestBody(content = {@Content(mediaType = TableAnswer.CSV), @Content(mediaType = TableAnswer.XLSX)})
     public Response recordTable(
             @PathParam("borough") String borough,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
             byte[] body) {
-        TableFormat format = TableAnswer.sent(MediaType.valueOf(contentType)).orElseThrow();
-        return answers.putTable(register, TABLE, new Borough(borough), format, body);
+        return answers.putTable(register, TABLE, new Borough(borough), contentType, body);
     }
 
     @GET
@@ -114,7 +113,7 @@ public class TargetResource {
     @GET
     @Path(ADDRESS + "/versions")
     @Operation(summary = "How the targets on an indicator moved: every version with its reason, the latest first")
-    public Page<Recorded<TargetView>> versions(
+    public Page<Recorded<TargetHandler.TargetView>> versions(
             @PathParam("borough") String borough,
             @PathParam("kpi") String kpi,
             @QueryParam("limit") @Nullable Integer limit,

@@ -235,6 +235,7 @@ class TargetsTest {
         refused(table(town, "unit\nPERCENT\n"), 400, "table-unreadable")
                 .then()
                 .body("findings.code", contains("COLUMN_MISSING"));
+        refused(town.as("officer").body("{}").post("/targets"), 415, "media-type-unsupported");
         town.as("officer").get("/targets").then().body("items", empty());
     }
 
