@@ -2,6 +2,7 @@ package org.concordat.consolidation.contract;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.concordat.consolidation.domain.Domain;
@@ -122,7 +123,7 @@ public class AnswersOpenApiFilter implements OASFilter {
         Optional.ofNullable(get.getParameters()).orElse(List.of()).forEach(parameter -> describe(parameter, domains));
     }
 
-    /** The parameter by which a domain's groups are asked for one by one, such as the fund of a budget. */
+    /** The parameters by which a domain's groups and rows are asked for, such as the fund of a budget, or an indicator. */
     private static void groups(Operation operation, List<Domain> domains) {
         domains.stream()
                 .map(Domain::table)
@@ -135,6 +136,15 @@ public class AnswersOpenApiFilter implements OASFilter {
                         .example(table.groups().getFirst().code())
                         .schema(ValueOpenApi.oneOf(
                                 "", table.groups().stream().map(Group::code).toList()))));
+        domains.stream()
+                .map(domain -> domain.words())
+                .filter(words -> !words.row().equals("serviceLine"))
+                .forEach(words -> operation.addParameter(OASFactory.createParameter()
+                        .name(words.row())
+                        .in(Parameter.In.QUERY)
+                        .description("Only that row, by its key; of the view %s".formatted(words.title()))
+                        .example(words.row().toUpperCase(Locale.ROOT) + "-1")
+                        .schema(ValueOpenApi.text("").description(null))));
     }
 
     private static void describe(Parameter parameter, List<Domain> domains) {

@@ -9,7 +9,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.concordat.consolidation.facts.BoroughReturn;
 import org.concordat.consolidation.policy.Restatements;
 import org.concordat.consolidation.question.CellAddress;
 import org.concordat.consolidation.question.CellStatus;
@@ -80,6 +79,7 @@ final class Release {
                 versions(in)
                         .filter(ReturnVersion::illustrative)
                         .map(ReturnVersion::borough)
+                        .distinct()
                         .toList(),
                 versions(in.stream()
                                 .filter(contributor -> Restatements.mayBeTold(
@@ -98,7 +98,7 @@ final class Release {
     private static Stream<ReturnVersion> versions(List<Contributor> contributors) {
         return contributors.stream()
                 .flatMap(contributor -> contributor.posted().stream())
-                .map(BoroughReturn::version);
+                .flatMap(posted -> posted.versions().stream());
     }
 
     /** Whether some figure of the borough is shown by itself. */

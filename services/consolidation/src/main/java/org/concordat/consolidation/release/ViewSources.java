@@ -12,6 +12,7 @@ import org.concordat.consolidation.reference.MappingKnown;
 import org.concordat.consolidation.returns.ReturnVersion;
 import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.table.Landing;
+import org.concordat.consolidation.table.RowNode;
 import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.Borough;
 
@@ -60,8 +61,9 @@ record ViewSources(Question question, String title, RowTree rows, BitSet asked, 
             return landing.map(rows -> rows.rowOf(line.row())).orElse(line.row());
         }
 
-        boolean isProvisional() {
-            return posted.map(found -> found.version().status() == ReturnVersion.Status.SUBMITTED)
+        /** Whether a figure of it comes from a return that is submitted and not approved. */
+        boolean isProvisional(RowNode row, int measure) {
+            return posted.map(found -> found.version(row.code(), measure).status() == ReturnVersion.Status.SUBMITTED)
                     .orElse(false);
         }
     }
@@ -80,9 +82,9 @@ record ViewSources(Question question, String title, RowTree rows, BitSet asked, 
         return question.isShared();
     }
 
-    /** Whether the answer has totals at its foot: not where no row is asked for. */
+    /** Whether the answer has totals at its foot: not where no row is asked for, nor where rows add up to nothing. */
     boolean hasFoot() {
-        return question.edition().hasTotals() && !asked.isEmpty();
+        return question.edition().hasTotals() && rows.addUp() && !asked.isEmpty();
     }
 
     /** The rows that a total at the foot adds up, each figure once. */

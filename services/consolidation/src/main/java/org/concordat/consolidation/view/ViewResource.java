@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.consolidation.access.AudienceCheck;
 import org.concordat.consolidation.access.MomentCheck;
+import org.concordat.consolidation.assessment.AssessmentHandler;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.domain.Domains;
 import org.concordat.consolidation.question.Audience;
@@ -52,12 +54,19 @@ import org.jspecify.annotations.Nullable;
 public class ViewResource implements FurtherParameters {
 
     private final ReleaseHandler release;
+    private final AssessmentHandler assessments;
     private final AudienceCheck access;
     private final MomentCheck moments;
     private final CurrentCaller caller;
 
-    ViewResource(ReleaseHandler release, AudienceCheck access, MomentCheck moments, CurrentCaller caller) {
+    ViewResource(
+            ReleaseHandler release,
+            AssessmentHandler assessments,
+            AudienceCheck access,
+            MomentCheck moments,
+            CurrentCaller caller) {
         this.release = release;
+        this.assessments = assessments;
         this.access = access;
         this.moments = moments;
         this.caller = caller;
@@ -163,23 +172,35 @@ public class ViewResource implements FurtherParameters {
         String group = domain.table().hasGroups()
                 ? address.getQueryParameters().getFirst(domain.words().group())
                 : null;
-        return new ViewQuestion(domain, period, row, group, include);
+        String only = rowParameter(domain)
+                .map(name -> address.getQueryParameters().getFirst(name))
+                .orElse(row);
+        return new ViewQuestion(domain, period, only, group, include);
     }
 
-    /** What the domain in the path calls its groups, such as the fund of a budget; none where it has none. */
+    /** A row is asked for by what the domain calls it; of a domain of service lines the parameter is there anyway. */
+    private static Optional<String> rowParameter(Domain domain) {
+        return Optional.of(domain.words().row()).filter(name -> !name.equals("serviceLine"));
+    }
+
+    /** What the domain in the path calls its groups, such as the fund of a budget, and its rows, such as an indicator. */
     public static Set<String> groupParameter(UriInfo address) {
         return Optional.ofNullable(address.getPathParameters().getFirst("domain"))
                 .flatMap(path -> Domains.registered().ofPath(path))
-                .filter(domain -> domain.table().hasGroups())
-                .map(domain -> Set.of(domain.words().group()))
+                .map(domain -> Stream.concat(
+                                Optional.of(domain.words().group())
+                                        .filter(name -> domain.table().hasGroups())
+                                        .stream(),
+                                rowParameter(domain).stream())
+                        .collect(Collectors.toUnmodifiableSet()))
                 .orElse(Set.of());
     }
 
-    private static Response answer(ReleasedView view, ViewFormat form, MoneyUnit unit, @Nullable String known) {
+    private Response answer(ReleasedView view, ViewFormat form, MoneyUnit unit, @Nullable String known) {
         String of = view.question().subject().code();
         String file = "%s-%s-%s"
                 .formatted(view.question().domain().path(), of, view.question().period());
-        return answer(form, form.write(view, unit), file, known);
+        return answer(form, form.write(view, assessments.of(view), unit), file, known);
     }
 
     /** @param file what it is called when it is kept as a file, without what says its format */
