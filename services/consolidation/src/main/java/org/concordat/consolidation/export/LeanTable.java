@@ -80,7 +80,7 @@ final class LeanTable {
         if (table.hasGroups()) {
             header.add(Words.column(words.group()));
         }
-        header.addAll(List.of(Words.column(words.row()), "title", "level", "total"));
+        header.addAll(List.of(view.question().rowColumn(), "title", "level", "total"));
         if (table.hasParts()) {
             header.add(Words.column(words.part()));
         }

@@ -16,7 +16,7 @@ public interface FurtherEvents {
     /**
      * @param borough the code of whose it is, as the data says
      * @param aggregate what it is about, as the data says
-     * @param about the period or financial year it is about
+     * @param about the period or financial year it is about; empty where it is about none
      */
     record Noted(String borough, String aggregate, String about) {}
 

@@ -82,7 +82,8 @@ final class ReturnsReader {
         FurtherEvents.Noted noted =
                 domain.facts().further().read(type, event.data()).orElseThrow(() -> CannotApply.unknownType(event));
         Borough borough = Ownership.of(event, noted.borough(), noted.aggregate());
-        String about = Period.parse(noted.about()).toString();
+        String about =
+                noted.about().isEmpty() ? "" : Period.parse(noted.about()).toString();
         return new Step.Noted(Step.entry(event, borough, about));
     }
 }

@@ -176,7 +176,11 @@ public class ReleaseHandler {
                         sharing,
                         () -> contributors.stream()
                                 .map(contributor -> sharing.contains(contributor.borough())
-                                        ? contributor.with(standing(question, contributor.borough(), question.detail()))
+                                        ? contributor.with(standing(
+                                                question,
+                                                contributor.borough(),
+                                                question.detail()
+                                                        || question.by().isPresent()))
                                         : contributor)
                                 .toList());
     }

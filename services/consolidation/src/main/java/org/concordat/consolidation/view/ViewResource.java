@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.consolidation.access.AudienceCheck;
 import org.concordat.consolidation.access.MomentCheck;
@@ -154,7 +155,13 @@ public class ViewResource implements FurtherParameters {
                         .orElseThrow(() -> new InvalidValue("unit", name, "GBP, GBP_THOUSAND or GBP_MILLION"));
     }
 
-    /** A domain may group its rows, such as budgets by fund: then the parameter of that name asks for one group only. */
+    /** By which a domain is asked what its rows are to be, of which most have one choice. */
+    public static final String BY = "by";
+
+    /**
+     * A domain may group its rows, such as budgets by fund: then the parameter of that name asks for one group only.
+     * Another asks for other rows.
+     */
     public static ViewQuestion question(
             String path, UriInfo address, @Nullable String period, @Nullable String row, List<String> include) {
         Domain domain = Domains.registered()
@@ -163,15 +170,18 @@ public class ViewResource implements FurtherParameters {
         String group = domain.table().hasGroups()
                 ? address.getQueryParameters().getFirst(domain.words().group())
                 : null;
-        return new ViewQuestion(domain, period, row, group, include);
+        return new ViewQuestion(
+                domain, period, row, group, address.getQueryParameters().getFirst(BY), include);
     }
 
-    /** What the domain in the path calls its groups, such as the fund of a budget; none where it has none. */
-    public static Set<String> groupParameter(UriInfo address) {
+    /** What the domain in the path calls its groups, such as the fund of a budget, and {@link #BY}. */
+    public static Set<String> domainParameters(UriInfo address) {
         return Optional.ofNullable(address.getPathParameters().getFirst("domain"))
                 .flatMap(path -> Domains.registered().ofPath(path))
-                .filter(domain -> domain.table().hasGroups())
-                .map(domain -> Set.of(domain.words().group()))
+                .map(Domain::table)
+                .map(table -> Stream.concat(
+                                Stream.of(table.words().group()).filter(name -> table.hasGroups()), Stream.of(BY))
+                        .collect(Collectors.toSet()))
                 .orElse(Set.of());
     }
 
@@ -208,6 +218,6 @@ public class ViewResource implements FurtherParameters {
 
     @Override
     public Set<String> furtherParameters(UriInfo address) {
-        return groupParameter(address);
+        return domainParameters(address);
     }
 }
