@@ -93,7 +93,17 @@ class OpenApiTest {
             assertThat(StreamSupport.stream(view.path("parameters").spliterator(), false)
                             .filter(parameter -> parameter.path("in").asText().equals("query"))
                             .map(parameter -> parameter.path("name").asText()))
-                    .containsExactlyInAnyOrder("period", "asAt", "serviceLine", "include", "unit", "format", "fund", "by");
+                    .containsExactlyInAnyOrder(
+                            "period",
+                            "asAt",
+                            "serviceLine",
+                            "include",
+                            "unit",
+                            "format",
+                            "fund",
+                            "by",
+                            "kpi",
+                            "indicator");
         }
     }
 

@@ -2,6 +2,7 @@ package org.concordat.consolidation.contract;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -127,7 +128,7 @@ public class AnswersOpenApiFilter implements OASFilter {
         Optional.ofNullable(get.getParameters()).orElse(List.of()).forEach(parameter -> describe(parameter, domains));
     }
 
-    /** The parameters by which a domain's groups are asked for one by one, such as the fund of a budget, or other rows. */
+    /** The parameters by which a domain is asked for groups, such as a fund, for a row, such as an indicator, or for other rows. */
     private static void groups(Operation operation, List<Domain> domains) {
         Map<String, List<DomainTable>> tables = domains.stream()
                 .map(Domain::table)
@@ -145,6 +146,15 @@ public class AnswersOpenApiFilter implements OASFilter {
                 "What rows are, of those that the domain has",
                 domains.stream().map(Domain::table).toList(),
                 table -> table.breakdownNames().stream());
+        domains.stream()
+                .map(domain -> domain.words())
+                .filter(words -> !words.row().equals("serviceLine"))
+                .forEach(words -> operation.addParameter(OASFactory.createParameter()
+                        .name(words.row())
+                        .in(Parameter.In.QUERY)
+                        .description("Only that row, by its key; of the view %s".formatted(words.title()))
+                        .example(words.row().toUpperCase(Locale.ROOT) + "-1")
+                        .schema(ValueOpenApi.text("").description(null))));
     }
 
     private static void choice(

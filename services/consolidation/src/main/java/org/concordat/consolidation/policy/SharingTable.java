@@ -3,14 +3,16 @@ package org.concordat.consolidation.policy;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.concordat.consolidation.measure.Measures;
 import org.concordat.consolidation.reference.MandateKnown;
 import org.concordat.consolidation.table.RowNode;
 import org.concordat.consolidation.table.RowTree;
-import org.concordat.kernel.ServiceLine;
 import org.concordat.kernel.sharing.SharedMeasure;
 import org.concordat.kernel.sharing.SharingDecision;
 import org.concordat.kernel.sharing.SharingDetail;
@@ -41,6 +43,9 @@ public final class SharingTable {
     private final String[] deciders;
     /** The rule that decided, by row and measure. */
     private final int[] rules;
+    /** The tables of other mandates that decided about some figures, by row and measure. */
+    private final Map<Integer, SharingTable> elsewhere = new HashMap<>();
+
     /** Ordinals of the most and of the least of all measures, by row. */
     private final byte[] most;
 
@@ -70,6 +75,7 @@ public final class SharingTable {
         this.mandate = of.mandate;
         this.rows = of.rows;
         this.measures = of.measures;
+        this.elsewhere.putAll(of.elsewhere);
         this.details = Arrays.copyOf(of.details, size * measures);
         this.deciders = Arrays.copyOf(of.deciders, size * measures);
         this.rules = Arrays.copyOf(of.rules, size * measures);
@@ -82,12 +88,25 @@ public final class SharingTable {
             Optional<MandateKnown> mandate, String partnership, LocalDate date, RowTree rows, Measures measures) {
         SharingTable table = new SharingTable(mandate, rows, measures.size(), false);
         SharingRules rules = SharingRules.of(mandate.map(MandateKnown::sharing).orElse(List.of()));
+        Map<String, Everywhere> everywhere = new HashMap<>();
         for (int row = rows.size() - 1; row >= 0; row--) {
             for (int measure = 0; measure < measures.size(); measure++) {
                 if (rows.end(row) > row + 1) {
                     table.settleTotal(row, measure);
                 } else {
-                    table.settle(row, measure, shared(rows.node(row), measures, measure), rules, partnership, date);
+                    SharedMeasure shared = shared(rows.node(row), measures, measure);
+                    if (rows.node(row).serviceLine().isPresent()) {
+                        table.settle(row, measure, shared, rules, partnership, date);
+                    } else {
+                        Everywhere least = everywhere.computeIfAbsent(
+                                Everywhere.spokenOf(rules, shared),
+                                any -> Everywhere.of(rows, shared, rules, partnership, date));
+                        table.decided(
+                                row,
+                                measure,
+                                least.decision(),
+                                least.by().orElse(rows.node(row).code()));
+                    }
                 }
             }
         }
@@ -123,6 +142,32 @@ public final class SharingTable {
         }
         table.bounds(foot);
         return table;
+    }
+
+    /**
+     * The same where further mandates speak of some figures: each of those is no more open than they say.
+     *
+     * @param further the table of another mandate for the same rows, by row and measure; none where there is no other
+     */
+    public SharingTable noMoreOpenThan(BiFunction<Integer, Integer, Optional<SharingTable>> further) {
+        SharingTable table = new SharingTable(this, rows.size());
+        for (int row = 0; row < rows.size(); row++) {
+            for (int measure = 0; measure < measures; measure++) {
+                int at = at(row, measure);
+                further.apply(row, measure)
+                        .filter(other -> other.details[at] < details[at])
+                        .ifPresent(other -> table.decidedBy(other, at));
+            }
+        }
+        table.bounds();
+        return table;
+    }
+
+    private void decidedBy(SharingTable other, int at) {
+        details[at] = other.details[at];
+        deciders[at] = other.deciders[at];
+        rules[at] = other.rules[at];
+        elsewhere.put(at, other);
     }
 
     /** What a borough sees of its own: everything. */
@@ -162,24 +207,12 @@ public final class SharingTable {
 
     private void settle(
             int row, int measure, SharedMeasure shared, SharingRules from, String partnership, LocalDate date) {
-        Optional<String> line = rows.node(row).serviceLine();
-        if (line.isPresent()) {
-            decided(
-                    row,
-                    measure,
-                    from.decide(partnership, shared, line.get(), date, rows.chart()),
-                    rows.node(row).code());
-            return;
-        }
-        decided(row, measure, SharingDecision.NO_RULE, rows.node(row).code());
-        boolean first = true;
-        for (ServiceLine any : rows.chart().nodes()) {
-            SharingDecision decision = from.decide(partnership, shared, any.code(), date, rows.chart());
-            if (!any.total() && (first || decision.detail().ordinal() < details[at(row, measure)])) {
-                decided(row, measure, decision, any.code());
-                first = false;
-            }
-        }
+        String code = rows.node(row).code();
+        decided(
+                row,
+                measure,
+                from.decide(partnership, shared, rows.node(row).serviceLine().orElseThrow(), date, rows.chart()),
+                code);
     }
 
     void decided(int row, int measure, SharingDecision decision, String by) {
@@ -300,6 +333,10 @@ public final class SharingTable {
     /** Why a figure is as open as it is. @param lines what the single lines of the domain are called */
     public SharingReason reason(int row, int measure, String lines) {
         int at = at(row, measure);
+        SharingTable other = elsewhere.get(at);
+        if (other != null) {
+            return other.reason(row, measure, lines);
+        }
         return new SharingReason(
                 DETAILS[details[at]],
                 mandate,

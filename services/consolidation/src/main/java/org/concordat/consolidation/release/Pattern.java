@@ -111,21 +111,24 @@ final class Pattern {
 
     private void settle(int row, int part, ViewSources sources, List<@Nullable BoroughTotals> totals) {
         Row of = rows.get(row);
-        long provisional = 0;
+        long[] provisional = new long[measures];
         long[] clashing = new long[measures];
+        long[] withoutParts = new long[measures];
         for (int i = 0; i < totals.size(); i++) {
             Contributor contributor = sources.contributors().get(i);
             SharingTable sharing = contributor.sharing();
             BoroughTotals figures = totals.get(i);
-            boolean isProvisional = contributor.isProvisional();
-            provisional |= isProvisional ? 1L << i : 0;
             for (int measure = 0; measure < measures; measure++) {
                 boolean in = figures != null && !figures.isMissing(of.group(), part, of.node(), measure);
                 boolean clashes = figures != null && figures.clashes(of.group(), part, of.node(), measure);
+                boolean isProvisional = contributor.isProvisional(sources.rows().node(of.node()), measure);
+                provisional[measure] |= isProvisional ? 1L << i : 0;
                 boolean addable = sharing.isAtLeast(SharingDetail.TOTALS, of.node(), measure);
                 long[] list = !addable ? withheld : in ? included : missing;
                 list[at(row, part, measure)] |= 1L << i;
                 clashing[measure] |= clashes ? 1L << i : 0;
+                withoutParts[measure] |=
+                        figures != null && figures.lacksParts(of.group(), part, of.node(), measure) ? 1L << i : 0;
                 if (parties > 1) {
                     CellStatus status = !sharing.isAtLeast(SharingDetail.NAMED, of.node(), measure)
                             ? CellStatus.WITHHELD
@@ -134,20 +137,24 @@ final class Pattern {
                 }
             }
         }
-        settleTotal(row, part, sources, provisional, clashing);
+        settleTotal(row, part, sources, provisional, clashing, withoutParts);
     }
 
-    private void settleTotal(int row, int part, ViewSources sources, long provisional, long[] clashing) {
+    private void settleTotal(
+            int row, int part, ViewSources sources, long[] provisional, long[] clashing, long[] withoutParts) {
         for (int measure = 0; measure < measures; measure++) {
             int at = at(row, part, measure);
             if (isOneThatIsNeverShownByItself(included[at], rows.get(row).node(), measure, sources)) {
                 withheld[at] |= included[at];
                 included[at] = 0;
             }
-            boolean combines = table.measures().get(measure).combining() != Combining.NOT_AT_ALL
-                    || parties == 1 && (clashing[measure] & included[at]) == 0;
+            Combining how = sources.rows()
+                    .measure(rows.get(row).node(), table.measures(), measure)
+                    .combining();
+            long each = clashing[measure] | (parties > 1 ? withoutParts[measure] : 0);
+            boolean combines = (parties == 1 || how != Combining.NOT_AT_ALL) && (each & included[at]) == 0;
             CellStatus status = included[at] != 0
-                    ? combines ? present((included[at] & provisional) != 0) : CellStatus.NOT_COMBINABLE
+                    ? combines ? present((included[at] & provisional[measure]) != 0) : CellStatus.NOT_COMBINABLE
                     : missing[at] != 0 ? CellStatus.MISSING : CellStatus.WITHHELD;
             statuses[at(row, 0, part, measure)] = (byte) status.ordinal();
         }

@@ -161,6 +161,7 @@ final class Release {
                 versions(in)
                         .filter(ReturnVersion::illustrative)
                         .map(ReturnVersion::borough)
+                        .distinct()
                         .toList(),
                 versions(in.stream()
                                 .filter(contributor -> Restatements.mayBeTold(
@@ -179,7 +180,7 @@ final class Release {
     private static Stream<ReturnVersion> versions(List<Contributor> contributors) {
         return contributors.stream()
                 .flatMap(contributor -> contributor.posted().stream())
-                .map(BoroughReturn::version);
+                .flatMap(posted -> posted.versions().stream());
     }
 
     /** Whether some figure of the borough is shown by itself. */

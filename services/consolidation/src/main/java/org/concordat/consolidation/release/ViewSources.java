@@ -13,6 +13,7 @@ import org.concordat.consolidation.reference.MappingKnown;
 import org.concordat.consolidation.returns.ReturnVersion;
 import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.table.Landing;
+import org.concordat.consolidation.table.RowNode;
 import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.Borough;
 
@@ -73,7 +74,9 @@ record ViewSources(Question question, String title, RowTree rows, BitSet asked, 
                             all.version(),
                             all.lines().stream()
                                     .filter(line -> lines.containsKey(line.line()))
-                                    .toList())),
+                                    .toList(),
+                            all.details(),
+                            all.origins())),
                     landing,
                     mapping,
                     Optional.of(lines));
@@ -89,8 +92,9 @@ record ViewSources(Question question, String title, RowTree rows, BitSet asked, 
             return landing.map(rows -> rows.rowOf(line.row())).orElse(line.row());
         }
 
-        boolean isProvisional() {
-            return posted.map(found -> found.version().status() == ReturnVersion.Status.SUBMITTED)
+        /** Whether a figure of it comes from a return that is submitted and not approved. */
+        boolean isProvisional(RowNode row, int measure) {
+            return posted.map(found -> found.version(row.code(), measure).status() == ReturnVersion.Status.SUBMITTED)
                     .orElse(false);
         }
     }
@@ -109,9 +113,9 @@ record ViewSources(Question question, String title, RowTree rows, BitSet asked, 
         return question.isShared();
     }
 
-    /** Whether the answer has totals at its foot: not where no row is asked for. */
+    /** Whether the answer has totals at its foot: not where no row is asked for, nor where rows add up to nothing. */
     boolean hasFoot() {
-        return question.edition().hasTotals() && !asked.isEmpty();
+        return question.edition().hasTotals() && rows.addUp() && !asked.isEmpty();
     }
 
     /** The rows that a total at the foot adds up, each figure once. */

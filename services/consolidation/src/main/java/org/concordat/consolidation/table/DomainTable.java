@@ -1,10 +1,13 @@
 package org.concordat.consolidation.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.concordat.consolidation.measure.Measures;
+import org.concordat.consolidation.measure.QuantityKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shape of a domain's figures.
@@ -95,6 +98,25 @@ public record DomainTable(
     /** Of that name. */
     public Optional<Breakdown> breakdown(String name) {
         return breakdowns.stream().filter(by -> by.name().equals(name)).findFirst();
+    }
+
+    /** Whether each row is measured in its own way, and may stand under a heading. */
+    public boolean rowsMeasureThemselves() {
+        return measures.all().stream().anyMatch(measure -> measure.kind() == QuantityKind.PARTS);
+    }
+
+    /** Whether some of what a line says is how the figure of its row is given. */
+    public boolean saysHowFiguresAreGiven() {
+        return texts.stream().anyMatch(TextColumn::withFigure);
+    }
+
+    /** Of what a line says how the figure is given, by the columns of text; nothing of the others. */
+    public List<Optional<String>> saidWithFigure(List<@Nullable String> said) {
+        List<Optional<String>> with = new ArrayList<>();
+        for (int text = 0; text < texts.size(); text++) {
+            with.add(texts.get(text).withFigure() ? Optional.ofNullable(said.get(text)) : Optional.empty());
+        }
+        return with;
     }
 
     public OptionalInt group(String code) {

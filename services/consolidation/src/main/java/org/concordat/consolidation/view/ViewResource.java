@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.consolidation.access.AudienceCheck;
 import org.concordat.consolidation.access.MomentCheck;
+import org.concordat.consolidation.assessment.AssessmentHandler;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.domain.Domains;
 import org.concordat.consolidation.question.Audience;
@@ -53,12 +54,19 @@ import org.jspecify.annotations.Nullable;
 public class ViewResource implements FurtherParameters {
 
     private final ReleaseHandler release;
+    private final AssessmentHandler assessments;
     private final AudienceCheck access;
     private final MomentCheck moments;
     private final CurrentCaller caller;
 
-    ViewResource(ReleaseHandler release, AudienceCheck access, MomentCheck moments, CurrentCaller caller) {
+    ViewResource(
+            ReleaseHandler release,
+            AssessmentHandler assessments,
+            AudienceCheck access,
+            MomentCheck moments,
+            CurrentCaller caller) {
         this.release = release;
+        this.assessments = assessments;
         this.access = access;
         this.moments = moments;
         this.caller = caller;
@@ -170,26 +178,37 @@ public class ViewResource implements FurtherParameters {
         String group = domain.table().hasGroups()
                 ? address.getQueryParameters().getFirst(domain.words().group())
                 : null;
+        String only = rowParameter(domain)
+                .map(name -> address.getQueryParameters().getFirst(name))
+                .orElse(row);
         return new ViewQuestion(
-                domain, period, row, group, address.getQueryParameters().getFirst(BY), include);
+                domain, period, only, group, address.getQueryParameters().getFirst(BY), include);
     }
 
-    /** What the domain in the path calls its groups, such as the fund of a budget, and {@link #BY}. */
+    /** A row is asked for by what the domain calls it; of a domain of service lines the parameter is there anyway. */
+    private static Optional<String> rowParameter(Domain domain) {
+        return Optional.of(domain.words().row()).filter(name -> !name.equals("serviceLine"));
+    }
+
+    /** What the domain in the path calls its groups, such as the fund of a budget, its rows, such as an indicator, and {@link #BY}. */
     public static Set<String> domainParameters(UriInfo address) {
         return Optional.ofNullable(address.getPathParameters().getFirst("domain"))
                 .flatMap(path -> Domains.registered().ofPath(path))
-                .map(Domain::table)
-                .map(table -> Stream.concat(
-                                Stream.of(table.words().group()).filter(name -> table.hasGroups()), Stream.of(BY))
-                        .collect(Collectors.toSet()))
+                .map(domain -> Stream.concat(
+                                Stream.of(BY),
+                                Stream.concat(
+                                        Stream.of(domain.words().group())
+                                                .filter(name -> domain.table().hasGroups()),
+                                        rowParameter(domain).stream()))
+                        .collect(Collectors.toUnmodifiableSet()))
                 .orElse(Set.of());
     }
 
-    private static Response answer(ReleasedView view, ViewFormat form, MoneyUnit unit, @Nullable String known) {
+    private Response answer(ReleasedView view, ViewFormat form, MoneyUnit unit, @Nullable String known) {
         String of = view.question().subject().code();
         String file = "%s-%s-%s"
                 .formatted(view.question().domain().path(), of, view.question().period());
-        return answer(form, form.write(view, unit), file, known);
+        return answer(form, form.write(view, assessments.of(view), unit), file, known);
     }
 
     /** @param file what it is called when it is kept as a file, without what says its format */

@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.concordat.consolidation.budget.BudgetDomain;
 import org.concordat.consolidation.budget.facts.BudgetLines;
 import org.concordat.consolidation.domain.Domain;
+import org.concordat.consolidation.kpi.KpiDomain;
 import org.concordat.consolidation.reference.ReferenceContent;
 import org.concordat.consolidation.savings.SavingsDomain;
 import org.concordat.consolidation.savings.facts.SavingsLinesJson;
@@ -31,6 +33,7 @@ class CatalogueTest {
 
     private static final String BUDGETS = "concordat.budgets";
     private static final String SAVINGS = "concordat.savings";
+    private static final String KPIS = "concordat.kpis";
     private static final Instant KNOWN = Instant.parse("2017-04-13T10:00:00Z");
     private static final EventCatalogue CATALOGUE = EventCatalogue.onClassPath();
 
@@ -50,6 +53,35 @@ class CatalogueTest {
                 (type, payload) -> assertThat(
                                 read(type, EventJson.read(payload)).entry().borough())
                         .contains(new Borough("LBHF")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_event_of_indicators_is_read() {
+        return CATALOGUE.isReadBy(KPIS, (type, payload) -> {
+            JsonNode sample = EventJson.read(payload);
+            Borough whose =
+                    sample.has("borough") ? new Borough(sample.get("borough").asText()) : null;
+            Step step = ReturnsReader.read(
+                    KpiDomain.KPI,
+                    event(KPIS, sample.path("borough").asText("WCC"), type, aggregate(type, sample), sample));
+            assertThat(step.entry().borough()).isEqualTo(Optional.ofNullable(whose));
+        });
+    }
+
+    /** As the schema says it, with the values of the sample in its places. */
+    private static String aggregate(String type, JsonNode sample) {
+        String kpi = sample.path("kpi").asText();
+        String own = sample.has("borough") ? sample.get("borough").asText() + "/" : "";
+        return switch (type) {
+            case "concordat.kpis.kpi-recorded.v1" -> "kpis/" + kpi;
+            case "concordat.kpis.target-recorded.v1" -> own + "targets/" + kpi;
+            case "concordat.kpis.comparator-set-recorded.v1" ->
+                "comparators/" + own + sample.path("comparator").asText();
+            case "concordat.kpis.comparator-values-recorded.v1" ->
+                "comparator-values/%s%s/%s"
+                        .formatted(own, sample.path("comparator").asText(), kpi);
+            default -> own + sample.path("period").asText();
+        };
     }
 
     @TestFactory

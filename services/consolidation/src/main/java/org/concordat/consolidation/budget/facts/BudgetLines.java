@@ -44,7 +44,7 @@ public final class BudgetLines {
     }
 
     /** Its effect arrives with the returns' current budgets. */
-    private static Optional<FurtherEvents.Noted> virement(String type, JsonNode data) {
+    private static Optional<FurtherEvents.Further> virement(String type, JsonNode data) {
         String borough = data.path("borough").asText();
         return type.equals("virement-approved.v1")
                 ? Optional.of(new FurtherEvents.Noted(

@@ -55,7 +55,7 @@ public final class SavingsLinesJson {
     }
 
     /** A version of an initiative is no return. */
-    private static Optional<FurtherEvents.Noted> initiative(String type, JsonNode data) {
+    private static Optional<FurtherEvents.Further> initiative(String type, JsonNode data) {
         String borough = data.path("borough").asText();
         return type.equals("initiative-recorded.v1")
                 ? Optional.of(new FurtherEvents.Noted(
