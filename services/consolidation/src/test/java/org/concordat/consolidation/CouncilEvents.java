@@ -59,7 +59,7 @@ public final class CouncilEvents {
     }
 
     /** A mandate for 2016-17 of one rule about a domain. */
-    Topics.Appended adopted(String borough, String partnership, String domain, String detail) {
+    public Topics.Appended adopted(String borough, String partnership, String domain, String detail) {
         return adopted(
                 borough,
                 partnership,

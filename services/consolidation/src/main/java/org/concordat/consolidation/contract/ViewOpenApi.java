@@ -166,7 +166,11 @@ final class ViewOpenApi {
                 .addProperty("level", integer("How many totals are above it"))
                 .addProperty("total", truth("Whether it is added up from the rows below"))
                 .addProperty("contributions", contributions())
-                .required(List.of(table.words().row(), "title", "level", "total", "measures"));
+                .required(
+                        table.breakdowns().isEmpty()
+                                ? List.of(table.words().row(), "title", "level", "total", "measures")
+                                : List.of("title", "level", "total", "measures"));
+        table.breakdowns().forEach(by -> row.addProperty(by.name(), text("Its key, of rows by " + by.name())));
         group(row, table.groups());
         if (table.rowsMeasureThemselves()) {
             row.addProperty("section", text("The heading that it stands under"));
@@ -204,6 +208,7 @@ final class ViewOpenApi {
                                 "Of every amount",
                                 Stream.of(MoneyUnit.values()).map(Enum::name).toList()))
                 .addProperty("rounding", text("How amounts are rounded; not of pounds"))
+                .addProperty("by", text("What rows are, where they are not what lines were posted to"))
                 .addProperty("audience", oneOf("Whom it is for", List.of("PARTNERSHIP", "SOVEREIGN")))
                 .addProperty("mandates", mandates())
                 .addProperty("members", boroughs("In the period, by code"))

@@ -87,7 +87,7 @@ final class LeanTable {
         if (table.rowsMeasureThemselves()) {
             header.add("section");
         }
-        header.addAll(List.of(Words.column(words.row()), "title", "level", "total"));
+        header.addAll(List.of(view.question().rowColumn(), "title", "level", "total"));
         if (table.hasParts()) {
             header.add(Words.column(words.part()));
         }

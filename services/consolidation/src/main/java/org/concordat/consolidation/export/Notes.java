@@ -39,6 +39,7 @@ final class Notes {
         add("period", view.question().period().toString());
         add("position", view.question().period().position().toString());
         add("as_at", Utc.text(view.question().asAt()));
+        view.question().by().ifPresent(by -> add("rows", "by " + by.name()));
         view.question().row().ifPresent(row -> add("limited to", row + " and what is below"));
         view.question()
                 .group()

@@ -146,7 +146,7 @@ public record JoinedTable(RowTree rows, List<Member> members) {
                         SharingTables.shared().rows(domain, basis.definitions(), chart),
                         rows,
                         line -> mapping.map(by -> by.target(line, chart)).orElse(Optional.of(line)));
-                SharingTable sharing = SharingTable.landed(
+                SharingTable sharing = LandedTable.of(
                         SharingTables.shared()
                                 .of(domain, basis.definitions(), mandate, partnership.code(), today, chart),
                         landing,

@@ -7,15 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.concordat.consolidation.measure.Measures;
 import org.concordat.consolidation.reference.MandateKnown;
-import org.concordat.consolidation.table.Landing;
 import org.concordat.consolidation.table.RowNode;
 import org.concordat.consolidation.table.RowTree;
-import org.concordat.kernel.ServiceLine;
 import org.concordat.kernel.sharing.SharedMeasure;
 import org.concordat.kernel.sharing.SharingDecision;
 import org.concordat.kernel.sharing.SharingDetail;
@@ -54,7 +51,7 @@ public final class SharingTable {
 
     private final byte[] least;
 
-    private SharingTable(Optional<MandateKnown> mandate, RowTree rows, int measures, boolean landed) {
+    SharingTable(Optional<MandateKnown> mandate, RowTree rows, int measures, boolean landed) {
         this.landed = landed;
         this.bearing.set(0, rows.size(), !landed);
         this.mandate = mandate;
@@ -102,7 +99,8 @@ public final class SharingTable {
                         table.settle(row, measure, shared, rules, partnership, date);
                     } else {
                         Everywhere least = everywhere.computeIfAbsent(
-                                spokenOf(rules, shared), any -> everywhere(rows, shared, rules, partnership, date));
+                                Everywhere.spokenOf(rules, shared),
+                                any -> Everywhere.of(rows, shared, rules, partnership, date));
                         table.decided(
                                 row,
                                 measure,
@@ -187,81 +185,9 @@ public final class SharingTable {
         return table;
     }
 
-    /**
-     * The same where the borough's own lines stand on a partnership's rows: a row is as open as the least open of them
-     * there. A row without any shows nothing of the borough, so it is as open as anything of theirs. What is not mapped
-     * may hold a line that the borough's chart does not know any more, so no rule may be more closed than its row.
-     */
-    public static SharingTable landed(
-            SharingTable own, Landing landing, String partnership, LocalDate date, Measures measures) {
-        SharingTable table = new SharingTable(own.mandate, landing.rows(), measures.size(), true);
-        SharingRules rules =
-                SharingRules.of(own.mandate.map(MandateKnown::sharing).orElse(List.of()));
-        table.bear(landing);
-        OptionalInt notMapped = landing.rows().find(RowTree.NOT_MAPPED);
-        for (int measure = 0; measure < measures.size(); measure++) {
-            boolean[] holds = new boolean[landing.rows().size()];
-            if (notMapped.isPresent()) {
-                int row = notMapped.getAsInt();
-                table.decided(
-                        row,
-                        measure,
-                        rules.decideWhereverItStood(partnership, measures.shared(measure), date),
-                        RowTree.NOT_MAPPED);
-                holds[row] = true;
-            }
-            int mostOpen = table.land(own, landing, measure, holds);
-            table.addUpWhatHolds(own, mostOpen, measure, holds);
-        }
-        table.bounds();
-        return table;
-    }
-
-    private void bear(Landing landing) {
-        for (int from = 0; from < landing.own().size(); from++) {
-            OptionalInt row = landing.at(from);
-            while (row.isPresent()) {
-                bearing.set(row.getAsInt());
-                row = rows.parent(row.getAsInt());
-            }
-        }
-    }
-
-    /** @return the most open row of the borough's own */
-    private int land(SharingTable own, Landing landing, int measure, boolean[] holds) {
-        int mostOpen = 0;
-        for (int from = 0; from < own.rows.size(); from++) {
-            OptionalInt to = landing.at(from);
-            if (to.isPresent()) {
-                int row = to.getAsInt();
-                if (!holds[row] || own.details[own.at(from, measure)] < details[at(row, measure)]) {
-                    take(row, measure, own, own.at(from, measure));
-                    holds[row] = true;
-                }
-            }
-            mostOpen = own.details[own.at(from, measure)] > own.details[own.at(mostOpen, measure)] ? from : mostOpen;
-        }
-        return mostOpen;
-    }
-
-    private void addUpWhatHolds(SharingTable own, int mostOpen, int measure, boolean[] holds) {
-        for (int row = rows.size() - 1; row >= 0; row--) {
-            for (int below = row + 1; below < rows.end(row); below++) {
-                if (holds[below] && (!holds[row] || details[at(below, measure)] < details[at(row, measure)])) {
-                    take(row, measure, this, at(below, measure));
-                    holds[row] = true;
-                }
-            }
-        }
-        for (int row = 0; row < rows.size(); row++) {
-            if (!holds[row]) {
-                take(row, measure, own, own.at(mostOpen, measure));
-                deciders[at(row, measure)] = rows.node(row).code();
-            }
-        }
-    }
-
-    private void take(int row, int measure, SharingTable from, int at) {
+    /** Makes a figure as open as one of the same measure in a row of another table. */
+    void take(int row, int measure, SharingTable from, int fromRow) {
+        int at = from.at(fromRow, measure);
         details[at(row, measure)] = from.details[at];
         deciders[at(row, measure)] = from.deciders[at];
         rules[at(row, measure)] = from.rules[at];
@@ -289,38 +215,57 @@ public final class SharingTable {
                 code);
     }
 
-    /** The least open of a measure on all lines of a chart. @param by the line that it is; none where there is no line */
-    private record Everywhere(SharingDecision decision, Optional<String> by) {}
-
-    /** Measures that no rule names are as open as each other: indicators are many, and rules on single ones are few. */
-    private static String spokenOf(SharingRules rules, SharedMeasure shared) {
-        Optional<String> name = Optional.of(shared.name());
-        boolean like = shared.madeOf().isEmpty()
-                && rules.rules().stream().noneMatch(rule -> rule.measure().equals(name));
-        return like ? "" : shared.name();
-    }
-
-    private static Everywhere everywhere(
-            RowTree rows, SharedMeasure shared, SharingRules from, String partnership, LocalDate date) {
-        Everywhere least = new Everywhere(SharingDecision.NO_RULE, Optional.empty());
-        for (ServiceLine any : rows.chart().nodes()) {
-            SharingDecision decision = from.decide(partnership, shared, any.code(), date, rows.chart());
-            boolean isLess = decision.detail().compareTo(least.decision().detail()) < 0;
-            if (!any.total() && (least.by().isEmpty() || isLess)) {
-                least = new Everywhere(decision, Optional.of(any.code()));
-            }
-        }
-        return least;
-    }
-
-    private void decided(int row, int measure, SharingDecision decision, String by) {
+    void decided(int row, int measure, SharingDecision decision, String by) {
         int at = at(row, measure);
         details[at] = (byte) decision.detail().ordinal();
         deciders[at] = by;
         rules[at] = decision.rule().orElse(NO_RULE);
     }
 
-    private void bounds() {
+    /** Of other rows and the total at their foot, with nothing decided yet. */
+    SharingTable empty(RowTree slices) {
+        return new SharingTable(new SharingTable(mandate, slices, measures, landed), slices.foot() + 1);
+    }
+
+    int foot() {
+        return rows.foot();
+    }
+
+    /** Makes a row as open as one of another table, for every measure. */
+    void takeRow(int row, SharingTable from, int fromRow) {
+        for (int measure = 0; measure < measures; measure++) {
+            take(row, measure, from, fromRow);
+        }
+        bearing.set(row, from.bearing.get(fromRow));
+        stray.set(row, from.stray.get(fromRow));
+        bounds(row);
+    }
+
+    /** The detail as a number: the higher, the more open. */
+    int openness(int row, int measure) {
+        return details[at(row, measure)];
+    }
+
+    void decidedByItself(int row, int measure) {
+        deciders[at(row, measure)] = rows.node(row).code();
+    }
+
+    /** Nothing of the row is told, whatever rule decided about it. */
+    void close(int row) {
+        Arrays.fill(details, at(row, 0), at(row + 1, 0), (byte) SharingDetail.WITHHELD.ordinal());
+        bounds(row);
+    }
+
+    void bear(int row) {
+        bearing.set(row);
+    }
+
+    void bearNothing(int row) {
+        bearing.clear(row);
+        stray.clear(row);
+    }
+
+    void bounds() {
         for (int row = 0; row < rows.size(); row++) {
             bounds(row);
         }

@@ -9,6 +9,7 @@ import org.concordat.consolidation.policy.SharingTable;
 import org.concordat.consolidation.question.Audience;
 import org.concordat.consolidation.question.CellStatus;
 import org.concordat.consolidation.release.ViewSources.Contributor;
+import org.concordat.consolidation.table.Breakdown;
 import org.concordat.consolidation.table.DomainTable;
 import org.concordat.kernel.sharing.SharingDetail;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +48,12 @@ final class Pattern {
         table = sources.table();
         parts = table.parts().size();
         measures = table.measures().size();
+        boolean everyRow = sources.question().by().map(Breakdown::hasEveryRow).orElse(true);
         for (int of = 0; of < table.groups().size(); of++) {
             int group = of;
             if (sources.question().group().orElse(group) == group) {
                 sources.asked().stream()
-                        .filter(node -> group == 0 || occurs(totals, group, node))
+                        .filter(node -> group == 0 && everyRow || occurs(totals, group, node))
                         .forEach(node -> rows.add(new Row(group, node)));
             }
         }

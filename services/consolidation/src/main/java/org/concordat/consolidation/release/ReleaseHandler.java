@@ -243,7 +243,8 @@ public class ReleaseHandler {
                                                 question,
                                                 known.definitions(),
                                                 contributor.borough(),
-                                                question.detail()))
+                                                question.detail()
+                                                        || question.by().isPresent()))
                                         : contributor)
                                 .toList());
     }

@@ -88,6 +88,9 @@ public final class ViewJson {
         json.writeStringField("period", view.question().period().toString());
         json.writeStringField("position", view.question().period().position().toString());
         json.writeStringField("asAt", Utc.text(view.question().asAt()));
+        if (view.question().by().isPresent()) {
+            json.writeStringField("by", view.question().rowKey());
+        }
         if (view.question().edition().saysUnit()) {
             unit();
         }
@@ -162,7 +165,7 @@ public final class ViewJson {
 
     private void row(ReleasedRow row) throws IOException {
         json.writeStartObject();
-        json.writeStringField(table.words().row(), row.node().code());
+        json.writeStringField(view.question().rowKey(), row.node().code());
         json.writeStringField("title", row.node().title());
         json.writeNumberField("level", row.level());
         json.writeBooleanField("total", row.node().total());

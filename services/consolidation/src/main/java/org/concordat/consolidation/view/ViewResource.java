@@ -163,7 +163,13 @@ public class ViewResource implements FurtherParameters {
                         .orElseThrow(() -> new InvalidValue("unit", name, "GBP, GBP_THOUSAND or GBP_MILLION"));
     }
 
-    /** A domain may group its rows, such as budgets by fund: then the parameter of that name asks for one group only. */
+    /** By which a domain is asked what its rows are to be, of which most have one choice. */
+    public static final String BY = "by";
+
+    /**
+     * A domain may group its rows, such as budgets by fund: then the parameter of that name asks for one group only.
+     * Another asks for other rows.
+     */
     public static ViewQuestion question(
             String path, UriInfo address, @Nullable String period, @Nullable String row, List<String> include) {
         Domain domain = Domains.registered()
@@ -175,7 +181,8 @@ public class ViewResource implements FurtherParameters {
         String only = rowParameter(domain)
                 .map(name -> address.getQueryParameters().getFirst(name))
                 .orElse(row);
-        return new ViewQuestion(domain, period, only, group, include);
+        return new ViewQuestion(
+                domain, period, only, group, address.getQueryParameters().getFirst(BY), include);
     }
 
     /** A row is asked for by what the domain calls it; of a domain of service lines the parameter is there anyway. */
@@ -183,15 +190,16 @@ public class ViewResource implements FurtherParameters {
         return Optional.of(domain.words().row()).filter(name -> !name.equals("serviceLine"));
     }
 
-    /** What the domain in the path calls its groups, such as the fund of a budget, and its rows, such as an indicator. */
-    public static Set<String> groupParameter(UriInfo address) {
+    /** What the domain in the path calls its groups, such as the fund of a budget, its rows, such as an indicator, and {@link #BY}. */
+    public static Set<String> domainParameters(UriInfo address) {
         return Optional.ofNullable(address.getPathParameters().getFirst("domain"))
                 .flatMap(path -> Domains.registered().ofPath(path))
                 .map(domain -> Stream.concat(
-                                Optional.of(domain.words().group())
-                                        .filter(name -> domain.table().hasGroups())
-                                        .stream(),
-                                rowParameter(domain).stream())
+                                Stream.of(BY),
+                                Stream.concat(
+                                        Stream.of(domain.words().group())
+                                                .filter(name -> domain.table().hasGroups()),
+                                        rowParameter(domain).stream()))
                         .collect(Collectors.toUnmodifiableSet()))
                 .orElse(Set.of());
     }
@@ -229,6 +237,6 @@ public class ViewResource implements FurtherParameters {
 
     @Override
     public Set<String> furtherParameters(UriInfo address) {
-        return groupParameter(address);
+        return domainParameters(address);
     }
 }
