@@ -3,6 +3,7 @@ package org.concordat.consolidation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,7 +59,25 @@ public final class CouncilEvents {
     }
 
     /** A mandate for 2016-17 of one rule about a domain. */
-    Topics.Appended adopted(String borough, String partnership, String domain, String detail) {
+    public Topics.Appended adopted(String borough, String partnership, String domain, String detail) {
+        return adopted(
+                borough,
+                partnership,
+                List.of(Map.of("partnership", partnership, "domain", domain, "detail", detail)),
+                List.of());
+    }
+
+    /** A mandate for 2016-17 of these rules, each about the partnership. */
+    public Topics.Appended adopted(String borough, String partnership, List<Map<String, Object>> rules) {
+        return adopted(borough, partnership, rules, List.of());
+    }
+
+    /** The same with what the borough commits to on indicators. */
+    public Topics.Appended adopted(
+            String borough,
+            String partnership,
+            List<Map<String, Object>> rules,
+            List<Map<String, Object>> commitments) {
         return topics.append(
                 "concordat.mandates.mandate-adopted.v1",
                 borough + "/2016-17",
@@ -75,7 +94,15 @@ public final class CouncilEvents {
                         "title",
                         "Mandate",
                         "sharing",
-                        List.of(Map.of("partnership", partnership, "domain", domain, "detail", detail))));
+                        rules.stream()
+                                .map(rule -> {
+                                    Map<String, Object> of = new LinkedHashMap<>(rule);
+                                    of.put("partnership", partnership);
+                                    return of;
+                                })
+                                .toList(),
+                        "kpiCommitments",
+                        commitments));
     }
 
     /** That mandate's withdrawal, for the test to append as it likes. */

@@ -60,20 +60,34 @@ class OneStepTest {
                     type -> Set.of("PostedLine", "LineAmounts", "BoroughReturn", "LineTotals")
                             .contains(type.getSimpleName()))));
 
-    static final ArchRule ONLY_BUDGETS_NAME_FUNDS_TYPES_AND_MEASURES = noClasses()
+    static final ArchRule ONLY_BUDGETS_NAME_TYPES_AND_MEASURES = noClasses()
             .that()
             .resideOutsideOfPackage(BASE + ".budget..")
             .should()
             .dependOnClassesThat(DescribedPredicate.describe(
                     "belong to budgets",
-                    type -> Set.of(Fund.class, LineType.class, BudgetMeasure.class).stream()
-                                    .anyMatch(type::isEquivalentTo)
+                    type -> Set.of(LineType.class, BudgetMeasure.class).stream().anyMatch(type::isEquivalentTo)
                             || type.getPackageName().startsWith(BASE + ".budget")));
+
+    static final ArchRule ONLY_SAVINGS_NAME_WHAT_BELONGS_TO_THEM = noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + ".savings..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(BASE + ".savings..");
+
+    /** A fund is a group of rows to everybody but the domains that have funds. */
+    static final ArchRule ONLY_BUDGETS_AND_SAVINGS_NAME_FUNDS = noClasses()
+            .that()
+            .resideOutsideOfPackages(BASE + ".budget..", BASE + ".savings..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Fund.class);
 
     static final ArchRule NOBODY_ASKS_WHICH_DOMAIN_IT_IS = noClasses()
             .that(DescribedPredicate.not(DECLARES_A_DOMAIN))
             .and()
-            .resideOutsideOfPackage(BASE + ".budget..")
+            .resideOutsideOfPackages(BASE + ".budget..", BASE + ".kpi..", BASE + ".savings..")
             .should()
             .accessFieldWhere(DescribedPredicate.describe(
                     "it names a domain", access -> access.getTargetOwner().isEquivalentTo(ReportingDomain.class)));
@@ -116,8 +130,10 @@ class OneStepTest {
     }
 
     @Test
-    void only_budgets_name_funds_types_and_measures() {
-        ONLY_BUDGETS_NAME_FUNDS_TYPES_AND_MEASURES.check(service());
+    void only_a_domain_names_what_belongs_to_it() {
+        ONLY_BUDGETS_NAME_TYPES_AND_MEASURES.check(service());
+        ONLY_SAVINGS_NAME_WHAT_BELONGS_TO_THEM.check(service());
+        ONLY_BUDGETS_AND_SAVINGS_NAME_FUNDS.check(service());
     }
 
     @Test
@@ -136,9 +152,15 @@ class OneStepTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("RawFiguresOutside")
                 .hasMessageContaining("ScorecardPage");
-        assertThatThrownBy(() -> ONLY_BUDGETS_NAME_FUNDS_TYPES_AND_MEASURES.check(planted()))
+        assertThatThrownBy(() -> ONLY_BUDGETS_NAME_TYPES_AND_MEASURES.check(planted()))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("BudgetsOutside");
+        assertThatThrownBy(() -> ONLY_BUDGETS_AND_SAVINGS_NAME_FUNDS.check(planted()))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("FundsOutside");
+        assertThatThrownBy(() -> ONLY_SAVINGS_NAME_WHAT_BELONGS_TO_THEM.check(planted()))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("SavingsOutside");
         assertThatThrownBy(() -> NOBODY_ASKS_WHICH_DOMAIN_IT_IS.check(planted()))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("AsksWhichDomain");

@@ -123,12 +123,7 @@ final class BoroughDesk {
     private String send(MonthlyReturn monthly) {
         String path = "/v1/boroughs/" + borough + "/returns" + monthly.query();
         PublicApi.Answer answer = api.send(
-                user("finance"),
-                service,
-                "POST",
-                path,
-                Map.of("Content-Type", monthly.contentType()),
-                monthly.body());
+                user("finance"), service, "POST", path, Map.of("Content-Type", monthly.contentType()), monthly.body());
         return created(expect(answer, Set.of(201), "POST " + path + " for " + monthly.period()), path);
     }
 

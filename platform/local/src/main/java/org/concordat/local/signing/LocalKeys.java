@@ -1,5 +1,6 @@
 package org.concordat.local.signing;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,6 +20,11 @@ import org.concordat.local.process.Workspace;
  * unsigned.
  */
 public final class LocalKeys {
+
+    private static final String PUBLIC = ".public.json";
+
+    /** A line of {@code deploy/kafka/publishers.json}. */
+    private record Trusted(String topic, String source, String keys) {}
 
     private static final FileAttribute<?> OWNER_ALONE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -43,6 +49,10 @@ public final class LocalKeys {
             }
             for (String service : services) {
                 make(service);
+            }
+            // Who reads a topic starts only with the keys of whoever may publish there, and that one may not run yet.
+            for (Trusted trusted : Shipped.list("kafka/publishers.json", new TypeReference<List<Trusted>>() {})) {
+                make(trusted.keys().replace(PUBLIC, ""));
             }
             if (first && Files.exists(brokersLog)) {
                 Files.writeString(unsignedUntil(), Instant.now().toString());
@@ -85,7 +95,7 @@ public final class LocalKeys {
     }
 
     private Path publicKeys(String service) {
-        return folder.resolve(service + ".public.json");
+        return folder.resolve(service + PUBLIC);
     }
 
     private Path publishers() {

@@ -2,6 +2,8 @@ package org.concordat.local.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,10 +45,19 @@ class LocalKeysTest {
         made("mandates");
         String before = Files.readString(keys("mandates.private.json"));
 
-        made("mandates", "budgets");
+        made("mandates", "newcomer");
 
         assertThat(Files.readString(keys("mandates.private.json"))).isEqualTo(before);
-        assertThat(keys("budgets.private.json")).exists();
+        assertThat(keys("newcomer.private.json")).exists();
+    }
+
+    @Test
+    void whoever_may_publish_has_a_key_also_where_it_does_not_run() throws IOException {
+        made("consolidation");
+
+        for (JsonNode publisher : new ObjectMapper().readTree(Files.readString(keys("publishers.json")))) {
+            assertThat(keys(publisher.get("keys").asText())).exists();
+        }
     }
 
     @Test

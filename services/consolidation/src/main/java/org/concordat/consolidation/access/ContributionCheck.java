@@ -10,8 +10,10 @@ import org.concordat.consolidation.policy.Restatements;
 import org.concordat.consolidation.policy.SharingTable;
 import org.concordat.consolidation.policy.SharingTables;
 import org.concordat.consolidation.reference.References;
+import org.concordat.consolidation.table.RowSource;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
+import org.concordat.kernel.Period;
 
 /**
  * What a borough's mandate lets a partnership be told beside the figures: that something changed, and who changed it.
@@ -52,6 +54,15 @@ public class ContributionCheck {
                 .flatMap(known -> references.chart(known.chart(), year, asAt))
                 .map(chart -> tables.of(
                         domain,
+                        domain.declaration()
+                                .rows()
+                                .definitions(
+                                        references,
+                                        new RowSource.Asked(
+                                                Optional.empty(),
+                                                Optional.of(partnership),
+                                                Period.parse(year.toString()),
+                                                asAt)),
                         references.mandate(borough, year, asAt),
                         partnership,
                         LocalDate.ofInstant(asAt, LONDON),

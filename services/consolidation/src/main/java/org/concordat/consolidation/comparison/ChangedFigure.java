@@ -30,7 +30,7 @@ public record ChangedFigure(
     }
 
     /**
-     * The later figure less the earlier: pounds, a count, or of a ratio the points between its values. None where one
+     * The later figure less the earlier: pounds, a count, or of a ratio, or a number with its parts, the points between its values. None where one
      * of them has no value, or where they are made of different boroughs' figures: then it would be the difference of
      * unlike wholes.
      */
@@ -50,7 +50,9 @@ public record ChangedFigure(
             case Quantity.Count number -> Optional.of(BigDecimal.valueOf(number.count()));
             case Quantity.Ratio ratio ->
                 ratio.value(cell.measure().per(), cell.measure().decimals());
-            case Quantity.NotCombinable alone -> Optional.of(alone.value());
+            case Quantity.Decimal alone -> Optional.of(alone.value());
+            case Quantity.Parts parts ->
+                parts.value(cell.measure().per(), cell.measure().decimals());
             case Quantity.Day day -> Optional.empty();
             case Quantity.None none -> Optional.empty();
         });

@@ -50,6 +50,9 @@ final class ComparisonJson {
         json.writeStringField("title", to.title());
         json.writeStringField("period", to.question().period().toString());
         json.writeStringField("position", to.question().period().position().toString());
+        if (to.question().by().isPresent()) {
+            json.writeStringField("by", to.question().rowKey());
+        }
         moment("from", comparison.from());
         moment("to", to);
         json.writeArrayFieldStart("changes");
@@ -72,7 +75,8 @@ final class ComparisonJson {
 
     private void change(ChangedFigure change) throws IOException {
         json.writeStartObject();
-        json.writeStringField(table.words().row(), change.place().node().code());
+        json.writeStringField(
+                comparison.to().question().rowKey(), change.place().node().code());
         json.writeStringField("title", change.place().title(table));
         json.writeBooleanField("total", change.place().node().total());
         if (table.hasGroups()) {

@@ -114,6 +114,6 @@ public class ComparisonResource implements FurtherParameters {
 
     @Override
     public Set<String> furtherParameters(UriInfo address) {
-        return ViewResource.groupParameter(address);
+        return ViewResource.domainParameters(address);
     }
 }

@@ -57,7 +57,7 @@ final class ComparisonTable {
         if (table.hasGroups()) {
             header.add(Words.column(words.group()));
         }
-        header.addAll(List.of(Words.column(words.row()), "title", "total"));
+        header.addAll(List.of(comparison.to().question().rowColumn(), "title", "total"));
         if (table.hasParts()) {
             header.add(Words.column(words.part()));
         }

@@ -2,12 +2,18 @@ package org.concordat.consolidation.contract;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.domain.Domains;
 import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.table.Group;
+import org.concordat.consolidation.view.ViewResource;
 import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.web.table.writing.TableAnswer;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -122,19 +128,50 @@ public class AnswersOpenApiFilter implements OASFilter {
         Optional.ofNullable(get.getParameters()).orElse(List.of()).forEach(parameter -> describe(parameter, domains));
     }
 
-    /** The parameter by which a domain's groups are asked for one by one, such as the fund of a budget. */
+    /** The parameters by which a domain is asked for groups, such as a fund, for a row, such as an indicator, or for other rows. */
     private static void groups(Operation operation, List<Domain> domains) {
-        domains.stream()
+        Map<String, List<DomainTable>> tables = domains.stream()
                 .map(Domain::table)
                 .filter(DomainTable::hasGroups)
-                .forEach(table -> operation.addParameter(OASFactory.createParameter()
-                        .name(table.words().group())
+                .collect(Collectors.groupingBy(table -> table.words().group(), TreeMap::new, Collectors.toList()));
+        tables.forEach((name, of) -> choice(
+                operation,
+                name,
+                "Only that group of rows",
+                of,
+                table -> table.groups().stream().map(Group::code)));
+        choice(
+                operation,
+                ViewResource.BY,
+                "What rows are, of those that the domain has",
+                domains.stream().map(Domain::table).toList(),
+                table -> table.breakdownNames().stream());
+        domains.stream()
+                .map(domain -> domain.words())
+                .filter(words -> !words.row().equals("serviceLine"))
+                .forEach(words -> operation.addParameter(OASFactory.createParameter()
+                        .name(words.row())
                         .in(Parameter.In.QUERY)
-                        .description("Only that group of rows; of the view %s"
-                                .formatted(table.words().title()))
-                        .example(table.groups().getFirst().code())
-                        .schema(ValueOpenApi.oneOf(
-                                "", table.groups().stream().map(Group::code).toList()))));
+                        .description("Only that row, by its key; of the view %s".formatted(words.title()))
+                        .example(words.row().toUpperCase(Locale.ROOT) + "-1")
+                        .schema(ValueOpenApi.text("").description(null))));
+    }
+
+    private static void choice(
+            Operation operation,
+            String name,
+            String description,
+            List<DomainTable> tables,
+            Function<DomainTable, Stream<String>> values) {
+        List<String> all = tables.stream().flatMap(values).distinct().toList();
+        String views =
+                tables.stream().map(table -> table.words().title()).sorted().collect(Collectors.joining(", "));
+        operation.addParameter(OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.QUERY)
+                .description("%s; of the view %s".formatted(description, views))
+                .example(all.getFirst())
+                .schema(ValueOpenApi.oneOf("", all)));
     }
 
     private static void describe(Parameter parameter, List<Domain> domains) {

@@ -1,7 +1,7 @@
 package org.concordat.consolidation.contract;
 
 import static org.concordat.consolidation.contract.ValueOpenApi.boroughs;
-import static org.concordat.consolidation.contract.ValueOpenApi.integer;
+import static org.concordat.consolidation.contract.ValueOpenApi.number;
 import static org.concordat.consolidation.contract.ValueOpenApi.object;
 import static org.concordat.consolidation.contract.ValueOpenApi.oneOf;
 import static org.concordat.consolidation.contract.ValueOpenApi.ref;
@@ -56,8 +56,8 @@ final class CellOpenApi {
                                 Stream.of(CellStatus.values()).map(Enum::name).toList()))
                 .addProperty("low", truth("The value is not zero, and rounds to nothing in this unit"))
                 .addProperty("reason", text("Why it is not combined; of NOT_COMBINABLE"))
-                .addProperty("numerator", integer("Of a ratio"))
-                .addProperty("denominator", integer("Of a ratio"))
+                .addProperty("numerator", number("What was counted, of a ratio or a result that is given by its parts"))
+                .addProperty("denominator", number("Of how many; 0 where there are no cases"))
                 .addProperty("word", text("What the figure says, such as overspend"))
                 .addProperty("favourable", truth("Whether that is good news"))
                 .addProperty("coverage", ref(COVERAGE))

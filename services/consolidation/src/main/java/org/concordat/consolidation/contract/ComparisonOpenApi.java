@@ -29,6 +29,7 @@ final class ComparisonOpenApi {
                 .addProperty("title", text("In words"))
                 .addProperty("period", text("As asked for"))
                 .addProperty("position", text("The period whose returns are read"))
+                .addProperty("by", text("What rows are, where they are not what lines were posted to"))
                 .addProperty("from", at("The earlier moment"))
                 .addProperty("to", at("The later moment"))
                 .addProperty("changes", list(change(domains)))

@@ -12,6 +12,8 @@ import static org.concordat.consolidation.contract.ValueOpenApi.truth;
 import java.util.List;
 import java.util.stream.Stream;
 import org.concordat.consolidation.domain.Domain;
+import org.concordat.consolidation.table.Breakdown;
+import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.table.TextColumn;
 import org.concordat.consolidation.table.Words;
 import org.concordat.kernel.sharing.SharingDetail;
@@ -95,7 +97,7 @@ final class ExplanationOpenApi {
     /** Row, group and part, as each domain calls them. */
     static Schema place(Schema of, List<Domain> domains) {
         domains.stream()
-                .map(Domain::words)
+                .map(Domain::table)
                 .flatMap(ExplanationOpenApi::places)
                 .filter(word -> !word.isEmpty())
                 .distinct()
@@ -103,7 +105,10 @@ final class ExplanationOpenApi {
         return of;
     }
 
-    private static Stream<String> places(Words words) {
-        return Stream.of(words.row(), words.group(), words.part());
+    private static Stream<String> places(DomainTable table) {
+        Words words = table.words();
+        return Stream.concat(
+                Stream.of(words.row(), words.group(), words.part()),
+                table.breakdowns().stream().map(Breakdown::name));
     }
 }

@@ -26,6 +26,16 @@ final class ValueOpenApi {
         return OASFactory.createSchema().type(List.of(SchemaType.INTEGER)).description(description);
     }
 
+    static Schema number(String description) {
+        return OASFactory.createSchema().type(List.of(SchemaType.NUMBER)).description(description);
+    }
+
+    static Schema textOrNumber(String description) {
+        return OASFactory.createSchema()
+                .type(List.of(SchemaType.STRING, SchemaType.NUMBER))
+                .description(description);
+    }
+
     static Schema truth(String description) {
         return OASFactory.createSchema().type(List.of(SchemaType.BOOLEAN)).description(description);
     }

@@ -8,6 +8,7 @@ import static org.concordat.consolidation.contract.ValueOpenApi.object;
 import static org.concordat.consolidation.contract.ValueOpenApi.oneOf;
 import static org.concordat.consolidation.contract.ValueOpenApi.ref;
 import static org.concordat.consolidation.contract.ValueOpenApi.text;
+import static org.concordat.consolidation.contract.ValueOpenApi.textOrNumber;
 import static org.concordat.consolidation.contract.ValueOpenApi.truth;
 
 import java.util.ArrayList;
@@ -15,12 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.concordat.consolidation.assessment.NoteColumn;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.domain.RegisterDomain;
 import org.concordat.consolidation.domain.TableDomain;
 import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.table.Group;
 import org.concordat.consolidation.table.Part;
+import org.concordat.consolidation.table.TextColumn;
 import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.kernel.sharing.SharingDetail;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -126,6 +129,7 @@ final class ViewOpenApi {
                                 Stream.of(SharingDetail.values())
                                         .map(Enum::name)
                                         .toList()));
+        said(contribution);
         lines(contribution, "Its lines, where the mandate goes down to them and detail was asked for");
         return contribution;
     }
@@ -133,6 +137,20 @@ final class ViewOpenApi {
     private void lines(Schema of, String description) {
         if (domain instanceof TableDomain) {
             of.addProperty(table.words().lines(), list(ref(name + "Line")).description(description));
+        }
+    }
+
+    /** How a figure is given, and what is said beside it, which is more than a figure of any domain has. */
+    private void said(Schema of) {
+        table.texts().stream()
+                .filter(TextColumn::withFigure)
+                .forEach(column ->
+                        of.addProperty(column.json(), text("As posted, where the borough's own figure is shown")));
+        List<NoteColumn> columns = domain.declaration().assessment().columns();
+        if (!columns.isEmpty()) {
+            Schema assessment = object("What is said beside the figures that are shown");
+            columns.forEach(column -> assessment.addProperty(column.json(), textOrNumber(column.meaning())));
+            of.addProperty("assessment", assessment);
         }
     }
 
@@ -148,8 +166,16 @@ final class ViewOpenApi {
                 .addProperty("level", integer("How many totals are above it"))
                 .addProperty("total", truth("Whether it is added up from the rows below"))
                 .addProperty("contributions", contributions())
-                .required(List.of(table.words().row(), "title", "level", "total", "measures"));
+                .required(
+                        table.breakdowns().isEmpty()
+                                ? List.of(table.words().row(), "title", "level", "total", "measures")
+                                : List.of("title", "level", "total", "measures"));
+        table.breakdowns().forEach(by -> row.addProperty(by.name(), text("Its key, of rows by " + by.name())));
         group(row, table.groups());
+        if (table.rowsMeasureThemselves()) {
+            row.addProperty("section", text("The heading that it stands under"));
+        }
+        said(row);
         lines(row, "Of a borough's own view: the lines posted right here");
         return row;
     }
@@ -182,6 +208,7 @@ final class ViewOpenApi {
                                 "Of every amount",
                                 Stream.of(MoneyUnit.values()).map(Enum::name).toList()))
                 .addProperty("rounding", text("How amounts are rounded; not of pounds"))
+                .addProperty("by", text("What rows are, where they are not what lines were posted to"))
                 .addProperty("audience", oneOf("Whom it is for", List.of("PARTNERSHIP", "SOVEREIGN")))
                 .addProperty("mandates", mandates())
                 .addProperty("members", boroughs("In the period, by code"))

@@ -55,7 +55,8 @@ public final class ExplanationJson {
         if (table.hasGroups()) {
             json.writeStringField(table.words().group(), explanation.group().code());
         }
-        json.writeStringField(table.words().row(), explanation.node().code());
+        json.writeStringField(
+                explanation.question().rowKey(), explanation.node().code());
         json.writeStringField("title", explanation.node().title());
         if (table.hasParts()) {
             json.writeStringField(table.words().part(), explanation.part().code());

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.measure.Quantity;
-import org.concordat.consolidation.measure.QuantityKind;
 import org.concordat.consolidation.release.ReleasedCell;
 import org.concordat.kernel.money.Money;
 import org.concordat.kernel.money.MoneyUnit;
@@ -17,7 +16,8 @@ record FigureColumns(MoneyUnit unit) {
     List<String> columns(Measure measure) {
         return switch (measure.kind()) {
             case MONEY -> List.of(measure.column() + suffix());
-            case RATIO -> List.of(measure.column(), measure.column() + "_numerator", measure.column() + "_denominator");
+            case RATIO, PARTS ->
+                List.of(measure.column(), measure.column() + "_numerator", measure.column() + "_denominator");
             case COUNT, DAY, DECIMAL -> List.of(measure.column());
         };
     }
@@ -34,19 +34,33 @@ record FigureColumns(MoneyUnit unit) {
     /** As many as there are columns. */
     List<Value> of(ReleasedCell cell) {
         Optional<Quantity> quantity = cell.quantity();
-        if (cell.measure().kind() != QuantityKind.RATIO) {
+        if (cell.measure().kind().width() == 1) {
             return List.of(quantity.map(this::value).orElseGet(() -> mark(Shorthand.of(cell.status()))));
         }
-        if (quantity.isEmpty()) {
-            return List.of(mark(Shorthand.of(cell.status())), Value.nothing(), Value.nothing());
-        }
-        Quantity.Ratio ratio = (Quantity.Ratio) quantity.get();
+        return switch (quantity.orElse(null)) {
+            case Quantity.Ratio ratio ->
+                parts(
+                        ratio.value(cell.measure().per(), cell.measure().decimals()),
+                        BigDecimal.valueOf(ratio.numerator()),
+                        BigDecimal.valueOf(ratio.denominator()));
+            case Quantity.Parts parts ->
+                parts(
+                        parts.value(cell.measure().per(), cell.measure().decimals()),
+                        parts.numerator(),
+                        parts.denominator());
+            case null -> alone(mark(Shorthand.of(cell.status())));
+            case Quantity.None none when !none.clash() -> alone(Value.nothing());
+            case Quantity other -> alone(value(other));
+        };
+    }
+
+    private static List<Value> alone(Value value) {
+        return List.of(value, Value.nothing(), Value.nothing());
+    }
+
+    private static List<Value> parts(Optional<BigDecimal> value, BigDecimal numerator, BigDecimal denominator) {
         return List.of(
-                ratio.value(cell.measure().per(), cell.measure().decimals())
-                        .map(Value::of)
-                        .orElse(mark(Shorthand.NO_CASES)),
-                Value.of(BigDecimal.valueOf(ratio.numerator())),
-                Value.of(BigDecimal.valueOf(ratio.denominator())));
+                value.map(Value::of).orElse(mark(Shorthand.NO_CASES)), Value.of(numerator), Value.of(denominator));
     }
 
     private Value value(Quantity quantity) {
@@ -54,9 +68,10 @@ record FigureColumns(MoneyUnit unit) {
             case Quantity.Pence amount -> money(amount.money());
             case Quantity.Count number -> Value.of(BigDecimal.valueOf(number.count()));
             case Quantity.Day date -> Value.of(date.day());
-            case Quantity.NotCombinable alone -> Value.of(alone.value());
+            case Quantity.Decimal alone -> Value.of(alone.value());
             case Quantity.None none -> mark(none.clash() ? Shorthand.NOT_COMBINABLE : Shorthand.NO_CASES);
             case Quantity.Ratio ratio -> throw new IllegalArgumentException("a ratio stands in three columns");
+            case Quantity.Parts parts -> throw new IllegalArgumentException("parts stand in three columns");
         };
     }
 

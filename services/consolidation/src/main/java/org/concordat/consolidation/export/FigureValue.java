@@ -22,8 +22,12 @@ public final class FigureValue {
                 ratio.value(cell.measure().per(), cell.measure().decimals())
                         .map(Value::of)
                         .orElse(Value.nothing());
+            case Quantity.Parts parts ->
+                parts.value(cell.measure().per(), cell.measure().decimals())
+                        .map(Value::of)
+                        .orElse(Value.nothing());
             case Quantity.Day date -> Value.of(date.day().toString());
-            case Quantity.NotCombinable alone -> Value.of(alone.value());
+            case Quantity.Decimal alone -> Value.of(alone.value());
             case Quantity.None none -> Value.nothing();
         };
     }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.concordat.consolidation.assessment.Assessed;
+import org.concordat.consolidation.assessment.Note;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.domain.Remark;
 import org.concordat.consolidation.question.Subject;
@@ -37,14 +39,16 @@ final class LeanTable {
     private static final List<String> ORIGIN = List.of("view", "period", "as_at");
 
     private final ReleasedView view;
+    private final Assessed assessed;
     private final Domain domain;
     private final DomainTable table;
     private final FigureColumns cells;
     private final RowMarks marks;
     private final List<Value> origin;
 
-    private LeanTable(ReleasedView view, MoneyUnit unit, List<Value> origin) {
+    private LeanTable(ReleasedView view, Assessed assessed, MoneyUnit unit, List<Value> origin) {
         this.view = view;
+        this.assessed = assessed;
         this.domain = view.question().domain();
         this.table = domain.table();
         this.cells = new FigureColumns(unit);
@@ -53,17 +57,17 @@ final class LeanTable {
     }
 
     /** A table that says in every line where it is from, since nothing else does. */
-    static Sheet byItself(ReleasedView view, MoneyUnit unit) {
+    static Sheet byItself(ReleasedView view, Assessed assessed, MoneyUnit unit) {
         List<Value> origin = List.of(
                 Value.of(view.question().subject().code()),
                 Value.of(view.question().period().toString()),
                 Value.of(Utc.text(view.question().asAt())));
-        return new LeanTable(view, unit, origin).sheet(ORIGIN);
+        return new LeanTable(view, assessed, unit, origin).sheet(ORIGIN);
     }
 
     /** A table that stands in one file with its notes. */
-    static Sheet besideNotes(ReleasedView view, MoneyUnit unit) {
-        return new LeanTable(view, unit, List.of()).sheet(List.of());
+    static Sheet besideNotes(ReleasedView view, Assessed assessed, MoneyUnit unit) {
+        return new LeanTable(view, assessed, unit, List.of()).sheet(List.of());
     }
 
     private Sheet sheet(List<String> first) {
@@ -80,7 +84,10 @@ final class LeanTable {
         if (table.hasGroups()) {
             header.add(Words.column(words.group()));
         }
-        header.addAll(List.of(Words.column(words.row()), "title", "level", "total"));
+        if (table.rowsMeasureThemselves()) {
+            header.add("section");
+        }
+        header.addAll(List.of(view.question().rowColumn(), "title", "level", "total"));
         if (table.hasParts()) {
             header.add(Words.column(words.part()));
         }
@@ -91,6 +98,7 @@ final class LeanTable {
             header.add(measure.column() + "_word");
             header.add(measure.column() + "_favourable");
         });
+        assessed.columns().forEach(column -> header.add(column.column()));
         header.addAll(List.of("coverage", "notes"));
         texts(true).map(TextColumn::column).forEach(header::add);
         return header;
@@ -105,11 +113,18 @@ final class LeanTable {
                 ? Optional.of(of.borough())
                 : Optional.empty();
         List<List<Value>> lines = new ArrayList<>();
-        figures(lines, row, own, "", row.figures());
+        figures(lines, row, own, "", row.figures(), row.said(), assessed.of(row, Optional.empty()));
         row.lines().forEach(line -> lines.add(line(row, own.orElseThrow(), line)));
         for (ReleasedContribution contribution : row.contributions()) {
             Optional<Borough> borough = Optional.of(contribution.borough());
-            figures(lines, row, borough, contribution.detail().name(), contribution.figures());
+            figures(
+                    lines,
+                    row,
+                    borough,
+                    contribution.detail().name(),
+                    contribution.figures(),
+                    contribution.said(),
+                    assessed.of(row, borough));
             contribution.lines().forEach(line -> lines.add(line(row, contribution.borough(), line)));
         }
         return lines;
@@ -120,7 +135,9 @@ final class LeanTable {
             ReleasedRow row,
             Optional<Borough> borough,
             String detail,
-            ReleasedFigures figures) {
+            ReleasedFigures figures,
+            List<Optional<String>> said,
+            List<Optional<Note>> notes) {
         for (int part = 0; part < table.parts().size(); part++) {
             if (figures.has(part)) {
                 List<ReleasedCell> shown = figures.cells(part);
@@ -131,8 +148,15 @@ final class LeanTable {
                         place(row, title, part, borough.isPresent() ? "BOROUGH" : "PARTNERSHIP", borough, shown);
                 values.add(Value.of(detail));
                 values.add(Value.nothing());
-                texts(false).forEach(text -> values.add(Value.nothing()));
-                cells(values, table.parts().get(part), borough, shown);
+                for (int text = 0; text < table.texts().size(); text++) {
+                    if (!table.texts().get(text).onlyWithEveryFigure()) {
+                        values.add(
+                                said.isEmpty()
+                                        ? Value.nothing()
+                                        : said.get(text).map(Value::of).orElse(Value.nothing()));
+                    }
+                }
+                cells(values, table.parts().get(part), borough, shown, notes);
                 texts(true).forEach(text -> values.add(Value.nothing()));
                 lines.add(values);
             }
@@ -148,7 +172,7 @@ final class LeanTable {
         values.add(Value.nothing());
         values.add(Value.of(BigDecimal.valueOf(line.line())));
         said(values, line, false);
-        cells(values, table.parts().get(line.part()), Optional.of(borough), line.cells());
+        cells(values, table.parts().get(line.part()), Optional.of(borough), line.cells(), List.of());
         said(values, line, true);
         return values;
     }
@@ -167,6 +191,9 @@ final class LeanTable {
         values.add(Value.of(illustrative(borough, shown)));
         if (table.hasGroups()) {
             values.add(Value.of(table.group(row.group()).code()));
+        }
+        if (table.rowsMeasureThemselves()) {
+            values.add(Value.of(row.node().section().orElse("")));
         }
         values.add(Value.of(row.node().code()));
         values.add(Value.of(title));
@@ -194,7 +221,12 @@ final class LeanTable {
                 .collect(Collectors.joining("; "));
     }
 
-    private void cells(List<Value> values, Part part, Optional<Borough> borough, List<ReleasedCell> shown) {
+    private void cells(
+            List<Value> values,
+            Part part,
+            Optional<Borough> borough,
+            List<ReleasedCell> shown,
+            List<Optional<Note>> notes) {
         shown.forEach(cell -> values.addAll(cells.of(cell)));
         for (ReleasedCell cell : shown) {
             if (domain.remarks().speakOf(cell.measure())) {
@@ -206,7 +238,20 @@ final class LeanTable {
                         .orElse("")));
             }
         }
+        for (int note = 0; note < assessed.columns().size(); note++) {
+            values.add(
+                    notes.isEmpty()
+                            ? Value.nothing()
+                            : notes.get(note).map(LeanTable::value).orElse(Value.nothing()));
+        }
         values.add(Value.of(marks.coverage(shown)));
         values.add(Value.of(marks.notes(borough, shown).stream().collect(Collectors.joining("; "))));
+    }
+
+    private static Value value(Note note) {
+        return switch (note) {
+            case Note.Text(String text) -> Value.of(text);
+            case Note.Number(BigDecimal number) -> Value.of(number);
+        };
     }
 }

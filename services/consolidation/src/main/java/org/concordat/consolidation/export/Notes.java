@@ -3,6 +3,7 @@ package org.concordat.consolidation.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.concordat.consolidation.assessment.Assessed;
 import org.concordat.consolidation.release.ReleasedView;
 import org.concordat.consolidation.table.RowNode;
 import org.concordat.consolidation.view.AmountNotes;
@@ -21,10 +22,11 @@ final class Notes {
 
     private Notes() {}
 
-    static Sheet of(ReleasedView view, MoneyUnit unit) {
+    static Sheet of(ReleasedView view, Assessed assessed, MoneyUnit unit) {
         Notes notes = new Notes();
         notes.origin(view);
         notes.figures(view, unit);
+        assessed.columns().forEach(column -> notes.add(column.column(), column.meaning()));
         for (Shorthand mark : Shorthand.values()) {
             notes.add(mark.mark(), mark.meaning());
         }
@@ -37,6 +39,7 @@ final class Notes {
         add("period", view.question().period().toString());
         add("position", view.question().period().position().toString());
         add("as_at", Utc.text(view.question().asAt()));
+        view.question().by().ifPresent(by -> add("rows", "by " + by.name()));
         view.question().row().ifPresent(row -> add("limited to", row + " and what is below"));
         view.question()
                 .group()

@@ -1,6 +1,7 @@
 package org.concordat.consolidation.export;
 
 import java.util.List;
+import org.concordat.consolidation.assessment.Assessed;
 import org.concordat.consolidation.question.Edition;
 import org.concordat.consolidation.release.ReleasedView;
 import org.concordat.kernel.money.MoneyUnit;
@@ -14,9 +15,14 @@ public final class ViewTable {
 
     private ViewTable() {}
 
-    /** @param unit of its amounts; an edition that says none has pounds */
+    /** Without what a domain says beside its figures. */
     public static AnswerBytes of(ReleasedView view, TableFormat format, MoneyUnit unit) {
-        AnswerBytes file = AnswerBytes.of(out -> TableWriter.write(format, sheets(view, format, unit), out));
+        return of(view, Assessed.NOTHING, format, unit);
+    }
+
+    /** @param unit of its amounts; an edition that says none has pounds */
+    public static AnswerBytes of(ReleasedView view, Assessed assessed, TableFormat format, MoneyUnit unit) {
+        AnswerBytes file = AnswerBytes.of(out -> TableWriter.write(format, sheets(view, assessed, format, unit), out));
         return switch (format) {
             case CSV, ODS -> file;
             case XLSX ->
@@ -26,13 +32,13 @@ public final class ViewTable {
         };
     }
 
-    private static List<Sheet> sheets(ReleasedView view, TableFormat format, MoneyUnit unit) {
+    private static List<Sheet> sheets(ReleasedView view, Assessed assessed, TableFormat format, MoneyUnit unit) {
         Edition edition = view.question().edition();
         if (!edition.hasLeanTables()) {
             return List.of(FullTable.of(view));
         }
         return format == TableFormat.CSV
-                ? List.of(LeanTable.byItself(view, unit))
-                : List.of(LeanTable.besideNotes(view, unit), Notes.of(view, unit));
+                ? List.of(LeanTable.byItself(view, assessed, unit))
+                : List.of(LeanTable.besideNotes(view, assessed, unit), Notes.of(view, assessed, unit));
     }
 }

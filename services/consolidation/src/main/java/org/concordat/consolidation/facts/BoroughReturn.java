@@ -1,18 +1,52 @@
 package org.concordat.consolidation.facts;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.concordat.consolidation.returns.ReturnVersion;
 
-/** A borough's return for a period and all its lines, by line number. */
-public record BoroughReturn(ReturnVersion version, List<PostedLine> lines) {
+/**
+ * What stands of a borough for a period: one of its returns with all its lines, by line number, or lines out of several.
+ *
+ * @param version of the return; of several the one that was known last
+ * @param lines of which its figures are made
+ * @param details lines that are shown beside and are in no figure
+ * @param origins of what comes from another version: which
+ */
+public record BoroughReturn(
+        ReturnVersion version, List<PostedLine> lines, List<PostedLine> details, Map<Place, ReturnVersion> origins) {
+
+    /** A figure of a borough: the key of its row, and the number of its measure. */
+    public record Place(String row, int measure) {}
 
     public BoroughReturn {
         lines = List.copyOf(lines);
+        details = List.copyOf(details);
+        origins = Map.copyOf(origins);
+    }
+
+    /** One return. */
+    public BoroughReturn(ReturnVersion version, List<PostedLine> lines) {
+        this(version, lines, List.of(), Map.of());
+    }
+
+    /** Where a figure comes from. */
+    public ReturnVersion version(String row, int measure) {
+        return origins.isEmpty() ? version : origins.getOrDefault(new Place(row, measure), version);
+    }
+
+    /** Every version that it is made of, by period. */
+    public List<ReturnVersion> versions() {
+        return Stream.concat(Stream.of(version), origins.values().stream())
+                .distinct()
+                .sorted(Comparator.comparing(ReturnVersion::period).thenComparing(ReturnVersion::version))
+                .toList();
     }
 
     /** Raw figures belong in no log. */
     @Override
     public String toString() {
-        return "BoroughReturn[%s, %d lines]".formatted(version, lines.size());
+        return "BoroughReturn[%s, %d lines]".formatted(version, lines.size() + details.size());
     }
 }

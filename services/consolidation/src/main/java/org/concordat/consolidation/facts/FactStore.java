@@ -5,8 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,6 @@ import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.returns.ReturnEvent;
 import org.concordat.consolidation.returns.ReturnEventStore;
 import org.concordat.consolidation.returns.ReturnHistory;
-import org.concordat.consolidation.returns.ReturnVersion;
 import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.table.TextColumn;
 import org.concordat.consolidation.table.Words;
@@ -66,11 +65,58 @@ public class FactStore implements Facts {
     }
 
     @Override
-    public Optional<BoroughReturn> standing(
-            Domain domain, Borough borough, Period position, Instant asAt, boolean provisional, boolean texts) {
-        ReturnHistory history = returns.history(domain.name(), borough, position, asAt);
-        Optional<ReturnEvent> standing = provisional ? history.provisional().or(history::approved) : history.approved();
-        return standing.map(event -> new BoroughReturn(ReturnVersion.of(event), lines(domain, event, texts)));
+    public Optional<BoroughReturn> standing(Wanted wanted) {
+        return wanted.domain().facts().standing().of(wanted, new HeldReturns(wanted));
+    }
+
+    /** What the database holds of one borough's returns in one domain. */
+    private final class HeldReturns implements StandingLines.Held {
+
+        private final Wanted wanted;
+
+        private HeldReturns(Wanted wanted) {
+            this.wanted = wanted;
+        }
+
+        @Override
+        public Optional<ReturnEvent> standing(Period period) {
+            return standing(returns.history(wanted.domain().name(), wanted.borough(), period, wanted.asAt()));
+        }
+
+        @Override
+        public List<ReturnEvent> standing() {
+            return returns.histories(wanted.domain().name(), wanted.borough(), wanted.asAt()).values().stream()
+                    .flatMap(history -> standing(history).stream())
+                    .toList();
+        }
+
+        private Optional<ReturnEvent> standing(ReturnHistory history) {
+            return wanted.provisional() ? history.provisional().or(history::approved) : history.approved();
+        }
+
+        @Override
+        public List<PostedLine> lines(ReturnEvent event) {
+            return FactStore.this.lines(wanted.domain(), event, wanted.texts());
+        }
+
+        @Override
+        public List<StandingLines.HeldLine> saying(String column, Collection<String> texts) {
+            LineFormat format = wanted.domain().facts();
+            return Rows.all(
+                    database,
+                    "select %s, period, posting from %s where borough = ? and %s = any(?) order by period, posting, line"
+                            .formatted(columns(format.table()), format.store(), column),
+                    row -> new StandingLines.HeldLine(
+                            Period.parse(row.getString("period")),
+                            row.getLong("posting"),
+                            line(format.table(), row, true)),
+                    wanted.borough().code(),
+                    texts.stream());
+        }
+
+        private static String columns(DomainTable table) {
+            return read(table, true).collect(Collectors.joining(", "));
+        }
     }
 
     /** The lines that a submission or an approval stands for, by line number, with all they say. */
@@ -79,7 +125,7 @@ public class FactStore implements Facts {
     }
 
     private List<PostedLine> lines(Domain domain, ReturnEvent event, boolean texts) {
-        DomainTable table = domain.table();
+        DomainTable table = domain.facts().table();
         return Rows.all(
                 database,
                 "select %s from %s where borough = ? and period = ? and posting = ? order by line"
@@ -140,7 +186,7 @@ public class FactStore implements Facts {
         List<Row> rows = brought.stream()
                 .flatMap(of -> of.lines().stream().map(line -> new Row(of, line)))
                 .toList();
-        List<Column> columns = columns(domain.table());
+        List<Column> columns = columns(domain.facts().table());
         String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
         String arrays =
                 columns.stream().map(column -> "?::" + column.type() + "[]").collect(Collectors.joining(", "));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** How figures of a kind are read from events, and kept in columns of the database. */
 final class FigureForm {
 
-    private static final BigDecimal DECIMAL_LIMIT = new BigDecimal("1000000000");
+    private static final BigDecimal DECIMAL_LIMIT = new BigDecimal("100000000000");
 
     /** A column of the database. */
     record Column(String name, String type) {}
@@ -33,6 +33,7 @@ final class FigureForm {
                         new Column(measure.column() + "_denominator", "bigint"));
             case DAY -> List.of(new Column(measure.column(), "date"));
             case DECIMAL -> List.of(new Column(measure.column(), "numeric"));
+            case PARTS -> throw madeOfLines();
         };
     }
 
@@ -43,6 +44,7 @@ final class FigureForm {
             case COUNT, RATIO -> number;
             case DAY -> LocalDate.ofEpochDay(number).toString();
             case DECIMAL -> BigDecimal.valueOf(number, QuantityKind.DECIMALS);
+            case PARTS -> throw madeOfLines();
         };
     }
 
@@ -59,7 +61,13 @@ final class FigureForm {
                 yield day == null ? null : day.toEpochDay();
             }
             case DECIMAL -> unscaled(row.getBigDecimal(column), QuantityKind.DECIMALS);
+            case PARTS -> throw madeOfLines();
         };
+    }
+
+    /** A number as its row measures it is worked out from what a line says, and is not posted as it is. */
+    private static IllegalArgumentException madeOfLines() {
+        return new IllegalArgumentException("such a number is in no line");
     }
 
     private static @Nullable Long unscaled(@Nullable BigDecimal number, int scale) {
@@ -80,6 +88,7 @@ final class FigureForm {
             }
             case DAY -> amounts.report(number, day(measure, figure), 0);
             case DECIMAL -> amounts.report(number, millionths(measure, figure), 0);
+            case PARTS -> throw madeOfLines();
         }
     }
 
@@ -108,7 +117,7 @@ final class FigureForm {
 
     private static long millionths(Measure measure, JsonNode figure) {
         BigDecimal number = decimal(measure.name(), figure);
-        if (number.abs().compareTo(DECIMAL_LIMIT) >= 0
+        if (number.abs().compareTo(DECIMAL_LIMIT) > 0
                 || number.stripTrailingZeros().scale() > QuantityKind.DECIMALS) {
             throw new InvalidValue(measure.name(), "out of range", "a number with at most six decimals");
         }

@@ -21,13 +21,15 @@ import org.concordat.kernel.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How lines of a domain are published, proved and kept: the shape of its table, read from the events of its service.
+ * How lines of a domain are published, proved and kept: the shape of its lines, read from the events of its service.
  *
  * @param store the table of the database that keeps them; its columns are those of the domain's table
  * @param key refuses what is no key of a row
  * @param canonical the line as publisher and consumer agree to write it for the digest: see the event catalogue
  * @param check refuses a submission or an approval for what is not in its lines; the data of the event
  * @param further what the topic has to say beside the life of returns
+ * @param summed whether control totals have sums of the figures; otherwise the digest alone proves them
+ * @param standing which lines stand for a period
  */
 public record LineFormat(
         DomainTable table,
@@ -35,7 +37,20 @@ public record LineFormat(
         Consumer<String> key,
         Function<PostedLine, String> canonical,
         Consumer<JsonNode> check,
-        FurtherEvents further) {
+        FurtherEvents further,
+        boolean summed,
+        StandingLines standing) {
+
+    /** Of lines whose figures are summed in the control totals, and of which a period's return stands by itself. */
+    public LineFormat(
+            DomainTable table,
+            String store,
+            Consumer<String> key,
+            Function<PostedLine, String> canonical,
+            Consumer<JsonNode> check,
+            FurtherEvents further) {
+        this(table, store, key, canonical, check, further, true, StandingLines.OF_THE_PERIOD);
+    }
 
     /** A return has no more lines (design §4). */
     private static final int MOST = 50_000;
@@ -122,10 +137,11 @@ public record LineFormat(
                 new Quantity.Count(FigureForm.decimal(measure.name(), total).longValueExact());
             case RATIO -> ratio(measure, total.asText());
             case DAY -> new Quantity.Day(java.time.LocalDate.parse(total.asText()));
+            case PARTS -> throw new InvalidValue("measure", measure.name(), "one that is posted");
             case DECIMAL ->
                 total.asText().equals("-")
                         ? new Quantity.None(true)
-                        : new Quantity.NotCombinable(
+                        : new Quantity.Decimal(
                                 FigureForm.decimal(measure.name(), total).stripTrailingZeros());
         };
     }
@@ -168,7 +184,7 @@ public record LineFormat(
         MessageDigest digest = sha256();
         lines.stream().sorted(Comparator.comparingInt(PostedLine::line)).forEach(line -> {
             for (int measure : table.measures().posted()) {
-                if (line.amounts().reports(measure)) {
+                if (summed && line.amounts().reports(measure)) {
                     figures.computeIfAbsent(
                                     new LineTotals.Key(line.group(), line.part(), measure), key -> new ArrayList<>())
                             .add(line.amounts().quantity(measure));

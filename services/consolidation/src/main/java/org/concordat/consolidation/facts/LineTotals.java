@@ -96,8 +96,10 @@ public record LineTotals(int lines, List<Sum> sums, String digest) {
             case Quantity.Pence amount -> amount.money().toString();
             case Quantity.Count number -> Long.toString(number.count());
             case Quantity.Ratio ratio -> ratio.numerator() + "/" + ratio.denominator();
+            case Quantity.Parts parts ->
+                parts.numerator().toPlainString() + "/" + parts.denominator().toPlainString();
             case Quantity.Day date -> date.day().toString();
-            case Quantity.NotCombinable alone -> alone.value().toPlainString();
+            case Quantity.Decimal alone -> alone.value().toPlainString();
             case Quantity.None none -> "-";
         };
     }

@@ -29,6 +29,18 @@ public enum Combining {
         };
     }
 
+    /** Whether a numerator and a denominator are needed to combine. */
+    public boolean isByParts() {
+        return this == RATIO_OF_PARTS || this == WEIGHTED_MEAN;
+    }
+
+    /** Why boroughs stand side by side where they do. It names none: that would say how one of them reports. */
+    public String whySideBySide() {
+        return isByParts()
+                ? "Not every borough brings a numerator and a denominator, and no percentage or mean is averaged: they stand side by side."
+                : "By its definition the results of several boroughs do not make one: they stand side by side.";
+    }
+
     public boolean isSum() {
         return this == SUM;
     }
@@ -40,9 +52,19 @@ public enum Combining {
      */
     public long combine(long one, long other) {
         return switch (this) {
-            case SUM, RATIO_OF_PARTS, WEIGHTED_MEAN -> Math.addExact(one, other);
+            case SUM -> Math.addExact(one, other);
+            case RATIO_OF_PARTS, WEIGHTED_MEAN -> addParts(one, other);
             case LATEST -> Math.max(one, other);
             case NOT_AT_ALL -> one == NONE ? other : other == NONE ? one : CLASH;
         };
+    }
+
+    /** A number without the parts that it should have combines with none but one of no cases, which changes nothing. */
+    private static long addParts(long one, long other) {
+        if (one == 0 || other == 0) {
+            return one + other;
+        }
+        boolean haveParts = one != NONE && other != NONE && one != CLASH && other != CLASH;
+        return haveParts ? Math.addExact(one, other) : CLASH;
     }
 }

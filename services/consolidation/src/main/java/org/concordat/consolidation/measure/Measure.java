@@ -25,8 +25,8 @@ public record Measure(
 
     public Measure {
         boolean fits = switch (combining) {
-            case SUM -> kind == QuantityKind.MONEY || kind == QuantityKind.COUNT;
-            case RATIO_OF_PARTS, WEIGHTED_MEAN -> kind == QuantityKind.RATIO;
+            case SUM -> kind == QuantityKind.MONEY || kind == QuantityKind.COUNT || kind == QuantityKind.PARTS;
+            case RATIO_OF_PARTS, WEIGHTED_MEAN -> kind == QuantityKind.RATIO || kind == QuantityKind.PARTS;
             case LATEST -> kind == QuantityKind.DAY;
             case NOT_AT_ALL -> kind != QuantityKind.RATIO;
         };
@@ -81,6 +81,16 @@ public record Measure(
     /** A number without what it was worked out from, such as a bare percentage. */
     public static Measure notCombinable(String name, String title, Accrual accrual) {
         return of(name, title, QuantityKind.DECIMAL, Combining.NOT_AT_ALL, accrual);
+    }
+
+    /** A number of which each row says how it is measured and combines; until a row does, it combines with nothing. */
+    public static Measure byRow(String name, String title, Accrual accrual) {
+        return of(name, title, QuantityKind.PARTS, Combining.NOT_AT_ALL, accrual);
+    }
+
+    /** The same in a row that measures its figures in its own way. */
+    public Measure in(RowMeasure own) {
+        return new Measure(name, title, column, kind, own.combining(), accrual, own.per(), own.decimals(), derived);
     }
 
     /** What is not posted but worked out at every row from two that are. */

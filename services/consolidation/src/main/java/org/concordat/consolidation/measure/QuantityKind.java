@@ -11,9 +11,14 @@ public enum QuantityKind {
     /** A day, held as days since 1970. */
     DAY(1),
     /** A decimal number, held in millionths: one that is published without what it was worked out from. */
-    DECIMAL(1);
+    DECIMAL(1),
+    /**
+     * A decimal number as its row measures it: by itself, or as the numerator and denominator it is worked out from; all
+     * of them held in millionths. By itself where it should have parts, its denominator is {@link Combining#NONE}.
+     */
+    PARTS(2);
 
-    /** Decimals that {@link #DECIMAL} keeps. */
+    /** Decimals that {@link #DECIMAL} and {@link #PARTS} keep. */
     public static final int DECIMALS = 6;
 
     private final int width;

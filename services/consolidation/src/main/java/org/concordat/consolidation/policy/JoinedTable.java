@@ -18,6 +18,7 @@ import org.concordat.consolidation.reference.MandateKnown;
 import org.concordat.consolidation.reference.MappingKnown;
 import org.concordat.consolidation.reference.PartnershipKnown;
 import org.concordat.consolidation.table.Landing;
+import org.concordat.consolidation.table.RowDefinitions;
 import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Chart;
@@ -49,12 +50,24 @@ public record JoinedTable(RowTree rows, List<Member> members) {
      * @param mandates those in force in the period's year, of every member
      * @param charts by code, as they are for the period's year
      * @param mappings every version of the partnership's
+     * @param definitions what the rows are made of besides the chart
      */
     public record Basis(
             Collection<BoroughKnown> boroughs,
             SortedMap<Borough, Optional<MandateKnown>> mandates,
             Function<String, Chart> charts,
-            Supplier<List<MappingKnown>> mappings) {}
+            Supplier<List<MappingKnown>> mappings,
+            RowDefinitions definitions) {
+
+        /** Of a domain whose rows are those of the chart. */
+        public Basis(
+                Collection<BoroughKnown> boroughs,
+                SortedMap<Borough, Optional<MandateKnown>> mandates,
+                Function<String, Chart> charts,
+                Supplier<List<MappingKnown>> mappings) {
+            this(boroughs, mandates, charts, mappings, RowDefinitions.NONE);
+        }
+    }
 
     /**
      * @param today the day in London of the moment that is asked about
@@ -86,10 +99,11 @@ public record JoinedTable(RowTree rows, List<Member> members) {
             basis.mandates()
                     .forEach((borough, mandate) -> members.add(new Member(
                             borough,
-                            SharingTables.shared().of(domain, mandate, partnership.code(), today, chart),
+                            SharingTables.shared()
+                                    .of(domain, basis.definitions(), mandate, partnership.code(), today, chart),
                             Optional.empty(),
                             Optional.empty())));
-            return new JoinedTable(SharingTables.shared().rows(domain, chart), members);
+            return new JoinedTable(SharingTables.shared().rows(domain, basis.definitions(), chart), members);
         }
 
         /** By the chart they are from. */
@@ -119,7 +133,7 @@ public record JoinedTable(RowTree rows, List<Member> members) {
 
         private JoinedTable onSeveral(String own, Map<String, MappingKnown> mappings) {
             RowTree rows = SharingTables.shared()
-                    .rows(domain, basis.charts().apply(own))
+                    .rows(domain, basis.definitions(), basis.charts().apply(own))
                     .withNotMapped();
             Map<Borough, String> charts = new HashMap<>();
             basis.boroughs().forEach(borough -> charts.put(borough.borough(), borough.chart()));
@@ -129,11 +143,12 @@ public record JoinedTable(RowTree rows, List<Member> members) {
                 Chart chart = basis.charts().apply(from);
                 Optional<MappingKnown> mapping = Optional.ofNullable(mappings.get(from));
                 Landing landing = Landing.of(
-                        SharingTables.shared().rows(domain, chart),
+                        SharingTables.shared().rows(domain, basis.definitions(), chart),
                         rows,
                         line -> mapping.map(by -> by.target(line, chart)).orElse(Optional.of(line)));
-                SharingTable sharing = SharingTable.landed(
-                        SharingTables.shared().of(domain, mandate, partnership.code(), today, chart),
+                SharingTable sharing = LandedTable.of(
+                        SharingTables.shared()
+                                .of(domain, basis.definitions(), mandate, partnership.code(), today, chart),
                         landing,
                         partnership.code(),
                         today,

@@ -3,16 +3,16 @@ package org.concordat.consolidation.policy;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.concordat.consolidation.measure.Measures;
 import org.concordat.consolidation.reference.MandateKnown;
-import org.concordat.consolidation.table.Landing;
 import org.concordat.consolidation.table.RowNode;
 import org.concordat.consolidation.table.RowTree;
-import org.concordat.kernel.ServiceLine;
 import org.concordat.kernel.sharing.SharedMeasure;
 import org.concordat.kernel.sharing.SharingDecision;
 import org.concordat.kernel.sharing.SharingDetail;
@@ -43,12 +43,15 @@ public final class SharingTable {
     private final String[] deciders;
     /** The rule that decided, by row and measure. */
     private final int[] rules;
+    /** The tables of other mandates that decided about some figures, by row and measure. */
+    private final Map<Integer, SharingTable> elsewhere = new HashMap<>();
+
     /** Ordinals of the most and of the least of all measures, by row. */
     private final byte[] most;
 
     private final byte[] least;
 
-    private SharingTable(Optional<MandateKnown> mandate, RowTree rows, int measures, boolean landed) {
+    SharingTable(Optional<MandateKnown> mandate, RowTree rows, int measures, boolean landed) {
         this.landed = landed;
         this.bearing.set(0, rows.size(), !landed);
         this.mandate = mandate;
@@ -72,6 +75,7 @@ public final class SharingTable {
         this.mandate = of.mandate;
         this.rows = of.rows;
         this.measures = of.measures;
+        this.elsewhere.putAll(of.elsewhere);
         this.details = Arrays.copyOf(of.details, size * measures);
         this.deciders = Arrays.copyOf(of.deciders, size * measures);
         this.rules = Arrays.copyOf(of.rules, size * measures);
@@ -84,12 +88,25 @@ public final class SharingTable {
             Optional<MandateKnown> mandate, String partnership, LocalDate date, RowTree rows, Measures measures) {
         SharingTable table = new SharingTable(mandate, rows, measures.size(), false);
         SharingRules rules = SharingRules.of(mandate.map(MandateKnown::sharing).orElse(List.of()));
+        Map<String, Everywhere> everywhere = new HashMap<>();
         for (int row = rows.size() - 1; row >= 0; row--) {
             for (int measure = 0; measure < measures.size(); measure++) {
                 if (rows.end(row) > row + 1) {
                     table.settleTotal(row, measure);
                 } else {
-                    table.settle(row, measure, shared(rows.node(row), measures, measure), rules, partnership, date);
+                    SharedMeasure shared = shared(rows.node(row), measures, measure);
+                    if (rows.node(row).serviceLine().isPresent()) {
+                        table.settle(row, measure, shared, rules, partnership, date);
+                    } else {
+                        Everywhere least = everywhere.computeIfAbsent(
+                                Everywhere.spokenOf(rules, shared),
+                                any -> Everywhere.of(rows, shared, rules, partnership, date));
+                        table.decided(
+                                row,
+                                measure,
+                                least.decision(),
+                                least.by().orElse(rows.node(row).code()));
+                    }
                 }
             }
         }
@@ -127,6 +144,32 @@ public final class SharingTable {
         return table;
     }
 
+    /**
+     * The same where further mandates speak of some figures: each of those is no more open than they say.
+     *
+     * @param further the table of another mandate for the same rows, by row and measure; none where there is no other
+     */
+    public SharingTable noMoreOpenThan(BiFunction<Integer, Integer, Optional<SharingTable>> further) {
+        SharingTable table = new SharingTable(this, rows.size());
+        for (int row = 0; row < rows.size(); row++) {
+            for (int measure = 0; measure < measures; measure++) {
+                int at = at(row, measure);
+                further.apply(row, measure)
+                        .filter(other -> other.details[at] < details[at])
+                        .ifPresent(other -> table.decidedBy(other, at));
+            }
+        }
+        table.bounds();
+        return table;
+    }
+
+    private void decidedBy(SharingTable other, int at) {
+        details[at] = other.details[at];
+        deciders[at] = other.deciders[at];
+        rules[at] = other.rules[at];
+        elsewhere.put(at, other);
+    }
+
     /** What a borough sees of its own: everything. */
     public static SharingTable everything(RowTree rows, Measures measures) {
         SharingTable table = new SharingTable(Optional.empty(), rows, measures.size(), false);
@@ -142,81 +185,9 @@ public final class SharingTable {
         return table;
     }
 
-    /**
-     * The same where the borough's own lines stand on a partnership's rows: a row is as open as the least open of them
-     * there. A row without any shows nothing of the borough, so it is as open as anything of theirs. What is not mapped
-     * may hold a line that the borough's chart does not know any more, so no rule may be more closed than its row.
-     */
-    public static SharingTable landed(
-            SharingTable own, Landing landing, String partnership, LocalDate date, Measures measures) {
-        SharingTable table = new SharingTable(own.mandate, landing.rows(), measures.size(), true);
-        SharingRules rules =
-                SharingRules.of(own.mandate.map(MandateKnown::sharing).orElse(List.of()));
-        table.bear(landing);
-        OptionalInt notMapped = landing.rows().find(RowTree.NOT_MAPPED);
-        for (int measure = 0; measure < measures.size(); measure++) {
-            boolean[] holds = new boolean[landing.rows().size()];
-            if (notMapped.isPresent()) {
-                int row = notMapped.getAsInt();
-                table.decided(
-                        row,
-                        measure,
-                        rules.decideWhereverItStood(partnership, measures.shared(measure), date),
-                        RowTree.NOT_MAPPED);
-                holds[row] = true;
-            }
-            int mostOpen = table.land(own, landing, measure, holds);
-            table.addUpWhatHolds(own, mostOpen, measure, holds);
-        }
-        table.bounds();
-        return table;
-    }
-
-    private void bear(Landing landing) {
-        for (int from = 0; from < landing.own().size(); from++) {
-            OptionalInt row = landing.at(from);
-            while (row.isPresent()) {
-                bearing.set(row.getAsInt());
-                row = rows.parent(row.getAsInt());
-            }
-        }
-    }
-
-    /** @return the most open row of the borough's own */
-    private int land(SharingTable own, Landing landing, int measure, boolean[] holds) {
-        int mostOpen = 0;
-        for (int from = 0; from < own.rows.size(); from++) {
-            OptionalInt to = landing.at(from);
-            if (to.isPresent()) {
-                int row = to.getAsInt();
-                if (!holds[row] || own.details[own.at(from, measure)] < details[at(row, measure)]) {
-                    take(row, measure, own, own.at(from, measure));
-                    holds[row] = true;
-                }
-            }
-            mostOpen = own.details[own.at(from, measure)] > own.details[own.at(mostOpen, measure)] ? from : mostOpen;
-        }
-        return mostOpen;
-    }
-
-    private void addUpWhatHolds(SharingTable own, int mostOpen, int measure, boolean[] holds) {
-        for (int row = rows.size() - 1; row >= 0; row--) {
-            for (int below = row + 1; below < rows.end(row); below++) {
-                if (holds[below] && (!holds[row] || details[at(below, measure)] < details[at(row, measure)])) {
-                    take(row, measure, this, at(below, measure));
-                    holds[row] = true;
-                }
-            }
-        }
-        for (int row = 0; row < rows.size(); row++) {
-            if (!holds[row]) {
-                take(row, measure, own, own.at(mostOpen, measure));
-                deciders[at(row, measure)] = rows.node(row).code();
-            }
-        }
-    }
-
-    private void take(int row, int measure, SharingTable from, int at) {
+    /** Makes a figure as open as one of the same measure in a row of another table. */
+    void take(int row, int measure, SharingTable from, int fromRow) {
+        int at = from.at(fromRow, measure);
         details[at(row, measure)] = from.details[at];
         deciders[at(row, measure)] = from.deciders[at];
         rules[at(row, measure)] = from.rules[at];
@@ -236,34 +207,65 @@ public final class SharingTable {
 
     private void settle(
             int row, int measure, SharedMeasure shared, SharingRules from, String partnership, LocalDate date) {
-        Optional<String> line = rows.node(row).serviceLine();
-        if (line.isPresent()) {
-            decided(
-                    row,
-                    measure,
-                    from.decide(partnership, shared, line.get(), date, rows.chart()),
-                    rows.node(row).code());
-            return;
-        }
-        decided(row, measure, SharingDecision.NO_RULE, rows.node(row).code());
-        boolean first = true;
-        for (ServiceLine any : rows.chart().nodes()) {
-            SharingDecision decision = from.decide(partnership, shared, any.code(), date, rows.chart());
-            if (!any.total() && (first || decision.detail().ordinal() < details[at(row, measure)])) {
-                decided(row, measure, decision, any.code());
-                first = false;
-            }
-        }
+        String code = rows.node(row).code();
+        decided(
+                row,
+                measure,
+                from.decide(partnership, shared, rows.node(row).serviceLine().orElseThrow(), date, rows.chart()),
+                code);
     }
 
-    private void decided(int row, int measure, SharingDecision decision, String by) {
+    void decided(int row, int measure, SharingDecision decision, String by) {
         int at = at(row, measure);
         details[at] = (byte) decision.detail().ordinal();
         deciders[at] = by;
         rules[at] = decision.rule().orElse(NO_RULE);
     }
 
-    private void bounds() {
+    /** Of other rows and the total at their foot, with nothing decided yet. */
+    SharingTable empty(RowTree slices) {
+        return new SharingTable(new SharingTable(mandate, slices, measures, landed), slices.foot() + 1);
+    }
+
+    int foot() {
+        return rows.foot();
+    }
+
+    /** Makes a row as open as one of another table, for every measure. */
+    void takeRow(int row, SharingTable from, int fromRow) {
+        for (int measure = 0; measure < measures; measure++) {
+            take(row, measure, from, fromRow);
+        }
+        bearing.set(row, from.bearing.get(fromRow));
+        stray.set(row, from.stray.get(fromRow));
+        bounds(row);
+    }
+
+    /** The detail as a number: the higher, the more open. */
+    int openness(int row, int measure) {
+        return details[at(row, measure)];
+    }
+
+    void decidedByItself(int row, int measure) {
+        deciders[at(row, measure)] = rows.node(row).code();
+    }
+
+    /** Nothing of the row is told, whatever rule decided about it. */
+    void close(int row) {
+        Arrays.fill(details, at(row, 0), at(row + 1, 0), (byte) SharingDetail.WITHHELD.ordinal());
+        bounds(row);
+    }
+
+    void bear(int row) {
+        bearing.set(row);
+    }
+
+    void bearNothing(int row) {
+        bearing.clear(row);
+        stray.clear(row);
+    }
+
+    void bounds() {
         for (int row = 0; row < rows.size(); row++) {
             bounds(row);
         }
@@ -331,6 +333,10 @@ public final class SharingTable {
     /** Why a figure is as open as it is. @param lines what the single lines of the domain are called */
     public SharingReason reason(int row, int measure, String lines) {
         int at = at(row, measure);
+        SharingTable other = elsewhere.get(at);
+        if (other != null) {
+            return other.reason(row, measure, lines);
+        }
         return new SharingReason(
                 DETAILS[details[at]],
                 mandate,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.reference.MandateKnown;
+import org.concordat.consolidation.table.RowDefinitions;
 import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.ReportingDomain;
@@ -22,12 +23,7 @@ public final class SharingTables {
     private static final int ROWS = 200;
 
     /** A version of a mandate is known by its id, its number and since when it is; a chart's version is one object. */
-    private record TableKey(
-            ReportingDomain domain,
-            Optional<MandateVersion> mandate,
-            String partnership,
-            LocalDate date,
-            ChartVersion chart) {}
+    private record TableKey(Optional<MandateVersion> mandate, String partnership, LocalDate date, RowsKey rows) {}
 
     private record MandateVersion(String id, int version, java.time.Instant knownAt) {
 
@@ -50,7 +46,7 @@ public final class SharingTables {
         }
     }
 
-    private record RowsKey(ReportingDomain domain, ChartVersion chart) {}
+    private record RowsKey(ReportingDomain domain, ChartVersion chart, RowDefinitions definitions) {}
 
     private final Cache<TableKey, SharingTable> tables =
             Caffeine.newBuilder().maximumSize(TABLES).build();
@@ -65,18 +61,27 @@ public final class SharingTables {
     }
 
     /** The rows of a partnership's table. */
-    public RowTree rows(Domain domain, Chart chart) {
+    public RowTree rows(Domain domain, RowDefinitions definitions, Chart chart) {
         return rows.get(
-                new RowsKey(domain.name(), new ChartVersion(chart)),
-                key -> domain.declaration().rows().rows(chart, List.of()));
+                new RowsKey(domain.name(), new ChartVersion(chart), definitions),
+                key -> domain.declaration().rows().rows(chart, definitions, List.of()));
     }
 
     /** @param date the day in London of the moment that is asked about */
     public SharingTable of(
-            Domain domain, Optional<MandateKnown> mandate, String partnership, LocalDate date, Chart chart) {
+            Domain domain,
+            RowDefinitions definitions,
+            Optional<MandateKnown> mandate,
+            String partnership,
+            LocalDate date,
+            Chart chart) {
         return tables.get(
                 new TableKey(
-                        domain.name(), mandate.map(MandateVersion::of), partnership, date, new ChartVersion(chart)),
-                key -> SharingTable.of(mandate, partnership, date, rows(domain, chart), domain.measures()));
+                        mandate.map(MandateVersion::of),
+                        partnership,
+                        date,
+                        new RowsKey(domain.name(), new ChartVersion(chart), definitions)),
+                key -> SharingTable.of(
+                        mandate, partnership, date, rows(domain, definitions, chart), domain.measures()));
     }
 }

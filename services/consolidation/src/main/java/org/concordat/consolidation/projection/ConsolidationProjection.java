@@ -16,6 +16,7 @@ import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.domain.Domains;
 import org.concordat.consolidation.facts.FactStore;
 import org.concordat.consolidation.ledger.AppliedEventStore;
+import org.concordat.consolidation.reference.KeptEventStore;
 import org.concordat.consolidation.reference.ReferenceEventStore;
 import org.concordat.consolidation.reference.ReferenceEventStore.Kept;
 import org.concordat.consolidation.returns.ClosureStore;
@@ -41,6 +42,7 @@ class ConsolidationProjection implements EventProjection {
     private final ClosureStore periods;
     private final FactStore lines;
     private final ReferenceEventStore references;
+    private final KeptEventStore ofDomains;
     private final SealStore seals;
 
     ConsolidationProjection(
@@ -49,12 +51,14 @@ class ConsolidationProjection implements EventProjection {
             ClosureStore periods,
             FactStore lines,
             ReferenceEventStore references,
+            KeptEventStore ofDomains,
             SealStore seals) {
         this.ledger = ledger;
         this.returns = returns;
         this.periods = periods;
         this.lines = lines;
         this.references = references;
+        this.ofDomains = ofDomains;
         this.seals = seals;
     }
 
@@ -137,6 +141,9 @@ class ConsolidationProjection implements EventProjection {
                             of.withdrawn(),
                             of.entry().event(),
                             known));
+                case Step.OfDomain of ->
+                    ofDomains.append(
+                            of.table(), of.entry().borough(), of.entry().event(), known, connection);
                 case Step.Noted of -> {}
             }
         }

@@ -6,6 +6,7 @@ import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.facts.FurtherEvents;
 import org.concordat.consolidation.facts.LineTotals;
 import org.concordat.consolidation.facts.PostedLine;
+import org.concordat.consolidation.ledger.AppliedEventStore.Entry;
 import org.concordat.consolidation.returns.ClosureStore;
 import org.concordat.consolidation.returns.ReturnEvent;
 import org.concordat.kernel.Borough;
@@ -79,10 +80,27 @@ final class ReturnsReader {
     }
 
     private static Step further(Domain domain, String type, ReceivedEvent event) {
-        FurtherEvents.Noted noted =
-                domain.facts().further().read(type, event.data()).orElseThrow(() -> CannotApply.unknownType(event));
-        Borough borough = Ownership.of(event, noted.borough(), noted.aggregate());
-        String about = Period.parse(noted.about()).toString();
-        return new Step.Noted(Step.entry(event, borough, about));
+        return switch (domain.facts()
+                .further()
+                .read(type, event.data())
+                .orElseThrow(() -> CannotApply.unknownType(event))) {
+            case FurtherEvents.Noted noted -> {
+                Borough borough = Ownership.of(event, noted.borough(), noted.aggregate());
+                yield new Step.Noted(Step.entry(event, borough, about(noted)));
+            }
+            case FurtherEvents.Kept kept -> new Step.OfDomain(entry(event, kept), kept.table());
+        };
+    }
+
+    private static String about(FurtherEvents.Noted noted) {
+        return noted.about().isEmpty() ? "" : Period.parse(noted.about()).toString();
+    }
+
+    private static Entry entry(ReceivedEvent event, FurtherEvents.Kept kept) {
+        if (kept.borough().isPresent()) {
+            return Step.entry(event, Ownership.of(event, kept.borough().get(), kept.aggregate()), "");
+        }
+        Ownership.about(event, kept.aggregate());
+        return new Entry(event, Optional.empty(), "");
     }
 }

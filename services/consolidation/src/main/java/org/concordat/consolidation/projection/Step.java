@@ -6,6 +6,7 @@ import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.facts.LineTotals;
 import org.concordat.consolidation.facts.PostedLine;
 import org.concordat.consolidation.ledger.AppliedEventStore.Entry;
+import org.concordat.consolidation.reference.KeptTable;
 import org.concordat.consolidation.reference.ReferenceEventStore.Shared;
 import org.concordat.consolidation.returns.ClosureStore;
 import org.concordat.consolidation.returns.ReturnEvent;
@@ -39,6 +40,9 @@ sealed interface Step {
     record OfReference(Entry entry, Shared kind) implements Step {}
 
     record OfMandate(Entry entry, Borough borough, java.util.UUID mandate, boolean withdrawn) implements Step {}
+
+    /** Kept whole, in a table of a domain's own. */
+    record OfDomain(Entry entry, KeptTable table) implements Step {}
 
     static Entry entry(org.concordat.messaging.ReceivedEvent event, Borough borough, String about) {
         return new Entry(event, Optional.of(borough), about);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.domain.Domains;
+import org.concordat.consolidation.table.Breakdown;
 import org.concordat.kernel.Period;
 
 /**
@@ -24,6 +25,7 @@ public record CellAddress(Asked asked, int group, String row, int part, int meas
      *
      * @param audience whose answer the cell stands in; empty in names of the first version, which are explained for
      *     whoever asks
+     * @param sliced how its lines were put into rows; empty for what they were posted to
      */
     public record Asked(
             Domain domain,
@@ -31,7 +33,23 @@ public record CellAddress(Asked asked, int group, String row, int part, int meas
             Optional<Audience> audience,
             Period period,
             Instant asAt,
-            boolean provisional) {}
+            boolean provisional,
+            Optional<Sliced> sliced) {
+
+        /** With a row for what lines were posted to. */
+        public Asked(
+                Domain domain,
+                Subject subject,
+                Optional<Audience> audience,
+                Period period,
+                Instant asAt,
+                boolean provisional) {
+            this(domain, subject, audience, period, asAt, provisional, Optional.empty());
+        }
+    }
+
+    /** @param limit the only row, of those that lines were posted to, that was asked for */
+    public record Sliced(Breakdown by, Optional<String> limit) {}
 
     public CellAddress {
         if (group >= asked.domain().table().groups().size() + (isTotal(row) ? 1 : 0)
@@ -69,7 +87,8 @@ public record CellAddress(Asked asked, int group, String row, int part, int meas
                 Optional.of(question.audience()),
                 question.period(),
                 question.asAt(),
-                question.provisional());
+                question.provisional(),
+                question.by().map(by -> new Sliced(by, question.row())));
         return new CellAddress(asked, group, row, part, measure, party);
     }
 
@@ -104,7 +123,10 @@ public record CellAddress(Asked asked, int group, String row, int part, int meas
 
     /** The question limited to the cell's row, down to single lines, as this audience asks it. */
     public Question question(Audience audience, Edition edition) {
-        String limit = isTotal() ? row.substring(TOTAL.length()) : row;
+        Optional<String> limit = asked.sliced()
+                .map(Sliced::limit)
+                .orElseGet(() -> Optional.of(isTotal() ? row.substring(TOTAL.length()) : row)
+                        .filter(key -> !key.isEmpty()));
         boolean allGroups = group == asked.domain().table().groups().size();
         return new Question(
                 asked.domain(),
@@ -114,9 +136,10 @@ public record CellAddress(Asked asked, int group, String row, int part, int meas
                 asked.asAt(),
                 asked.provisional(),
                 true,
-                Optional.of(limit).filter(key -> !key.isEmpty()),
+                limit,
                 allGroups ? OptionalInt.empty() : OptionalInt.of(group),
-                edition);
+                edition,
+                asked.sliced().map(Sliced::by));
     }
 
     /** Its name; what differs in the slightest from the name it was read from was tampered with. */

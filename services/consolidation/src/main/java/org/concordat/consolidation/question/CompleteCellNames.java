@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.domain.Domains;
+import org.concordat.consolidation.table.Breakdown;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.ReportingDomain;
@@ -32,16 +33,40 @@ final class CompleteCellNames implements CellNames {
         byte[] boroughs = NameBytes.bytes(question.audience().seesToo().stream()
                 .map(Borough::code)
                 .collect(java.util.stream.Collectors.joining(" ")));
-        ByteBuffer header = ByteBuffer.allocate(20 + domain.length + name.length + boroughs.length);
+        byte[] sliced = sliced(question);
+        ByteBuffer header = ByteBuffer.allocate(20 + domain.length + name.length + boroughs.length + sliced.length);
         header.put((byte) VERSION).put((byte) NameBytes.flags(question));
         header.putLong(question.asAt().toEpochMilli());
         header.putShort((short) question.period().year().startYear()).put(NameBytes.stretch(question.period()));
         header.put((byte) domain.length).put(domain);
         header.put((byte) name.length).put(name);
         header.put(kind(question.audience())).putShort((short) boroughs.length).put(boroughs);
+        header.put(sliced);
         byte[] padded = NameBytes.padded(header);
         this.prefix = NameBytes.BASE64.encodeToString(padded);
         this.check = NameBytes.check(padded);
+    }
+
+    /** How lines are put into rows and to which row the question is limited, where a cell's own row does not say so. */
+    private static byte[] sliced(Question question) {
+        if (question.by().isEmpty()) {
+            return new byte[0];
+        }
+        byte[] by = NameBytes.bytes(question.by().get().name());
+        byte[] limit = NameBytes.bytes(question.row().orElse(""));
+        return ByteBuffer.allocate(2 + by.length + limit.length)
+                .put((byte) by.length)
+                .put(by)
+                .put((byte) limit.length)
+                .put(limit)
+                .array();
+    }
+
+    private static CellAddress.Sliced sliced(Domain domain, ByteBuffer in) {
+        Breakdown by = domain.table()
+                .breakdown(NameBytes.text(in))
+                .orElseThrow(() -> new IllegalArgumentException("no such breakdown"));
+        return new CellAddress.Sliced(by, Optional.of(NameBytes.text(in)).filter(row -> !row.isEmpty()));
     }
 
     private static byte kind(Audience audience) {
@@ -109,6 +134,8 @@ final class CompleteCellNames implements CellNames {
                 boroughs.add(new Borough(code));
             }
         }
+        Optional<CellAddress.Sliced> sliced =
+                (flags & NameBytes.SLICED) != 0 ? Optional.of(sliced(domain, in)) : Optional.empty();
         NameBytes.skipPadding(in);
         int group = in.get() & 0xFF;
         String row = NameBytes.text(in);
@@ -122,7 +149,8 @@ final class CompleteCellNames implements CellNames {
                         Optional.of(audience(kind, boroughs)),
                         period,
                         asAt,
-                        (flags & NameBytes.PROVISIONAL) != 0),
+                        (flags & NameBytes.PROVISIONAL) != 0,
+                        sliced),
                 group,
                 row,
                 part,

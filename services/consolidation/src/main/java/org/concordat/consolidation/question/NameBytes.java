@@ -16,13 +16,16 @@ final class NameBytes {
 
     static final int PROVISIONAL = 1;
     static final int SOVEREIGN = 2;
+    static final int SLICED = 4;
     static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private static final byte[] ALPHABET = bytes("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
     private NameBytes() {}
 
     static int flags(Question question) {
-        return (question.provisional() ? PROVISIONAL : 0) | (question.isShared() ? 0 : SOVEREIGN);
+        return (question.provisional() ? PROVISIONAL : 0)
+                | (question.isShared() ? 0 : SOVEREIGN)
+                | (question.by().isPresent() ? SLICED : 0);
     }
 
     static byte stretch(Period period) {

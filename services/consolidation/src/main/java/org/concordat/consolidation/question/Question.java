@@ -7,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.concordat.consolidation.domain.Domain;
+import org.concordat.consolidation.table.Breakdown;
+import org.concordat.consolidation.table.Words;
 import org.concordat.kernel.Period;
 
 /**
@@ -19,6 +21,7 @@ import org.concordat.kernel.Period;
  * @param row only that row of the table and what is below it
  * @param group the number of the only group asked for; empty for all
  * @param edition in which it is answered
+ * @param by what lines are put into rows; empty for what they were posted to
  */
 public record Question(
         Domain domain,
@@ -30,12 +33,28 @@ public record Question(
         boolean detail,
         Optional<String> row,
         OptionalInt group,
-        Edition edition) {
+        Edition edition,
+        Optional<Breakdown> by) {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     public Question {
         asAt = asAt.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** With a row for what lines were posted to. */
+    public Question(
+            Domain domain,
+            Subject subject,
+            Audience audience,
+            Period period,
+            Instant asAt,
+            boolean provisional,
+            boolean detail,
+            Optional<String> row,
+            OptionalInt group,
+            Edition edition) {
+        this(domain, subject, audience, period, asAt, provisional, detail, row, group, edition, Optional.empty());
     }
 
     /** The day that rules limited in time are compared with. */
@@ -45,7 +64,23 @@ public record Question(
 
     /** The same, asked by somebody else. */
     public Question by(Audience other) {
-        return new Question(domain, subject, other, period, asAt, provisional, detail, row, group, edition);
+        return new Question(domain, subject, other, period, asAt, provisional, detail, row, group, edition, by);
+    }
+
+    /** What the key of a row is called, such as {@code serviceLine}. */
+    public String rowKey() {
+        return by.map(Breakdown::name).orElse(domain.words().row());
+    }
+
+    /** The name of the column of the keys of rows. */
+    public String rowColumn() {
+        return by.map(Breakdown::column)
+                .orElseGet(() -> Words.column(domain.words().row()));
+    }
+
+    /** What rows are called in a sentence. */
+    public String rowsInWords() {
+        return by.map(Breakdown::rowsInWords).orElse(domain.words().rowsInWords());
     }
 
     public boolean isShared() {

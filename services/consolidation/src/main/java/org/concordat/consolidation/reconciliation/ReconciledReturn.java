@@ -33,7 +33,8 @@ record ReconciledReturn(
     record Published(int lines, List<Map<String, Object>> sums, String digest) {}
 
     static ReconciledReturn of(Domain domain, ReturnEvent approval, LineTotals held, LineTotals published) {
-        List<String> differences = held.differencesFrom(published, domain.table());
+        List<String> differences =
+                held.differencesFrom(published, domain.facts().table());
         return new ReconciledReturn(
                 domain.name(),
                 approval.borough().code(),

@@ -1,16 +1,21 @@
 package org.concordat.consolidation.reference;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
+import org.concordat.kernel.kpi.KpiTarget;
 import org.concordat.kernel.sharing.SharingRule;
 
 /**
  * A mandate in force, as it was known.
  *
  * @param sharing in the order of the mandate: a rule is pointed to by its index
+ * @param commitments what the borough commits to reach, by the code of the indicator
  * @param mappings the versions of mappings between charts that it agrees to
  */
 public record MandateKnown(
@@ -21,6 +26,7 @@ public record MandateKnown(
         String title,
         List<SharingRule> sharing,
         Set<MappingVersion> mappings,
+        SortedMap<String, KpiTarget> commitments,
         Instant knownAt) {
 
     /** @param mapping the code of a mapping */
@@ -29,6 +35,20 @@ public record MandateKnown(
     public MandateKnown {
         sharing = List.copyOf(sharing);
         mappings = Set.copyOf(mappings);
+        commitments = Collections.unmodifiableSortedMap(new TreeMap<>(commitments));
+    }
+
+    /** One that commits to no indicator. */
+    public MandateKnown(
+            String mandate,
+            Borough borough,
+            FinancialYear financialYear,
+            int version,
+            String title,
+            List<SharingRule> sharing,
+            Set<MappingVersion> mappings,
+            Instant knownAt) {
+        this(mandate, borough, financialYear, version, title, sharing, mappings, new TreeMap<>(), knownAt);
     }
 
     public boolean agreesTo(MappingKnown mapping) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.concordat.kernel.OnsCode;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.ReportingDomain;
 import org.concordat.kernel.ServiceLine;
+import org.concordat.kernel.kpi.KpiTarget;
 import org.concordat.kernel.sharing.SharingDetail;
 import org.concordat.kernel.sharing.SharingRule;
 import org.concordat.messaging.EventJson;
@@ -109,7 +111,23 @@ public final class ReferenceContent {
                         "chartMappings",
                         agreed -> new MandateKnown.MappingVersion(
                                 text(agreed, "mapping"), agreed.path("version").asInt()))),
+                commitments(content.path("kpiCommitments")),
                 knownAt);
+    }
+
+    private static SortedMap<String, KpiTarget> commitments(JsonNode all) {
+        SortedMap<String, KpiTarget> commitments = new TreeMap<>();
+        all.forEach(commitment -> commitments.put(text(commitment, "kpi"), target(commitment.path("target"))));
+        return commitments;
+    }
+
+    /** A mandate decides what may be seen, so it is not refused for a target that this release cannot hold a result against. */
+    private static KpiTarget target(JsonNode target) {
+        try {
+            return TargetJson.target(target);
+        } catch (InvalidValue | DateTimeException unreadable) {
+            return new KpiTarget.ToBeConfirmed();
+        }
     }
 
     public static MappingKnown mapping(JsonNode content, Instant knownAt) {

@@ -38,11 +38,13 @@ public class ReferenceEventStore implements References {
     private static final int REMEMBERED = 2_000;
 
     private final DataSource database;
+    private final KeptEventStore ofDomains;
     private final Cache<ContentKey, Object> contents =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    ReferenceEventStore(DataSource database) {
+    ReferenceEventStore(DataSource database, KeptEventStore ofDomains) {
         this.database = database;
+        this.ofDomains = ofDomains;
     }
 
     /** Reference data that all boroughs share, by the table it is kept in. */
@@ -232,6 +234,12 @@ public class ReferenceEventStore implements References {
                         asAt,
                         (content, knownAt) -> ReferenceContent.calendar(year, content))
                 .orElseGet(() -> ReportingCalendar.standard(year));
+    }
+
+    @Override
+    public <T> List<KeptVersion<T>> latest(
+            KeptTable table, Optional<Borough> borough, Instant asAt, Function<String, T> reading) {
+        return ofDomains.latest(table, borough, asAt, reading);
     }
 
     private record ContentKey(String aggregate, long version) {}

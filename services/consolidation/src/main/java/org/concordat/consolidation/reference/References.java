@@ -3,6 +3,7 @@ package org.concordat.consolidation.reference;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.FinancialYear;
@@ -31,4 +32,13 @@ public interface References {
 
     /** The chart of that code that is valid in the year; the same object for the same version. */
     Optional<Chart> chart(String code, FinancialYear year, Instant asAt);
+
+    /**
+     * The latest version of everything that a domain keeps in a table of its own, by aggregate.
+     *
+     * @param borough whose, of a table that is kept by borough; asked within a transaction that names it
+     * @param reading how its JSON is read; a version is read once
+     */
+    <T> List<KeptVersion<T>> latest(
+            KeptTable table, Optional<Borough> borough, Instant asAt, Function<String, T> reading);
 }

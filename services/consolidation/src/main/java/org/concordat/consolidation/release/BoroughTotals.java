@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.concordat.consolidation.facts.PostedLine;
 import org.concordat.consolidation.measure.Combining;
 import org.concordat.consolidation.measure.Measures;
+import org.concordat.consolidation.measure.QuantityKind;
 import org.concordat.consolidation.release.ViewSources.Contributor;
 import org.concordat.consolidation.table.Absence;
 import org.concordat.consolidation.table.DomainTable;
@@ -49,7 +50,8 @@ final class BoroughTotals {
             posted = new boolean[size];
             if (!addsUp) {
                 for (int at = 0; at < figures.length; at++) {
-                    figures[at] = measures.combining(at % measures.width()).nothing();
+                    figures[at] = rows.combining(first + at / width, measures, at % width)
+                            .nothing();
                 }
             }
         }
@@ -82,7 +84,8 @@ final class BoroughTotals {
         private void combineAll(int to, Layer other, int from) {
             for (int place = 0; place < width; place++) {
                 int at = to * width + place;
-                figures[at] = measures.combining(place).combine(figures[at], other.figures[from * width + place]);
+                figures[at] = rows.combining(first + to, measures, place)
+                        .combine(figures[at], other.figures[from * width + place]);
             }
         }
     }
@@ -132,7 +135,7 @@ final class BoroughTotals {
             if (line.amounts().reports(measure)) {
                 for (int place = measures.first(measure); place < measures.first(measure + 1); place++) {
                     int figure = at * measures.width() + place;
-                    layer.figures[figure] = measures.combining(place)
+                    layer.figures[figure] = rows.combining(at, measures, place)
                             .combine(layer.figures[figure], line.amounts().at(place));
                 }
             } else {
@@ -221,7 +224,9 @@ final class BoroughTotals {
     /** The whole number at that place among those of all measures; nothing posted is what changes no figure. */
     long at(int group, int part, int row, int place) {
         Layer layer = layers[index(group, part)];
-        return layer == null ? measures.combining(place).nothing() : layer.figures[(row - layer.first) * width + place];
+        return layer == null
+                ? rows.combining(row, measures, place).nothing()
+                : layer.figures[(row - layer.first) * width + place];
     }
 
     boolean isMissing(int group, int part, int row, int measure) {
@@ -232,7 +237,19 @@ final class BoroughTotals {
     /** Whether figures met there that do not combine. */
     boolean clashes(int group, int part, int row, int measure) {
         int place = measures.first(measure);
-        return measures.combining(place) == Combining.NOT_AT_ALL && at(group, part, row, place) == Combining.CLASH;
+        return rows.combining(row, measures, place) == Combining.NOT_AT_ALL
+                ? at(group, part, row, place) == Combining.CLASH
+                : isByParts(row, measure) && at(group, part, row, place + 1) == Combining.CLASH;
+    }
+
+    /** Whether it should have a numerator and a denominator and has none, so that it combines with no other. */
+    boolean lacksParts(int group, int part, int row, int measure) {
+        return isByParts(row, measure) && at(group, part, row, measures.first(measure) + 1) == Combining.NONE;
+    }
+
+    private boolean isByParts(int row, int measure) {
+        return measures.get(measure).kind() == QuantityKind.PARTS
+                && rows.measure(row, measures, measure).combining().isByParts();
     }
 
     /** The ordinal of the most that may be seen of any line that was posted at or below the row; 0 is nothing. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.concordat.consolidation.facts.BoroughReturn;
 import org.concordat.consolidation.policy.SharingReason;
 import org.concordat.consolidation.question.CellAddress;
 import org.concordat.consolidation.question.CellStatus;
@@ -54,7 +53,7 @@ final class Explainer {
         List<ReleasedSource> boroughs = new ArrayList<>();
         for (int i = 0; i < sources.contributors().size(); i++) {
             if (address.party() == 0 || address.party() == i + 1) {
-                boroughs.add(sources.isShared() ? shared(row, cell, i, node) : own(cell, node));
+                boroughs.add(sources.isShared() ? shared(row, cell, i, node) : own(row, cell, node));
             }
         }
         Optional<Borough> contribution = address.party() == 0
@@ -74,14 +73,14 @@ final class Explainer {
                 boroughs);
     }
 
-    private ReleasedSource own(ReleasedCell cell, int node) {
+    private ReleasedSource own(ReleasedRow row, ReleasedCell cell, int node) {
         Contributor borough = sources.contributors().getFirst();
         boolean in = cell.hasValue();
         return new ReleasedSource(
                 borough.borough(),
                 in ? ReleasedSource.Part.INCLUDED : ReleasedSource.Part.MISSING,
-                from(borough),
-                isIllustrative(borough),
+                from(borough, row),
+                isIllustrative(borough, row),
                 Optional.of(cell),
                 Optional.empty(),
                 in ? "The borough's own figure." : whyMissing(borough),
@@ -113,8 +112,8 @@ final class Explainer {
                 borough.borough(),
                 part,
                 // As explanations have said it since the first release: an answer as at a moment stays the same.
-                from(borough),
-                isIllustrative(borough),
+                from(borough, row),
+                isIllustrative(borough, row),
                 named.filter(ReleasedCell::hasValue),
                 Optional.of(reason),
                 part == ReleasedSource.Part.INCLUDED ? reason.text() : whyMissing(borough) + " " + reason.text(),
@@ -165,19 +164,22 @@ final class Explainer {
                 : "No return was in.";
     }
 
-    private static boolean isIllustrative(Contributor borough) {
-        return borough.posted().map(posted -> posted.version().illustrative()).orElse(false);
+    private boolean isIllustrative(Contributor borough, ReleasedRow row) {
+        return version(borough, row).map(ReturnVersion::illustrative).orElse(false);
     }
 
-    private static Optional<ReleasedSource.From> from(Contributor borough) {
-        return borough.posted()
-                .map(BoroughReturn::version)
+    private Optional<ReleasedSource.From> from(Contributor borough, ReleasedRow row) {
+        return version(borough, row)
                 .map(version -> new ReleasedSource.From(
                         version.returnId(),
                         version.version(),
                         version.knownAt(),
                         version.eventId(),
                         version.status() == ReturnVersion.Status.APPROVED));
+    }
+
+    private Optional<ReturnVersion> version(Contributor borough, ReleasedRow row) {
+        return borough.posted().map(posted -> posted.version(row.node().code(), address.measure()));
     }
 
     /** Those of the cell's part; of all parts for the whole. */

@@ -9,6 +9,7 @@ import org.concordat.consolidation.policy.SharingTable;
 import org.concordat.consolidation.question.Audience;
 import org.concordat.consolidation.question.CellStatus;
 import org.concordat.consolidation.release.ViewSources.Contributor;
+import org.concordat.consolidation.table.Breakdown;
 import org.concordat.consolidation.table.DomainTable;
 import org.concordat.kernel.sharing.SharingDetail;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +48,12 @@ final class Pattern {
         table = sources.table();
         parts = table.parts().size();
         measures = table.measures().size();
+        boolean everyRow = sources.question().by().map(Breakdown::hasEveryRow).orElse(true);
         for (int of = 0; of < table.groups().size(); of++) {
             int group = of;
             if (sources.question().group().orElse(group) == group) {
                 sources.asked().stream()
-                        .filter(node -> group == 0 || occurs(totals, group, node))
+                        .filter(node -> group == 0 && everyRow || occurs(totals, group, node))
                         .forEach(node -> rows.add(new Row(group, node)));
             }
         }
@@ -109,21 +111,24 @@ final class Pattern {
 
     private void settle(int row, int part, ViewSources sources, List<@Nullable BoroughTotals> totals) {
         Row of = rows.get(row);
-        long provisional = 0;
+        long[] provisional = new long[measures];
         long[] clashing = new long[measures];
+        long[] withoutParts = new long[measures];
         for (int i = 0; i < totals.size(); i++) {
             Contributor contributor = sources.contributors().get(i);
             SharingTable sharing = contributor.sharing();
             BoroughTotals figures = totals.get(i);
-            boolean isProvisional = contributor.isProvisional();
-            provisional |= isProvisional ? 1L << i : 0;
             for (int measure = 0; measure < measures; measure++) {
                 boolean in = figures != null && !figures.isMissing(of.group(), part, of.node(), measure);
                 boolean clashes = figures != null && figures.clashes(of.group(), part, of.node(), measure);
+                boolean isProvisional = contributor.isProvisional(sources.rows().node(of.node()), measure);
+                provisional[measure] |= isProvisional ? 1L << i : 0;
                 boolean addable = sharing.isAtLeast(SharingDetail.TOTALS, of.node(), measure);
                 long[] list = !addable ? withheld : in ? included : missing;
                 list[at(row, part, measure)] |= 1L << i;
                 clashing[measure] |= clashes ? 1L << i : 0;
+                withoutParts[measure] |=
+                        figures != null && figures.lacksParts(of.group(), part, of.node(), measure) ? 1L << i : 0;
                 if (parties > 1) {
                     CellStatus status = !sharing.isAtLeast(SharingDetail.NAMED, of.node(), measure)
                             ? CellStatus.WITHHELD
@@ -132,20 +137,24 @@ final class Pattern {
                 }
             }
         }
-        settleTotal(row, part, sources, provisional, clashing);
+        settleTotal(row, part, sources, provisional, clashing, withoutParts);
     }
 
-    private void settleTotal(int row, int part, ViewSources sources, long provisional, long[] clashing) {
+    private void settleTotal(
+            int row, int part, ViewSources sources, long[] provisional, long[] clashing, long[] withoutParts) {
         for (int measure = 0; measure < measures; measure++) {
             int at = at(row, part, measure);
             if (isOneThatIsNeverShownByItself(included[at], rows.get(row).node(), measure, sources)) {
                 withheld[at] |= included[at];
                 included[at] = 0;
             }
-            boolean combines = table.measures().get(measure).combining() != Combining.NOT_AT_ALL
-                    || parties == 1 && (clashing[measure] & included[at]) == 0;
+            Combining how = sources.rows()
+                    .measure(rows.get(row).node(), table.measures(), measure)
+                    .combining();
+            long each = clashing[measure] | (parties > 1 ? withoutParts[measure] : 0);
+            boolean combines = (parties == 1 || how != Combining.NOT_AT_ALL) && (each & included[at]) == 0;
             CellStatus status = included[at] != 0
-                    ? combines ? present((included[at] & provisional) != 0) : CellStatus.NOT_COMBINABLE
+                    ? combines ? present((included[at] & provisional[measure]) != 0) : CellStatus.NOT_COMBINABLE
                     : missing[at] != 0 ? CellStatus.MISSING : CellStatus.WITHHELD;
             statuses[at(row, 0, part, measure)] = (byte) status.ordinal();
         }

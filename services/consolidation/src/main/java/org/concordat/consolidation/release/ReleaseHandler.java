@@ -3,7 +3,9 @@ package org.concordat.consolidation.release;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -17,18 +19,23 @@ import org.concordat.consolidation.facts.Facts;
 import org.concordat.consolidation.facts.PostedLine;
 import org.concordat.consolidation.policy.JoinedTable;
 import org.concordat.consolidation.policy.SharingTable;
+import org.concordat.consolidation.policy.SharingTables;
 import org.concordat.consolidation.question.Audience;
 import org.concordat.consolidation.question.CellAddress;
 import org.concordat.consolidation.question.Edition;
 import org.concordat.consolidation.question.Question;
 import org.concordat.consolidation.question.Subject;
+import org.concordat.consolidation.reference.BoroughKnown;
 import org.concordat.consolidation.reference.MandateKnown;
 import org.concordat.consolidation.reference.PartnershipKnown;
 import org.concordat.consolidation.reference.References;
 import org.concordat.consolidation.release.ViewSources.Contributor;
+import org.concordat.consolidation.table.RowDefinitions;
+import org.concordat.consolidation.table.RowSource;
 import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Chart;
+import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.security.BoroughScope;
 import org.concordat.security.Caller;
@@ -85,8 +92,7 @@ public class ReleaseHandler {
                 AudienceCheck.of(caller, own.borough())
                         .flatMap(audience -> sovereign(question.apply(audience), own.borough()));
             case Subject.Shared shared ->
-                shared(caller, shared.partnership(), asAt, question)
-                        .map(known -> known.sources(figures(known.question(), known.contributors())));
+                shared(caller, shared.partnership(), asAt, question).map(known -> known.sources(figures(known)));
         };
     }
 
@@ -94,11 +100,15 @@ public class ReleaseHandler {
         return scope.read(
                 Set.of(borough),
                 () -> references.borough(borough, question.asAt()).map(known -> {
-                    Optional<BoroughReturn> posted = standing(question, borough, true);
+                    RowDefinitions definitions = definitions(question, Optional.of(borough), Optional.empty());
+                    Optional<BoroughReturn> posted = standing(question, definitions, borough, true);
                     List<String> posting = posted.map(BoroughReturn::lines).orElse(List.of()).stream()
                             .map(PostedLine::row)
                             .toList();
-                    RowTree rows = question.domain().declaration().rows().rows(chart(question, known.chart()), posting);
+                    RowTree rows = question.domain()
+                            .declaration()
+                            .rows()
+                            .rows(chart(question, known.chart()), definitions, posting);
                     SharingTable everything =
                             SharingTable.everything(rows, question.domain().measures());
                     return new ViewSources(
@@ -111,7 +121,13 @@ public class ReleaseHandler {
     }
 
     /** What is known of a partnership's question before any figure is read. */
-    private record Known(Question question, String title, RowTree rows, BitSet asked, List<Contributor> contributors) {
+    private record Known(
+            Question question,
+            RowDefinitions definitions,
+            String title,
+            RowTree rows,
+            BitSet asked,
+            List<Contributor> contributors) {
 
         ViewSources sources(List<Contributor> withFigures) {
             return new ViewSources(question, title, rows, asked, withFigures);
@@ -136,23 +152,67 @@ public class ReleaseHandler {
                             .formatted(ViewSources.MEMBERS_MAX, partnership.code(), members.size()));
         }
         scope.name(members);
+        RowDefinitions definitions = definitions(question, Optional.empty(), Optional.of(partnership.code()));
         JoinedTable table = JoinedTable.of(
                 question.domain(),
                 partnership,
                 question.period(),
                 question.day(),
-                basis(question, partnership, members));
+                basis(question, partnership, members, definitions));
         BitSet asked = asked(question, table.rows());
         asked.and(inScope(question, partnership, table.rows()));
         return new Known(
                 question,
+                definitions,
                 partnership.title(),
                 table.rows(),
                 asked,
-                table.members().stream().map(Contributor::of).toList());
+                table.members().stream()
+                        .map(Contributor::of)
+                        .map(of -> of.with(sharing(question, definitions, partnership.code(), of, table.rows())))
+                        .toList());
     }
 
-    private JoinedTable.Basis basis(Question question, PartnershipKnown partnership, SortedSet<Borough> members) {
+    private RowDefinitions definitions(Question question, Optional<Borough> own, Optional<String> partnership) {
+        return question.domain()
+                .declaration()
+                .rows()
+                .definitions(references, new RowSource.Asked(own, partnership, question.period(), question.asAt()));
+    }
+
+    /** What a figure is about may lie in another year than the period: then the mandate of that year speaks as well. */
+    private SharingTable sharing(
+            Question question, RowDefinitions definitions, String partnership, Contributor of, RowTree rows) {
+        Map<FinancialYear, SharingTable> byYear = new HashMap<>();
+        return definitions == RowDefinitions.NONE
+                ? of.sharing()
+                : of.sharing()
+                        .noMoreOpenThan((row, measure) -> definitions
+                                .about(rows.node(row), measure)
+                                .map(FinancialYear::of)
+                                .filter(year -> !year.equals(question.period().year()))
+                                .map(year -> byYear.computeIfAbsent(
+                                        year, any -> sharing(question, definitions, partnership, of.borough(), year))));
+    }
+
+    private SharingTable sharing(
+            Question question, RowDefinitions definitions, String partnership, Borough borough, FinancialYear year) {
+        String chart = references
+                .borough(borough, question.asAt())
+                .map(BoroughKnown::chart)
+                .orElseThrow();
+        return SharingTables.shared()
+                .of(
+                        question.domain(),
+                        definitions,
+                        references.mandate(borough, year, question.asAt()),
+                        partnership,
+                        question.day(),
+                        chart(question, chart));
+    }
+
+    private JoinedTable.Basis basis(
+            Question question, PartnershipKnown partnership, SortedSet<Borough> members, RowDefinitions definitions) {
         SortedMap<Borough, Optional<MandateKnown>> mandates = new TreeMap<>();
         members.forEach(member -> mandates.put(
                 member, references.mandate(member, question.period().year(), question.asAt())));
@@ -162,10 +222,13 @@ public class ReleaseHandler {
                         .toList(),
                 mandates,
                 code -> chart(question, code),
-                () -> references.mappings(partnership.code(), question.asAt()));
+                () -> references.mappings(partnership.code(), question.asAt()),
+                definitions);
     }
 
-    private List<Contributor> figures(Question question, List<Contributor> contributors) {
+    private List<Contributor> figures(Known known) {
+        Question question = known.question();
+        List<Contributor> contributors = known.contributors();
         Set<Borough> sharing = contributors.stream()
                 .filter(contributor -> contributor.sharing().sharesAnything())
                 .map(Contributor::borough)
@@ -176,19 +239,26 @@ public class ReleaseHandler {
                         sharing,
                         () -> contributors.stream()
                                 .map(contributor -> sharing.contains(contributor.borough())
-                                        ? contributor.with(standing(question, contributor.borough(), question.detail()))
+                                        ? contributor.with(standing(
+                                                question,
+                                                known.definitions(),
+                                                contributor.borough(),
+                                                question.detail()
+                                                        || question.by().isPresent()))
                                         : contributor)
                                 .toList());
     }
 
-    private Optional<BoroughReturn> standing(Question question, Borough borough, boolean texts) {
-        return facts.standing(
+    private Optional<BoroughReturn> standing(
+            Question question, RowDefinitions definitions, Borough borough, boolean texts) {
+        return facts.standing(new Facts.Wanted(
                 question.domain(),
                 borough,
                 question.period().position(),
                 question.asAt(),
                 question.provisional(),
-                texts);
+                texts,
+                definitions));
     }
 
     private Chart chart(Question question, String code) {

@@ -1,6 +1,7 @@
 package org.concordat.consolidation.release;
 
 import java.util.List;
+import java.util.Optional;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.sharing.SharingDetail;
 
@@ -10,12 +11,19 @@ public final class ReleasedContribution {
     private final Borough borough;
     private final SharingDetail detail;
     private final ReleasedFigures figures;
+    private final List<Optional<String>> said;
     private final List<ReleasedLine> lines;
 
-    ReleasedContribution(Borough borough, SharingDetail detail, ReleasedFigures figures, List<ReleasedLine> lines) {
+    ReleasedContribution(
+            Borough borough,
+            SharingDetail detail,
+            ReleasedFigures figures,
+            List<Optional<String>> said,
+            List<ReleasedLine> lines) {
         this.borough = borough;
         this.detail = detail;
         this.figures = figures;
+        this.said = List.copyOf(said);
         this.lines = List.copyOf(lines);
     }
 
@@ -30,6 +38,14 @@ public final class ReleasedContribution {
 
     public ReleasedFigures figures() {
         return figures;
+    }
+
+    /**
+     * How the borough gives its figure, by the domain's columns of text; empty where it may not be shown by itself, or is
+     * made of several lines.
+     */
+    public List<Optional<String>> said() {
+        return said;
     }
 
     public List<ReleasedLine> lines() {

@@ -104,11 +104,10 @@ public final class ReleasedExplanation {
         String over = node.isFoot()
                 ? ", added up over the %s %s"
                         .formatted(
-                                table().words().rowsInWords(),
+                                question.rowsInWords(),
                                 summed.stream().map(RowNode::code).collect(Collectors.joining(", ")))
                 : node.total()
-                        ? ", added up over the %s below"
-                                .formatted(table().words().rowsInWords())
+                        ? ", added up over the %s below".formatted(question.rowsInWords())
                         : ", added up over the return's lines";
         String boroughs = cell.coverage().isPresent() ? " and over the boroughs included" : "";
         return figure + made + of + over + boroughs;

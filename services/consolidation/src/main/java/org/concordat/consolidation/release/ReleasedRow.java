@@ -13,6 +13,7 @@ public final class ReleasedRow {
     private final int level;
     private final ReleasedFigures figures;
     private final List<ReleasedContribution> contributions;
+    private final List<Optional<String>> said;
     private final List<ReleasedLine> lines;
 
     ReleasedRow(
@@ -21,12 +22,14 @@ public final class ReleasedRow {
             int level,
             ReleasedFigures figures,
             List<ReleasedContribution> contributions,
+            List<Optional<String>> said,
             List<ReleasedLine> lines) {
         this.group = group;
         this.node = node;
         this.level = level;
         this.figures = figures;
         this.contributions = List.copyOf(contributions);
+        this.said = List.copyOf(said);
         this.lines = List.copyOf(lines);
     }
 
@@ -58,6 +61,11 @@ public final class ReleasedRow {
         return contributions.stream()
                 .filter(contribution -> contribution.borough().equals(borough))
                 .findFirst();
+    }
+
+    /** How the borough gives its figure, by the domain's columns of text. Only in a borough's own view. */
+    public List<Optional<String>> said() {
+        return said;
     }
 
     /** Only in a borough's own view. */

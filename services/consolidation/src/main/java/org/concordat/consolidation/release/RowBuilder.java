@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.consolidation.facts.BoroughReturn;
 import org.concordat.consolidation.facts.PostedLine;
 import org.concordat.consolidation.measure.Combining;
 import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.measure.Measures;
+import org.concordat.consolidation.measure.UnlikeParts;
 import org.concordat.consolidation.policy.SharingTable;
 import org.concordat.consolidation.question.CellAddress;
 import org.concordat.consolidation.question.CellName;
@@ -58,7 +58,10 @@ final class RowBuilder {
 
     private static Map<String, List<PostedLine>> byRow(Contributor contributor) {
         Map<String, List<PostedLine>> lines = new HashMap<>();
-        contributor.posted().map(BoroughReturn::lines).orElse(List.of()).stream()
+        contributor
+                .posted()
+                .map(posted -> Stream.concat(posted.lines().stream(), posted.details().stream()))
+                .orElse(Stream.empty())
                 .sorted(Comparator.comparingInt(PostedLine::line))
                 .forEach(line -> lines.computeIfAbsent(contributor.rowOf(line), code -> new ArrayList<>())
                         .add(line));
@@ -101,6 +104,7 @@ final class RowBuilder {
                         contributor.borough(),
                         contributor.sharing().most(at.node()),
                         figures(row, i + 1, named),
+                        said(i, at.node()),
                         lines(i, at.group(), at.node())));
             }
         }
@@ -110,6 +114,7 @@ final class RowBuilder {
                 sources.rows().level(at.node()),
                 figures(row, 0, named),
                 contributions,
+                sources.isShared() ? List.of() : said(0, at.node()),
                 sources.isShared() ? List.of() : lines(0, at.group(), at.node()));
     }
 
@@ -148,17 +153,17 @@ final class RowBuilder {
         Coverage coverage = party == 0 && sources.isShared()
                 ? coverage(from, pattern.withheld(row, part, measure), pattern.missing(row, part, measure))
                 : null;
-        if (!status.hasValue()) {
-            return ReleasedCell.hidden(
-                    measures.get(measure), status, coverage, reason(status, row, part, measure), name);
-        }
         Pattern.Row at = pattern.rows().get(row);
+        Measure of = sources.rows().measure(at.node(), measures, measure);
+        if (!status.hasValue()) {
+            return ReleasedCell.hidden(of, status, coverage, reason(status, row, part, measure), name);
+        }
         int place = measures.first(measure);
         return ReleasedCell.shown(
-                measures.get(measure),
+                of,
                 status,
                 combined(from, at, part, place),
-                measures.get(measure).kind().width() > 1 ? combined(from, at, part, place + 1) : 0,
+                of.kind().width() > 1 ? combined(from, at, part, place + 1) : 0,
                 coverage,
                 name);
     }
@@ -167,6 +172,11 @@ final class RowBuilder {
     private @Nullable String reason(CellStatus status, int row, int part, int measure) {
         if (status != CellStatus.NOT_COMBINABLE || !sources.question().edition().comparesOnlyLikeParts()) {
             return null;
+        }
+        if (!sources.rows().addUp()) {
+            return sources.rows()
+                    .combining(pattern.rows().get(row).node(), measures, measures.first(measure))
+                    .whySideBySide();
         }
         return measures.derived().stream()
                 .filter(derived -> derived.number() == measure)
@@ -184,25 +194,17 @@ final class RowBuilder {
     }
 
     private String unlikeParts(Measures.Derived derived, Unlike unlike) {
-        String of = title(derived.of());
-        String less = title(derived.less());
-        return Stream.of(
-                        onlyIn(unlike.of() & ~unlike.less(), of, less),
-                        onlyIn(unlike.less() & ~unlike.of(), less, of),
-                        onlyIn(
-                                unlike.of() & unlike.less() & ~unlike.own(),
-                                of + " and " + less,
-                                title(derived.number())))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining("; ", "A difference of unlike parts is not shown: ", "."));
+        return UnlikeParts.text(
+                title(derived.of()),
+                title(derived.less()),
+                title(derived.number()),
+                codes(unlike.of() & ~unlike.less()),
+                codes(unlike.less() & ~unlike.of()),
+                codes(unlike.of() & unlike.less() & ~unlike.own()));
     }
 
-    private Optional<String> onlyIn(long who, String in, String notIn) {
-        String codes = boroughs(who).stream().map(Borough::code).collect(Collectors.joining(" and "));
-        return codes.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        "%s %s in %s and not in %s".formatted(codes, Long.bitCount(who) > 1 ? "are" : "is", in, notIn));
+    private List<String> codes(long who) {
+        return boroughs(who).stream().map(Borough::code).toList();
     }
 
     private String title(int measure) {
@@ -210,7 +212,7 @@ final class RowBuilder {
     }
 
     private long combined(long from, Pattern.Row at, int part, int place) {
-        Combining how = measures.combining(place);
+        Combining how = sources.rows().combining(at.node(), measures, place);
         long all = how.nothing();
         for (int i = 0; i < totals.size(); i++) {
             BoroughTotals of = totals.get(i);
@@ -239,6 +241,19 @@ final class RowBuilder {
         return boroughs;
     }
 
+    /** How the borough gives its first figure of the row, where one line is it and it may be shown by itself. */
+    private List<Optional<String>> said(int contributor, int node) {
+        Contributor of = sources.contributors().get(contributor);
+        if (!table.saysHowFiguresAreGiven() || !of.sharing().isAtLeast(SharingDetail.NAMED, node, 0)) {
+            return List.of();
+        }
+        String row = sources.rows().node(node).code();
+        List<PostedLine> figure = of.posted().map(BoroughReturn::lines).orElse(List.of()).stream()
+                .filter(line -> of.rowOf(line).equals(row))
+                .toList();
+        return figure.size() == 1 ? table.saidWithFigure(figure.getFirst().texts()) : List.of();
+    }
+
     /** The lines posted right at the row that may be shown one by one. */
     List<ReleasedLine> lines(int contributor, int group, int node) {
         SharingTable sharing = sources.contributors().get(contributor).sharing();
@@ -255,13 +270,15 @@ final class RowBuilder {
     private ReleasedLine line(PostedLine line, int node, Contributor contributor) {
         List<ReleasedCell> cells = new ArrayList<>();
         for (int number = 0; number < measures.size(); number++) {
-            Measure measure = measures.get(number);
+            Measure measure = sources.rows().measure(node, measures, number);
             boolean open = contributor.sharing().isAtLeast(SharingDetail.DETAIL, node, number);
             if (open && line.amounts().reports(number)) {
                 int place = measures.first(number);
                 cells.add(ReleasedCell.shown(
                         measure,
-                        contributor.isProvisional() ? CellStatus.PROVISIONAL : CellStatus.SHOWN,
+                        contributor.isProvisional(sources.rows().node(node), number)
+                                ? CellStatus.PROVISIONAL
+                                : CellStatus.SHOWN,
                         line.amounts().at(place),
                         line.amounts().at(place + measure.kind().width() - 1),
                         null,

@@ -2,6 +2,7 @@ package org.concordat.consolidation.release;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.concordat.consolidation.facts.BoroughReturn;
 import org.concordat.consolidation.facts.PostedLine;
@@ -12,6 +13,7 @@ import org.concordat.consolidation.reference.MappingKnown;
 import org.concordat.consolidation.returns.ReturnVersion;
 import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.table.Landing;
+import org.concordat.consolidation.table.RowNode;
 import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.Borough;
 
@@ -30,38 +32,69 @@ record ViewSources(Question question, String title, RowTree rows, BitSet asked, 
      * @param posted its return, raw; none where it is not in, and none where the borough shares nothing anyway
      * @param landing where its lines stand; none where they stand where they were posted
      * @param mapping by which its lines are read on another chart than its own
+     * @param slices the key of the row at which each line stands, by the line's number, where lines are put into rows by
+     *     something else than what they were posted to
      */
     record Contributor(
             Borough borough,
             SharingTable sharing,
             Optional<BoroughReturn> posted,
             Optional<Landing> landing,
-            Optional<MappingKnown> mapping) {
+            Optional<MappingKnown> mapping,
+            Optional<Map<Integer, String>> slices) {
 
         Contributor(Borough borough, SharingTable sharing, Optional<BoroughReturn> posted) {
-            this(borough, sharing, posted, Optional.empty(), Optional.empty());
+            this(borough, sharing, posted, Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         static Contributor of(JoinedTable.Member member) {
             return new Contributor(
-                    member.borough(), member.sharing(), Optional.empty(), member.landing(), member.mapping());
+                    member.borough(),
+                    member.sharing(),
+                    Optional.empty(),
+                    member.landing(),
+                    member.mapping(),
+                    Optional.empty());
         }
 
         Contributor with(Optional<BoroughReturn> figures) {
-            return new Contributor(borough, sharing, figures, landing, mapping);
+            return new Contributor(borough, sharing, figures, landing, mapping, slices);
         }
 
         Contributor with(SharingTable other) {
-            return new Contributor(borough, other, posted, landing, mapping);
+            return new Contributor(borough, other, posted, landing, mapping, slices);
+        }
+
+        /** @param lines those that are asked for, with the key of the row at which each stands */
+        Contributor sliced(SharingTable other, Map<Integer, String> lines) {
+            return new Contributor(
+                    borough,
+                    other,
+                    posted.map(all -> new BoroughReturn(
+                            all.version(),
+                            all.lines().stream()
+                                    .filter(line -> lines.containsKey(line.line()))
+                                    .toList(),
+                            all.details(),
+                            all.origins())),
+                    landing,
+                    mapping,
+                    Optional.of(lines));
         }
 
         /** The key of the row at which a line stands. */
         String rowOf(PostedLine line) {
+            return slices.map(rows -> rows.get(line.line())).orElseGet(() -> postedRow(line));
+        }
+
+        /** The key of the row at which a line stands by what it was posted to. */
+        String postedRow(PostedLine line) {
             return landing.map(rows -> rows.rowOf(line.row())).orElse(line.row());
         }
 
-        boolean isProvisional() {
-            return posted.map(found -> found.version().status() == ReturnVersion.Status.SUBMITTED)
+        /** Whether a figure of it comes from a return that is submitted and not approved. */
+        boolean isProvisional(RowNode row, int measure) {
+            return posted.map(found -> found.version(row.code(), measure).status() == ReturnVersion.Status.SUBMITTED)
                     .orElse(false);
         }
     }
@@ -80,9 +113,9 @@ record ViewSources(Question question, String title, RowTree rows, BitSet asked, 
         return question.isShared();
     }
 
-    /** Whether the answer has totals at its foot: not where no row is asked for. */
+    /** Whether the answer has totals at its foot: not where no row is asked for, nor where rows add up to nothing. */
     boolean hasFoot() {
-        return question.edition().hasTotals() && !asked.isEmpty();
+        return question.edition().hasTotals() && rows.addUp() && !asked.isEmpty();
     }
 
     /** The rows that a total at the foot adds up, each figure once. */

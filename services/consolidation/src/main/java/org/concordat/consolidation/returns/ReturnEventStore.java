@@ -131,15 +131,29 @@ public class ReturnEventStore {
     /** The same for every period of a year that anything is known of. */
     public Map<Period, ReturnHistory> histories(
             ReportingDomain domain, Borough borough, FinancialYear year, Instant asAt) {
-        return Rows.all(
-                        database,
-                        EVENT + "where borough = ? and domain = ? and financial_year = ? and known_at <= ?",
-                        ReturnEventStore::event,
-                        borough.code(),
-                        domain.name(),
-                        year.toString(),
-                        asAt)
-                .stream()
+        return byPeriod(Rows.all(
+                database,
+                EVENT + "where borough = ? and domain = ? and financial_year = ? and known_at <= ?",
+                ReturnEventStore::event,
+                borough.code(),
+                domain.name(),
+                year.toString(),
+                asAt));
+    }
+
+    /** The same for every period of every year. */
+    public Map<Period, ReturnHistory> histories(ReportingDomain domain, Borough borough, Instant asAt) {
+        return byPeriod(Rows.all(
+                database,
+                EVENT + "where borough = ? and domain = ? and known_at <= ?",
+                ReturnEventStore::event,
+                borough.code(),
+                domain.name(),
+                asAt));
+    }
+
+    private static Map<Period, ReturnHistory> byPeriod(List<ReturnEvent> events) {
+        return events.stream()
                 .collect(Collectors.groupingBy(
                         ReturnEvent::period, Collectors.collectingAndThen(Collectors.toList(), ReturnHistory::new)));
     }

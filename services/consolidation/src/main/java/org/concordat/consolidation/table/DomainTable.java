@@ -1,8 +1,13 @@
 package org.concordat.consolidation.table;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.concordat.consolidation.measure.Measures;
+import org.concordat.consolidation.measure.QuantityKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shape of a domain's figures.
@@ -10,14 +15,22 @@ import org.concordat.consolidation.measure.Measures;
  * @param groups the first has every row, each other only those where something may be seen
  * @param parts the whole first; only that of a domain whose rows have no parts
  * @param texts what a line says beside its figures
+ * @param breakdowns by what its lines may be put into rows instead
  */
 public record DomainTable(
-        Measures measures, List<Group> groups, List<Part> parts, Absence absence, List<TextColumn> texts, Words words) {
+        Measures measures,
+        List<Group> groups,
+        List<Part> parts,
+        Absence absence,
+        List<TextColumn> texts,
+        Words words,
+        List<Breakdown> breakdowns) {
 
     public DomainTable {
         groups = List.copyOf(groups);
         parts = List.copyOf(parts);
         texts = List.copyOf(texts);
+        breakdowns = List.copyOf(breakdowns);
         if (groups.isEmpty() || parts.isEmpty() || !parts.getFirst().isWhole()) {
             throw new IllegalArgumentException("a table has a group, and the whole of a row before its parts");
         }
@@ -27,6 +40,20 @@ public record DomainTable(
         if (parts.size() > 1 && absence == Absence.MISSING) {
             throw new IllegalArgumentException("a part that is not posted is nothing, never missing");
         }
+        if (!breakdowns.isEmpty() && absence == Absence.MISSING) {
+            throw new IllegalArgumentException("nobody can say in which row a missing line would have stood");
+        }
+    }
+
+    /** Of rows that are what lines were posted to, and nothing else. */
+    public DomainTable(
+            Measures measures,
+            List<Group> groups,
+            List<Part> parts,
+            Absence absence,
+            List<TextColumn> texts,
+            Words words) {
+        this(measures, groups, parts, absence, texts, words, List.of());
     }
 
     /** Of rows without groups and without parts. */
@@ -60,6 +87,36 @@ public record DomainTable(
         return group == allGroups()
                 ? "Grand total"
                 : "Total, " + groups.get(group).title();
+    }
+
+    /** By what rows may be asked for, what lines were posted to first. */
+    public List<String> breakdownNames() {
+        return Stream.concat(Stream.of(words.row()), breakdowns.stream().map(Breakdown::name))
+                .toList();
+    }
+
+    /** Of that name. */
+    public Optional<Breakdown> breakdown(String name) {
+        return breakdowns.stream().filter(by -> by.name().equals(name)).findFirst();
+    }
+
+    /** Whether each row is measured in its own way, and may stand under a heading. */
+    public boolean rowsMeasureThemselves() {
+        return measures.all().stream().anyMatch(measure -> measure.kind() == QuantityKind.PARTS);
+    }
+
+    /** Whether some of what a line says is how the figure of its row is given. */
+    public boolean saysHowFiguresAreGiven() {
+        return texts.stream().anyMatch(TextColumn::withFigure);
+    }
+
+    /** Of what a line says how the figure is given, by the columns of text; nothing of the others. */
+    public List<Optional<String>> saidWithFigure(List<@Nullable String> said) {
+        List<Optional<String>> with = new ArrayList<>();
+        for (int text = 0; text < texts.size(); text++) {
+            with.add(texts.get(text).withFigure() ? Optional.ofNullable(said.get(text)) : Optional.empty());
+        }
+        return with;
     }
 
     public OptionalInt group(String code) {

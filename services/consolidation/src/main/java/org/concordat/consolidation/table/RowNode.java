@@ -1,6 +1,7 @@
 package org.concordat.consolidation.table;
 
 import java.util.Optional;
+import org.concordat.consolidation.measure.RowMeasure;
 
 /**
  * A row of a domain's table.
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param serviceLine the service line by which sharing rules decide about it; none for what is about the borough as a
  *     whole, which is as open as the least open line of all
  * @param sharedAs the measure by which sharing rules speak of the row, where that is the row's and not the column's
+ * @param section the heading under which it stands among others; none where there are no headings
+ * @param own how its figures are measured, where each row is measured in its own way: then rows add up to nothing
  */
 public record RowNode(
         String code,
@@ -18,11 +21,24 @@ public record RowNode(
         Optional<String> parent,
         boolean total,
         Optional<String> serviceLine,
-        Optional<String> sharedAs) {
+        Optional<String> sharedAs,
+        Optional<String> section,
+        Optional<RowMeasure> own) {
 
     /** The total at the foot of a table, of all rows that are asked for. It is no row: nobody can ask for it by its key. */
     static final RowNode FOOT =
             new RowNode("TOTAL", "Total", Optional.empty(), true, Optional.empty(), Optional.empty());
+
+    /** Without a heading, and measured as its columns say. */
+    public RowNode(
+            String code,
+            String title,
+            Optional<String> parent,
+            boolean total,
+            Optional<String> serviceLine,
+            Optional<String> sharedAs) {
+        this(code, title, parent, total, serviceLine, sharedAs, Optional.empty(), Optional.empty());
+    }
 
     /** Whether it is the total at the foot. */
     public boolean isFoot() {

@@ -1,7 +1,12 @@
 package org.concordat.consolidation.table;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
+import org.concordat.consolidation.reference.References;
+import org.concordat.kernel.Borough;
 import org.concordat.kernel.Chart;
+import org.concordat.kernel.Period;
 
 /** Which rows a domain's table has. */
 @FunctionalInterface
@@ -12,6 +17,25 @@ public interface RowSource {
      *     out; empty in a partnership's
      */
     RowTree rows(Chart chart, Collection<String> posted);
+
+    /** The same where rows are defined elsewhere. @param definitions as {@link #definitions} gave them */
+    default RowTree rows(Chart chart, RowDefinitions definitions, Collection<String> posted) {
+        return rows(chart, posted);
+    }
+
+    /** What rows are made of as at a moment, where that is defined elsewhere. */
+    default RowDefinitions definitions(References references, Asked asked) {
+        return RowDefinitions.NONE;
+    }
+
+    /**
+     * For whom rows are asked for.
+     *
+     * @param borough in a borough's own view
+     * @param partnership in a partnership's
+     * @param period as it was asked for
+     */
+    record Asked(Optional<Borough> borough, Optional<String> partnership, Period period, Instant asAt) {}
 
     /** A row for every node of the chart of service lines. */
     static RowSource serviceLines() {

@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.concordat.consolidation.measure.Combining;
+import org.concordat.consolidation.measure.Measure;
+import org.concordat.consolidation.measure.Measures;
+import org.concordat.consolidation.measure.RowMeasure;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.ServiceLine;
 
@@ -29,10 +33,12 @@ public final class RowTree {
     private final int[] parents;
     private final int[] levels;
     private final int[] ends;
+    private final boolean ownMeasures;
 
     private RowTree(Chart chart, List<RowNode> nodes) {
         this.chart = chart;
         this.nodes = List.copyOf(nodes);
+        this.ownMeasures = nodes.stream().anyMatch(node -> node.own().isPresent());
         this.parents = new int[nodes.size() + 1];
         this.levels = new int[nodes.size() + 1];
         this.ends = new int[nodes.size() + 1];
@@ -126,6 +132,24 @@ public final class RowTree {
 
     public RowNode node(int number) {
         return number == foot() ? RowNode.FOOT : nodes.get(number);
+    }
+
+    /** Whether rows may be added up to a total: not where each is measured in its own way. */
+    public boolean addUp() {
+        return !ownMeasures;
+    }
+
+    /** A measure as it is in the row. */
+    public Measure measure(int number, Measures measures, int measure) {
+        Measure column = measures.get(measure);
+        return ownMeasures ? node(number).own().map(column::in).orElse(column) : column;
+    }
+
+    /** How the whole number at that place of all measures combines in the row. */
+    public Combining combining(int number, Measures measures, int place) {
+        return ownMeasures
+                ? node(number).own().map(RowMeasure::combining).orElse(measures.combining(place))
+                : measures.combining(place);
     }
 
     /** Those of the rows that are below none of the others: what a total of them all adds up, each figure once. */

@@ -36,6 +36,9 @@ public final class CellJson {
     private static final SerializableString CELL = new SerializedString("cell");
     private static final SerializableString REASON = new SerializedString("reason");
     private static final String NO_CASES = "no cases";
+    /** Of a result that is several, such as counts by category. */
+    private static final String NO_SINGLE_NUMBER = "no single number";
+
     private static final Map<CellStatus, SerializableString> STATUSES = new EnumMap<>(CellStatus.class);
 
     static {
@@ -141,11 +144,24 @@ public final class CellJson {
                 json.writeNumberField("numerator", ratio.numerator());
                 json.writeNumberField("denominator", ratio.denominator());
             }
+            case Quantity.Parts parts -> {
+                Optional<BigDecimal> value = parts.value(measure.per(), measure.decimals());
+                if (value.isPresent()) {
+                    json.writeNumber(value.get());
+                } else {
+                    json.writeNull();
+                    json.writeStringField("word", NO_CASES);
+                }
+                json.writeFieldName("numerator");
+                json.writeNumber(parts.numerator().toPlainString());
+                json.writeFieldName("denominator");
+                json.writeNumber(parts.denominator().toPlainString());
+            }
             case Quantity.Day date -> json.writeString(date.day().toString());
-            case Quantity.NotCombinable alone -> json.writeNumber(alone.value().toPlainString());
+            case Quantity.Decimal alone -> json.writeNumber(alone.value().toPlainString());
             case Quantity.None none -> {
                 json.writeNull();
-                json.writeStringField("word", NO_CASES);
+                json.writeStringField("word", measure.kind() == QuantityKind.PARTS ? NO_SINGLE_NUMBER : NO_CASES);
             }
         }
     }
@@ -186,6 +202,16 @@ public final class CellJson {
         json.writeFieldName("measures");
         measures(line.part(), line.cells());
         remarks(line);
+    }
+
+    /** How a figure is given, by the domain's columns of text. */
+    public void said(List<Optional<String>> said) throws IOException {
+        for (int text = 0; text < said.size(); text++) {
+            if (said.get(text).isPresent()) {
+                json.writeStringField(
+                        table.texts().get(text).json(), said.get(text).get());
+            }
+        }
     }
 
     /** Which line of a return it is. @param withGroup whether it is not said already whose group it is in */

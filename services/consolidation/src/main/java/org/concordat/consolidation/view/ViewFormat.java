@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.concordat.consolidation.assessment.Assessed;
 import org.concordat.consolidation.export.ViewTable;
 import org.concordat.consolidation.question.Edition;
 import org.concordat.consolidation.release.ReleasedView;
@@ -88,8 +89,9 @@ public enum ViewFormat {
         }
     }
 
-    /** @param unit of its amounts */
-    AnswerBytes write(ReleasedView view, MoneyUnit unit) {
-        return table.map(format -> ViewTable.of(view, format, unit)).orElseGet(() -> ViewJson.of(view, unit));
+    /** @param assessed what is said beside the figures @param unit of its amounts */
+    AnswerBytes write(ReleasedView view, Assessed assessed, MoneyUnit unit) {
+        return table.map(format -> ViewTable.of(view, assessed, format, unit))
+                .orElseGet(() -> ViewJson.of(view, assessed, unit));
     }
 }

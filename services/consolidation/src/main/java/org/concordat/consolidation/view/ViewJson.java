@@ -3,8 +3,11 @@ package org.concordat.consolidation.view;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.concordat.consolidation.assessment.Assessed;
+import org.concordat.consolidation.assessment.Note;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.domain.RegisterDomain;
 import org.concordat.consolidation.domain.TableDomain;
@@ -31,9 +34,11 @@ public final class ViewJson {
     private final JsonGenerator json;
     private final CellJson cells;
     private final MoneyUnit unit;
+    private final Assessed assessed;
 
-    private ViewJson(ReleasedView view, MoneyUnit unit, JsonGenerator json) {
+    private ViewJson(ReleasedView view, Assessed assessed, MoneyUnit unit, JsonGenerator json) {
         this.view = view;
+        this.assessed = assessed;
         this.unit = unit;
         this.json = json;
         this.domain = view.question().domain();
@@ -41,11 +46,16 @@ public final class ViewJson {
         this.cells = new CellJson(domain, unit, json);
     }
 
-    /** @param unit of its amounts; an edition that says none has pounds */
+    /** Without what a domain says beside its figures. */
     public static AnswerBytes of(ReleasedView view, MoneyUnit unit) {
+        return of(view, Assessed.NOTHING, unit);
+    }
+
+    /** @param unit of its amounts; an edition that says none has pounds */
+    public static AnswerBytes of(ReleasedView view, Assessed assessed, MoneyUnit unit) {
         return AnswerBytes.of(out -> {
             try (JsonGenerator json = JSON.createGenerator(out)) {
-                new ViewJson(view, unit, json).write();
+                new ViewJson(view, assessed, unit, json).write();
             }
         });
     }
@@ -78,6 +88,9 @@ public final class ViewJson {
         json.writeStringField("period", view.question().period().toString());
         json.writeStringField("position", view.question().period().position().toString());
         json.writeStringField("asAt", Utc.text(view.question().asAt()));
+        if (view.question().by().isPresent()) {
+            json.writeStringField("by", view.question().rowKey());
+        }
         if (view.question().edition().saysUnit()) {
             unit();
         }
@@ -152,17 +165,22 @@ public final class ViewJson {
 
     private void row(ReleasedRow row) throws IOException {
         json.writeStartObject();
-        json.writeStringField(table.words().row(), row.node().code());
+        json.writeStringField(view.question().rowKey(), row.node().code());
         json.writeStringField("title", row.node().title());
         json.writeNumberField("level", row.level());
         json.writeBooleanField("total", row.node().total());
+        if (row.node().section().isPresent()) {
+            json.writeStringField("section", row.node().section().get());
+        }
         if (table.hasGroups()) {
             json.writeStringField(
                     table.words().group(), table.groups().get(row.group()).code());
         }
         figures(row.figures());
+        cells.said(row.said());
+        assessment(assessed.of(row, Optional.empty()));
         switch (view.question().subject()) {
-            case Subject.Shared shared -> contributions(row.contributions());
+            case Subject.Shared shared -> contributions(row);
             case Subject.Sovereign own -> lines(row.lines(), true);
         }
         json.writeEndObject();
@@ -185,19 +203,39 @@ public final class ViewJson {
             json.writeEndArray();
             figures(total.figures());
             if (view.question().isShared()) {
-                contributions(total.contributions());
+                contributions(total);
             }
             json.writeEndObject();
         }
         json.writeEndArray();
     }
 
-    private void contributions(List<ReleasedContribution> contributions) throws IOException {
+    /** What is said beside the figures, where anything is. */
+    private void assessment(List<Optional<Note>> notes) throws IOException {
+        if (notes.isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart("assessment");
+        for (int note = 0; note < notes.size(); note++) {
+            if (notes.get(note).isPresent()) {
+                json.writeFieldName(assessed.columns().get(note).json());
+                switch (notes.get(note).get()) {
+                    case Note.Text(String text) -> json.writeString(text);
+                    case Note.Number(BigDecimal number) -> json.writeNumber(number.toPlainString());
+                }
+            }
+        }
+        json.writeEndObject();
+    }
+
+    private void contributions(ReleasedRow row) throws IOException {
         json.writeObjectFieldStart("contributions");
-        for (ReleasedContribution contribution : contributions) {
+        for (ReleasedContribution contribution : row.contributions()) {
             json.writeObjectFieldStart(contribution.borough().code());
             json.writeStringField("detail", contribution.detail().name());
             figures(contribution.figures());
+            cells.said(contribution.said());
+            assessment(assessed.of(row, Optional.of(contribution.borough())));
             lines(contribution.lines(), false);
             json.writeEndObject();
         }

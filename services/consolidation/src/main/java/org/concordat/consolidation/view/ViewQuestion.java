@@ -12,9 +12,11 @@ import org.concordat.consolidation.question.Audience;
 import org.concordat.consolidation.question.Edition;
 import org.concordat.consolidation.question.Question;
 import org.concordat.consolidation.question.Subject;
+import org.concordat.consolidation.table.Breakdown;
 import org.concordat.consolidation.table.Group;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.Period;
+import org.concordat.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row only that row of the table and what is below it
  * @param group only that group of rows
+ * @param by by what lines are put into rows
  * @param include {@code provisional}, {@code detail} or both, one by one or with a comma between
  */
 public record ViewQuestion(
@@ -29,6 +32,7 @@ public record ViewQuestion(
         @Nullable String period,
         @Nullable String row,
         @Nullable String group,
+        @Nullable String by,
         List<String> include) {
 
     private static final List<String> INCLUDABLE = List.of("provisional", "detail");
@@ -50,6 +54,12 @@ public record ViewQuestion(
             }
         }
         Period asked = about();
+        Optional<Breakdown> rows = by == null ? Optional.empty() : breakdown(by);
+        if (rows.isPresent() && !edition.hasTotals()) {
+            throw Problem.badRequest(
+                    "not-in-this-edition",
+                    "As at that moment rows are what lines were posted to. Other rows are given as at later moments.");
+        }
         OptionalInt only = group == null ? OptionalInt.empty() : number(group);
         return audience -> new Question(
                 domain,
@@ -61,7 +71,19 @@ public record ViewQuestion(
                 included.contains("detail") || domain instanceof RegisterDomain,
                 Optional.ofNullable(row),
                 only,
-                edition);
+                edition,
+                rows);
+    }
+
+    /** Empty for rows that are what lines were posted to. */
+    private Optional<Breakdown> breakdown(String name) {
+        if (name.equals(domain.words().row())) {
+            return Optional.empty();
+        }
+        return Optional.of(domain.table()
+                .breakdown(name)
+                .orElseThrow(() -> new InvalidValue(
+                        "breakdown", name, "one of " + domain.table().breakdownNames())));
     }
 
     private OptionalInt number(String code) {

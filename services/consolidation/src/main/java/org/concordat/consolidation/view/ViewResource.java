@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.consolidation.access.AudienceCheck;
 import org.concordat.consolidation.access.MomentCheck;
+import org.concordat.consolidation.assessment.AssessmentHandler;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.domain.Domains;
 import org.concordat.consolidation.question.Audience;
@@ -52,12 +54,19 @@ import org.jspecify.annotations.Nullable;
 public class ViewResource implements FurtherParameters {
 
     private final ReleaseHandler release;
+    private final AssessmentHandler assessments;
     private final AudienceCheck access;
     private final MomentCheck moments;
     private final CurrentCaller caller;
 
-    ViewResource(ReleaseHandler release, AudienceCheck access, MomentCheck moments, CurrentCaller caller) {
+    ViewResource(
+            ReleaseHandler release,
+            AssessmentHandler assessments,
+            AudienceCheck access,
+            MomentCheck moments,
+            CurrentCaller caller) {
         this.release = release;
+        this.assessments = assessments;
         this.access = access;
         this.moments = moments;
         this.caller = caller;
@@ -154,7 +163,13 @@ public class ViewResource implements FurtherParameters {
                         .orElseThrow(() -> new InvalidValue("unit", name, "GBP, GBP_THOUSAND or GBP_MILLION"));
     }
 
-    /** A domain may group its rows, such as budgets by fund: then the parameter of that name asks for one group only. */
+    /** By which a domain is asked what its rows are to be, of which most have one choice. */
+    public static final String BY = "by";
+
+    /**
+     * A domain may group its rows, such as budgets by fund: then the parameter of that name asks for one group only.
+     * Another asks for other rows.
+     */
     public static ViewQuestion question(
             String path, UriInfo address, @Nullable String period, @Nullable String row, List<String> include) {
         Domain domain = Domains.registered()
@@ -163,23 +178,37 @@ public class ViewResource implements FurtherParameters {
         String group = domain.table().hasGroups()
                 ? address.getQueryParameters().getFirst(domain.words().group())
                 : null;
-        return new ViewQuestion(domain, period, row, group, include);
+        String only = rowParameter(domain)
+                .map(name -> address.getQueryParameters().getFirst(name))
+                .orElse(row);
+        return new ViewQuestion(
+                domain, period, only, group, address.getQueryParameters().getFirst(BY), include);
     }
 
-    /** What the domain in the path calls its groups, such as the fund of a budget; none where it has none. */
-    public static Set<String> groupParameter(UriInfo address) {
+    /** A row is asked for by what the domain calls it; of a domain of service lines the parameter is there anyway. */
+    private static Optional<String> rowParameter(Domain domain) {
+        return Optional.of(domain.words().row()).filter(name -> !name.equals("serviceLine"));
+    }
+
+    /** What the domain in the path calls its groups, such as the fund of a budget, its rows, such as an indicator, and {@link #BY}. */
+    public static Set<String> domainParameters(UriInfo address) {
         return Optional.ofNullable(address.getPathParameters().getFirst("domain"))
                 .flatMap(path -> Domains.registered().ofPath(path))
-                .filter(domain -> domain.table().hasGroups())
-                .map(domain -> Set.of(domain.words().group()))
+                .map(domain -> Stream.concat(
+                                Stream.of(BY),
+                                Stream.concat(
+                                        Stream.of(domain.words().group())
+                                                .filter(name -> domain.table().hasGroups()),
+                                        rowParameter(domain).stream()))
+                        .collect(Collectors.toUnmodifiableSet()))
                 .orElse(Set.of());
     }
 
-    private static Response answer(ReleasedView view, ViewFormat form, MoneyUnit unit, @Nullable String known) {
+    private Response answer(ReleasedView view, ViewFormat form, MoneyUnit unit, @Nullable String known) {
         String of = view.question().subject().code();
         String file = "%s-%s-%s"
                 .formatted(view.question().domain().path(), of, view.question().period());
-        return answer(form, form.write(view, unit), file, known);
+        return answer(form, form.write(view, assessments.of(view), unit), file, known);
     }
 
     /** @param file what it is called when it is kept as a file, without what says its format */
@@ -208,6 +237,6 @@ public class ViewResource implements FurtherParameters {
 
     @Override
     public Set<String> furtherParameters(UriInfo address) {
-        return groupParameter(address);
+        return domainParameters(address);
     }
 }

@@ -23,7 +23,14 @@ class QuantityTest {
             Measure.percentage("share", "Share", Accrual.FLOW),
             Measure.mean("days", "Days", Accrual.FLOW),
             Measure.latestDay("seen", "Seen"),
-            Measure.notCombinable("rating", "Rating", Accrual.STOCK));
+            Measure.notCombinable("rating", "Rating", Accrual.STOCK),
+            byParts(Combining.RATIO_OF_PARTS),
+            byParts(Combining.WEIGHTED_MEAN),
+            Measure.byRow("result", "Result", Accrual.STOCK));
+
+    private static Measure byParts(Combining how) {
+        return Measure.byRow("result", "Result", Accrual.STOCK).in(new RowMeasure(how, 100, 1));
+    }
 
     private static Quantity any(Measure measure, Random random) {
         return switch (measure.kind()) {
@@ -34,10 +41,17 @@ class QuantityTest {
                 yield new Quantity.Ratio(denominator == 0 ? 0 : random.nextInt(denominator + 1), denominator);
             }
             case DAY -> new Quantity.Day(LocalDate.ofEpochDay(random.nextInt(20_000)));
-            case DECIMAL ->
-                new Quantity.NotCombinable(
-                        BigDecimal.valueOf(1 + random.nextInt(1_000), 2).stripTrailingZeros());
+            case DECIMAL -> new Quantity.Decimal(decimal(random));
+            // One in four is by itself where it should have its parts.
+            case PARTS ->
+                random.nextInt(4) == 0
+                        ? new Quantity.Decimal(decimal(random))
+                        : new Quantity.Parts(decimal(random), decimal(random));
         };
+    }
+
+    private static BigDecimal decimal(Random random) {
+        return BigDecimal.valueOf(1 + random.nextInt(1_000), 2).stripTrailingZeros();
     }
 
     private static List<Quantity> some(Measure measure, int count, Random random) {
@@ -110,7 +124,7 @@ class QuantityTest {
     @Test
     void of_two_that_do_not_combine_there_is_nothing_to_say() {
         Measure rating = ALL.get(5);
-        Quantity one = new Quantity.NotCombinable(new BigDecimal("3.5"));
+        Quantity one = new Quantity.Decimal(new BigDecimal("3.5"));
         assertThat(Quantity.combined(rating, List.of(one))).isEqualTo(one);
         assertThat(Quantity.combined(rating, List.of(one, one))).isEqualTo(new Quantity.None(true));
     }

@@ -1,11 +1,11 @@
 package org.concordat.consolidation.planted;
 
-import org.concordat.kernel.Fund;
+import org.concordat.kernel.LineType;
 
-/** Breaks the rule on purpose: something shared that names a fund. */
+/** Breaks the rule on purpose: something shared that names a type of budget lines. */
 class BudgetsOutside {
 
-    boolean isHeadline(Fund fund) {
-        return fund == Fund.GENERAL_FUND;
+    boolean isIncome(LineType type) {
+        return type == LineType.INCOME;
     }
 }

@@ -8,10 +8,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.concordat.consolidation.budget.BudgetDomain;
 import org.concordat.consolidation.budget.facts.BudgetLines;
+import org.concordat.consolidation.domain.Domain;
+import org.concordat.consolidation.kpi.KpiDomain;
 import org.concordat.consolidation.reference.ReferenceContent;
+import org.concordat.consolidation.savings.SavingsDomain;
+import org.concordat.consolidation.savings.facts.SavingsLinesJson;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Period;
@@ -27,6 +32,8 @@ import org.junit.jupiter.api.TestFactory;
 class CatalogueTest {
 
     private static final String BUDGETS = "concordat.budgets";
+    private static final String SAVINGS = "concordat.savings";
+    private static final String KPIS = "concordat.kpis";
     private static final Instant KNOWN = Instant.parse("2017-04-13T10:00:00Z");
     private static final EventCatalogue CATALOGUE = EventCatalogue.onClassPath();
 
@@ -40,10 +47,49 @@ class CatalogueTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> every_event_of_savings_is_read() {
+        return CATALOGUE.isReadBy(
+                SAVINGS,
+                (type, payload) -> assertThat(
+                                read(type, EventJson.read(payload)).entry().borough())
+                        .contains(new Borough("LBHF")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_event_of_indicators_is_read() {
+        return CATALOGUE.isReadBy(KPIS, (type, payload) -> {
+            JsonNode sample = EventJson.read(payload);
+            Borough whose =
+                    sample.has("borough") ? new Borough(sample.get("borough").asText()) : null;
+            Step step = ReturnsReader.read(
+                    KpiDomain.KPI,
+                    event(KPIS, sample.path("borough").asText("WCC"), type, aggregate(type, sample), sample));
+            assertThat(step.entry().borough()).isEqualTo(Optional.ofNullable(whose));
+        });
+    }
+
+    /** As the schema says it, with the values of the sample in its places. */
+    private static String aggregate(String type, JsonNode sample) {
+        String kpi = sample.path("kpi").asText();
+        String own = sample.has("borough") ? sample.get("borough").asText() + "/" : "";
+        return switch (type) {
+            case "concordat.kpis.kpi-recorded.v1" -> "kpis/" + kpi;
+            case "concordat.kpis.target-recorded.v1" -> own + "targets/" + kpi;
+            case "concordat.kpis.comparator-set-recorded.v1" ->
+                "comparators/" + own + sample.path("comparator").asText();
+            case "concordat.kpis.comparator-values-recorded.v1" ->
+                "comparator-values/%s%s/%s"
+                        .formatted(own, sample.path("comparator").asText(), kpi);
+            default -> own + sample.path("period").asText();
+        };
+    }
+
+    @TestFactory
     Stream<DynamicTest> every_event_of_mandates_is_read() {
         return CATALOGUE.isReadBy(
                 MandatesEvent.TOPIC,
-                (type, payload) -> MandatesEvent.of(event(MandatesEvent.TOPIC, type, "any", EventJson.read(payload))));
+                (type, payload) ->
+                        MandatesEvent.of(event(MandatesEvent.TOPIC, "WCC", type, "any", EventJson.read(payload))));
     }
 
     @Test
@@ -81,6 +127,9 @@ class CatalogueTest {
         JsonNode approved = sample("concordat.budgets.return-approved.v1");
         assertThat(BudgetLines.FORMAT.totals(BudgetLines.FORMAT.lines(approved)))
                 .isEqualTo(BudgetLines.FORMAT.published(approved.get("controlTotals")));
+        JsonNode delivery = sample("concordat.savings.return-approved.v1");
+        assertThat(SavingsLinesJson.FORMAT.totals(SavingsLinesJson.FORMAT.lines(delivery)))
+                .isEqualTo(SavingsLinesJson.FORMAT.published(delivery.get("controlTotals")));
     }
 
     @Test
@@ -98,8 +147,8 @@ class CatalogueTest {
 
     @Test
     void a_type_that_is_not_known_is_refused_by_name() {
-        ReceivedEvent unknown =
-                event(BUDGETS, "concordat.budgets.return-shredded.v1", "any", JsonNodeFactory.instance.objectNode());
+        ReceivedEvent unknown = event(
+                BUDGETS, "WCC", "concordat.budgets.return-shredded.v1", "any", JsonNodeFactory.instance.objectNode());
 
         assertThatThrownBy(() -> ReturnsReader.read(BudgetDomain.BUDGET, unknown))
                 .isInstanceOf(CannotApply.class)
@@ -109,19 +158,24 @@ class CatalogueTest {
     /** With the aggregate that the data is about, as its publisher writes it on the outside. */
     private static Step read(String type, JsonNode sample) {
         String borough = sample.path("borough").asText();
-        String aggregate = sample.has("virement")
-                ? borough + "/virements/" + sample.get("virement").asText()
-                : borough + "/" + sample.path("period").asText();
-        return ReturnsReader.read(BudgetDomain.BUDGET, event(BUDGETS, type, aggregate, sample));
+        String aggregate = Stream.of("virement", "initiative")
+                .filter(sample::has)
+                .map(what ->
+                        "%s/%ss/%s".formatted(borough, what, sample.get(what).asText()))
+                .findFirst()
+                .orElseGet(() -> borough + "/" + sample.path("period").asText());
+        Domain domain = type.startsWith(SAVINGS) ? SavingsDomain.SAVINGS : BudgetDomain.BUDGET;
+        String whose = borough.isEmpty() ? "WCC" : borough;
+        return ReturnsReader.read(domain, event(domain.topic(), whose, type, aggregate, sample));
     }
 
-    private static ReceivedEvent event(String topic, String type, String aggregate, JsonNode data) {
+    private static ReceivedEvent event(String topic, String borough, String type, String aggregate, JsonNode data) {
         return new ReceivedEvent(
                 "1",
                 type,
                 "urn:concordat:test",
                 aggregate,
-                new Borough("WCC"),
+                new Borough(borough),
                 "somebody",
                 1,
                 KNOWN,

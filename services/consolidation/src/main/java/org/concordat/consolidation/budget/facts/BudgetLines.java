@@ -1,18 +1,15 @@
 package org.concordat.consolidation.budget.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.concordat.consolidation.budget.BudgetRows;
+import org.concordat.consolidation.facts.EventLineJson;
 import org.concordat.consolidation.facts.FurtherEvents;
 import org.concordat.consolidation.facts.LineFormat;
 import org.concordat.consolidation.facts.LineTotals;
 import org.concordat.consolidation.facts.PostedLine;
-import org.concordat.kernel.InvalidValue;
-import org.concordat.kernel.ServiceLine;
-import org.concordat.kernel.money.MoneyUnit;
 
 /** The lines of {@code concordat.budgets}. */
 public final class BudgetLines {
@@ -20,19 +17,14 @@ public final class BudgetLines {
     public static final LineFormat FORMAT = new LineFormat(
             BudgetRows.TABLE,
             "budget_fact",
-            BudgetLines::serviceLine,
+            EventLineJson::serviceLine,
             BudgetLines::canonical,
-            BudgetLines::unit,
+            EventLineJson::unit,
             BudgetLines::virement);
 
     private static final int COST_CENTRE = 0;
 
     private BudgetLines() {}
-
-    private static void serviceLine(String code) {
-        ServiceLine line = new ServiceLine(code, "", Optional.empty(), false);
-        Objects.requireNonNull(line.code());
-    }
 
     /** The line as publisher and consumer agree to write it: see the event catalogue. */
     private static String canonical(PostedLine line) {
@@ -51,15 +43,8 @@ public final class BudgetLines {
         return text.toString();
     }
 
-    private static void unit(JsonNode data) {
-        String name = data.path("unit").asText();
-        if (Arrays.stream(MoneyUnit.values()).noneMatch(unit -> unit.name().equals(name))) {
-            throw new InvalidValue("unit", name, "GBP, GBP_THOUSAND or GBP_MILLION");
-        }
-    }
-
     /** Its effect arrives with the returns' current budgets. */
-    private static Optional<FurtherEvents.Noted> virement(String type, JsonNode data) {
+    private static Optional<FurtherEvents.Further> virement(String type, JsonNode data) {
         String borough = data.path("borough").asText();
         return type.equals("virement-approved.v1")
                 ? Optional.of(new FurtherEvents.Noted(

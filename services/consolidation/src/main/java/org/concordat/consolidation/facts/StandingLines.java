@@ -1,0 +1,41 @@
+package org.concordat.consolidation.facts;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.concordat.consolidation.returns.ReturnEvent;
+import org.concordat.consolidation.returns.ReturnVersion;
+import org.concordat.kernel.Period;
+
+/** Which lines stand for a period, out of what a borough has reported. */
+@FunctionalInterface
+public interface StandingLines {
+
+    Optional<BoroughReturn> of(Facts.Wanted wanted, Held held);
+
+    /** Those of the return that was made for the period. */
+    StandingLines OF_THE_PERIOD = (wanted, held) -> held.standing(wanted.position())
+            .map(event -> new BoroughReturn(ReturnVersion.of(event), held.lines(event)));
+
+    /** What is held of the borough, as far as it was known at the moment. */
+    interface Held {
+
+        /** The version that stands of the return for a period. */
+        Optional<ReturnEvent> standing(Period period);
+
+        /** The versions that stand, of every period. */
+        List<ReturnEvent> standing();
+
+        /** The lines of a version. */
+        List<PostedLine> lines(ReturnEvent event);
+
+        /**
+         * The lines of all versions, those of former ones too, that say one of these in a column which has an index with
+         * the borough.
+         */
+        List<HeldLine> saying(String column, Collection<String> texts);
+    }
+
+    /** A line with whose it is. @param posting aggregate version of the event that brought it */
+    record HeldLine(Period period, long posting, PostedLine line) {}
+}

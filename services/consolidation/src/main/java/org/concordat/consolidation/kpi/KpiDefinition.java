@@ -1,0 +1,76 @@
+package org.concordat.consolidation.kpi;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.concordat.consolidation.measure.Combining;
+import org.concordat.consolidation.measure.RowMeasure;
+import org.concordat.kernel.Borough;
+import org.concordat.kernel.kpi.KpiUnit;
+import org.concordat.kernel.kpi.Polarity;
+import org.concordat.kernel.span.Frequency;
+import org.concordat.kernel.span.Span;
+
+/**
+ * A version of an indicator's definition, as the catalogue's service published it.
+ *
+ * @param partnership for which it is defined; none where it is for everybody or one borough's own
+ * @param borough whose own it is; none otherwise
+ * @param combining as the definition says; {@link #measure} says what holds
+ * @param area by which scorecards are grouped
+ * @param comparators with whose results it is compared
+ * @param from the first day that a result may be about; any when empty
+ * @param breaks where the series breaks, in order
+ */
+public record KpiDefinition(
+        String code,
+        int version,
+        Optional<String> partnership,
+        Optional<Borough> borough,
+        String title,
+        KpiUnit unit,
+        Polarity polarity,
+        Frequency frequency,
+        Combining combining,
+        Optional<String> area,
+        List<String> comparators,
+        Optional<LocalDate> from,
+        Optional<LocalDate> until,
+        List<SeriesBreak> breaks) {
+
+    /** @param on the first day of the new series */
+    public record SeriesBreak(LocalDate on, String reason) {}
+
+    public KpiDefinition {
+        comparators = List.copyOf(comparators);
+        breaks = List.copyOf(breaks);
+    }
+
+    /** Whether there may be results about the span. */
+    public boolean isDefinedFor(Span span) {
+        return from.map(first -> !span.end().isBefore(first)).orElse(true)
+                && until.map(last -> !span.end().isAfter(last)).orElse(true);
+    }
+
+    /** The last break between two days, the later not before the earlier: results before and after are not compared. */
+    public Optional<SeriesBreak> breakBetween(LocalDate earlier, LocalDate later) {
+        return breaks.stream()
+                .filter(one -> one.on().isAfter(earlier) && !one.on().isAfter(later))
+                .reduce((first, second) -> second);
+    }
+
+    /**
+     * How its results are measured and combined: as the definition says, where that is right. Places in an order and
+     * categories make no sum; a share is never added up or averaged; the latest of several boroughs is one borough's; and
+     * what each reports when it likes is not about the same time.
+     */
+    public RowMeasure measure() {
+        boolean oneNumber = switch (unit) {
+            case RANK, QUARTILE, DISTRIBUTION -> false;
+            case PERCENT, SHARE_OF_PEOPLE -> combining != Combining.SUM;
+            default -> true;
+        };
+        boolean combines = oneNumber && frequency.isRegular() && combining != Combining.LATEST;
+        return new RowMeasure(combines ? combining : Combining.NOT_AT_ALL, unit.per(), unit.decimals());
+    }
+}

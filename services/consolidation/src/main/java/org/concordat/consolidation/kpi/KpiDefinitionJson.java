@@ -1,0 +1,88 @@
+package org.concordat.consolidation.kpi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.concordat.consolidation.measure.Combining;
+import org.concordat.kernel.Borough;
+import org.concordat.kernel.InvalidValue;
+import org.concordat.kernel.kpi.KpiUnit;
+import org.concordat.kernel.kpi.Polarity;
+import org.concordat.kernel.span.Frequency;
+import org.concordat.messaging.EventJson;
+
+/** Reads the event {@code kpi-recorded}. */
+public final class KpiDefinitionJson {
+
+    private KpiDefinitionJson() {}
+
+    /** As it was kept. */
+    static KpiDefinition read(String content) {
+        try {
+            return read(EventJson.read(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws InvalidValue for what is no definition */
+    public static KpiDefinition read(JsonNode data) {
+        return new KpiDefinition(
+                text(data, "kpi"),
+                data.path("version").asInt(),
+                optional(data, "partnership"),
+                optional(data, "borough").map(Borough::new),
+                text(data, "title"),
+                unit(data),
+                one(Polarity.class, data, "polarity"),
+                one(Frequency.class, data, "frequency"),
+                one(Combining.class, data, "combining"),
+                optional(data, "area"),
+                texts(data.path("comparators")),
+                optional(data, "from").map(LocalDate::parse),
+                optional(data, "until").map(LocalDate::parse),
+                breaks(data.path("breaks")));
+    }
+
+    /** The field {@code unit}. @throws InvalidValue for one that is not known */
+    public static KpiUnit unit(JsonNode data) {
+        return one(KpiUnit.class, data, "unit");
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+
+    private static List<KpiDefinition.SeriesBreak> breaks(JsonNode list) {
+        List<KpiDefinition.SeriesBreak> breaks = new ArrayList<>();
+        list.forEach(one ->
+                breaks.add(new KpiDefinition.SeriesBreak(LocalDate.parse(text(one, "on")), text(one, "reason"))));
+        return breaks;
+    }
+
+    private static <E extends Enum<E>> E one(Class<E> kind, JsonNode data, String field) {
+        String name = text(data, field);
+        for (E value : kind.getEnumConstants()) {
+            if (value.name().equals(name)) {
+                return value;
+            }
+        }
+        throw new InvalidValue(field, name, "one that this service knows");
+    }
+
+    private static String text(JsonNode data, String field) {
+        return optional(data, field)
+                .orElseThrow(() -> new InvalidValue("definition", "no " + field, "the field " + field));
+    }
+
+    private static Optional<String> optional(JsonNode data, String field) {
+        return data.hasNonNull(field) ? Optional.of(data.get(field).asText()) : Optional.empty();
+    }
+}

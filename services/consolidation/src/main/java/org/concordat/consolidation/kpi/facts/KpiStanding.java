@@ -1,0 +1,205 @@
+package org.concordat.consolidation.kpi.facts;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.concordat.consolidation.facts.BoroughReturn;
+import org.concordat.consolidation.facts.BoroughReturn.Place;
+import org.concordat.consolidation.facts.Facts;
+import org.concordat.consolidation.facts.LineAmounts;
+import org.concordat.consolidation.facts.PostedLine;
+import org.concordat.consolidation.facts.StandingLines;
+import org.concordat.consolidation.kpi.KpiCatalogue;
+import org.concordat.consolidation.kpi.KpiDefinition;
+import org.concordat.consolidation.kpi.KpiTable;
+import org.concordat.consolidation.returns.ReturnEvent;
+import org.concordat.consolidation.returns.ReturnVersion;
+import org.concordat.kernel.Period;
+import org.concordat.kernel.span.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which results stand for a period: of each indicator those about the spans that the period expects, whichever return
+ * brought them. A result counts while the version of the return that brought it stands; of several about the same span
+ * the one that was known last. What is about another span stands for no other: nothing is carried forward.
+ *
+ * <p>The borough's figure is the result that is about all of it. Where there is none, results of its service lines, or
+ * else of its teams, make one by the indicator's own rule; otherwise they are detail.
+ */
+final class KpiStanding implements StandingLines {
+
+    private static final int SPAN = KpiTable.text("span");
+    private static final int SERVICE_LINE = KpiTable.text("serviceLine");
+    private static final int TEAM = KpiTable.text("team");
+
+    /** Which version of which return brought a line. */
+    private record Origin(Period period, long posting) {}
+
+    /** @param serviceLine and {@code team}: empty for the whole borough */
+    private record Part(String serviceLine, String team) implements Comparable<Part> {
+
+        static final Part WHOLE = new Part("", "");
+
+        @Override
+        public int compareTo(Part other) {
+            return Comparator.comparing(Part::serviceLine)
+                    .thenComparing(Part::team)
+                    .compare(this, other);
+        }
+    }
+
+    /** A result with the event by which it stands. */
+    private record Result(Span span, PostedLine line, ReturnEvent event) {
+
+        static final Comparator<Result> KNOWN_LAST = Comparator.<Result, java.time.Instant>comparing(
+                        result -> result.event().knownAt())
+                .thenComparing(result -> result.event().period())
+                .thenComparing(result -> result.line().line());
+    }
+
+    @Override
+    public Optional<BoroughReturn> of(Facts.Wanted wanted, Held held) {
+        List<ReturnEvent> standing = held.standing();
+        if (standing.isEmpty() || !(wanted.definitions() instanceof KpiCatalogue catalogue)) {
+            return Optional.empty();
+        }
+        Map<Origin, ReturnEvent> events = standing.stream()
+                .collect(Collectors.toMap(
+                        event -> new Origin(
+                                event.period(), event.posting().orElseThrow().key()),
+                        Function.identity()));
+        Map<String, List<Result>> byCode = Stream.concat(
+                        held.saying("span", catalogue.expectedTexts()).stream()
+                                .filter(line -> catalogue
+                                        .find(line.line().row())
+                                        .filter(kpi -> kpi.frequency().isRegular())
+                                        .isPresent()),
+                        held.saying("kpi", catalogue.irregular()).stream())
+                .flatMap(line -> result(line, events).stream())
+                .collect(Collectors.groupingBy(result -> result.line().row()));
+        Choosing choosing = new Choosing(wanted, catalogue);
+        catalogue.definitions().forEach(kpi -> choosing.add(kpi, byCode.getOrDefault(kpi.code(), List.of())));
+        return Optional.of(choosing.chosen(standing));
+    }
+
+    private static Optional<Result> result(HeldLine held, Map<Origin, ReturnEvent> events) {
+        String span = held.line().texts().get(SPAN);
+        return span == null
+                ? Optional.empty()
+                : Optional.ofNullable(events.get(new Origin(held.period(), held.posting())))
+                        .map(event -> new Result(KpiCatalogue.span(span), held.line(), event));
+    }
+
+    /** Collects what stands, indicator by indicator. */
+    private static final class Choosing {
+
+        private final Facts.Wanted wanted;
+        private final KpiCatalogue catalogue;
+        private final List<PostedLine> lines = new ArrayList<>();
+        private final List<PostedLine> details = new ArrayList<>();
+        private final Map<Place, ReturnVersion> origins = new HashMap<>();
+
+        private Choosing(Facts.Wanted wanted, KpiCatalogue catalogue) {
+            this.wanted = wanted;
+            this.catalogue = catalogue;
+        }
+
+        void add(KpiDefinition kpi, List<Result> results) {
+            TreeMap<Part, Map<Span, Result>> parts = new TreeMap<>();
+            results.stream()
+                    .filter(result -> isExpected(kpi, result.span()))
+                    .forEach(result -> parts.computeIfAbsent(part(result.line()), part -> new HashMap<>())
+                            .merge(result.span(), result, (one, other) -> last(one, other)));
+            boolean combines = kpi.measure().combining().isSum()
+                    || kpi.measure().combining().isByParts();
+            boolean byServiceLine =
+                    parts.keySet().stream().anyMatch(part -> part.team().isEmpty());
+            parts.forEach((part, bySpan) -> {
+                boolean isFigure = parts.containsKey(Part.WHOLE)
+                        ? part.equals(Part.WHOLE)
+                        : combines && part.team().isEmpty() == byServiceLine;
+                line(kpi, bySpan, isFigure).ifPresent(isFigure ? lines::add : details::add);
+            });
+        }
+
+        private boolean isExpected(KpiDefinition kpi, Span span) {
+            return kpi.frequency().isRegular() ? catalogue.expected(kpi.code()).contains(span) : catalogue.holds(span);
+        }
+
+        private static Part part(PostedLine line) {
+            return new Part(text(line, SERVICE_LINE), text(line, TEAM));
+        }
+
+        private static String text(PostedLine line, int text) {
+            String said = line.texts().get(text);
+            return said == null ? "" : said;
+        }
+
+        private static Result last(Result one, Result other) {
+            return Result.KNOWN_LAST.compare(one, other) < 0 ? other : one;
+        }
+
+        /** One line of all figures of a part, as the latest of them says it. */
+        private Optional<PostedLine> line(KpiDefinition kpi, Map<Span, Result> bySpan, boolean isFigure) {
+            List<Span> spans = spans(kpi, bySpan);
+            LineAmounts.Builder amounts =
+                    new LineAmounts.Builder(wanted.domain().measures());
+            PostedLine latest = null;
+            for (int figure = 0; figure < spans.size(); figure++) {
+                @Nullable Result result = bySpan.get(spans.get(figure));
+                if (result != null) {
+                    latest = latest == null ? saying(result.line(), figure == 0) : latest;
+                    int measure = figure;
+                    KpiFigures.of(kpi, result.line()).ifPresent(of -> amounts.report(measure, of.first(), of.second()));
+                    if (isFigure) {
+                        origins.merge(
+                                new Place(kpi.code(), figure),
+                                ReturnVersion.of(result.event()),
+                                (one, other) -> one.knownAt().isBefore(other.knownAt()) ? other : one);
+                    }
+                }
+            }
+            return Optional.ofNullable(latest)
+                    .map(said -> new PostedLine(said.line(), kpi.code(), 0, 0, amounts.build(), said.texts()));
+        }
+
+        private List<Span> spans(KpiDefinition kpi, Map<Span, Result> bySpan) {
+            return kpi.frequency().isRegular()
+                    ? catalogue.expected(kpi.code())
+                    : bySpan.keySet().stream()
+                            .sorted(Comparator.reverseOrder())
+                            .limit(KpiTable.FIGURES)
+                            .toList();
+        }
+
+        /** What an earlier result says is not said of the latest. */
+        private static PostedLine saying(PostedLine line, boolean isLatest) {
+            if (isLatest) {
+                return line;
+            }
+            List<@Nullable String> texts = new ArrayList<>();
+            for (int text = 0; text < line.texts().size(); text++) {
+                texts.add(text == SERVICE_LINE || text == TEAM ? line.texts().get(text) : null);
+            }
+            return new PostedLine(line.line(), line.row(), line.group(), line.part(), line.amounts(), texts);
+        }
+
+        BoroughReturn chosen(List<ReturnEvent> standing) {
+            ReturnVersion latest = standing.stream()
+                    .map(ReturnVersion::of)
+                    .max(Comparator.comparing(ReturnVersion::knownAt).thenComparing(ReturnVersion::period))
+                    .orElseThrow();
+            ReturnVersion used = origins.values().stream()
+                    .max(Comparator.comparing(ReturnVersion::knownAt).thenComparing(ReturnVersion::period))
+                    .orElse(latest);
+            return new BoroughReturn(used, lines, details, origins);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package org.concordat.consolidation.measure;
+
+/**
+ * How the figures of one row are measured, where each row of a table is measured in its own way, as indicators are.
+ *
+ * @param per what a numerator and denominator are stated per, such as 100 for a percentage
+ * @param decimals how many are printed of what is worked out from them
+ */
+public record RowMeasure(Combining combining, long per, int decimals) {}

@@ -1,0 +1,20 @@
+package org.concordat.consolidation.table;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What the rows of a table are, where that is defined elsewhere and changes, as it was known at the moment that is asked
+ * about. Equal ones make the same rows.
+ */
+public interface RowDefinitions {
+
+    /** Of a domain whose rows are those of the chart, or always the same. */
+    RowDefinitions NONE = (row, measure) -> Optional.empty();
+
+    /**
+     * The last day of what a figure is about, where that is not the period that is asked for: then the mandate of that
+     * day's year speaks of it as well.
+     */
+    Optional<LocalDate> about(RowNode row, int measure);
+}
