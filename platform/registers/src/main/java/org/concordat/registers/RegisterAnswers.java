@@ -1,0 +1,136 @@
+package org.concordat.registers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.concordat.kernel.Borough;
+import org.concordat.security.BoroughScope;
+import org.concordat.web.json.JsonBody;
+import org.concordat.web.paging.Page;
+import org.concordat.web.paging.Paging;
+import org.concordat.web.problem.Problem;
+import org.concordat.web.reference.Revision;
+import org.concordat.web.write.Answer;
+import org.concordat.web.write.Preconditions;
+import org.concordat.web.write.Writes;
+import org.jspecify.annotations.Nullable;
+
+/** What the resources of every register answer. */
+@ApplicationScoped
+public class RegisterAnswers {
+
+    private final RegisterStore store;
+    private final RegisterHandler handler;
+    private final BoroughScope scope;
+    private final Writes writes;
+    private final JsonBody json;
+
+    RegisterAnswers(
+            RegisterStore store, RegisterHandler handler, BoroughScope scope, Writes writes, JsonBody json) {
+        this.store = store;
+        this.handler = handler;
+        this.scope = scope;
+        this.writes = writes;
+        this.json = json;
+    }
+
+    /**
+     * Records what was sent: 201 for the first version, 200 for a further one or where nothing is new.
+     *
+     * @param owner whose it is, by what was sent
+     */
+    public <T> Response put(
+            Register<T, ?> register, RecordKey key, Function<T, Owner> owner, byte[] body, Revision revision) {
+        T wanted = json.read(body, register.type());
+        return writes.write(
+                key.boroughs(),
+                body,
+                () -> answer(register, handler.record(register, key, owner.apply(wanted), wanted, revision)));
+    }
+
+    /** A recording as it is answered. */
+    public <T> Answer answer(Register<T, ?> register, Recording<T> recording) {
+        RecordVersion<T> version = recording.version();
+        Object view = register.view(version);
+        String etag = Preconditions.etag(version.version());
+        return recording.what() == Recording.What.CREATED
+                ? Answer.created(URI.create("/v1/" + register.path(version.key())), view, etag)
+                : Answer.ok(view, etag);
+    }
+
+    /** The latest version, or the one asked for; 404 {@code …-unknown} where there is none. */
+    public <T> Response show(Register<T, ?> register, RecordKey key, @Nullable Integer version) {
+        RecordVersion<T> found = scope.read(
+                        key.boroughs(),
+                        () -> version == null
+                                ? store.latest(register, key)
+                                : store.version(register, key, version))
+                .orElseThrow(() -> unknown(register));
+        return Response.ok(register.view(found))
+                .header(HttpHeaders.ETAG, Preconditions.etag(found.version()))
+                .build();
+    }
+
+    /** A part of the register in the order of codes, each record in its latest version. @param behind as in {@link RecordKey} */
+    public <T, V> Page<V> list(
+            Register<T, V> register,
+            Optional<Borough> behind,
+            @Nullable Integer limit,
+            @Nullable String after,
+            UriInfo request) {
+        Paging paging = Paging.of(limit, after);
+        return page(
+                register,
+                scope.read(
+                        new RecordKey(behind, "").boroughs(),
+                        () -> store.page(register, behind, paging.after().orElse(""), paging.readLimit())),
+                paging,
+                version -> version.key().code(),
+                request);
+    }
+
+    /** The history of a record, the latest version first; 404 {@code …-unknown} where there is none. */
+    public <T, V> Page<V> versions(
+            Register<T, V> register,
+            RecordKey key,
+            @Nullable Integer limit,
+            @Nullable String after,
+            UriInfo request) {
+        Paging paging = Paging.of(limit, after);
+        int before = paging.after().map(RegisterAnswers::number).orElse(Integer.MAX_VALUE);
+        List<RecordVersion<T>> found = scope.read(
+                key.boroughs(), () -> store.versions(register, key, before, paging.readLimit()));
+        if (found.isEmpty() && before == Integer.MAX_VALUE) {
+            throw unknown(register);
+        }
+        return page(register, found, paging, version -> Integer.toString(version.version()), request);
+    }
+
+    private static <T, V> Page<V> page(
+            Register<T, V> register,
+            List<RecordVersion<T>> read,
+            Paging paging,
+            Function<RecordVersion<T>, String> cursor,
+            UriInfo request) {
+        Page<RecordVersion<T>> page = paging.page(read, cursor, request);
+        return new Page<>(page.items().stream().map(register::view).toList(), page.next());
+    }
+
+    private static int number(String cursor) {
+        try {
+            return Integer.parseInt(cursor);
+        } catch (NumberFormatException e) {
+            throw Paging.invalidCursor();
+        }
+    }
+
+    private static Problem unknown(Register<?, ?> register) {
+        return Problem.notFound(
+                register.name() + "-unknown", "There is no such %s or version of it.".formatted(register.words()));
+    }
+}
