@@ -2,32 +2,22 @@ package org.concordat.registers;
 
 import java.util.List;
 import org.concordat.kernel.Finding;
-import org.concordat.web.reference.Limits;
 
 /**
  * What one kind of records brings to be kept in versions: a bean of its service, or plain.
  *
- * @param <T> a record as it is sent and kept: read strictly from JSON, so a Java record of values that JSON has
- * @param <V> a version as it is answered, in lists and by itself, and as the audit tells it
+ * @param <T> a record as it is sent and kept; its texts, lists and days are bounded by the register
+ * @param <V> a version as it is answered and audited
  */
-public interface Register<T, V> {
+public interface Register<T extends Record, V> {
 
-    /**
-     * In small letters and hyphens, such as {@code kpi}: tells its rows from others, and begins its refusals
-     * {@code …-unknown}, {@code …-invalid}, {@code …-of-another-owner} and the audit's {@code ….record}. It stays.
-     */
-    String name();
-
-    /** What a record is called in a sentence, such as {@code definition of an indicator}. */
-    String words();
-
-    Class<T> type();
+    RecordKind<T> kind();
 
     /** The path of a record below {@code /v1/}. */
     String path(RecordKey key);
 
-    /** Finds what is out of bounds, such as a text too long, before anything else is looked at. */
-    default void limit(T wanted, Limits limits) {}
+    /** What the events of a record are about, such as {@code kpis/CP-ICPC-15}. */
+    String aggregate(RecordKey key);
 
     /**
      * What has to be said of a version that would be new. An error refuses it; a warning is kept with it and answered.
@@ -45,8 +35,11 @@ public interface Register<T, V> {
         return content;
     }
 
-    /** Tells other services of a version, within the transaction that records it. */
-    void publish(RecordVersion<T> recorded);
-
+    /** A version with its key, as it is answered and audited. */
     V view(RecordVersion<T> version);
+
+    /** A version as other services are told of it: what the schema of the event says. The same unless it is said. */
+    default Object told(RecordVersion<T> version) {
+        return view(version);
+    }
 }

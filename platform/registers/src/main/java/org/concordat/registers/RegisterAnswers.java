@@ -44,9 +44,9 @@ public class RegisterAnswers {
      *
      * @param owner whose it is, by what was sent
      */
-    public <T> Response put(
+    public <T extends Record> Response put(
             Register<T, ?> register, RecordKey key, Function<T, Owner> owner, byte[] body, Revision revision) {
-        T wanted = json.read(body, register.type());
+        T wanted = json.read(body, register.kind().type());
         return writes.write(
                 key.boroughs(),
                 body,
@@ -54,9 +54,9 @@ public class RegisterAnswers {
     }
 
     /** A recording as it is answered. */
-    public <T> Answer answer(Register<T, ?> register, Recording<T> recording) {
+    public <T extends Record> Answer answer(Register<T, ?> register, Recording<T> recording) {
         RecordVersion<T> version = recording.version();
-        Object view = register.view(version);
+        Object view = Recorded.of(register, version);
         String etag = Preconditions.etag(version.version());
         return recording.what() == Recording.What.CREATED
                 ? Answer.created(URI.create("/v1/" + register.path(version.key())), view, etag)
@@ -64,20 +64,20 @@ public class RegisterAnswers {
     }
 
     /** The latest version, or the one asked for; 404 {@code …-unknown} where there is none. */
-    public <T> Response show(Register<T, ?> register, RecordKey key, @Nullable Integer version) {
+    public <T extends Record> Response show(Register<T, ?> register, RecordKey key, @Nullable Integer version) {
         RecordVersion<T> found = scope.read(
                         key.boroughs(),
                         () -> version == null
                                 ? store.latest(register, key)
                                 : store.version(register, key, version))
                 .orElseThrow(() -> unknown(register));
-        return Response.ok(register.view(found))
+        return Response.ok(Recorded.of(register, found))
                 .header(HttpHeaders.ETAG, Preconditions.etag(found.version()))
                 .build();
     }
 
     /** A part of the register in the order of codes, each record in its latest version. @param behind as in {@link RecordKey} */
-    public <T, V> Page<V> list(
+    public <T extends Record, V> Page<Recorded<V>> list(
             Register<T, V> register,
             Optional<Borough> behind,
             @Nullable Integer limit,
@@ -95,7 +95,7 @@ public class RegisterAnswers {
     }
 
     /** The history of a record, the latest version first; 404 {@code …-unknown} where there is none. */
-    public <T, V> Page<V> versions(
+    public <T extends Record, V> Page<Recorded<V>> versions(
             Register<T, V> register,
             RecordKey key,
             @Nullable Integer limit,
@@ -111,14 +111,15 @@ public class RegisterAnswers {
         return page(register, found, paging, version -> Integer.toString(version.version()), request);
     }
 
-    private static <T, V> Page<V> page(
+    private static <T extends Record, V> Page<Recorded<V>> page(
             Register<T, V> register,
             List<RecordVersion<T>> read,
             Paging paging,
             Function<RecordVersion<T>, String> cursor,
             UriInfo request) {
         Page<RecordVersion<T>> page = paging.page(read, cursor, request);
-        return new Page<>(page.items().stream().map(register::view).toList(), page.next());
+        return new Page<>(
+                page.items().stream().map(version -> Recorded.of(register, version)).toList(), page.next());
     }
 
     private static int number(String cursor) {
@@ -131,6 +132,6 @@ public class RegisterAnswers {
 
     private static Problem unknown(Register<?, ?> register) {
         return Problem.notFound(
-                register.name() + "-unknown", "There is no such %s or version of it.".formatted(register.words()));
+                register.kind().name() + "-unknown", "There is no such %s or version of it.".formatted(register.kind().words()));
     }
 }

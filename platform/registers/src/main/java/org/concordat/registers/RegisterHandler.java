@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.concordat.kernel.Actor;
 import org.concordat.kernel.Finding;
+import org.concordat.messaging.Outbox;
 import org.concordat.security.Caller;
 import org.concordat.security.CurrentCaller;
 import org.concordat.security.audit.AuditTrail;
@@ -26,6 +27,7 @@ public class RegisterHandler {
 
     private final ReferenceLockStore reference;
     private final RegisterStore store;
+    private final Outbox outbox;
     private final AuditTrail audit;
     private final CurrentCaller current;
     private final Clock clock;
@@ -35,6 +37,7 @@ public class RegisterHandler {
     RegisterHandler(
             ReferenceLockStore reference,
             RegisterStore store,
+            Outbox outbox,
             AuditTrail audit,
             CurrentCaller current,
             Clock clock,
@@ -42,6 +45,7 @@ public class RegisterHandler {
             @ConfigProperty(name = "quarkus.application.name") String application) {
         this.reference = reference;
         this.store = store;
+        this.outbox = outbox;
         this.audit = audit;
         this.current = current;
         this.clock = clock;
@@ -57,10 +61,10 @@ public class RegisterHandler {
      * @param revision of the version to be replaced; not looked at where there is none
      * @throws Problem 400 {@code body-invalid}, 409 {@code …-of-another-owner}, 412, 428, or 422 {@code …-invalid}
      */
-    public <T> Recording<T> record(
+    public <T extends Record> Recording<T> record(
             Register<T, ?> register, RecordKey key, Owner owner, T wanted, Revision revision) {
         Limits limits = new Limits();
-        register.limit(wanted, limits);
+        new RecordLimits(limits).check(wanted, "");
         limits.require();
         reference.takeTurn();
         Optional<RecordVersion<T>> latest = store.latest(register, key);
@@ -72,12 +76,21 @@ public class RegisterHandler {
         return recordNew(register, new Proposed<>(key, owner, wanted, latest));
     }
 
-    private <T> Recording<T> recordNew(Register<T, ?> register, Proposed<T> proposed) {
+    /** What would be found of a version, which is not recorded; none where it means the same as the latest. */
+    public <T extends Record> Optional<List<Finding>> wouldFind(
+            Register<T, ?> register, RecordKey key, Owner owner, T wanted) {
+        Optional<RecordVersion<T>> latest = store.latest(register, key);
+        return latest.filter(there -> meanTheSame(register, there.content(), wanted)).isPresent()
+                ? Optional.empty()
+                : Optional.of(register.check(new Proposed<>(key, owner, wanted, latest)));
+    }
+
+    private <T extends Record> Recording<T> recordNew(Register<T, ?> register, Proposed<T> proposed) {
         List<Finding> findings = register.check(proposed);
         ReferenceRefused.ifAny(
                 findings.stream().filter(Finding::isError).toList(),
-                register.name() + "-invalid",
-                "The " + register.words());
+                register.kind().name() + "-invalid",
+                "The " + register.kind().words());
         RecordVersion<T> recorded = new RecordVersion<>(
                 proposed.key(),
                 proposed.owner(),
@@ -87,14 +100,18 @@ public class RegisterHandler {
                 actor(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         store.add(register, recorded);
-        register.publish(recorded);
+        outbox.publish(
+                register.kind().event(),
+                register.aggregate(recorded.key()),
+                recorded.key().behind().orElse(null),
+                register.told(recorded));
         tell(register, proposed.latest(), recorded);
         return new Recording<>(
                 recorded, proposed.latest().isPresent() ? Recording.What.CHANGED : Recording.What.CREATED);
     }
 
-    private <T> void tell(Register<T, ?> register, Optional<RecordVersion<T>> former, RecordVersion<T> recorded) {
-        String action = register.name() + ".record";
+    private <T extends Record> void tell(Register<T, ?> register, Optional<RecordVersion<T>> former, RecordVersion<T> recorded) {
+        String action = register.kind().name() + ".record";
         String subject = register.path(recorded.key());
         Object before = former.<Object>map(register::view).orElse(null);
         Object after = register.view(recorded);
@@ -105,16 +122,16 @@ public class RegisterHandler {
                         () -> audit.recordShared(action, subject, before, after));
     }
 
-    private static <T> void requireOwner(Register<T, ?> register, RecordVersion<T> there, Owner owner) {
+    private static <T extends Record> void requireOwner(Register<T, ?> register, RecordVersion<T> there, Owner owner) {
         if (!there.owner().equals(owner)) {
             throw Problem.conflict(
-                    register.name() + "-of-another-owner",
+                    register.kind().name() + "-of-another-owner",
                     "%s is the code of a %s that others recorded, and stays theirs: take another."
-                            .formatted(there.key().code(), register.words()));
+                            .formatted(there.key().code(), register.kind().words()));
         }
     }
 
-    private <T> boolean meanTheSame(Register<T, ?> register, T one, T other) {
+    private <T extends Record> boolean meanTheSame(Register<T, ?> register, T one, T other) {
         JsonNode left = json.valueToTree(register.meaning(one));
         JsonNode right = json.valueToTree(register.meaning(other));
         return left.equals(RegisterHandler::asNumbers, right);

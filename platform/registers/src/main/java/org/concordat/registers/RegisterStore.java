@@ -40,27 +40,27 @@ public class RegisterStore {
     }
 
     /** The latest version of each record by code. @param behind none for those that everybody may read */
-    public <T> List<RecordVersion<T>> all(Register<T, ?> register, Optional<Borough> behind) {
+    public <T extends Record> List<RecordVersion<T>> all(Register<T, ?> register, Optional<Borough> behind) {
         return select(register, behind, LATEST + "order by code");
     }
 
     /** The latest version of each whose code comes after a text, at most so many. */
-    <T> List<RecordVersion<T>> page(Register<T, ?> register, Optional<Borough> behind, String after, int most) {
+    <T extends Record> List<RecordVersion<T>> page(Register<T, ?> register, Optional<Borough> behind, String after, int most) {
         return select(register, behind, "and code > ? " + LATEST + "order by code limit ?", after, most);
     }
 
-    public <T> Optional<RecordVersion<T>> latest(Register<T, ?> register, RecordKey key) {
+    public <T extends Record> Optional<RecordVersion<T>> latest(Register<T, ?> register, RecordKey key) {
         return select(register, key.behind(), "and code = ? order by version desc limit 1", key.code()).stream()
                 .findFirst();
     }
 
-    public <T> Optional<RecordVersion<T>> version(Register<T, ?> register, RecordKey key, int version) {
+    public <T extends Record> Optional<RecordVersion<T>> version(Register<T, ?> register, RecordKey key, int version) {
         return select(register, key.behind(), "and code = ? and version = ?", key.code(), version).stream()
                 .findFirst();
     }
 
     /** The latest first, those before one of them. */
-    <T> List<RecordVersion<T>> versions(Register<T, ?> register, RecordKey key, int before, int most) {
+    <T extends Record> List<RecordVersion<T>> versions(Register<T, ?> register, RecordKey key, int before, int most) {
         return select(
                 register,
                 key.behind(),
@@ -70,7 +70,7 @@ public class RegisterStore {
                 most);
     }
 
-    <T> void add(Register<T, ?> register, RecordVersion<T> recorded) {
+    <T extends Record> void add(Register<T, ?> register, RecordVersion<T> recorded) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
                         insert into register_record (borough, register, code, version, owner, content, warnings,
@@ -78,7 +78,7 @@ public class RegisterStore {
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)) {
             insert.setString(1, wall(recorded.key().behind()));
-            insert.setString(2, register.name());
+            insert.setString(2, register.kind().name());
             insert.setString(3, recorded.key().code());
             insert.setInt(4, recorded.version());
             insert.setString(5, text(recorded.owner()).orElse(null));
@@ -89,16 +89,16 @@ public class RegisterStore {
             insert.setTimestamp(10, Timestamp.from(recorded.recordedAt()));
             insert.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("recording in the register " + register.name(), e);
+            throw new IllegalStateException("recording in the register " + register.kind().name(), e);
         }
     }
 
-    private <T> List<RecordVersion<T>> select(
+    private <T extends Record> List<RecordVersion<T>> select(
             Register<T, ?> register, Optional<Borough> behind, String which, Object... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(COLUMNS + which)) {
             select.setString(1, wall(behind));
-            select.setString(2, register.name());
+            select.setString(2, register.kind().name());
             for (int i = 0; i < values.length; i++) {
                 select.setObject(i + 3, values[i]);
             }
@@ -110,17 +110,17 @@ public class RegisterStore {
             }
             return found;
         } catch (SQLException e) {
-            throw new IllegalStateException("reading the register " + register.name(), e);
+            throw new IllegalStateException("reading the register " + register.kind().name(), e);
         }
     }
 
-    private <T> RecordVersion<T> version(Register<T, ?> register, Optional<Borough> behind, ResultSet row)
+    private <T extends Record> RecordVersion<T> version(Register<T, ?> register, Optional<Borough> behind, ResultSet row)
             throws SQLException {
         return new RecordVersion<>(
                 new RecordKey(behind, row.getString("code")),
                 owner(Optional.ofNullable(row.getString("owner"))),
                 row.getInt("version"),
-                contents.get(register.type(), row.getString("content"), text -> parsed(register.type(), text)),
+                contents.get(register.kind().type(), row.getString("content"), text -> parsed(register.kind().type(), text)),
                 List.of(parsed(Finding[].class, row.getString("warnings"))),
                 new Actor(Optional.ofNullable(row.getString("recorded_by_id")), row.getString("recorded_by")),
                 row.getTimestamp("recorded_at").toInstant());

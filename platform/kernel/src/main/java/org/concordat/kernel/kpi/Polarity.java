@@ -10,7 +10,7 @@ public enum Polarity {
     NONE;
 
     /** 1 where more is better, -1 where less is, 0 where neither says anything. */
-    int sign() {
+    public int sign() {
         return switch (this) {
             case HIGHER -> 1;
             case LOWER -> -1;

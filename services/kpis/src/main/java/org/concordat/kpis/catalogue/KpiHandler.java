@@ -1,67 +1,60 @@
 package org.concordat.kpis.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
-import java.util.Optional;
-import org.concordat.kernel.Borough;
-import org.concordat.security.audit.AuditTrail;
-import org.concordat.web.problem.Problem;
-import org.concordat.web.reference.ReferenceLockStore;
-import org.concordat.web.reference.ReferenceRefused;
-import org.concordat.web.reference.Revision;
-import org.concordat.web.write.Answer;
-import org.concordat.web.write.Preconditions;
+import java.util.ArrayList;
+import java.util.List;
+import org.concordat.kernel.Finding;
+import org.concordat.kernel.kpi.definition.KpiDefinition;
+import org.concordat.registers.Proposed;
+import org.concordat.registers.RecordKey;
+import org.concordat.registers.RecordKind;
+import org.concordat.registers.RecordVersion;
+import org.concordat.registers.Register;
+import org.concordat.returns.reference.ReferenceStore;
 
-/** Records versions of definitions. */
+/** The register of definitions. Results name a version, so what says the same as the latest is no new one. */
 @ApplicationScoped
-class KpiHandler {
+class KpiHandler implements Register<KpiDefinition, KpiView> {
 
-    private final ReferenceLockStore reference;
-    private final KpiStore kpis;
-    private final KpiPublisher publisher;
-    private final AuditTrail audit;
+    private static final RecordKind<KpiDefinition> KIND =
+            new RecordKind<>("kpi", "definition of an indicator", KpiDefinition.class, "concordat.kpis.kpi-recorded.v1");
 
-    KpiHandler(ReferenceLockStore reference, KpiStore kpis, KpiPublisher publisher, AuditTrail audit) {
+    private final ReferenceStore reference;
+
+    KpiHandler(ReferenceStore reference) {
         this.reference = reference;
-        this.kpis = kpis;
-        this.publisher = publisher;
-        this.audit = audit;
     }
 
-    /**
-     * What says the same as the latest version is no new one: targets and results that name it go on naming it.
-     *
-     * @param own the borough that defines it for itself; none where an administrator does for others
-     */
-    Answer record(String code, Optional<Borough> own, KpiBody body, Revision revision) {
-        reference.takeTurn();
-        Optional<Kpi> latest = kpis.latest(code);
-        Kpi wanted = body.toDomain(code, latest.map(Kpi::version).orElse(0) + 1, own);
-        latest.filter(there -> !there.owner().equals(wanted.owner())).ifPresent(there -> {
-            throw Problem.conflict(
-                    "kpi-of-another-owner",
-                    "%s is the code of an indicator that others defined, and stays theirs: take another."
-                            .formatted(code));
-        });
-        revision.require(latest.map(there -> (long) there.version()));
-        ReferenceRefused.ifAny(DefinitionCheck.check(wanted), "kpi-invalid", "The definition");
-        if (latest.filter(wanted::saysTheSameAs).isPresent()) {
-            return Answer.ok(
-                    KpiView.of(latest.get()), Preconditions.etag(latest.get().version()));
-        }
-        kpis.add(wanted);
-        publisher.recorded(wanted);
-        audit.recordShared("kpi.record", "kpis/" + code, latest.map(KpiView::of).orElse(null), KpiView.of(wanted));
-        String etag = Preconditions.etag(wanted.version());
-        return latest.isPresent()
-                ? Answer.ok(KpiView.of(wanted), etag)
-                : Answer.created(URI.create("/v1/kpis/" + code), KpiView.of(wanted), etag);
+    @Override
+    public RecordKind<KpiDefinition> kind() {
+        return KIND;
     }
 
-    /** Records a definition that came with the program, unless there is one of its code already. */
-    void recordShipped(String code, KpiBody shipped) {
-        if (kpis.latest(code).isEmpty()) {
-            record(code, Optional.empty(), shipped, new Revision(null, null));
+    @Override
+    public String path(RecordKey key) {
+        return "kpis/" + key.code();
+    }
+
+    @Override
+    public String aggregate(RecordKey key) {
+        return "kpis/" + key.code();
+    }
+
+    @Override
+    public List<Finding> check(Proposed<KpiDefinition> proposed) {
+        proposed.owner().ownBorough().ifPresent(reference::council);
+        Kpi.requireCode(proposed.key().code());
+        List<Finding> findings = new ArrayList<>(proposed.content().wrong());
+        if (proposed.owner().ownBorough().isPresent() && proposed.content().partnership().isPresent()) {
+            findings.add(Finding.error(
+                    "OF_TWO_OWNERS", "/partnership", "What a borough defines for itself is not a partnership's"));
         }
+        return findings;
+    }
+
+    @Override
+    public KpiView view(RecordVersion<KpiDefinition> version) {
+        return new KpiView(
+                version.key().code(), version.version(), version.owner().ownBorough(), version.content());
     }
 }

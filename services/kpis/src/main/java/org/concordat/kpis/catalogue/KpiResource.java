@@ -14,35 +14,33 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.concordat.kernel.Borough;
+import org.concordat.registers.Owner;
+import org.concordat.registers.RecordKey;
+import org.concordat.registers.Recorded;
+import org.concordat.registers.RegisterAnswers;
 import org.concordat.security.Allowed;
-import org.concordat.security.BoroughScope;
 import org.concordat.security.Role;
-import org.concordat.web.json.JsonBody;
 import org.concordat.web.paging.Page;
-import org.concordat.web.paging.Paging;
-import org.concordat.web.problem.Problem;
 import org.concordat.web.reference.Revision;
-import org.concordat.web.write.Preconditions;
-import org.concordat.web.write.Writes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.concordat.kernel.kpi.definition.KpiDefinition;
 import org.jspecify.annotations.Nullable;
 
-@Path("/v1/kpis")
+@Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalogue", description = "What each indicator measures, how, how often, and how it combines")
 @Allowed(everyRole = true)
 @RunOnVirtualThread
 public class KpiResource {
 
-    static final String EXAMPLE = """
+    private static final String EXAMPLE = """
             {"title": "Initial conferences within 15 working days",
              "numerator": "initial conferences held within 15 working days of the strategy discussion",
              "denominator": "initial conferences held", "unit": "PERCENT", "polarity": "HIGHER", "frequency": "MONTHLY",
@@ -50,48 +48,33 @@ public class KpiResource {
              "comparators": ["STATISTICAL_NEIGHBOURS", "ENGLAND"],
              "breaks": [{"on": "2015-04-01", "reason": "Counted from the strategy discussion since"}]}""";
 
-    private final KpiHandler handler;
-    private final KpiStore kpis;
-    private final BoroughScope scope;
-    private final Writes writes;
-    private final JsonBody json;
+    private final KpiHandler register;
+    private final RegisterAnswers answers;
 
-    KpiResource(KpiHandler handler, KpiStore kpis, BoroughScope scope, Writes writes, JsonBody json) {
-        this.handler = handler;
-        this.kpis = kpis;
-        this.scope = scope;
-        this.writes = writes;
-        this.json = json;
+    KpiResource(KpiHandler register, RegisterAnswers answers) {
+        this.register = register;
+        this.answers = answers;
     }
 
     @GET
+    @Path("/kpis")
     @Operation(summary = "The latest version of every definition")
-    public Page<KpiView> list(
+    public Page<Recorded<KpiView>> list(
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("after") @Nullable String after,
             @Context UriInfo request) {
-        Paging paging = Paging.of(limit, after);
-        List<KpiView> read =
-                scope.read(Set.of(), () -> kpis.page(paging.after().orElse(""), paging.readLimit())).stream()
-                        .map(KpiView::of)
-                        .toList();
-        return paging.page(read, KpiView::kpi, request);
+        return answers.list(register, Optional.empty(), limit, after, request);
     }
 
     @GET
-    @Path("/{kpi}")
+    @Path("/kpis/{kpi}")
     @Operation(summary = "A definition: the latest version, or the one asked for")
     public Response show(@PathParam("kpi") String code, @QueryParam("version") @Nullable Integer version) {
-        Kpi kpi = scope.read(Set.of(), () -> version == null ? kpis.latest(code) : kpis.version(code, version))
-                .orElseThrow(() ->
-                        Problem.notFound("kpi-unknown", "There is no such indicator or version of its definition."));
-        return Response.ok(KpiView.of(kpi))
-                .header(HttpHeaders.ETAG, Preconditions.etag(kpi.version()))
-                .build();
+        return answers.show(register, RecordKey.open(code), version);
     }
 
     @PUT
-    @Path("/{kpi}")
+    @Path("/kpis/{kpi}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Allowed(Role.ADMINISTRATOR)
     @Operation(
@@ -101,17 +84,47 @@ public class KpiResource {
     @RequestBody(
             content =
                     @Content(
-                            schema = @Schema(implementation = KpiBody.class),
+                            schema = @Schema(implementation = KpiDefinition.class),
                             examples = @ExampleObject(name = "an indicator", value = EXAMPLE)))
     public Response record(
             @PathParam("kpi") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
             byte[] body) {
-        KpiBody wanted = json.read(body, KpiBody.class);
-        return writes.write(
-                Set.of(),
+        return answers.put(
+                register,
+                RecordKey.open(code),
+                wanted -> wanted.partnership()
+                        .<Owner>map(Owner.OfPartnership::new)
+                        .orElseGet(Owner.Everybody::new),
                 body,
-                () -> handler.record(code, Optional.empty(), wanted, new Revision(ifMatch, ifNoneMatch)));
+                new Revision(ifMatch, ifNoneMatch));
+    }
+
+    @PUT
+    @Path("/boroughs/{borough}/kpis/{kpi}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Allowed({Role.FINANCE, Role.OFFICER})
+    @Operation(
+            summary = "Record a version of a definition that is the borough's own",
+            description = "Wants If-Match, unless the indicator is new. Its code is nobody else's.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = KpiDefinition.class),
+                            examples = @ExampleObject(name = "an indicator", value = EXAMPLE)))
+    public Response recordOwn(
+            @PathParam("borough") String borough,
+            @PathParam("kpi") String code,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
+            byte[] body) {
+        Borough own = new Borough(borough);
+        return answers.put(
+                register,
+                RecordKey.open(code),
+                wanted -> new Owner.OfBorough(own),
+                body,
+                new Revision(ifMatch, ifNoneMatch));
     }
 }

@@ -2,6 +2,7 @@ package org.concordat.kpis.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Optional;
+import org.concordat.kernel.kpi.definition.KpiDefinition;
 import org.concordat.kernel.Borough;
 
 /**
@@ -13,9 +14,4 @@ record KpiView(
         String kpi,
         int version,
         Optional<Borough> borough,
-        @JsonUnwrapped KpiBody definition) {
-
-    static KpiView of(Kpi kpi) {
-        return new KpiView(kpi.code(), kpi.version(), kpi.owner().ownBorough(), KpiBody.of(kpi));
-    }
-}
+        @JsonUnwrapped KpiDefinition definition) {}

@@ -13,7 +13,6 @@ import org.concordat.kernel.Borough;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.ReportingDomain;
-import org.concordat.kernel.kpi.PrintedResult;
 import org.concordat.kernel.kpi.Qualifier;
 import org.concordat.kernel.kpi.Result;
 import org.concordat.kernel.span.Frequency;
@@ -98,7 +97,7 @@ public final class ResultForm implements ReturnForm<ResultLine, ResultContext> {
         return new ResultLine(
                 line.number(),
                 Optional.of(kpi.code()),
-                Optional.of(kpi.title()),
+                Optional.of(kpi.definition().title()),
                 span,
                 line.serviceLine(),
                 line.team(),
@@ -115,7 +114,7 @@ public final class ResultForm implements ReturnForm<ResultLine, ResultContext> {
 
     private static Optional<Result> printed(Kpi kpi, String text) {
         try {
-            return Optional.of(new PrintedResult(kpi.unit(), kpi.categories()).parse(text));
+            return Optional.of(kpi.definition().printed().parse(text));
         } catch (InvalidValue e) {
             return Optional.empty(); // a finding of its own
         }
@@ -179,7 +178,7 @@ public final class ResultForm implements ReturnForm<ResultLine, ResultContext> {
                 .map(span -> new ResultLine(
                         1,
                         Optional.of(kpi.code()),
-                        Optional.of(kpi.title()),
+                        Optional.of(kpi.definition().title()),
                         Optional.of(span.toString()),
                         serviceLine,
                         team,

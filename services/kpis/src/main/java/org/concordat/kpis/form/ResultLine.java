@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.kpi.KpiUnit;
-import org.concordat.kernel.kpi.PrintedResult;
 import org.concordat.kernel.kpi.Qualifier;
 import org.concordat.kernel.kpi.Result;
 import org.concordat.kpis.catalogue.Kpi;
@@ -81,7 +80,7 @@ public record ResultLine(
             return qualifier.map(Result.NoNumber::new);
         }
         if (definition.unit() == KpiUnit.DISTRIBUTION) {
-            return result.map(text -> new PrintedResult(definition.unit(), definition.categories()).parse(text));
+            return result.map(text -> definition.definition().printed().parse(text));
         }
         if (definition.unit() == KpiUnit.RANK && value.isPresent() && denominator.isPresent()) {
             return Optional.of(new Result.Rank(whole(value.get()), whole(denominator.get())));

@@ -12,7 +12,7 @@ import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.span.SchoolTerms;
 import org.concordat.kpis.catalogue.Kpi;
-import org.concordat.kpis.catalogue.KpiStore;
+import org.concordat.kpis.catalogue.KpiLookup;
 import org.concordat.kpis.form.ResultColumns;
 import org.concordat.kpis.form.ResultContext;
 import org.concordat.kpis.form.ResultForm;
@@ -32,11 +32,11 @@ class ResultReferencesLookup implements ResultReferences {
     private static final int YEARS_BACK = 2;
 
     private final ReferenceStore reference;
-    private final KpiStore kpis;
+    private final KpiLookup kpis;
     private final ApprovedReturnsLookup returns;
     private final Clock clock;
 
-    ResultReferencesLookup(ReferenceStore reference, KpiStore kpis, ApprovedReturnsLookup returns, Clock clock) {
+    ResultReferencesLookup(ReferenceStore reference, KpiLookup kpis, ApprovedReturnsLookup returns, Clock clock) {
         this.reference = reference;
         this.kpis = kpis;
         this.returns = returns;

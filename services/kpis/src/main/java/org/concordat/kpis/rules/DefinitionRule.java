@@ -78,15 +78,15 @@ final class DefinitionRule implements Rule<ResultLine, ResultContext> {
                                     span.end(),
                                     context.period(),
                                     context.period().end())));
-        } else if (!kpi.isDefinedFor(span)) {
+        } else if (!kpi.definition().isDefinedFor(span)) {
             say.accept(Finding.error(
                     "KPI_NOT_DEFINED_THEN",
                     at,
                     "The definition of %s holds%s%s, and %s ends on %s."
                             .formatted(
                                     kpi.code(),
-                                    kpi.from().map(first -> " from " + first).orElse(""),
-                                    kpi.until().map(last -> " until " + last).orElse(""),
+                                    kpi.definition().from().map(first -> " from " + first).orElse(""),
+                                    kpi.definition().until().map(last -> " until " + last).orElse(""),
                                     span,
                                     span.end())));
         }

@@ -28,12 +28,12 @@ final class DueRule implements Rule<ResultLine, ResultContext> {
             for (Span span : kpi.frequency().dueIn(context.period(), context.terms())) {
                 ResultLine.Key due =
                         new ResultLine.Key(series.kpi(), span.toString(), series.serviceLine(), series.team());
-                if (kpi.isDefinedFor(span) && !here.contains(due)) {
+                if (kpi.definition().isDefinedFor(span) && !here.contains(due)) {
                     say.accept(Finding.warning(
                             "RESULT_DUE",
                             "",
                             "%s is due in this return and is not in it (%s). Add it, with a word such as TBC where there is no number."
-                                    .formatted(due.words(), kpi.title())));
+                                    .formatted(due.words(), kpi.definition().title())));
                 }
             }
         }

@@ -52,8 +52,8 @@ final class PartsRule implements Rule<ResultLine, ResultContext> {
                             .formatted(
                                     KpiUnit.COUNT.words(numerator.get()),
                                     KpiUnit.COUNT.words(denominator.get()),
-                                    kpi.numerator().orElse("not said"),
-                                    kpi.denominator().orElse("not said"))));
+                                    kpi.definition().numerator().orElse("not said"),
+                                    kpi.definition().denominator().orElse("not said"))));
         }
         if (denominator.get().signum() == 0) {
             placed.value()

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.kpi.KpiUnit;
-import org.concordat.kernel.kpi.PrintedResult;
 import org.concordat.kernel.kpi.Qualifier;
 import org.concordat.kernel.kpi.Result;
 import org.concordat.kpis.catalogue.Kpi;
@@ -53,7 +52,7 @@ final class ReportedRule implements Rule<ResultLine, ResultContext> {
         String text = line.placed().result().get();
         Result printed;
         try {
-            printed = new PrintedResult(kpi.unit(), kpi.categories()).parse(text);
+            printed = kpi.definition().printed().parse(text);
         } catch (InvalidValue e) {
             say.accept(Finding.error("RESULT_UNREADABLE", line.at(ResultColumns.RESULT), e.getMessage() + "."));
             return false;

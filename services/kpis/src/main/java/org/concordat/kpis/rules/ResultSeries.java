@@ -46,7 +46,7 @@ final class ResultSeries {
 
     private static boolean continues(Kpi kpi, Span before, Span now) {
         return before.compareTo(now) < 0
-                && kpi.breakBetween(before.end(), now.end()).isEmpty();
+                && kpi.definition().breakBetween(before.end(), now.end()).isEmpty();
     }
 
     private Optional<Span> about(ResultLine line) {

@@ -114,7 +114,7 @@ class CatalogueTest {
                 .body(COUNT.formatted("Own").replace("{", "{\"partnership\": \"tri-borough\", "))
                 .put("/kpis/CATA-TWO")
                 .then()
-                .statusCode(400)
+                .statusCode(422)
                 .body("findings.code", contains("OF_TWO_OWNERS"));
     }
 

@@ -19,6 +19,7 @@ class ForgedTokensTest {
         int trials = ForgedTokens.of(ReturningBorough.known("FORGED").code())
                 .in("period", "2016-17-P03")
                 .in("kpi", "CP-ICPC-15")
+                .in("comparator", "ENGLAND")
                 .tryAll();
 
         assertThat(trials).isGreaterThan(1_000);

@@ -21,6 +21,7 @@ class MalformedRequestsTest {
                 .in("period", "2016-17-P03")
                 .in("financialYear", "2016-17")
                 .in("kpi", "CP-ICPC-15")
+                .in("comparator", "ENGLAND")
                 .send();
 
         assertThat(sent).isGreaterThan(1_000);

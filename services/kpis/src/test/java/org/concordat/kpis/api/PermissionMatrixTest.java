@@ -21,6 +21,7 @@ class PermissionMatrixTest {
         int attempts = PermissionMatrix.of(known("MATRIXA"), known("MATRIXB"))
                 .in("period", "2016-17-P03")
                 .in("kpi", "CP-ICPC-15")
+                .in("comparator", "ENGLAND")
                 .hold();
 
         assertThat(attempts).isGreaterThan(1_000);

@@ -15,11 +15,13 @@ import org.concordat.kernel.Period;
 import org.concordat.kernel.ServiceLine;
 import org.concordat.kernel.kpi.KpiUnit;
 import org.concordat.kernel.kpi.Polarity;
+import org.concordat.kernel.kpi.definition.KpiDefinition;
 import org.concordat.kernel.span.Frequency;
 import org.concordat.kernel.span.SchoolTerms;
 import org.concordat.kpis.catalogue.Kpi;
-import org.concordat.kpis.catalogue.KpiAccrual;
-import org.concordat.kpis.catalogue.KpiCombining;
+import org.concordat.kernel.kpi.KpiAccrual;
+import org.concordat.kernel.kpi.KpiCombining;
+import org.concordat.registers.Owner;
 import org.concordat.kpis.rules.ResultRules;
 import org.concordat.returns.ReportingCalendar;
 import org.concordat.returns.form.ApprovedLines;
@@ -139,28 +141,30 @@ record Known(ResultContext context) {
             Frequency frequency,
             Optional<LocalDate> from,
             Optional<LocalDate> until,
-            List<Kpi.SeriesBreak> breaks) {
+            List<KpiDefinition.SeriesBreak> breaks) {
         return new Kpi(
                 code,
                 1,
-                new Kpi.Owner.Everybody(),
-                "Title of " + code,
-                Optional.empty(),
-                Optional.of("those counted"),
-                Optional.of("all of them"),
-                unit,
-                unit == KpiUnit.DISTRIBUTION ? List.of("Outstanding", "Good") : List.of(),
-                Polarity.HIGHER,
-                frequency,
-                KpiAccrual.FLOW,
-                Optional.empty(),
-                KpiCombining.NOT_AT_ALL,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                from,
-                until,
-                breaks);
+                new Owner.Everybody(),
+                new KpiDefinition(
+                        Optional.empty(),
+                        "Title of " + code,
+                        Optional.empty(),
+                        Optional.of("those counted"),
+                        Optional.of("all of them"),
+                        unit,
+                        Optional.of(unit == KpiUnit.DISTRIBUTION ? List.of("Outstanding", "Good") : List.of()),
+                        Polarity.HIGHER,
+                        frequency,
+                        KpiAccrual.FLOW,
+                        Optional.empty(),
+                        KpiCombining.NOT_AT_ALL,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        from,
+                        until,
+                        Optional.of(breaks)));
     }
 }

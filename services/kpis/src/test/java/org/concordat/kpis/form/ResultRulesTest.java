@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.kpi.KpiUnit;
+import org.concordat.kernel.kpi.definition.KpiDefinition;
 import org.concordat.kernel.kpi.Qualifier;
 import org.concordat.kernel.span.Frequency;
 import org.concordat.kpis.catalogue.Kpi;
@@ -136,7 +137,7 @@ class ResultRulesTest {
                 Frequency.MONTHLY,
                 Optional.empty(),
                 Optional.empty(),
-                List.of(new Kpi.SeriesBreak(LocalDate.of(2016, 6, 1), "counted otherwise")));
+                List.of(new KpiDefinition.SeriesBreak(LocalDate.of(2016, 6, 1), "counted otherwise")));
         Known before = Known.inJune(broken)
                 .approved(
                         "A-BROKEN",

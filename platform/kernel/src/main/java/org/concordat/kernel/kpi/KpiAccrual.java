@@ -1,4 +1,4 @@
-package org.concordat.kpis.catalogue;
+package org.concordat.kernel.kpi;
 
 /** What a result of a longer time is of results of shorter ones. */
 public enum KpiAccrual {

@@ -1,15 +1,13 @@
-package org.concordat.kpis.catalogue;
+package org.concordat.kernel.kpi.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.concordat.kernel.Finding;
+import org.concordat.kernel.kpi.KpiAccrual;
+import org.concordat.kernel.kpi.KpiCombining;
 import org.concordat.kernel.kpi.KpiUnit;
 import org.concordat.kernel.kpi.Polarity;
 import org.concordat.kernel.span.Frequency;
@@ -59,39 +57,25 @@ class DefinitionCheckTest {
                         KpiCombining.SUM,
                         Optional.empty(),
                         KpiAccrual.FLOW,
-                        List.of(new Kpi.SeriesBreak(april, "one"), new Kpi.SeriesBreak(april, "again")))))
+                        List.of(new KpiDefinition.SeriesBreak(april, "one"), new KpiDefinition.SeriesBreak(april, "again")))))
                 .extracting(Finding::code)
                 .containsExactly("BREAKS_OUT_OF_ORDER");
     }
 
-    @Test
-    void everything_that_comes_with_the_program_is_defined_rightly() throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(DefinitionCheckTest.class.getResourceAsStream("/catalogue/indicators.csv"))) {
-            Map<String, KpiBody> shipped = ShippedCatalogue.read(in.readAllBytes());
-            assertThat(shipped).hasSize(49);
-            shipped.forEach((code, body) -> assertThat(DefinitionCheck.check(body.toDomain(code, 1, Optional.empty())))
-                    .as(code)
-                    .isEmpty());
-        }
-    }
-
-    private static Kpi kpi(
+    private static KpiDefinition kpi(
             KpiUnit unit,
             KpiCombining combining,
             Optional<String> denominator,
             KpiAccrual accrual,
-            List<Kpi.SeriesBreak> breaks) {
-        return new Kpi(
-                "A-KPI",
-                1,
-                new Kpi.Owner.Everybody(),
+            List<KpiDefinition.SeriesBreak> breaks) {
+        return new KpiDefinition(
+                Optional.empty(),
                 "Title",
                 Optional.empty(),
                 Optional.of("some"),
                 denominator,
                 unit,
-                List.of(),
+                Optional.empty(),
                 Polarity.HIGHER,
                 Frequency.MONTHLY,
                 accrual,
@@ -100,9 +84,9 @@ class DefinitionCheckTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                breaks);
+                Optional.empty(),
+                Optional.of(breaks));
     }
 }

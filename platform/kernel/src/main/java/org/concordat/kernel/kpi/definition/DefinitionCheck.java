@@ -1,4 +1,4 @@
-package org.concordat.kpis.catalogue;
+package org.concordat.kernel.kpi.definition;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,24 +6,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.concordat.kernel.Finding;
+import org.concordat.kernel.kpi.KpiAccrual;
+import org.concordat.kernel.kpi.KpiCombining;
 import org.concordat.kernel.kpi.KpiUnit;
 import org.concordat.kernel.kpi.Polarity;
+import org.concordat.kernel.targets.ComparatorCode;
 
 /** What must hold of a definition before it is recorded. */
 final class DefinitionCheck {
 
-    private static final Pattern COMPARATOR = Pattern.compile("[A-Z][A-Z0-9_]{0,59}");
-
-    private final Kpi kpi;
+    private final KpiDefinition kpi;
     private final List<Finding> findings = new ArrayList<>();
 
-    private DefinitionCheck(Kpi kpi) {
+    private DefinitionCheck(KpiDefinition kpi) {
         this.kpi = kpi;
     }
 
-    static List<Finding> check(Kpi kpi) {
+    static List<Finding> check(KpiDefinition kpi) {
         DefinitionCheck check = new DefinitionCheck(kpi);
         check.parts();
         check.categories();
@@ -49,17 +49,18 @@ final class DefinitionCheck {
     }
 
     private void categories() {
+        List<String> categories = kpi.categories().orElse(List.of());
         boolean distribution = kpi.unit() == KpiUnit.DISTRIBUTION;
-        if (distribution && kpi.categories().size() < 2) {
+        if (distribution && categories.size() < 2) {
             error("CATEGORIES_MISSING", "/categories", "A distribution names at least two categories");
         }
-        if (!distribution && !kpi.categories().isEmpty()) {
+        if (!distribution && !categories.isEmpty()) {
             error("CATEGORIES_OF_ANOTHER_UNIT", "/categories", "Only a DISTRIBUTION has categories");
         }
         Set<String> seen = new HashSet<>();
-        for (int i = 0; i < kpi.categories().size(); i++) {
-            if (!seen.add(kpi.categories().get(i).toLowerCase(Locale.ROOT))) {
-                error("DUPLICATE_CATEGORY", "/categories/" + i, kpi.categories().get(i) + " is there already");
+        for (int i = 0; i < categories.size(); i++) {
+            if (!seen.add(categories.get(i).toLowerCase(Locale.ROOT))) {
+                error("DUPLICATE_CATEGORY", "/categories/" + i, categories.get(i) + " is there already");
             }
         }
     }
@@ -109,14 +110,9 @@ final class DefinitionCheck {
     }
 
     private void comparators() {
-        for (int i = 0; i < kpi.comparators().size(); i++) {
-            if (!COMPARATOR.matcher(kpi.comparators().get(i)).matches()) {
-                error(
-                        "UNKNOWN_COMPARATOR_FORM",
-                        "/comparators/" + i,
-                        "A comparator is written in capitals, such as STATISTICAL_NEIGHBOURS, and not "
-                                + kpi.comparators().get(i));
-            }
+        List<String> comparators = kpi.comparators().orElse(List.of());
+        for (int i = 0; i < comparators.size(); i++) {
+            findings.addAll(ComparatorCode.wrong(comparators.get(i), "/comparators/" + i));
         }
     }
 
@@ -128,9 +124,10 @@ final class DefinitionCheck {
                                 "UNTIL_BEFORE_FROM",
                                 "/until",
                                 "It holds until %s, before it begins on %s".formatted(last, first))));
+        List<KpiDefinition.SeriesBreak> breaks = kpi.breaks().orElse(List.of());
         LocalDate before = LocalDate.MIN;
-        for (int i = 0; i < kpi.breaks().size(); i++) {
-            LocalDate on = kpi.breaks().get(i).on();
+        for (int i = 0; i < breaks.size(); i++) {
+            LocalDate on = breaks.get(i).on();
             if (!on.isAfter(before)) {
                 error(
                         "BREAKS_OUT_OF_ORDER",

@@ -1,4 +1,4 @@
-package org.concordat.kpis.catalogue;
+package org.concordat.kernel.kpi;
 
 /** How the results of several boroughs make one. A percentage is never averaged. */
 public enum KpiCombining {

@@ -1,0 +1,28 @@
+package org.concordat.registers;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.concordat.kernel.Finding;
+
+/**
+ * A version as it is answered.
+ *
+ * @param recordedBy what whoever recorded it is called; not said of what everybody reads
+ * @param warnings what was found when it was recorded, and did not stand in the way
+ */
+public record Recorded<V>(
+        @JsonUnwrapped V record,
+        Optional<String> recordedBy,
+        Instant recordedAt,
+        List<Finding> warnings) {
+
+    static <T extends Record, V> Recorded<V> of(Register<T, V> register, RecordVersion<T> version) {
+        return new Recorded<>(
+                register.view(version),
+                version.key().behind().map(borough -> version.recordedBy().name()),
+                version.recordedAt(),
+                version.warnings());
+    }
+}
