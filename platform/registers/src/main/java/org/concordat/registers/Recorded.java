@@ -13,10 +13,7 @@ import org.concordat.kernel.Finding;
  * @param warnings what was found when it was recorded, and did not stand in the way
  */
 public record Recorded<V>(
-        @JsonUnwrapped V record,
-        Optional<String> recordedBy,
-        Instant recordedAt,
-        List<Finding> warnings) {
+        @JsonUnwrapped V record, Optional<String> recordedBy, Instant recordedAt, List<Finding> warnings) {
 
     static <T extends Record, V> Recorded<V> of(Register<T, V> register, RecordVersion<T> version) {
         return new Recorded<>(

@@ -30,8 +30,7 @@ public class RegisterAnswers {
     private final Writes writes;
     private final JsonBody json;
 
-    RegisterAnswers(
-            RegisterStore store, RegisterHandler handler, BoroughScope scope, Writes writes, JsonBody json) {
+    RegisterAnswers(RegisterStore store, RegisterHandler handler, BoroughScope scope, Writes writes, JsonBody json) {
         this.store = store;
         this.handler = handler;
         this.scope = scope;
@@ -67,9 +66,7 @@ public class RegisterAnswers {
     public <T extends Record> Response show(Register<T, ?> register, RecordKey key, @Nullable Integer version) {
         RecordVersion<T> found = scope.read(
                         key.boroughs(),
-                        () -> version == null
-                                ? store.latest(register, key)
-                                : store.version(register, key, version))
+                        () -> version == null ? store.latest(register, key) : store.version(register, key, version))
                 .orElseThrow(() -> unknown(register));
         return Response.ok(Recorded.of(register, found))
                 .header(HttpHeaders.ETAG, Preconditions.etag(found.version()))
@@ -96,15 +93,11 @@ public class RegisterAnswers {
 
     /** The history of a record, the latest version first; 404 {@code …-unknown} where there is none. */
     public <T extends Record, V> Page<Recorded<V>> versions(
-            Register<T, V> register,
-            RecordKey key,
-            @Nullable Integer limit,
-            @Nullable String after,
-            UriInfo request) {
+            Register<T, V> register, RecordKey key, @Nullable Integer limit, @Nullable String after, UriInfo request) {
         Paging paging = Paging.of(limit, after);
         int before = paging.after().map(RegisterAnswers::number).orElse(Integer.MAX_VALUE);
-        List<RecordVersion<T>> found = scope.read(
-                key.boroughs(), () -> store.versions(register, key, before, paging.readLimit()));
+        List<RecordVersion<T>> found =
+                scope.read(key.boroughs(), () -> store.versions(register, key, before, paging.readLimit()));
         if (found.isEmpty() && before == Integer.MAX_VALUE) {
             throw unknown(register);
         }
@@ -119,7 +112,10 @@ public class RegisterAnswers {
             UriInfo request) {
         Page<RecordVersion<T>> page = paging.page(read, cursor, request);
         return new Page<>(
-                page.items().stream().map(version -> Recorded.of(register, version)).toList(), page.next());
+                page.items().stream()
+                        .map(version -> Recorded.of(register, version))
+                        .toList(),
+                page.next());
     }
 
     private static int number(String cursor) {
@@ -132,6 +128,8 @@ public class RegisterAnswers {
 
     private static Problem unknown(Register<?, ?> register) {
         return Problem.notFound(
-                register.kind().name() + "-unknown", "There is no such %s or version of it.".formatted(register.kind().words()));
+                register.kind().name() + "-unknown",
+                "There is no such %s or version of it."
+                        .formatted(register.kind().words()));
     }
 }

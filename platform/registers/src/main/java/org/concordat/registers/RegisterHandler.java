@@ -70,7 +70,8 @@ public class RegisterHandler {
         Optional<RecordVersion<T>> latest = store.latest(register, key);
         latest.ifPresent(there -> requireOwner(register, there, owner));
         revision.require(latest.map(there -> (long) there.version()));
-        if (latest.filter(there -> meanTheSame(register, there.content(), wanted)).isPresent()) {
+        if (latest.filter(there -> meanTheSame(register, there.content(), wanted))
+                .isPresent()) {
             return new Recording<>(latest.get(), Recording.What.UNCHANGED);
         }
         return recordNew(register, new Proposed<>(key, owner, wanted, latest));
@@ -80,7 +81,8 @@ public class RegisterHandler {
     public <T extends Record> Optional<List<Finding>> wouldFind(
             Register<T, ?> register, RecordKey key, Owner owner, T wanted) {
         Optional<RecordVersion<T>> latest = store.latest(register, key);
-        return latest.filter(there -> meanTheSame(register, there.content(), wanted)).isPresent()
+        return latest.filter(there -> meanTheSame(register, there.content(), wanted))
+                        .isPresent()
                 ? Optional.empty()
                 : Optional.of(register.check(new Proposed<>(key, owner, wanted, latest)));
     }
@@ -110,7 +112,8 @@ public class RegisterHandler {
                 recorded, proposed.latest().isPresent() ? Recording.What.CHANGED : Recording.What.CREATED);
     }
 
-    private <T extends Record> void tell(Register<T, ?> register, Optional<RecordVersion<T>> former, RecordVersion<T> recorded) {
+    private <T extends Record> void tell(
+            Register<T, ?> register, Optional<RecordVersion<T>> former, RecordVersion<T> recorded) {
         String action = register.kind().name() + ".record";
         String subject = register.path(recorded.key());
         Object before = former.<Object>map(register::view).orElse(null);
@@ -146,8 +149,7 @@ public class RegisterHandler {
     }
 
     private Actor actor() {
-        Optional<Caller> caller =
-                Arc.container().requestContext().isActive() ? current.find() : Optional.empty();
+        Optional<Caller> caller = Arc.container().requestContext().isActive() ? current.find() : Optional.empty();
         return caller.map(Caller::actor).orElseGet(() -> new Actor(Optional.empty(), application));
     }
 }

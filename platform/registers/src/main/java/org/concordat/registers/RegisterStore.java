@@ -45,7 +45,8 @@ public class RegisterStore {
     }
 
     /** The latest version of each whose code comes after a text, at most so many. */
-    <T extends Record> List<RecordVersion<T>> page(Register<T, ?> register, Optional<Borough> behind, String after, int most) {
+    <T extends Record> List<RecordVersion<T>> page(
+            Register<T, ?> register, Optional<Borough> behind, String after, int most) {
         return select(register, behind, "and code > ? " + LATEST + "order by code limit ?", after, most);
     }
 
@@ -89,7 +90,8 @@ public class RegisterStore {
             insert.setTimestamp(10, Timestamp.from(recorded.recordedAt()));
             insert.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("recording in the register " + register.kind().name(), e);
+            throw new IllegalStateException(
+                    "recording in the register " + register.kind().name(), e);
         }
     }
 
@@ -110,17 +112,21 @@ public class RegisterStore {
             }
             return found;
         } catch (SQLException e) {
-            throw new IllegalStateException("reading the register " + register.kind().name(), e);
+            throw new IllegalStateException(
+                    "reading the register " + register.kind().name(), e);
         }
     }
 
-    private <T extends Record> RecordVersion<T> version(Register<T, ?> register, Optional<Borough> behind, ResultSet row)
-            throws SQLException {
+    private <T extends Record> RecordVersion<T> version(
+            Register<T, ?> register, Optional<Borough> behind, ResultSet row) throws SQLException {
         return new RecordVersion<>(
                 new RecordKey(behind, row.getString("code")),
                 owner(Optional.ofNullable(row.getString("owner"))),
                 row.getInt("version"),
-                contents.get(register.kind().type(), row.getString("content"), text -> parsed(register.kind().type(), text)),
+                contents.get(
+                        register.kind().type(),
+                        row.getString("content"),
+                        text -> parsed(register.kind().type(), text)),
                 List.of(parsed(Finding[].class, row.getString("warnings"))),
                 new Actor(Optional.ofNullable(row.getString("recorded_by_id")), row.getString("recorded_by")),
                 row.getTimestamp("recorded_at").toInstant());

@@ -18,7 +18,12 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
 
     /** The real topics, and those of domains that tests make up. */
     private static final List<String> PUBLISHED = List.of(
-            "concordat.mandates", "concordat.budgets", "concordat.kpis", "concordat.trial", "concordat.register");
+            "concordat.mandates",
+            "concordat.budgets",
+            "concordat.kpis",
+            "concordat.savings",
+            "concordat.trial",
+            "concordat.register");
 
     /** Where this service seals its audit; others do too, and are not believed in its tests. */
     private static final String SEALS = "concordat.seals";
@@ -35,7 +40,7 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
         PostgresServer postgres = PostgresServer.start();
         postgres.createService(service);
         Broker broker = Broker.start();
-        broker.createTopics(2, "concordat.mandates", "concordat.budgets", "concordat.kpis");
+        broker.createTopics(2, "concordat.mandates", "concordat.budgets", "concordat.kpis", "concordat.savings");
         broker.createTopics(1, "concordat.moments", SEALS);
         Map<String, String> settings = new HashMap<>();
         settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(service));

@@ -65,7 +65,9 @@ public record ComparatorSets(String title, List<CouncilSet> sets, Optional<Strin
                             at + "/until",
                             "It is one until %s, before it begins on %s".formatted(last, set.from()))));
             wrongMembers(set, at, findings);
-            if (i > 0 && (sets.get(i - 1).holdsOn(set.from()) || !set.from().isAfter(sets.get(i - 1).from()))) {
+            if (i > 0
+                    && (sets.get(i - 1).holdsOn(set.from())
+                            || !set.from().isAfter(sets.get(i - 1).from()))) {
                 findings.add(Finding.error(
                         "TWO_SETS_IN_FORCE",
                         at + "/from",

@@ -73,7 +73,8 @@ public record ComparatorValues(KpiUnit unit, List<ComparatorValue> values, Optio
             } catch (InvalidValue unreadable) {
                 findings.add(Finding.error("SPAN_UNREADABLE", at + "/span", String.valueOf(unreadable.getMessage())));
             }
-            boolean word = value.qualifier().filter(Qualifier::standsInsteadOfNumber).isPresent();
+            boolean word =
+                    value.qualifier().filter(Qualifier::standsInsteadOfNumber).isPresent();
             if (word == value.value().isPresent()) {
                 findings.add(Finding.error(
                         word ? "NUMBER_BESIDE_WORD" : "VALUE_MISSING",

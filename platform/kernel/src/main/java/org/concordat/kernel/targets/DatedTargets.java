@@ -79,7 +79,9 @@ public record DatedTargets(
         List<Finding> findings = new ArrayList<>();
         if (measured == KpiUnit.DISTRIBUTION) {
             findings.add(Finding.error(
-                    "TARGET_OF_SEVERAL", "/targets", "A distribution is several numbers, and no target is for all of them"));
+                    "TARGET_OF_SEVERAL",
+                    "/targets",
+                    "A distribution is several numbers, and no target is for all of them"));
         }
         if (unit != measured) {
             findings.add(Finding.warning(
@@ -113,8 +115,7 @@ public record DatedTargets(
                             .formatted(unit.words(aim.get()))));
         }
         baseline.filter(from -> from.unit() == unit)
-                .ifPresent(from -> aim.filter(
-                                value -> value.compareTo(from.value()) * polarity.sign() < 0)
+                .ifPresent(from -> aim.filter(value -> value.compareTo(from.value()) * polarity.sign() < 0)
                         .ifPresent(value -> findings.add(Finding.warning(
                                 "TARGET_WORSE_THAN_BASELINE",
                                 at,

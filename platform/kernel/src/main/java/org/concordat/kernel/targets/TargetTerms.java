@@ -78,7 +78,9 @@ public record TargetTerms(
         List<Finding> wrong(String at) {
             if (points.isPresent() == perCent.isPresent()) {
                 return List.of(Finding.error(
-                        "POINTS_OR_PER_CENT", at, "A distance is either in points or in per cent: 5 points above 40 %"
+                        "POINTS_OR_PER_CENT",
+                        at,
+                        "A distance is either in points or in per cent: 5 points above 40 %"
                                 + " is 45 %, 5 per cent above it 42 %"));
             }
             return points.or(() -> perCent).orElseThrow().signum() < 0

@@ -39,7 +39,8 @@ class ComparatorsTest {
         assertThat(codes(sets(new CouncilSet(LAST, Optional.of(FIRST), "one", List.of("Camden", "CAMDEN")))
                         .wrong()))
                 .containsExactly("UNTIL_BEFORE_FROM", "DUPLICATE_MEMBER");
-        assertThat(codes(sets(new CouncilSet(FIRST, Optional.empty(), "one", List.of())).wrong()))
+        assertThat(codes(sets(new CouncilSet(FIRST, Optional.empty(), "one", List.of()))
+                        .wrong()))
                 .containsExactly("MEMBERS_MISSING");
     }
 
@@ -48,14 +49,16 @@ class ComparatorsTest {
         assertThat(codes(values(value("2015-16", "76.4", null), value("2015-16-Q1", null, Qualifier.NOT_AVAILABLE))
                         .wrong()))
                 .isEmpty();
-        assertThat(codes(values(value("2015-16", "1", Qualifier.PROVISIONAL)).wrong())).isEmpty();
+        assertThat(codes(values(value("2015-16", "1", Qualifier.PROVISIONAL)).wrong()))
+                .isEmpty();
         assertThat(codes(values(value("2015-16", null, null)).wrong())).containsExactly("VALUE_MISSING");
         assertThat(codes(values(value("2015-16", null, Qualifier.PROVISIONAL)).wrong()))
                 .containsExactly("VALUE_MISSING");
         assertThat(codes(values(value("2015-16", "1", Qualifier.NOT_AVAILABLE)).wrong()))
                 .containsExactly("NUMBER_BESIDE_WORD");
         assertThat(codes(values(value("last year", "1", null)).wrong())).containsExactly("SPAN_UNREADABLE");
-        assertThat(codes(values(value("2015-16", "1", null), value("2015-16", "2", null)).wrong()))
+        assertThat(codes(values(value("2015-16", "1", null), value("2015-16", "2", null))
+                        .wrong()))
                 .containsExactly("DUPLICATE_VALUE");
     }
 

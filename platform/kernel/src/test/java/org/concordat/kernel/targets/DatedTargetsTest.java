@@ -35,11 +35,14 @@ class DatedTargetsTest {
 
     @Test
     void two_targets_are_never_in_force_on_one_day() {
-        assertThat(codes(percent(dated("70", APRIL, MARCH), dated("75", MARCH, null)).wrong()))
+        assertThat(codes(percent(dated("70", APRIL, MARCH), dated("75", MARCH, null))
+                        .wrong()))
                 .containsExactly("TWO_TARGETS_IN_FORCE");
-        assertThat(codes(percent(dated("70", APRIL, null), dated("75", MARCH, null)).wrong()))
+        assertThat(codes(percent(dated("70", APRIL, null), dated("75", MARCH, null))
+                        .wrong()))
                 .containsExactly("TWO_TARGETS_IN_FORCE");
-        assertThat(codes(percent(dated("75", MARCH, null), dated("70", APRIL, APRIL)).wrong()))
+        assertThat(codes(percent(dated("75", MARCH, null), dated("70", APRIL, APRIL))
+                        .wrong()))
                 .containsExactly("TARGETS_OUT_OF_ORDER");
         assertThat(codes(percent(dated("70", MARCH, APRIL)).wrong())).containsExactly("UNTIL_BEFORE_FROM");
     }
@@ -47,7 +50,8 @@ class DatedTargetsTest {
     @Test
     void a_target_has_moved_when_it_is_not_there_as_it_was() {
         DatedTargets former = percent(dated("85", APRIL, MARCH));
-        assertThat(percent(dated("85.0", APRIL, MARCH), dated("90", MARCH.plusDays(1), null)).keeps(former))
+        assertThat(percent(dated("85.0", APRIL, MARCH), dated("90", MARCH.plusDays(1), null))
+                        .keeps(former))
                 .isTrue();
         assertThat(percent(dated("70", APRIL, MARCH)).keeps(former)).isFalse();
         assertThat(percent(dated("85", APRIL, null)).keeps(former)).isFalse();
@@ -65,8 +69,9 @@ class DatedTargetsTest {
         "85, 70, NONE, TARGET_WITHOUT_SIDE"
     })
     void a_target_worse_than_the_baseline_is_said(String from, String to, Polarity polarity, String code) {
-        DatedTargets targets = with(new Baseline(
-                new BigDecimal(from), KpiUnit.PERCENT, Optional.empty(), Optional.empty()), dated(to, APRIL, null));
+        DatedTargets targets = with(
+                new Baseline(new BigDecimal(from), KpiUnit.PERCENT, Optional.empty(), Optional.empty()),
+                dated(to, APRIL, null));
         assertThat(codes(targets.beside(KpiUnit.PERCENT, polarity)))
                 .isEqualTo(code.isEmpty() ? List.of() : List.of(code));
     }
@@ -77,8 +82,7 @@ class DatedTargetsTest {
         DatedTargets targets = new DatedTargets(
                 KpiUnit.COUNT,
                 List.of(dated("832", APRIL, null)),
-                Optional.of(new Baseline(
-                        new BigDecimal("953"), KpiUnit.PERCENT, Optional.empty(), Optional.of("953"))),
+                Optional.of(new Baseline(new BigDecimal("953"), KpiUnit.PERCENT, Optional.empty(), Optional.of("953"))),
                 Optional.empty(),
                 Optional.empty());
         assertThat(codes(targets.beside(KpiUnit.COUNT, Polarity.HIGHER))).containsExactly("UNITS_DIFFER");
@@ -95,8 +99,7 @@ class DatedTargetsTest {
 
     @Test
     void a_distribution_has_no_target() {
-        assertThat(codes(percent().beside(KpiUnit.DISTRIBUTION, Polarity.NONE)))
-                .contains("TARGET_OF_SEVERAL");
+        assertThat(codes(percent().beside(KpiUnit.DISTRIBUTION, Polarity.NONE))).contains("TARGET_OF_SEVERAL");
     }
 
     @Test
@@ -205,7 +208,8 @@ class DatedTargetsTest {
 
     private static TargetTerms.Size size(String points, String perCent) {
         return new TargetTerms.Size(
-                Optional.ofNullable(points).map(BigDecimal::new), Optional.ofNullable(perCent).map(BigDecimal::new));
+                Optional.ofNullable(points).map(BigDecimal::new),
+                Optional.ofNullable(perCent).map(BigDecimal::new));
     }
 
     private static DatedTarget dated(String value, LocalDate from, LocalDate until) {

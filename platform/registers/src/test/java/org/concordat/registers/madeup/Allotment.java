@@ -7,11 +7,7 @@ import java.util.Optional;
 
 /** A plot that a borough lets. @param size in square metres */
 record Allotment(
-        String title,
-        BigDecimal size,
-        Optional<LocalDate> from,
-        Optional<List<Bed>> beds,
-        Optional<String> reason) {
+        String title, BigDecimal size, Optional<LocalDate> from, Optional<List<Bed>> beds, Optional<String> reason) {
 
     record Bed(String crop) {}
 }

@@ -25,8 +25,7 @@ class Allotments implements Register<Allotment, Allotments.View> {
 
     @Override
     public RecordKind<Allotment> kind() {
-        return new RecordKind<>(
-                "allotment", "allotment", Allotment.class, "concordat.trial.allotment-recorded.v1");
+        return new RecordKind<>("allotment", "allotment", Allotment.class, "concordat.trial.allotment-recorded.v1");
     }
 
     @Override

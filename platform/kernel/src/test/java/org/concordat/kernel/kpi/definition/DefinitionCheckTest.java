@@ -57,7 +57,9 @@ class DefinitionCheckTest {
                         KpiCombining.SUM,
                         Optional.empty(),
                         KpiAccrual.FLOW,
-                        List.of(new KpiDefinition.SeriesBreak(april, "one"), new KpiDefinition.SeriesBreak(april, "again")))))
+                        List.of(
+                                new KpiDefinition.SeriesBreak(april, "one"),
+                                new KpiDefinition.SeriesBreak(april, "again")))))
                 .extracting(Finding::code)
                 .containsExactly("BREAKS_OUT_OF_ORDER");
     }
