@@ -14,8 +14,8 @@ import org.concordat.savings.plan.Decision;
 import org.concordat.savings.plan.DecisionStatus;
 import org.concordat.savings.plan.Initiative;
 import org.concordat.savings.plan.StatedFigure;
-import org.concordat.savings.table.PlanRow;
 import org.concordat.savings.table.PlanSaid;
+import org.concordat.savings.table.PrintedInitiative;
 import org.concordat.savings.table.ReadPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +63,7 @@ record SaidBeside(PlanSaid said, Optional<String> reason) {
     }
 
     private Optional<SentPlan.Entry> entry(
-            PlanRow row, Optional<Initiative> latest, LocalDate today, Consumer<Finding> say) {
+            PrintedInitiative row, Optional<Initiative> latest, LocalDate today, Consumer<Finding> say) {
         Optional<String> because = reason.filter(any ->
                 latest.filter(one -> one.decision().status().isApproved()).isPresent());
         return row.onto(latest, said, because, today, say)

@@ -64,7 +64,7 @@ public final class PlanTable {
     public static ReadPlan read(byte[] body, TableFormat format, PlanSaid said) {
         try {
             PlanTable reading = new PlanTable(TableReader.read(body, format), said);
-            List<PlanRow> rows = reading.rows();
+            List<PrintedInitiative> rows = reading.rows();
             List<Finding> found = new ArrayList<>(reading.table.findings());
             found.addAll(reading.findings.all());
             if (found.stream().anyMatch(Finding::isError)) {
@@ -146,12 +146,12 @@ public final class PlanTable {
         });
     }
 
-    private List<PlanRow> rows() {
+    private List<PrintedInitiative> rows() {
         if (!columns.containsKey(PlanColumn.TITLE)) {
             return List.of();
         }
-        Map<String, PlanRow> byReference = new LinkedHashMap<>();
-        List<PlanRow> above = new ArrayList<>();
+        Map<String, PrintedInitiative> byReference = new LinkedHashMap<>();
+        List<PrintedInitiative> above = new ArrayList<>();
         for (Row row : table.rows()) {
             String title = text(row, PlanColumn.TITLE).orElse("");
             if (TotalWords.reach(title).isPresent()) {
@@ -162,9 +162,9 @@ public final class PlanTable {
                 error("TITLE_MISSING", row.place().text(), "The row says no initiative.");
                 continue;
             }
-            PlanRow one = row(row, title);
+            PrintedInitiative one = row(row, title);
             above.add(one);
-            PlanRow earlier = byReference.get(one.reference());
+            PrintedInitiative earlier = byReference.get(one.reference());
             if (earlier == null) {
                 byReference.put(one.reference(), one);
             } else if (columns.containsKey(PlanColumn.YEAR)
@@ -181,7 +181,7 @@ public final class PlanTable {
         return List.copyOf(byReference.values());
     }
 
-    private PlanRow row(Row row, String title) {
+    private PrintedInitiative row(Row row, String title) {
         Map<FinancialYear, BigDecimal> planned = new TreeMap<>();
         years.forEach(
                 (year, column) -> cells.amount(row.cell(column), unit).ifPresent(figure -> planned.put(year, figure)));
@@ -191,7 +191,7 @@ public final class PlanTable {
                 List.of(PlanColumn.FULL_YEAR_EFFECT, PlanColumn.EXISTING_PLAN, PlanColumn.ADDITIONAL)) {
             amount(row, column).ifPresent(figure -> amounts.put(column, figure));
         }
-        return new PlanRow(
+        return new PrintedInitiative(
                 row.place().text(),
                 text(row, PlanColumn.REFERENCE)
                         .map(one -> one.toUpperCase(Locale.ROOT))
@@ -228,7 +228,7 @@ public final class PlanTable {
         return cut.isEmpty() ? "UNNAMED" : cut.replaceAll("-+$", "");
     }
 
-    private void total(Row row, String title, List<PlanRow> above) {
+    private void total(Row row, String title, List<PrintedInitiative> above) {
         PlanTotals totals = new PlanTotals(unit);
         Optional<FinancialYear> ofYear = yearOf(row);
         years.forEach((year, column) -> cells.amount(row.cell(column), unit)
@@ -257,9 +257,10 @@ public final class PlanTable {
         }
     }
 
-    private List<PlanTotals.Figure> figures(List<PlanRow> rows, Function<PlanRow, @Nullable BigDecimal> figure) {
+    private List<PlanTotals.Figure> figures(
+            List<PrintedInitiative> rows, Function<PrintedInitiative, @Nullable BigDecimal> figure) {
         List<PlanTotals.Figure> all = new ArrayList<>();
-        for (PlanRow one : rows) {
+        for (PrintedInitiative one : rows) {
             BigDecimal printed = figure.apply(one);
             if (printed != null) {
                 all.add(new PlanTotals.Figure(one.fund().or(said::fund).orElse(Fund.GENERAL_FUND), printed));

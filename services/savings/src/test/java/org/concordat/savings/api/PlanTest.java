@@ -80,7 +80,7 @@ class PlanTest {
                 .post(IN_YEAR)
                 .then()
                 .statusCode(200)
-                .body("initiatives", hasSize(11))
+                .body("initiatives", hasSize(10))
                 .body("findings.code", hasItem("COLUMN_OF_DELIVERY"));
         for (TableFormat format : new TableFormat[] {TableFormat.XLSX, TableFormat.ODS}) {
             byte[] workbook = town.as("officer")

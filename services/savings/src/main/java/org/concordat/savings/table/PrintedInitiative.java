@@ -32,7 +32,7 @@ import org.concordat.savings.plan.Recurrence;
  * @param years what is planned, as printed
  * @param amounts of other columns
  */
-public record PlanRow(
+public record PrintedInitiative(
         String at,
         String reference,
         String title,
@@ -51,10 +51,10 @@ public record PlanRow(
         Map<PlanColumn, BigDecimal> amounts) {
 
     /** The same with the years of another row of the initiative. */
-    PlanRow with(Map<FinancialYear, BigDecimal> others) {
+    PrintedInitiative with(Map<FinancialYear, BigDecimal> others) {
         Map<FinancialYear, BigDecimal> all = new TreeMap<>(years);
         all.putAll(others);
-        return new PlanRow(
+        return new PrintedInitiative(
                 at,
                 reference,
                 title,
