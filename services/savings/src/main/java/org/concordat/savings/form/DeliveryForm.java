@@ -15,6 +15,7 @@ import org.concordat.kernel.ReportingDomain;
 import org.concordat.kernel.money.Money;
 import org.concordat.kernel.savings.SavingsMeasure;
 import org.concordat.returns.form.ChartTotals;
+import org.concordat.returns.form.Column;
 import org.concordat.returns.form.LineSchema;
 import org.concordat.returns.form.ReadLine;
 import org.concordat.returns.form.ReturnForm;
@@ -89,17 +90,21 @@ public final class DeliveryForm implements ReturnForm<DeliveryLine, DeliveryCont
         if (reference.isEmpty()) {
             return line;
         }
-        Initiative planned = Objects.requireNonNull(context.plan().get(reference.get()));
-        boolean saysTarget = line.figure(SavingsMeasure.TARGET).isPresent()
-                || read.isUnreadable(DeliveryColumns.of(SavingsMeasure.TARGET))
-                || read.printed(DeliveryColumns.of(SavingsMeasure.TARGET)).isPresent();
-        DeliveryLine placed = of(reference.get(), planned, line);
-        return saysTarget
-                ? placed
-                : withTarget(placed, planned.targetOf(context.period().year()));
+        Column<DeliveryLine, Money> target = DeliveryColumns.of(SavingsMeasure.TARGET);
+        boolean saysTarget = read.isUnreadable(target) || read.printed(target).isPresent();
+        return of(
+                reference.get(),
+                Objects.requireNonNull(context.plan().get(reference.get())),
+                line,
+                saysTarget ? Optional.empty() : Optional.of(context.period().year()));
     }
 
-    private static DeliveryLine of(String reference, Initiative planned, DeliveryLine line) {
+    /** @param targetOf the year whose planned target the line has; none where it says its own */
+    private static DeliveryLine of(
+            String reference, Initiative planned, DeliveryLine line, Optional<FinancialYear> targetOf) {
+        Map<SavingsMeasure, Money> figures = new EnumMap<>(SavingsMeasure.class);
+        figures.putAll(line.figures());
+        targetOf.flatMap(planned::targetOf).ifPresent(amount -> figures.put(SavingsMeasure.TARGET, amount));
         return new DeliveryLine(
                 line.number(),
                 Optional.of(reference),
@@ -107,22 +112,6 @@ public final class DeliveryForm implements ReturnForm<DeliveryLine, DeliveryCont
                 line.fund().or(() -> Optional.of(planned.fund())),
                 line.savingsClass().or(planned::savingsClass),
                 line.serviceLine().or(planned::serviceLine),
-                line.figures(),
-                line.assurance(),
-                line.comment());
-    }
-
-    private static DeliveryLine withTarget(DeliveryLine line, Optional<Money> target) {
-        Map<SavingsMeasure, Money> figures = new EnumMap<>(SavingsMeasure.class);
-        figures.putAll(line.figures());
-        target.ifPresent(amount -> figures.put(SavingsMeasure.TARGET, amount));
-        return new DeliveryLine(
-                line.number(),
-                line.initiative(),
-                line.title(),
-                line.fund(),
-                line.savingsClass(),
-                line.serviceLine(),
                 figures,
                 line.assurance(),
                 line.comment());
@@ -144,21 +133,8 @@ public final class DeliveryForm implements ReturnForm<DeliveryLine, DeliveryCont
                 .entrySet().stream()
                         .filter(entry -> !reported.contains(entry.getKey()))
                         .filter(entry -> entry.getValue().isToDeliverIn(period.year()))
-                        .map(entry -> fresh(entry.getKey(), entry.getValue(), period.year()));
+                        .map(entry ->
+                                of(entry.getKey(), entry.getValue(), DeliveryLine.NOTHING, Optional.of(period.year())));
         return Stream.concat(List.copyOf(lines.values()).stream(), planned);
-    }
-
-    private static DeliveryLine fresh(String reference, Initiative planned, FinancialYear year) {
-        DeliveryLine blank = new DeliveryLine(
-                1,
-                Optional.of(reference),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                Optional.empty(),
-                Optional.empty());
-        return withTarget(of(reference, planned, blank), planned.targetOf(year));
     }
 }

@@ -33,6 +33,18 @@ public record DeliveryLine(
         Optional<Assurance> assurance,
         Optional<String> comment) {
 
+    /** The first of a return, before it says anything. */
+    static final DeliveryLine NOTHING = new DeliveryLine(
+            1,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            Optional.empty(),
+            Optional.empty());
+
     public DeliveryLine {
         Map<SavingsMeasure, Money> copy = new EnumMap<>(SavingsMeasure.class);
         copy.putAll(figures);

@@ -1,5 +1,6 @@
 package org.concordat.savings.initiatives;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,6 +23,8 @@ class InitiativeHandler implements Register<Initiative, InitiativeView> {
     private static final RecordKind<Initiative> KIND =
             new RecordKind<>("initiative", "initiative", Initiative.class, "concordat.savings.initiative-recorded.v1");
     private static final Pattern REFERENCE = Pattern.compile("[A-Z0-9][A-Z0-9._-]{0,59}");
+
+    private record Meaning(@JsonIgnoreProperties("reason") Initiative initiative) {}
 
     private final ReferenceStore reference;
 
@@ -69,7 +72,7 @@ class InitiativeHandler implements Register<Initiative, InitiativeView> {
     /** A reason is one of a change, and no change by itself. */
     @Override
     public Object meaning(Initiative content) {
-        return content.withoutReason();
+        return new Meaning(content);
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.concordat.web.reference.ReferenceLockStore;
 import org.concordat.web.reference.Revision;
 import org.concordat.web.write.Answer;
 import org.concordat.web.write.Preconditions;
+import org.jspecify.annotations.Nullable;
 
 /** Records several initiatives together or none, and says what their plan comes to. */
 @ApplicationScoped
@@ -34,7 +35,7 @@ class PlanHandler {
     private static final int INITIATIVES_MAX = 1_000;
     private static final int STATED_MAX = 100;
 
-    /** What was done with one of them. @param version the latest now; none where nothing is stored yet */
+    /** What was done with one of them: nothing, in a dry run. @param version the latest now */
     record Done(String initiative, Optional<Integer> version, Optional<Recording.What> done) {}
 
     /** @param findings of each and of all together */
@@ -46,6 +47,12 @@ class PlanHandler {
     record StatedAnswer(List<Stated> figures, List<Finding> findings) {}
 
     record PlanFindings(List<Finding> findings) {}
+
+    @FunctionalInterface
+    private interface Recorder {
+        @Nullable
+        Recording<Initiative> record(SentPlan.Entry entry, Optional<RecordVersion<Initiative>> latest);
+    }
 
     private final ReferenceLockStore turns;
     private final ReferenceStore reference;
@@ -66,36 +73,40 @@ class PlanHandler {
         this.register = register;
     }
 
+    /** @throws Problem 422 {@code plan-refused} with all that stands in the way */
     Answer record(Borough borough, SentPlan sent) {
         turns.takeTurn();
-        Map<String, RecordVersion<Initiative>> before = plans.versions(borough);
-        FirstFindings findings = new FirstFindings();
-        List<SentPlan.Entry> entries = checked(borough, sent, before, findings);
-        List<Done> done = new ArrayList<>();
-        for (SentPlan.Entry entry : entries) {
-            RecordVersion<Initiative> latest = before.get(entry.reference());
-            Recording<Initiative> recorded = records.record(
-                    register,
-                    InitiativeHandler.key(borough, entry.reference()),
-                    new Owner.OfBorough(borough),
-                    entry.wanted(),
-                    new Revision(latest == null ? null : Preconditions.etag(latest.version()), null));
-            done.add(new Done(
-                    entry.reference(), Optional.of(recorded.version().version()), Optional.of(recorded.what())));
-        }
-        return Answer.ok(new PlanAnswer(done, findings.all()), null);
+        return Answer.ok(
+                answer(
+                        borough,
+                        sent,
+                        (entry, latest) -> records.record(
+                                register,
+                                InitiativeHandler.key(borough, entry.reference()),
+                                new Owner.OfBorough(borough),
+                                entry.wanted(),
+                                new Revision(
+                                        latest.map(one -> Preconditions.etag(one.version()))
+                                                .orElse(null),
+                                        null))),
+                null);
     }
 
     /** The same findings and refusals; nothing is stored. */
     PlanAnswer dryRun(Borough borough, SentPlan sent) {
+        return answer(borough, sent, (entry, latest) -> null);
+    }
+
+    private PlanAnswer answer(Borough borough, SentPlan sent, Recorder recorder) {
         FirstFindings findings = new FirstFindings();
         Map<String, RecordVersion<Initiative>> before = plans.versions(borough);
-        List<Done> done = checked(borough, sent, before, findings).stream()
-                .map(entry -> new Done(
-                        entry.reference(),
-                        Optional.ofNullable(before.get(entry.reference())).map(RecordVersion::version),
-                        Optional.empty()))
-                .toList();
+        List<Done> done = new ArrayList<>();
+        for (SentPlan.Entry entry : checked(borough, sent, before, findings)) {
+            Optional<Recording<Initiative>> recorded =
+                    Optional.ofNullable(recorder.record(entry, Optional.ofNullable(before.get(entry.reference()))));
+            done.add(new Done(
+                    entry.reference(), recorded.map(one -> one.version().version()), recorded.map(Recording::what)));
+        }
         return new PlanAnswer(done, findings.all());
     }
 
@@ -103,7 +114,7 @@ class PlanHandler {
             Borough borough, SentPlan sent, Map<String, RecordVersion<Initiative>> before, FirstFindings findings) {
         reference.council(borough);
         Map<String, Initiative> plan = PlanLookup.contents(before);
-        List<SentPlan.Entry> entries = sent.onto(Map.copyOf(plan), findings);
+        List<SentPlan.Entry> entries = sent.laying().onto(Map.copyOf(plan), findings);
         Limits limits = stated(sent.stated(), "/stated");
         limits.count(entries, INITIATIVES_MAX, "");
         limits.require();

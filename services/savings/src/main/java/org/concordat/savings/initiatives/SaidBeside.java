@@ -1,19 +1,15 @@
 package org.concordat.savings.initiatives;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.InvalidValue;
+import org.concordat.returns.reading.cells.Vocabulary;
 import org.concordat.savings.plan.Decision;
 import org.concordat.savings.plan.DecisionStatus;
 import org.concordat.savings.plan.Initiative;
-import org.concordat.savings.plan.StatedFigure;
 import org.concordat.savings.table.PlanSaid;
 import org.concordat.savings.table.PrintedInitiative;
 import org.concordat.savings.table.ReadPlan;
@@ -27,16 +23,8 @@ record SaidBeside(PlanSaid said, Optional<String> reason) {
         if (text == null) {
             return Optional.empty();
         }
-        return Optional.of(Arrays.stream(codes.getEnumConstants())
-                .filter(code -> code.name().equals(text.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new InvalidValue(
-                        what,
-                        text,
-                        "one of "
-                                + Arrays.stream(codes.getEnumConstants())
-                                        .map(Enum::name)
-                                        .collect(Collectors.joining(", ")))));
+        return Optional.of(Vocabulary.find(codes, text)
+                .orElseThrow(() -> new InvalidValue(what, text, "one of " + Vocabulary.all(codes))));
     }
 
     static Optional<Decision> decision(@Nullable String status, @Nullable String reference, @Nullable LocalDate on) {
@@ -46,20 +34,15 @@ record SaidBeside(PlanSaid said, Optional<String> reason) {
 
     /** @param today the day since when an assurance holds that is new */
     SentPlan with(ReadPlan read, LocalDate today) {
-        return new SentPlan() {
-            @Override
-            public List<Entry> onto(Map<String, Initiative> plan, Consumer<Finding> say) {
-                read.findings().forEach(say);
-                return read.rows().stream()
-                        .flatMap(row -> entry(row, Optional.ofNullable(plan.get(row.reference())), today, say).stream())
-                        .toList();
-            }
-
-            @Override
-            public List<StatedFigure> stated() {
-                return List.of();
-            }
-        };
+        return new SentPlan(
+                (plan, say) -> {
+                    read.findings().forEach(say);
+                    return read.rows().stream()
+                            .flatMap(row ->
+                                    entry(row, Optional.ofNullable(plan.get(row.reference())), today, say).stream())
+                            .toList();
+                },
+                List.of());
     }
 
     private Optional<SentPlan.Entry> entry(
@@ -72,18 +55,11 @@ record SaidBeside(PlanSaid said, Optional<String> reason) {
 
     /** Initiatives that came as JSON. */
     static SentPlan of(PlanBody body) {
-        return new SentPlan() {
-            @Override
-            public List<Entry> onto(Map<String, Initiative> plan, Consumer<Finding> say) {
-                return body.initiatives().entrySet().stream()
-                        .map(entry -> new Entry(entry.getKey(), "/initiatives/" + entry.getKey(), entry.getValue()))
-                        .toList();
-            }
-
-            @Override
-            public List<StatedFigure> stated() {
-                return body.stated().orElse(List.of());
-            }
-        };
+        return new SentPlan(
+                (plan, say) -> body.initiatives().entrySet().stream()
+                        .map(entry ->
+                                new SentPlan.Entry(entry.getKey(), "/initiatives/" + entry.getKey(), entry.getValue()))
+                        .toList(),
+                body.stated().orElse(List.of()));
     }
 }

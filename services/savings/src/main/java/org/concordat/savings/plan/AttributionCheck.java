@@ -63,9 +63,6 @@ final class AttributionCheck {
                         "/shares/" + i,
                         "%s has a share already".formatted(shares.get(i).borough()));
             }
-            if (shares.get(i).percent().signum() <= 0) {
-                error("SHARE_OF_NOTHING", "/shares/" + i + "/percent", "A share is above nothing");
-            }
         }
         shares.stream()
                 .filter(share -> share.borough().equals(borough))
@@ -86,8 +83,9 @@ final class AttributionCheck {
             return;
         }
         BigDecimal part = initiative.wholeEffect().get().multiply(own.percent()).movePointLeft(2);
-        BigDecimal unit = Casting.printedUnit(initiative.figures().stream(), initiative.exactDecimals());
-        BigDecimal finest = unit.signum() == 0 ? BigDecimal.ONE.movePointLeft(initiative.exactDecimals()) : unit;
+        BigDecimal unit = Casting.printedUnit(initiative.figures().stream(), Casting.exactDecimals(initiative.unit()));
+        BigDecimal finest =
+                unit.signum() == 0 ? BigDecimal.ONE.movePointLeft(Casting.exactDecimals(initiative.unit())) : unit;
         if (part.subtract(effect.get()).abs().compareTo(finest) > 0) {
             warning(
                     effect.get().compareTo(initiative.wholeEffect().get()) == 0

@@ -33,12 +33,13 @@ public final class BoundsCheck {
         List<Share> shares = initiative.shares().orElse(List.of());
         for (int i = 0; i < shares.size(); i++) {
             BigDecimal percent = shares.get(i).percent();
-            if (percent.compareTo(PERCENT_MAX) > 0
+            if (percent.signum() <= 0
+                    || percent.compareTo(PERCENT_MAX) > 0
                     || percent.stripTrailingZeros().scale() > PERCENT_DECIMALS_MAX) {
                 findings.add(Finding.error(
                         "SHARE_OUT_OF_RANGE",
                         "/shares/" + i + "/percent",
-                        "A share is in per cent of the whole, with at most six decimals"));
+                        "A share is above nothing, in per cent of the whole, with at most six decimals"));
             }
         }
         initiative

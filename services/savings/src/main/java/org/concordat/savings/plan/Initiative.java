@@ -58,41 +58,8 @@ public record Initiative(
         Optional<String> note,
         Optional<String> reason) {
 
-    private static final int PENCE = 2;
-
     public Initiative {
         planned = List.copyOf(planned);
-    }
-
-    /** What it says, whatever the reason for which it says it. */
-    public Initiative withoutReason() {
-        return new Initiative(
-                title,
-                kind,
-                owner,
-                serviceLine,
-                fund,
-                savingsClass,
-                attribution,
-                partnership,
-                sharedReference,
-                shares,
-                decision,
-                counting,
-                recurrence,
-                unit,
-                planned,
-                fullYearEffect,
-                wholeEffect,
-                existingPlan,
-                additional,
-                dependsOn,
-                deliverables,
-                contracts,
-                kpis,
-                assurance,
-                note,
-                Optional.empty());
     }
 
     /** As said last. */
@@ -147,11 +114,6 @@ public record Initiative(
                 counting == Counting.CUMULATIVE
                         ? planned.getLast().amount()
                         : planned.stream().map(Planned::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
-    }
-
-    /** From how many decimals on what is printed is exact: to the penny. */
-    public int exactDecimals() {
-        return PENCE - unit.toPounds(BigDecimal.ONE).scale();
     }
 
     public Money pounds(BigDecimal printed) {

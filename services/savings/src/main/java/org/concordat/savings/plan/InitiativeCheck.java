@@ -104,44 +104,34 @@ public final class InitiativeCheck {
     }
 
     private void years() {
-        List<Planned> planned = initiative.planned();
-        for (int i = 1; i < planned.size(); i++) {
-            FinancialYear year = planned.get(i).year();
-            FinancialYear before = planned.get(i - 1).year();
-            if (year.compareTo(before) <= 0) {
-                error("YEARS_OUT_OF_ORDER", "/planned/" + i, "%s does not come after %s".formatted(year, before));
+        BigDecimal then = BigDecimal.ZERO;
+        Optional<FinancialYear> before = Optional.empty();
+        for (int i = 0; i < initiative.planned().size(); i++) {
+            FinancialYear year = initiative.planned().get(i).year();
+            BigDecimal now = initiative.planned().get(i).amount();
+            if (before.filter(one -> year.compareTo(one) <= 0).isPresent()) {
+                error("YEARS_OUT_OF_ORDER", "/planned/" + i, "%s does not come after %s".formatted(year, before.get()));
                 return;
             }
-            if (initiative.recurrence() == Recurrence.RECURRING && initiative.counting() == Counting.CUMULATIVE) {
-                stops(i, year, before);
+            boolean cumulative = initiative.counting() == Counting.CUMULATIVE;
+            if (cumulative && before.filter(one -> !one.next().equals(year)).isPresent()) {
+                stopped(
+                        i,
+                        "Nothing is said of %s, before %s"
+                                .formatted(before.get().next(), year));
             }
-        }
-        if (initiative.recurrence() == Recurrence.RECURRING && initiative.counting() == Counting.IN_YEAR) {
-            for (int i = 0; i < planned.size(); i++) {
-                if (planned.get(i).amount().signum() < 0 && initiative.kind() != InitiativeKind.EXCLUSION) {
-                    stopped(
-                            i,
-                            "It takes back %s in %s"
-                                    .formatted(
-                                            words(planned.get(i).amount().negate()),
-                                            planned.get(i).year()));
-                }
+            if (now.compareTo(then) < 0) {
+                stopped(i, "In %s it is %s after %s".formatted(year, words(now), words(then)));
             }
-        }
-    }
-
-    private void stops(int i, FinancialYear year, FinancialYear before) {
-        BigDecimal now = initiative.planned().get(i).amount();
-        BigDecimal then = initiative.planned().get(i - 1).amount();
-        if (!before.next().equals(year)) {
-            stopped(i, "Nothing is said of %s, between %s and %s".formatted(before.next(), before, year));
-        }
-        if (now.compareTo(then) < 0 && initiative.kind() != InitiativeKind.EXCLUSION) {
-            stopped(i, "It falls from %s in %s to %s in %s".formatted(words(then), before, words(now), year));
+            then = cumulative ? now : BigDecimal.ZERO;
+            before = Optional.of(year);
         }
     }
 
     private void stopped(int i, String how) {
+        if (initiative.recurrence() == Recurrence.ONE_OFF || initiative.kind() == InitiativeKind.EXCLUSION) {
+            return;
+        }
         warning(
                 "RECURRING_SAVING_STOPS",
                 "/planned/" + i,
@@ -167,7 +157,7 @@ public final class InitiativeCheck {
         List<BigDecimal> parts = Stream.of(initiative.existingPlan(), initiative.additional())
                 .flatMap(Optional::stream)
                 .toList();
-        Casting casting = Casting.of(full.get(), parts, initiative.figures(), initiative.exactDecimals());
+        Casting casting = Casting.of(full.get(), parts, initiative.figures(), Casting.exactDecimals(initiative.unit()));
         if (casting.outcome() != Casting.Outcome.EXACT) {
             warning(
                     casting.outcome() == Casting.Outcome.BEYOND_ROUNDING ? "SPLIT_DIFFERS" : "SPLIT_ROUNDED",

@@ -3,14 +3,12 @@ package org.concordat.savings.plan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -19,7 +17,7 @@ import org.concordat.kernel.Fund;
 import org.concordat.kernel.money.Money;
 import org.concordat.returns.form.FigureWords;
 
-/** What is said of a borough's initiatives together: what may be counted twice, goes in a circle, or is left out wrongly. */
+/** What is said of a borough's initiatives together: what may be counted twice, waits for nothing, or is left out wrongly. */
 public final class PlanCheck {
 
     private final TreeMap<String, Initiative> plan;
@@ -48,7 +46,6 @@ public final class PlanCheck {
                         .filter(contracts -> !contracts.isEmpty() && one.kind() == InitiativeKind.IDENTIFIED)
                         .map(contracts -> contracts.getFirst() + " " + amounts(one)));
         check.dependencies();
-        check.circles();
         Arrays.stream(Fund.values()).forEach(check::exclusions);
         return check.findings;
     }
@@ -88,48 +85,6 @@ public final class PlanCheck {
                         "DEPENDENCY_UNKNOWN",
                         reference,
                         "%s waits for '%s', and the plan has no such initiative.".formatted(reference, needed)))));
-    }
-
-    /** Each circle once, at its first initiative. */
-    private void circles() {
-        Set<String> told = new HashSet<>();
-        for (String start : plan.keySet()) {
-            Optional<List<String>> circle = circle(start);
-            if (circle.isPresent() && told.addAll(circle.get())) {
-                findings.add(Finding.warning(
-                        "DEPENDENCY_CIRCLE",
-                        start,
-                        "%s: none of them can come first.".formatted(String.join(" needs ", circle.get()))));
-            }
-        }
-    }
-
-    private Optional<List<String>> circle(String start) {
-        Map<String, String> from = new LinkedHashMap<>();
-        List<String> open = new ArrayList<>(List.of(start));
-        while (!open.isEmpty()) {
-            String here = open.removeFirst();
-            for (String next : needed(here)) {
-                if (next.equals(start)) {
-                    List<String> circle = new ArrayList<>(List.of(start));
-                    for (String step = here; !step.equals(start); step = Objects.requireNonNull(from.get(step))) {
-                        circle.add(1, step);
-                    }
-                    circle.add(start);
-                    return Optional.of(circle);
-                }
-                if (from.putIfAbsent(next, here) == null) {
-                    open.add(next);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private List<String> needed(String reference) {
-        return Optional.ofNullable(plan.get(reference))
-                .flatMap(Initiative::dependsOn)
-                .orElse(List.of());
     }
 
     /** What a paper takes out of its total of a fund is what it has of that fund: by existing plan and by additional. */

@@ -56,7 +56,6 @@ public record StatedFigure(
         }
     }
 
-    private static final int PENCE = 2;
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /** What is wrong with it before it is compared. */
@@ -119,8 +118,8 @@ public record StatedFigure(
     }
 
     private static BigDecimal half(List<BigDecimal> printed, MoneyUnit unit) {
-        int exact = PENCE - unit.toPounds(BigDecimal.ONE).scale();
-        return unit.toPounds(Casting.printedUnit(printed.stream(), exact)).multiply(HALF);
+        return unit.toPounds(Casting.printedUnit(printed.stream(), Casting.exactDecimals(unit)))
+                .multiply(HALF);
     }
 
     private String scope() {

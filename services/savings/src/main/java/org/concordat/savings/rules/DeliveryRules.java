@@ -23,16 +23,15 @@ public final class DeliveryRules {
 
     /** Errors first: a list of findings ends after the first hundred. */
     public static final List<Rule<DeliveryLine, DeliveryContext>> ALL = List.of(
-            new PlaceRule(),
-            new SignRule(),
+            new BelongingRule(),
+            new PositiveAmountsRule(),
             new DuplicateLineRule<>(DeliveryLine::key, DeliveryLine.Key::words),
             new IdentityRule(),
             new OutturnRule(),
             new UnidentifiedRule(),
             new PlanRule(),
-            new ForecastRule(),
+            new BesideDeliveredRule(),
             new AssuranceRule(),
-            new PressureRule(),
             new ContinuityRule<>(DeliveryContext::previous, comparing(CONTINUED.stream())),
             new RestatementRule<>(DeliveryContext::replaced, comparing(Stream.of(SavingsMeasure.values()))));
 

@@ -32,25 +32,22 @@ final class IdentityRule implements Rule<DeliveryLine, DeliveryContext> {
             SavingsMeasure.UNDELIVERABLE, 1,
             SavingsMeasure.OVER_DELIVERY, -1);
 
-    private static final List<SavingsMeasure> STILL_TO_COME =
-            List.of(SavingsMeasure.ON_TRACK, SavingsMeasure.AT_RISK, SavingsMeasure.UNDELIVERABLE);
-
-    private static final int PENCE = 2;
+    private static final List<SavingsMeasure> ALL = Stream.concat(
+                    Stream.of(SavingsMeasure.TARGET), PARTS.keySet().stream())
+            .toList();
 
     @Override
     public void check(CheckedReturn<DeliveryLine, DeliveryContext> checked, Consumer<Finding> say) {
         MoneyUnit unit = checked.unit().orElse(MoneyUnit.GBP);
         List<BigDecimal> printed = checked.lines().stream()
-                .flatMap(line -> Stream.concat(Stream.of(SavingsMeasure.TARGET), PARTS.keySet().stream())
-                        .flatMap(measure -> line.placed().figure(measure).stream()))
+                .flatMap(line -> ALL.stream().flatMap(measure -> line.placed().figure(measure).stream()))
                 .map(figure -> unit.fromPounds(figure.pounds()))
                 .toList();
         for (CheckedReturn.Line<DeliveryLine> line : checked.lines()) {
-            boolean readable = Stream.concat(Stream.of(SavingsMeasure.TARGET), PARTS.keySet().stream())
-                    .map(DeliveryColumns::of)
-                    .noneMatch(line.read()::isUnreadable);
+            boolean readable = ALL.stream().map(DeliveryColumns::of).noneMatch(line.read()::isUnreadable);
             Optional<Money> target = line.placed().figure(SavingsMeasure.TARGET);
-            boolean split = Stream.concat(STILL_TO_COME.stream(), Stream.of(SavingsMeasure.OVER_DELIVERY))
+            boolean split = PARTS.keySet().stream()
+                    .filter(part -> part != SavingsMeasure.DELIVERED)
                     .anyMatch(part -> line.placed().figure(part).isPresent());
             if (readable && target.isPresent() && split) {
                 identity(checked, line, unit, printed, target.get(), say);
@@ -72,11 +69,7 @@ final class IdentityRule implements Rule<DeliveryLine, DeliveryContext> {
                 .figure(part)
                 .map(figure -> unit.fromPounds(figure.pounds()))
                 .ifPresent(figure -> figures.add(sign < 0 ? figure.negate() : figure)));
-        Casting casting = Casting.of(
-                unit.fromPounds(target.pounds()),
-                figures,
-                printed,
-                PENCE - unit.toPounds(BigDecimal.ONE).scale());
+        Casting casting = Casting.of(unit.fromPounds(target.pounds()), figures, printed, Casting.exactDecimals(unit));
         Money sum = new Money(unit.toPounds(casting.sum()));
         String both =
                 "Delivered, on track, at risk and undeliverable less over-delivery make %s, and the target is %s, a difference of %s"

@@ -2,15 +2,14 @@ package org.concordat.savings.table;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.money.MoneyUnit;
+import org.concordat.returns.reading.cells.Abridged;
+import org.concordat.returns.reading.cells.Vocabulary;
 import org.concordat.savings.plan.Decision;
 import org.concordat.savings.plan.DecisionStatus;
 import org.concordat.web.table.Cell;
@@ -33,22 +32,14 @@ final class PlanCells {
         return plain.text(cell);
     }
 
-    /** Neither case nor spaces, hyphens nor underscores matter. */
     <E extends Enum<E>> Optional<E> choice(Cell cell, Class<E> codes) {
         Optional<String> text = text(cell);
-        Optional<E> found = text.flatMap(said -> Arrays.stream(codes.getEnumConstants())
-                .filter(code -> code.name().equals(said.toUpperCase(Locale.ROOT).replaceAll("[\\s-]+", "_")))
-                .findFirst());
+        Optional<E> found = text.flatMap(said -> Vocabulary.find(codes, said));
         if (text.isPresent() && found.isEmpty()) {
             error(
                     "UNKNOWN_CODE",
                     cell,
-                    "'%s' is none of %s."
-                            .formatted(
-                                    text.get(),
-                                    Arrays.stream(codes.getEnumConstants())
-                                            .map(Enum::name)
-                                            .collect(Collectors.joining(", "))));
+                    "'%s' is none of %s.".formatted(Abridged.of(text.get()), Vocabulary.all(codes)));
         }
         return found;
     }

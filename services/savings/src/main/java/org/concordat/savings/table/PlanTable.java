@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Finding;
@@ -34,7 +33,6 @@ import org.concordat.web.table.TableColumn;
 import org.concordat.web.table.TableFormat;
 import org.concordat.web.table.UnreadableTable;
 import org.concordat.web.table.reading.TableReader;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a plan as papers print it: a row for each initiative with a column for each year, or a row for each initiative and
@@ -45,6 +43,8 @@ public final class PlanTable {
     private static final Pattern YEAR = Pattern.compile("\\d{4}[-/]\\d{2}");
     private static final Pattern TAKES_OUT = Pattern.compile("(?i)(exclude|excluding|less)\\b.*");
     private static final int REFERENCE_CHARACTERS_MAX = 60;
+    private static final List<PlanColumn> AMOUNTS =
+            List.of(PlanColumn.FULL_YEAR_EFFECT, PlanColumn.EXISTING_PLAN, PlanColumn.ADDITIONAL);
 
     private final Table table;
     private final PlanSaid said;
@@ -187,8 +187,7 @@ public final class PlanTable {
                 (year, column) -> cells.amount(row.cell(column), unit).ifPresent(figure -> planned.put(year, figure)));
         yearOf(row).ifPresent(year -> amount(row, PlanColumn.TARGET).ifPresent(figure -> planned.put(year, figure)));
         Map<PlanColumn, BigDecimal> amounts = new EnumMap<>(PlanColumn.class);
-        for (PlanColumn column :
-                List.of(PlanColumn.FULL_YEAR_EFFECT, PlanColumn.EXISTING_PLAN, PlanColumn.ADDITIONAL)) {
+        for (PlanColumn column : AMOUNTS) {
             amount(row, column).ifPresent(figure -> amounts.put(column, figure));
         }
         return new PrintedInitiative(
@@ -230,43 +229,27 @@ public final class PlanTable {
 
     private void total(Row row, String title, List<PrintedInitiative> above) {
         PlanTotals totals = new PlanTotals(unit);
-        Optional<FinancialYear> ofYear = yearOf(row);
-        years.forEach((year, column) -> cells.amount(row.cell(column), unit)
+        Map<String, TableColumn> totalled = new LinkedHashMap<>();
+        years.forEach((year, column) -> totalled.put(year.toString(), column));
+        yearOf(row).ifPresent(year -> totalled.put(year.toString(), columns.get(PlanColumn.TARGET)));
+        AMOUNTS.stream()
+                .filter(columns::containsKey)
+                .forEach(column -> totalled.put(column.title(), columns.get(column)));
+        totalled.forEach((name, column) -> cells.amount(row.cell(column), unit)
                 .ifPresent(total -> totals.check(
-                        title + ", " + year,
+                        title + ", " + name,
                         total,
-                        figures(above, one -> one.years().get(year)),
+                        figures(above, name),
                         row.cell(column).place().text(),
                         findings)));
-        ofYear.ifPresent(year -> amount(row, PlanColumn.TARGET)
-                .ifPresent(total -> totals.check(
-                        title + ", " + year,
-                        total,
-                        figures(above, one -> one.years().get(year)),
-                        at(row, PlanColumn.TARGET),
-                        findings)));
-        for (PlanColumn column :
-                List.of(PlanColumn.FULL_YEAR_EFFECT, PlanColumn.EXISTING_PLAN, PlanColumn.ADDITIONAL)) {
-            amount(row, column)
-                    .ifPresent(total -> totals.check(
-                            title + ", " + column.title(),
-                            total,
-                            figures(above, one -> one.amounts().get(column)),
-                            at(row, column),
-                            findings));
-        }
     }
 
-    private List<PlanTotals.Figure> figures(
-            List<PrintedInitiative> rows, Function<PrintedInitiative, @Nullable BigDecimal> figure) {
-        List<PlanTotals.Figure> all = new ArrayList<>();
-        for (PrintedInitiative one : rows) {
-            BigDecimal printed = figure.apply(one);
-            if (printed != null) {
-                all.add(new PlanTotals.Figure(one.fund().or(said::fund).orElse(Fund.GENERAL_FUND), printed));
-            }
-        }
-        return all;
+    private List<PlanTotals.Figure> figures(List<PrintedInitiative> rows, String name) {
+        return rows.stream()
+                .flatMap(one -> one.printed(name).stream()
+                        .map(printed ->
+                                new PlanTotals.Figure(one.fund().or(said::fund).orElse(Fund.GENERAL_FUND), printed)))
+                .toList();
     }
 
     private Optional<FinancialYear> yearOf(Row row) {

@@ -16,8 +16,6 @@ import org.concordat.returns.form.FigureWords;
  */
 final class PlanTotals {
 
-    private static final int PENCE = 2;
-
     /** @param fund whose the figure is */
     record Figure(Fund fund, BigDecimal printed) {}
 
@@ -34,7 +32,7 @@ final class PlanTotals {
                 total,
                 figures,
                 Stream.concat(figures.stream(), Stream.of(total)).toList(),
-                PENCE - unit.toPounds(BigDecimal.ONE).scale());
+                Casting.exactDecimals(unit));
         String both = "%s: the %d rows add up to %s, the printed total is %s, a difference of %s."
                 .formatted(
                         title,

@@ -50,6 +50,18 @@ public record PrintedInitiative(
         Map<FinancialYear, BigDecimal> years,
         Map<PlanColumn, BigDecimal> amounts) {
 
+    /** What it prints for a year, or under the title of another column. */
+    Optional<BigDecimal> printed(String name) {
+        return Stream.concat(
+                        years.entrySet().stream()
+                                .filter(entry -> entry.getKey().toString().equals(name))
+                                .map(Map.Entry::getValue),
+                        amounts.entrySet().stream()
+                                .filter(entry -> entry.getKey().title().equals(name))
+                                .map(Map.Entry::getValue))
+                .findFirst();
+    }
+
     /** The same with the years of another row of the initiative. */
     PrintedInitiative with(Map<FinancialYear, BigDecimal> others) {
         Map<FinancialYear, BigDecimal> all = new TreeMap<>(years);

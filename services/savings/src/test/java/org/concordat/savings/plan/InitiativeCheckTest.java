@@ -111,7 +111,7 @@ class InitiativeCheckTest {
                             List.of(new Share(LBHF, new BigDecimal("60")), new Share(LBHF, new BigDecimal("40"))));
                 }))
                 .containsExactly("SHARE_TWICE");
-        assertThat(found(draft -> shared(draft, "100", "0", "340"))).containsExactly("SHARE_OF_NOTHING");
+        assertThat(found(draft -> shared(draft, "100", "0", "340"))).containsExactly("SHARE_OUT_OF_RANGE");
         assertThat(found(draft -> {
                     shared(draft, "60", "40", "566.67");
                     draft.sharedReference = Optional.empty();

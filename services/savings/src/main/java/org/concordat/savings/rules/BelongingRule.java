@@ -8,23 +8,20 @@ import org.concordat.kernel.Fund;
 import org.concordat.kernel.ServiceLine;
 import org.concordat.returns.form.CheckedReturn;
 import org.concordat.returns.form.Column;
-import org.concordat.returns.form.Rule;
 import org.concordat.savings.form.DeliveryColumns;
 import org.concordat.savings.form.DeliveryContext;
 import org.concordat.savings.form.DeliveryLine;
 import org.concordat.savings.plan.Initiative;
 
 /** A line says, or its plan does, from whose purse and of which class it is; and a saving never changes its purse. */
-final class PlaceRule implements Rule<DeliveryLine, DeliveryContext> {
+final class BelongingRule implements LineRule {
 
     @Override
-    public void check(CheckedReturn<DeliveryLine, DeliveryContext> checked, Consumer<Finding> say) {
-        for (CheckedReturn.Line<DeliveryLine> line : checked.lines()) {
-            required(line, DeliveryColumns.FUND, say);
-            required(line, DeliveryColumns.CLASS, say);
-            fund(line, checked.context(), say);
-            serviceLine(line, checked.context(), say);
-        }
+    public void check(Checked line, Consumer<Finding> say) {
+        required(line.line(), DeliveryColumns.FUND, say);
+        required(line.line(), DeliveryColumns.CLASS, say);
+        fund(line.line(), line.all().context(), say);
+        serviceLine(line.line(), line.all().context(), say);
     }
 
     private static void required(
