@@ -11,6 +11,7 @@ import org.concordat.kernel.kpi.KpiUnit;
 import org.concordat.kernel.kpi.Qualifier;
 import org.concordat.kernel.targets.ComparatorSets.CouncilSet;
 import org.concordat.kernel.targets.ComparatorValues.ComparatorValue;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ComparatorsTest {
@@ -70,7 +71,7 @@ class ComparatorsTest {
         return new ComparatorValues(KpiUnit.PERCENT, List.of(values), Optional.empty());
     }
 
-    private static ComparatorValue value(String span, String number, Qualifier qualifier) {
+    private static ComparatorValue value(String span, @Nullable String number, @Nullable Qualifier qualifier) {
         return new ComparatorValue(
                 span,
                 Optional.empty(),

@@ -13,6 +13,7 @@ import org.concordat.kernel.kpi.Distance;
 import org.concordat.kernel.kpi.KpiTarget;
 import org.concordat.kernel.kpi.KpiUnit;
 import org.concordat.kernel.kpi.Polarity;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -206,13 +207,13 @@ class DatedTargetsTest {
                 Optional.empty());
     }
 
-    private static TargetTerms.Size size(String points, String perCent) {
+    private static TargetTerms.Size size(@Nullable String points, @Nullable String perCent) {
         return new TargetTerms.Size(
                 Optional.ofNullable(points).map(BigDecimal::new),
                 Optional.ofNullable(perCent).map(BigDecimal::new));
     }
 
-    private static DatedTarget dated(String value, LocalDate from, LocalDate until) {
+    private static DatedTarget dated(String value, LocalDate from, @Nullable LocalDate until) {
         return new DatedTarget(
                 from,
                 Optional.ofNullable(until),

@@ -16,8 +16,8 @@ import org.concordat.returns.reference.ReferenceStore;
 @ApplicationScoped
 class KpiHandler implements Register<KpiDefinition, KpiView> {
 
-    private static final RecordKind<KpiDefinition> KIND =
-            new RecordKind<>("kpi", "definition of an indicator", KpiDefinition.class, "concordat.kpis.kpi-recorded.v1");
+    private static final RecordKind<KpiDefinition> KIND = new RecordKind<>(
+            "kpi", "definition of an indicator", KpiDefinition.class, "concordat.kpis.kpi-recorded.v1");
 
     private final ReferenceStore reference;
 
@@ -45,7 +45,8 @@ class KpiHandler implements Register<KpiDefinition, KpiView> {
         proposed.owner().ownBorough().ifPresent(reference::council);
         Kpi.requireCode(proposed.key().code());
         List<Finding> findings = new ArrayList<>(proposed.content().wrong());
-        if (proposed.owner().ownBorough().isPresent() && proposed.content().partnership().isPresent()) {
+        if (proposed.owner().ownBorough().isPresent()
+                && proposed.content().partnership().isPresent()) {
             findings.add(Finding.error(
                     "OF_TWO_OWNERS", "/partnership", "What a borough defines for itself is not a partnership's"));
         }

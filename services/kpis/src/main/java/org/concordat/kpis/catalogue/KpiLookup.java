@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.kernel.Borough;
+import org.concordat.kernel.kpi.definition.KpiDefinition;
 import org.concordat.registers.RecordKey;
 import org.concordat.registers.RecordVersion;
 import org.concordat.registers.RegisterStore;
-import org.concordat.kernel.kpi.definition.KpiDefinition;
 import org.concordat.web.problem.Problem;
 
 /** Definitions, for whoever needs to know what an indicator means. */
@@ -24,7 +24,9 @@ public class KpiLookup {
 
     /** The latest version of each, in the order of their codes. */
     public List<Kpi> all() {
-        return store.all(register, Optional.empty()).stream().map(KpiLookup::kpi).toList();
+        return store.all(register, Optional.empty()).stream()
+                .map(KpiLookup::kpi)
+                .toList();
     }
 
     public Optional<Kpi> latest(String code) {

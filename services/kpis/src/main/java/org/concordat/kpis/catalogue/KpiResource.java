@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
-import org.concordat.kernel.Borough;
+import org.concordat.kernel.kpi.definition.KpiDefinition;
 import org.concordat.registers.Owner;
 import org.concordat.registers.RecordKey;
 import org.concordat.registers.Recorded;
@@ -30,17 +30,16 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.concordat.kernel.kpi.definition.KpiDefinition;
 import org.jspecify.annotations.Nullable;
 
-@Path("/v1")
+@Path("/v1/kpis")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalogue", description = "What each indicator measures, how, how often, and how it combines")
 @Allowed(everyRole = true)
 @RunOnVirtualThread
 public class KpiResource {
 
-    private static final String EXAMPLE = """
+    static final String EXAMPLE = """
             {"title": "Initial conferences within 15 working days",
              "numerator": "initial conferences held within 15 working days of the strategy discussion",
              "denominator": "initial conferences held", "unit": "PERCENT", "polarity": "HIGHER", "frequency": "MONTHLY",
@@ -57,7 +56,6 @@ public class KpiResource {
     }
 
     @GET
-    @Path("/kpis")
     @Operation(summary = "The latest version of every definition")
     public Page<Recorded<KpiView>> list(
             @QueryParam("limit") @Nullable Integer limit,
@@ -67,14 +65,14 @@ public class KpiResource {
     }
 
     @GET
-    @Path("/kpis/{kpi}")
+    @Path("/{kpi}")
     @Operation(summary = "A definition: the latest version, or the one asked for")
     public Response show(@PathParam("kpi") String code, @QueryParam("version") @Nullable Integer version) {
         return answers.show(register, RecordKey.open(code), version);
     }
 
     @PUT
-    @Path("/kpis/{kpi}")
+    @Path("/{kpi}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Allowed(Role.ADMINISTRATOR)
     @Operation(
@@ -97,33 +95,6 @@ public class KpiResource {
                 wanted -> wanted.partnership()
                         .<Owner>map(Owner.OfPartnership::new)
                         .orElseGet(Owner.Everybody::new),
-                body,
-                new Revision(ifMatch, ifNoneMatch));
-    }
-
-    @PUT
-    @Path("/boroughs/{borough}/kpis/{kpi}")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Allowed({Role.FINANCE, Role.OFFICER})
-    @Operation(
-            summary = "Record a version of a definition that is the borough's own",
-            description = "Wants If-Match, unless the indicator is new. Its code is nobody else's.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = KpiDefinition.class),
-                            examples = @ExampleObject(name = "an indicator", value = EXAMPLE)))
-    public Response recordOwn(
-            @PathParam("borough") String borough,
-            @PathParam("kpi") String code,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
-            byte[] body) {
-        Borough own = new Borough(borough);
-        return answers.put(
-                register,
-                RecordKey.open(code),
-                wanted -> new Owner.OfBorough(own),
                 body,
                 new Revision(ifMatch, ifNoneMatch));
     }

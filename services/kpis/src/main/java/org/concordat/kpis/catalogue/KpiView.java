@@ -2,8 +2,8 @@ package org.concordat.kpis.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Optional;
-import org.concordat.kernel.kpi.definition.KpiDefinition;
 import org.concordat.kernel.Borough;
+import org.concordat.kernel.kpi.definition.KpiDefinition;
 
 /**
  * A definition as it is answered.

@@ -13,12 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.concordat.kernel.kpi.definition.KpiDefinition;
 import org.concordat.registers.Owner;
 import org.concordat.registers.RecordKey;
 import org.concordat.registers.RegisterHandler;
 import org.concordat.security.BoroughScope;
 import org.concordat.web.reference.ReferenceLockStore;
-import org.concordat.kernel.kpi.definition.KpiDefinition;
 import org.concordat.web.reference.Revision;
 
 /**

@@ -1,7 +1,10 @@
 package org.concordat.kpis.comparators;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.targets.ComparatorSets;
 import org.concordat.registers.Proposed;
@@ -13,7 +16,7 @@ import org.concordat.returns.reference.ReferenceStore;
 
 /** The register of comparators: sets of neighbours as dated data, and wholes such as England. */
 @ApplicationScoped
-class ComparatorHandler implements Register<ComparatorSets, ComparatorView> {
+class ComparatorHandler implements Register<ComparatorSets, ComparatorHandler.ComparatorView> {
 
     private static final RecordKind<ComparatorSets> KIND = new RecordKind<>(
             "comparator", "comparator", ComparatorSets.class, "concordat.kpis.comparator-set-recorded.v1");
@@ -23,6 +26,13 @@ class ComparatorHandler implements Register<ComparatorSets, ComparatorView> {
     ComparatorHandler(ReferenceStore reference) {
         this.reference = reference;
     }
+
+    /** A version of a comparator as it is answered and told. */
+    record ComparatorView(
+            String comparator,
+            Optional<Borough> borough,
+            int version,
+            @JsonUnwrapped ComparatorSets sets) {}
 
     @Override
     public RecordKind<ComparatorSets> kind() {

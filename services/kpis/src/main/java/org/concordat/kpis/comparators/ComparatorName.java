@@ -31,6 +31,10 @@ record ComparatorName(Optional<Borough> borough, String code) {
         return RecordKey.open(borough.map(own -> own + "/").orElse("") + code);
     }
 
+    RecordKey valuesKey(String kpi) {
+        return RecordKey.open(key().code() + "/" + kpi);
+    }
+
     Owner owner() {
         return borough.<Owner>map(Owner.OfBorough::new).orElseGet(Owner.Everybody::new);
     }

@@ -23,10 +23,7 @@ import org.concordat.web.problem.Problem;
 class ComparatorValuesHandler implements Register<ComparatorValues, ValuesView> {
 
     private static final RecordKind<ComparatorValues> KIND = new RecordKind<>(
-            "values",
-            "values of a comparator",
-            ComparatorValues.class,
-            "concordat.kpis.comparator-values-recorded.v1");
+            "values", "values of a comparator", ComparatorValues.class, "concordat.kpis.comparator-values-recorded.v1");
 
     private final KpiLookup kpis;
     private final RegisterStore store;
@@ -36,10 +33,6 @@ class ComparatorValuesHandler implements Register<ComparatorValues, ValuesView> 
         this.kpis = kpis;
         this.store = store;
         this.comparators = comparators;
-    }
-
-    static RecordKey key(ComparatorName name, String kpi) {
-        return RecordKey.open(name.key().code() + "/" + kpi);
     }
 
     private static RecordKey comparator(RecordKey key) {
@@ -88,8 +81,7 @@ class ComparatorValuesHandler implements Register<ComparatorValues, ValuesView> 
         return findings;
     }
 
-    private static void beside(
-            ComparatorValue value, ComparatorSets sets, Kpi kpi, String at, List<Finding> findings) {
+    private static void beside(ComparatorValue value, ComparatorSets sets, Kpi kpi, String at, List<Finding> findings) {
         Span days = value.days();
         if (!kpi.definition().isDefinedFor(days)) {
             findings.add(Finding.warning(

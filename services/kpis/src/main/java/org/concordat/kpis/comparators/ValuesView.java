@@ -20,7 +20,5 @@ record ValuesView(
 
     /** @param from the first day of the span, {@code until} its last */
     record DatedValue(
-            LocalDate from,
-            LocalDate until,
-            @JsonUnwrapped ComparatorValues.ComparatorValue value) {}
+            LocalDate from, LocalDate until, @JsonUnwrapped ComparatorValues.ComparatorValue value) {}
 }

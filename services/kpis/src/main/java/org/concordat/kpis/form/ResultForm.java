@@ -174,7 +174,7 @@ public final class ResultForm implements ReturnForm<ResultLine, ResultContext> {
     private static Stream<ResultLine> due(
             Kpi kpi, Period period, ResultContext context, Optional<String> serviceLine, Optional<String> team) {
         return kpi.frequency().dueIn(period, context.terms()).stream()
-                .filter(kpi::isDefinedFor)
+                .filter(kpi.definition()::isDefinedFor)
                 .map(span -> new ResultLine(
                         1,
                         Optional.of(kpi.code()),

@@ -85,8 +85,14 @@ final class DefinitionRule implements Rule<ResultLine, ResultContext> {
                     "The definition of %s holds%s%s, and %s ends on %s."
                             .formatted(
                                     kpi.code(),
-                                    kpi.definition().from().map(first -> " from " + first).orElse(""),
-                                    kpi.definition().until().map(last -> " until " + last).orElse(""),
+                                    kpi.definition()
+                                            .from()
+                                            .map(first -> " from " + first)
+                                            .orElse(""),
+                                    kpi.definition()
+                                            .until()
+                                            .map(last -> " until " + last)
+                                            .orElse(""),
                                     span,
                                     span.end())));
         }

@@ -1,5 +1,6 @@
 package org.concordat.kpis.targets;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,10 +20,10 @@ import org.concordat.returns.reference.ReferenceStore;
 
 /** The register of a borough's targets, a record for each indicator: a target that moved is seen to have moved. */
 @ApplicationScoped
-class TargetHandler implements Register<DatedTargets, TargetView> {
+class TargetHandler implements Register<DatedTargets, TargetHandler.TargetView> {
 
-    private static final RecordKind<DatedTargets> KIND =
-            new RecordKind<>("targets", "targets of an indicator", DatedTargets.class, "concordat.kpis.target-recorded.v1");
+    private static final RecordKind<DatedTargets> KIND = new RecordKind<>(
+            "targets", "targets of an indicator", DatedTargets.class, "concordat.kpis.target-recorded.v1");
 
     private final KpiLookup kpis;
     private final ReferenceStore reference;
@@ -31,6 +32,13 @@ class TargetHandler implements Register<DatedTargets, TargetView> {
         this.kpis = kpis;
         this.reference = reference;
     }
+
+    /** A version of a borough's targets as it is answered and told. */
+    record TargetView(
+            Borough borough,
+            String kpi,
+            int version,
+            @JsonUnwrapped DatedTargets targets) {}
 
     @Override
     public RecordKind<DatedTargets> kind() {
@@ -61,7 +69,8 @@ class TargetHandler implements Register<DatedTargets, TargetView> {
             }
         });
         proposed.latest()
-                .filter(former -> !wanted.keeps(former.content()) && wanted.reason().isEmpty())
+                .filter(former ->
+                        !wanted.keeps(former.content()) && wanted.reason().isEmpty())
                 .ifPresent(former -> findings.add(Finding.error(
                         "REASON_MISSING",
                         "/reason",
@@ -78,7 +87,9 @@ class TargetHandler implements Register<DatedTargets, TargetView> {
                     "The definition ended on %s, before the target begins on %s".formatted(last, target.from())));
         } else if (target.until().map(last::isBefore).orElse(true)) {
             findings.add(Finding.warning(
-                    "TARGET_AFTER_END", at + "/until", "The definition ends on %s, and the target goes on".formatted(last)));
+                    "TARGET_AFTER_END",
+                    at + "/until",
+                    "The definition ends on %s, and the target goes on".formatted(last)));
         }
     }
 
@@ -90,9 +101,6 @@ class TargetHandler implements Register<DatedTargets, TargetView> {
     @Override
     public TargetView view(RecordVersion<DatedTargets> version) {
         return new TargetView(
-                version.key().behind().orElseThrow(),
-                version.key().code(),
-                version.version(),
-                version.content());
+                version.key().behind().orElseThrow(), version.key().code(), version.version(), version.content());
     }
 }

@@ -77,13 +77,16 @@ class ComparatorsTest {
         assertThat(EventTopics.published(
                         "concordat.kpis", "comparator-values/COMA/STATISTICAL_NEIGHBOURS/CP-ICPC-15", 1))
                 .singleElement()
-                .satisfies(event -> assertThat(event.data().at("/values/1/member").asText())
-                        .isEqualTo("Camden"));
+                .satisfies(event ->
+                        assertThat(event.data().at("/values/1/member").asText()).isEqualTo("Camden"));
     }
 
     @Test
     void an_administrator_records_for_everybody_what_everybody_reads() {
-        admin().body(WHOLE.formatted("England")).put("/v1/comparators/T_ENGLAND").then().statusCode(201);
+        admin().body(WHOLE.formatted("England"))
+                .put("/v1/comparators/T_ENGLAND")
+                .then()
+                .statusCode(201);
         admin().body(VALUES)
                 .put("/v1/comparators/T_ENGLAND/values/CP-ICPC-15")
                 .then()
@@ -109,7 +112,10 @@ class ComparatorsTest {
     @Test
     void values_need_a_comparator_and_an_indicator_and_say_each_thing_once() {
         refused(admin().body(VALUES).put("/v1/comparators/T_NONE/values/CP-ICPC-15"), 404, "comparator-unknown");
-        admin().body(WHOLE.formatted("London")).put("/v1/comparators/T_LONDON").then().statusCode(201);
+        admin().body(WHOLE.formatted("London"))
+                .put("/v1/comparators/T_LONDON")
+                .then()
+                .statusCode(201);
         refused(admin().body(VALUES).put("/v1/comparators/T_LONDON/values/T-NOWHERE"), 404, "kpi-unknown");
         refused(
                         admin().body(VALUES.replace("\"member\": \"Camden\", ", ""))
@@ -119,7 +125,10 @@ class ComparatorsTest {
                 .then()
                 .body("findings.code", contains("DUPLICATE_VALUE"));
         refused(admin().get("/v1/comparators/T_LONDON/values/CP-ICPC-15"), 404, "values-unknown");
-        admin().body(WHOLE.formatted("Small")).put("/v1/comparators/small").then().statusCode(400);
+        admin().body(WHOLE.formatted("Small"))
+                .put("/v1/comparators/small")
+                .then()
+                .statusCode(400);
     }
 
     private static RequestSpecification admin() {

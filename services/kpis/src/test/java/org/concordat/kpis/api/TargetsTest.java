@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;
 import org.concordat.testing.RealServers;
@@ -19,6 +20,8 @@ import org.concordat.testing.events.EventTopics;
 import org.concordat.testing.events.SentEvent;
 import org.concordat.testing.returns.ReturningBorough;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "kpis"))
@@ -76,10 +79,7 @@ class TargetsTest {
                   {"from": "2016-04-01", "until": "2017-03-31", "target": {"kind": "CONSTANT", "value": 85.0},
                    "tolerance": {"points": 5}},
                   {"from": "2017-04-01", "target": {"kind": "ABOVE_COMPARATOR", "comparator": "ENGLAND",
-                   "by": {"perCent": 2}}}], "comparator": "ENGLAND"}""")
-                .then()
-                .statusCode(200)
-                .body("version", equalTo(2));
+                   "by": {"perCent": 2}}}], "comparator": "ENGLAND"}""").then().statusCode(200).body("version", equalTo(2));
     }
 
     /** What Westminster and Hammersmith and Fulham printed, oddities included. */
@@ -101,8 +101,9 @@ class TargetsTest {
                 .then()
                 .statusCode(201)
                 .body("warnings.code", contains("TARGET_WORSE_THAN_BASELINE"))
-                .body("warnings[0].message", equalTo(
-                        "The target is 6.5 %, worse than the baseline of 6.2 % where less is better"));
+                .body(
+                        "warnings[0].message",
+                        equalTo("The target is 6.5 %, worse than the baseline of 6.2 % where less is better"));
         put(town, "CP-REVIEW-TIME", """
                 {"unit": "PERCENT", "targets": [{"from": "2017-04-01", "printed": "TBC",
                   "target": {"kind": "TO_BE_CONFIRMED"}}]}""")
@@ -123,13 +124,9 @@ class TargetsTest {
                 .then()
                 .body("findings.code", contains("TWO_TARGETS_IN_FORCE"))
                 .body("findings.at", contains("/targets/1/from"));
-        town.as("officer")
-                .body("""
+        town.as("officer").body("""
                         {"title": "Ended", "unit": "COUNT", "polarity": "HIGHER", "frequency": "MONTHLY",
-                         "accrual": "FLOW", "combining": "SUM", "until": "2016-03-31"}""")
-                .put("/kpis/TARD-ENDED")
-                .then()
-                .statusCode(201);
+                         "accrual": "FLOW", "combining": "SUM", "until": "2016-03-31"}""").put("/kpis/TARD-ENDED").then().statusCode(201);
         String counted = """
                 {"unit": "COUNT", "targets": [{"from": "%s", "target": {"kind": "CONSTANT", "value": 70}}]}""";
         refused(put(town, "TARD-ENDED", counted.formatted("2016-04-01")), 422, "targets-invalid")
@@ -152,12 +149,101 @@ class TargetsTest {
         refused(town.as("officer").get("/kpis/T-NOWHERE/targets"), 404, "targets-unknown");
         put(town, "CIN-CONTACTS", body).then().statusCode(201);
         town.as("officer").get("/kpis/CIN-CONTACTS/targets").then().statusCode(200);
-        ReturningBorough.named("TARF").as("officer").get("/kpis/CIN-CONTACTS/targets").then().statusCode(404);
+        ReturningBorough.named("TARF")
+                .as("officer")
+                .get("/kpis/CIN-CONTACTS/targets")
+                .then()
+                .statusCode(404);
         given().auth()
                 .oauth2(Tokens.borough("officer", "TARF"))
                 .get("/v1/boroughs/TARE/kpis/CIN-CONTACTS/targets")
                 .then()
                 .statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/csv",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                "application/vnd.oasis.opendocument.spreadsheet"
+            })
+    void a_table_of_targets_goes_in_and_comes_out_and_goes_in_elsewhere(String mediaType) {
+        String code = "TART" + (char) ('A' + mediaType.length() % 26);
+        ReturningBorough town = ReturningBorough.known(code + "A");
+        table(town, """
+                kpi,unit,from,until,target_kind,target_value,target_shape,target_points,tolerance_points,printed,baseline_value,baseline_unit
+                CP-ICPC-15,PERCENT,2016-04-01,2017-03-31,CONSTANT,70,,,5,70%,62.5,PERCENT
+                CP-ICPC-15,,2017-04-01,,CONSTANT,75,,,,,,
+                CLA-RATE,RATE_PER_10000,2016-04-01,,MILESTONES,,STEP,2016-06-30 80.5; 2017-03-31 75,,,,
+                """)
+                .then()
+                .statusCode(200)
+                .body("items.kpi", contains("CP-ICPC-15", "CLA-RATE"))
+                .body("items[0].targets.target.value", contains(70, 75))
+                .body("items[1].warnings.code", contains("TARGET_WITHOUT_SIDE"));
+        byte[] sheet = town.as("auditor")
+                .accept(mediaType)
+                .get("/targets")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        ReturningBorough other = ReturningBorough.known(code + "B");
+        other.as("officer")
+                .contentType(mediaType)
+                .body(sheet)
+                .post("/targets")
+                .then()
+                .statusCode(200);
+        for (String kpi : List.of("CP-ICPC-15", "CLA-RATE")) {
+            JsonPath here =
+                    town.as("officer").get("/kpis/%s/targets".formatted(kpi)).jsonPath();
+            JsonPath there =
+                    other.as("officer").get("/kpis/%s/targets".formatted(kpi)).jsonPath();
+            assertThat(there.<Object>get("targets")).isEqualTo(here.get("targets"));
+            assertThat(there.<Object>get("baseline")).isEqualTo(here.get("baseline"));
+        }
+    }
+
+    @Test
+    void what_is_wrong_with_a_table_is_said_at_its_row_and_nothing_of_it_is_recorded() {
+        ReturningBorough town = ReturningBorough.known("TARU");
+        refused(table(town, """
+                kpi,unit,from,target_kind,target_value
+                CP-ICPC-15,PERCENT,2016-04-01,CONSTANT,70
+                YP-NEET,PERCENT,2016-04-01,CONSTANT,seven
+                """), 400, "table-unreadable")
+                .then()
+                .body("findings.at", contains("row 3, target_value (E3)"));
+        refused(table(town, """
+                kpi,unit,from,target_kind,target_value
+                CP-ICPC-15,PERCENT,2016-04-01,CONSTANT,70
+                YP-NEET,PERCENT,2016-04-01,CONSTANT,
+                YP-NEET,PERCENT,2017-04-01,CONSTANT,101
+                """), 422, "targets-invalid")
+                .then()
+                .body("findings.at", contains("row 3, target_value", "row 4, from", "row 4, target"));
+        refused(table(town, """
+                kpi,unit,from,target_kind,goal
+                CP-ICPC-15,PERCENT,2016-04-01,CONSTANT,70
+                ,PERCENT,2016-04-01,CONSTANT,70
+                CP-ICPC-15,COUNT,2017-04-01,CONSTANT,70
+                """), 400, "table-unreadable")
+                .then()
+                .body("findings.code", contains("UNKNOWN_COLUMN", "CODE_MISSING", "ROWS_DIFFER"));
+        refused(table(town, "unit\nPERCENT\n"), 400, "table-unreadable")
+                .then()
+                .body("findings.code", contains("COLUMN_MISSING"));
+        refused(town.as("officer").body("{}").post("/targets"), 415, "media-type-unsupported");
+        town.as("officer").get("/targets").then().body("items", empty());
+    }
+
+    private static Response table(ReturningBorough town, String csv) {
+        return town.as("officer")
+                .contentType("text/csv")
+                .body(csv.stripIndent())
+                .post("/targets");
     }
 
     private static void own(ReturningBorough town, String code, String unit, String polarity, String combining) {

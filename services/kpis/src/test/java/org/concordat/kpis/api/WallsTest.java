@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 class WallsTest {
 
     /** What the mandates service told, and the catalogue, which is for everybody to read. */
-    private static final Set<String> WITHOUT_BOROUGH =
-            Set.of("known_borough", "known_chart", "known_calendar");
+    private static final Set<String> WITHOUT_BOROUGH = Set.of("known_borough", "known_chart", "known_calendar");
 
     @Test
     void every_table_of_a_borough_is_behind_the_second_wall_and_everything_stored_is_proved() throws SQLException {
