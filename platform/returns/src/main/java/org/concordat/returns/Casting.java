@@ -3,6 +3,7 @@ package org.concordat.returns;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
+import org.concordat.kernel.money.MoneyUnit;
 
 /**
  * Lines added up and compared with the total that their paper prints. A paper rounds each part and the total on its own,
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
  * @param printedUnit what the column is printed to, such as 0.01; zero when it is exact, which leaves no tolerance
  */
 public record Casting(BigDecimal printed, BigDecimal sum, int lines, BigDecimal printedUnit) {
+
+    private static final int DECIMALS_OF_POUNDS = 2;
 
     /** What the comparison says. */
     public enum Outcome {
@@ -35,6 +38,11 @@ public record Casting(BigDecimal printed, BigDecimal sum, int lines, BigDecimal 
         BigDecimal unit = printedUnit(Stream.concat(Stream.of(printed), column.stream()), exactDecimals);
         BigDecimal sum = figures.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Casting(printed, sum, figures.size(), unit);
+    }
+
+    /** From how many decimals on amounts in a unit are exact: a penny is a penny. */
+    public static int exactDecimals(MoneyUnit unit) {
+        return DECIMALS_OF_POUNDS - unit.toPounds(BigDecimal.ONE).scale();
     }
 
     /** What a column is printed to, by the finest of its figures; zero when they are exact. */

@@ -31,8 +31,6 @@ import org.concordat.returns.reading.PrintedTotal;
 /** The lines add up to the totals that the borough's own paper prints, but for what printed rounding explains. */
 final class CastingRule<L, X extends FormContext> {
 
-    private static final int DECIMALS_OF_POUNDS = 2;
-
     private final LineSchema<L> schema;
     private final Optional<Net<L>> net;
     private final Optional<ChartTotals<L, X>> chart;
@@ -224,9 +222,7 @@ final class CastingRule<L, X extends FormContext> {
     /** From how many decimals on a printed figure is exact. */
     private static int exactDecimals(Kind<?> kind, Optional<MoneyUnit> unit) {
         return switch (kind) {
-            case Kind.Amount amount ->
-                DECIMALS_OF_POUNDS
-                        - unit.orElse(MoneyUnit.GBP).toPounds(BigDecimal.ONE).scale();
+            case Kind.Amount amount -> Casting.exactDecimals(unit.orElse(MoneyUnit.GBP));
             case Kind.Number number -> number.decimalsMax();
             case Kind.Count count -> 0;
             case Kind.Code code -> 0;

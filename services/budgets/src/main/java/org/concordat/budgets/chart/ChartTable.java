@@ -1,14 +1,13 @@
 package org.concordat.budgets.chart;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.FirstFindings;
 import org.concordat.web.problem.Problem;
-import org.concordat.web.table.Cell;
+import org.concordat.web.table.PlainCells;
 import org.concordat.web.table.Row;
 import org.concordat.web.table.Table;
 import org.concordat.web.table.TableColumn;
@@ -24,6 +23,7 @@ final class ChartTable {
     static final List<String> HEADER = List.of("cost_centre", "title", "service_line", "from", "until");
 
     private final FirstFindings wrong = new FirstFindings();
+    private final PlainCells cells = new PlainCells(wrong);
 
     private ChartTable() {}
 
@@ -78,36 +78,10 @@ final class ChartTable {
             wrong.accept(Finding.error("COLUMN_MISSING", row.place().text(), "There is no column %s.".formatted(name)));
             return "";
         }
-        Cell cell = row.cell(column.get());
-        return switch (cell) {
-            case Cell.Text text -> text.text().strip();
-            // A code such as 3.1 becomes a number in a spreadsheet; it is meant as it is shown.
-            case Cell.Numeric numeric -> numeric.number().toPlainString();
-            case Cell.Blank blank -> "";
-            default -> {
-                wrong.accept(Finding.error("NOT_A_TEXT", cell.place().text(), "A text should stand here."));
-                yield "";
-            }
-        };
+        return cells.text(row.cell(column.get())).orElse("");
     }
 
     private @Nullable LocalDate day(Table table, Row row, String name) {
-        Optional<Cell> cell = table.column(name).map(row::cell).filter(one -> !one.isBlank());
-        if (cell.isEmpty()) {
-            return null;
-        }
-        try {
-            if (cell.get() instanceof Cell.Date date) {
-                return date.date().toLocalDate();
-            }
-            if (cell.get() instanceof Cell.Text text) {
-                return LocalDate.parse(text.text().strip());
-            }
-        } catch (DateTimeParseException e) {
-            // Told below, as for every other cell that is no date.
-        }
-        wrong.accept(
-                Finding.error("NOT_A_DATE", cell.get().place().text(), "A date such as 2016-04-01 should stand here."));
-        return null;
+        return table.column(name).map(row::cell).flatMap(cells::day).orElse(null);
     }
 }

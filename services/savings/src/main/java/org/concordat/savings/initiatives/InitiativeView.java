@@ -1,0 +1,8 @@
+package org.concordat.savings.initiatives;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.concordat.savings.plan.Initiative;
+
+/** A version of an initiative as it is answered. @param initiative its reference */
+record InitiativeView(
+        String initiative, int version, @JsonUnwrapped Initiative content) {}

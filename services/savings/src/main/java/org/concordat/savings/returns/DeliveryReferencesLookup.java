@@ -1,0 +1,60 @@
+package org.concordat.savings.returns;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.util.Optional;
+import org.concordat.kernel.Borough;
+import org.concordat.kernel.Period;
+import org.concordat.returns.ReportingCalendar;
+import org.concordat.returns.form.ApprovedLines;
+import org.concordat.returns.form.ReturnForm;
+import org.concordat.returns.reference.ReferenceStore;
+import org.concordat.returns.stored.ApprovedReturnsLookup;
+import org.concordat.savings.form.DeliveryColumns;
+import org.concordat.savings.form.DeliveryContext;
+import org.concordat.savings.form.DeliveryForm;
+import org.concordat.savings.form.DeliveryLine;
+import org.concordat.savings.form.DeliveryReferences;
+import org.concordat.savings.initiatives.PlanLookup;
+import org.concordat.savings.rules.DeliveryRules;
+
+/** What the rules and the template of a return of delivery need to know besides the return. */
+@ApplicationScoped
+class DeliveryReferencesLookup implements DeliveryReferences {
+
+    private final ReferenceStore reference;
+    private final PlanLookup plan;
+    private final ApprovedReturnsLookup returns;
+    private final Clock clock;
+
+    DeliveryReferencesLookup(ReferenceStore reference, PlanLookup plan, ApprovedReturnsLookup returns, Clock clock) {
+        this.reference = reference;
+        this.plan = plan;
+        this.returns = returns;
+        this.clock = clock;
+    }
+
+    @Override
+    public DeliveryContext context(Borough borough, Period period) {
+        return new DeliveryContext(
+                period,
+                ReportingCalendar.dayOf(clock.instant()),
+                reference.calendar(borough, period.year()),
+                reference.council(borough).chart(),
+                plan.of(borough),
+                returns.before(DeliveryColumns.SCHEMA, borough, period),
+                returns.of(DeliveryColumns.SCHEMA, borough, period));
+    }
+
+    @Override
+    public Optional<ApprovedLines<DeliveryLine>> lastApproved(Borough borough, Period period) {
+        return returns.latestUpTo(DeliveryColumns.SCHEMA, borough, period);
+    }
+
+    @Produces
+    @ApplicationScoped
+    ReturnForm<DeliveryLine, DeliveryContext> form() {
+        return new DeliveryForm(this, DeliveryRules.ALL);
+    }
+}

@@ -1,0 +1,32 @@
+package org.concordat.savings.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import org.concordat.testing.RealServers;
+import org.concordat.testing.permissions.Asked;
+import org.concordat.testing.permissions.PermissionMatrix;
+import org.concordat.testing.returns.ReturningBorough;
+import org.junit.jupiter.api.Test;
+
+/** The page is {@code src/test/resources/permissions.md}. */
+@QuarkusTest
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "savings"))
+class PermissionMatrixTest {
+
+    @Test
+    void everybody_may_what_the_page_says_and_nothing_else() {
+        int attempts = PermissionMatrix.of(known("MATRIXA"), known("MATRIXB"))
+                .in("period", "2016-17-P03")
+                .in("initiative", "HF-07")
+                .hold();
+
+        assertThat(attempts).isGreaterThan(1_000);
+    }
+
+    private static Asked known(String borough) {
+        return new Asked(ReturningBorough.known(borough).code(), "none-of-" + borough);
+    }
+}
