@@ -11,6 +11,7 @@ import org.concordat.returns.form.ApprovedLines;
 import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.reference.ReferenceStore;
 import org.concordat.returns.stored.ApprovedReturnsLookup;
+import org.concordat.returns.stored.ApprovedYear;
 import org.concordat.savings.form.DeliveryColumns;
 import org.concordat.savings.form.DeliveryContext;
 import org.concordat.savings.form.DeliveryForm;
@@ -37,19 +38,20 @@ class DeliveryReferencesLookup implements DeliveryReferences {
 
     @Override
     public DeliveryContext context(Borough borough, Period period) {
+        ApprovedYear<DeliveryLine> approved = returns.ofYear(DeliveryColumns.SCHEMA, borough, period.year());
         return new DeliveryContext(
                 period,
                 ReportingCalendar.dayOf(clock.instant()),
                 reference.calendar(borough, period.year()),
                 reference.council(borough).chart(),
                 plan.of(borough),
-                returns.before(DeliveryColumns.SCHEMA, borough, period),
-                returns.of(DeliveryColumns.SCHEMA, borough, period));
+                approved.before(period),
+                approved.of(period));
     }
 
     @Override
     public Optional<ApprovedLines<DeliveryLine>> lastApproved(Borough borough, Period period) {
-        return returns.latestUpTo(DeliveryColumns.SCHEMA, borough, period);
+        return returns.ofYear(DeliveryColumns.SCHEMA, borough, period.year()).latestUpTo(period);
     }
 
     @Produces
