@@ -37,7 +37,16 @@ class FactsTest {
 
     private static final String APRIL = "2016-17-P01";
     private static final Set<String> WITHOUT_BOROUGH = Set.of(
-            "borough_known", "partnership_known", "chart_known", "calendar_known", "pool_known", "mapping_known");
+            "borough_known",
+            "partnership_known",
+            "chart_known",
+            "calendar_known",
+            "pool_known",
+            "mapping_known",
+            // Definitions and published values of others are for everybody to read.
+            "kpi_known",
+            "kpi_comparator_known",
+            "kpi_comparator_value_known");
 
     private final Topics topics = new Topics();
     private final CouncilEvents council = new CouncilEvents(topics);
@@ -406,7 +415,8 @@ class FactsTest {
 
         byHand("truncate event_applied, return_version, budget_fact, borough_known, partnership_known, chart_known,"
                 + " calendar_known, pool_known, mapping_known, mandate_known, period_known, applied_version, parked_event,"
-                + " consumer_position, trial_fact, register_fact");
+                + " consumer_position, trial_fact, register_fact, kpi_fact, kpi_known, kpi_target_known,"
+                + " kpi_comparator_known, kpi_comparator_value_known, savings_fact, initiative_known");
         Instant woken = new BudgetReturns(topics, "PPB", APRIL).drafted(1).knownAt();
 
         Awaitility.await()

@@ -11,8 +11,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.concordat.consolidation.contract.Described;
+import org.concordat.consolidation.kpi.KpiEvents;
 import org.concordat.consolidation.trial.MadeUpTopics;
 import org.concordat.testing.RealServers;
 import org.concordat.testing.Tokens;
@@ -105,6 +107,32 @@ class OpenApiTest {
                             "kpi",
                             "indicator");
         }
+    }
+
+    @Test
+    void a_scorecard_is_as_it_is_described() {
+        council.partnershipOn(List.of("3.1.1"), "open-k", "OKA");
+        council.adopted("OKA", "open-k", "KPI", "DETAIL");
+        KpiEvents kpis = new KpiEvents(topics, "open-k");
+        kpis.defined("OPEN-K", Map.of("area", "Placements"));
+        Instant known = kpis.approved(
+                "OKA", MAY, 1, KpiEvents.result("OPEN-K", MAY, "numerator", 1.5, "denominator", 4, "comment", "fewer"));
+        String path = PARTNERSHIPS.replace("{partnership}", "open-k") + "/views/kpis?include=detail&period=" + MAY;
+
+        JsonNode shared = api.asAt(Tokens.smt("open-k"), path, known);
+
+        assertThat(shared.at("/rows/0/contributions/OKA/assessment").isObject()).isTrue();
+        described(PARTNERSHIPS + "/views/{domain}", shared);
+        described(
+                BOROUGHS + "/views/{domain}",
+                api.asAt(Tokens.borough("officer", "OKA"), "/v1/boroughs/OKA/views/kpis?period=" + MAY, known));
+        described(
+                "/v1/explanations/{cell}",
+                api.get(
+                                Tokens.smt("open-k"),
+                                "/v1/explanations/"
+                                        + shared.at("/rows/0/measures/result/cell").asText())
+                        .json());
     }
 
     @Test

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -158,16 +160,19 @@ final class Release {
                                         .stream())
                         .toList(),
                 coverage,
-                versions(in)
+                versions(in, rows, true)
                         .filter(ReturnVersion::illustrative)
                         .map(ReturnVersion::borough)
                         .distinct()
                         .toList(),
-                versions(in.stream()
-                                .filter(contributor -> Restatements.mayBeTold(
-                                        contributor.sharing(),
-                                        !sources.isShared() || isNamed(contributor.borough(), rows)))
-                                .toList())
+                versions(
+                                in.stream()
+                                        .filter(contributor -> Restatements.mayBeTold(
+                                                contributor.sharing(),
+                                                !sources.isShared() || isNamed(contributor.borough(), rows)))
+                                        .toList(),
+                                rows,
+                                false)
                         .filter(version -> version.isOfReturn() && version.version() > 1)
                         .map(version ->
                                 new ReleasedView.Restated(version.borough(), version.version(), version.knownAt()))
@@ -177,10 +182,35 @@ final class Release {
                 totals);
     }
 
-    private static Stream<ReturnVersion> versions(List<Contributor> contributors) {
+    /**
+     * The versions that the answer's figures come from: where a borough's are out of several returns, of those alone that
+     * are shown. @param together also those that are shown within a total
+     */
+    private static Stream<ReturnVersion> versions(
+            List<Contributor> contributors, List<ReleasedRow> rows, boolean together) {
         return contributors.stream()
-                .flatMap(contributor -> contributor.posted().stream())
-                .flatMap(posted -> posted.versions().stream());
+                .flatMap(contributor -> contributor.posted().stream()
+                        .flatMap(posted -> posted.origins().isEmpty()
+                                ? Stream.of(posted.version())
+                                : posted.versions().stream()
+                                        .filter(shown(posted, contributor.borough(), rows, together)::contains)));
+    }
+
+    private static Set<ReturnVersion> shown(
+            BoroughReturn posted, Borough borough, List<ReleasedRow> rows, boolean together) {
+        Set<ReturnVersion> shown = new HashSet<>();
+        for (ReleasedRow row : rows) {
+            ReleasedFigures own =
+                    row.contribution(borough).map(ReleasedContribution::figures).orElse(row.figures());
+            for (int measure = 0; measure < own.whole().size(); measure++) {
+                boolean within = together
+                        && row.figures().whole().get(measure).included().contains(borough);
+                if (within || own.whole().get(measure).hasValue()) {
+                    shown.add(posted.version(row.node().code(), measure));
+                }
+            }
+        }
+        return shown;
     }
 
     /** Whether some figure of the borough is shown by itself. */

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.concordat.consolidation.Topics;
 
 /** What the kpis service publishes: written from the event catalogue, not from our code. */
-final class KpiEvents {
+public final class KpiEvents {
 
     private static final List<String> PROVEN = List.of(
             "kpi",
@@ -34,13 +34,13 @@ final class KpiEvents {
     private final String partnership;
 
     /** @param partnership for which every definition is, so that tests do not see each other's */
-    KpiEvents(Topics topics, String partnership) {
+    public KpiEvents(Topics topics, String partnership) {
         this.topics = topics;
         this.partnership = partnership;
     }
 
     /** A monthly percentage of parts, of which more is better. @param further fields that differ from that */
-    Instant defined(String code, Map<String, Object> further) {
+    public Instant defined(String code, Map<String, Object> further) {
         Map<String, Object> data = new LinkedHashMap<>(Map.of(
                 "kpi",
                 code,
@@ -68,7 +68,7 @@ final class KpiEvents {
                 .knownAt();
     }
 
-    static Map<String, Object> result(String kpi, String span, Object... further) {
+    public static Map<String, Object> result(String kpi, String span, Object... further) {
         Map<String, Object> line = new LinkedHashMap<>(Map.of("kpi", kpi, "span", span));
         for (int i = 0; i < further.length; i += 2) {
             line.put((String) further[i], further[i + 1]);
@@ -76,12 +76,12 @@ final class KpiEvents {
         return line;
     }
 
-    static Map<String, Object> parts(String kpi, String span, Number numerator, Number denominator) {
+    public static Map<String, Object> parts(String kpi, String span, Number numerator, Number denominator) {
         return result(kpi, span, "numerator", numerator, "denominator", denominator);
     }
 
     @SafeVarargs
-    final Instant approved(String borough, String period, int version, Map<String, Object>... lines) {
+    public final Instant approved(String borough, String period, int version, Map<String, Object>... lines) {
         Map<String, Object> data = posted(borough, period, version, lines);
         data.put("approvedBy", "approver");
         data.put("approvedAt", "2016-05-12T10:00:00Z");
@@ -91,7 +91,7 @@ final class KpiEvents {
     }
 
     @SafeVarargs
-    final Instant submitted(String borough, String period, int version, Map<String, Object>... lines) {
+    public final Instant submitted(String borough, String period, int version, Map<String, Object>... lines) {
         return topics.append(
                         "concordat.kpis.return-submitted.v1",
                         borough + "/" + period,

@@ -294,6 +294,25 @@ class KpiViewsTest {
     }
 
     @Test
+    void a_head_tells_of_no_restatement_of_what_is_not_shown() {
+        KpiEvents kpis = partnership("kpi-k", "KKA");
+        council.adopted("KKA", "kpi-k", List.of(rule("KPI", null, "NAMED"), rule("KPI", "CLA-K-CLOSED", "WITHHELD")));
+        kpis.defined("CLA-K-OPEN", Map.of());
+        kpis.defined("CLA-K-CLOSED", Map.of());
+        kpis.approved("KKA", JUNE, 1, parts("CLA-K-OPEN", JUNE, 1, 4));
+        kpis.approved("KKA", MAY, 1, parts("CLA-K-CLOSED", JUNE, 1, 4));
+        Instant closed = kpis.approved("KKA", MAY, 2, parts("CLA-K-CLOSED", JUNE, 2, 4));
+        Instant open = kpis.approved("KKA", JUNE, 2, parts("CLA-K-OPEN", JUNE, 2, 4));
+
+        assertThat(scorecard("kpi-k", closed).get("restated")).isEmpty();
+        assertThat(own("KKA", JUNE, closed).get("restated").findValuesAsText("version"))
+                .as("to the borough itself it is told")
+                .containsExactly("2");
+        assertThat(scorecard("kpi-k", open).get("restated")).hasSize(1);
+        assertThat(own("KKA", JUNE, open).get("restated")).hasSize(2);
+    }
+
+    @Test
     void a_submitted_result_is_shown_as_provisional_where_it_is_asked_for() {
         KpiEvents kpis = partnership("kpi-i", "KIA");
         kpis.defined("CLA-HEALTH", Map.of());

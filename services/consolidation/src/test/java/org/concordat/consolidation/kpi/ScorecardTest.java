@@ -42,20 +42,20 @@ class ScorecardTest {
 
     @Test
     void a_result_is_held_against_the_target_of_its_own_day_and_the_sum_is_shown() {
-        KpiEvents kpis = partnership("score-a", "SAA");
+        KpiEvents kpis = partnership("score-a", "QAA");
         kpis.defined("SC-ICPC-15", Map.of());
-        kpis.approved("SAA", MAY, 1, parts("SC-ICPC-15", MAY, 60, 100));
-        target("SAA", "SC-ICPC-15", 1, dated("2016-04-01", "2016-06-29", constant(85)));
-        Instant first = kpis.approved("SAA", JUNE, 1, parts("SC-ICPC-15", JUNE, 66, 100));
+        kpis.approved("QAA", MAY, 1, parts("SC-ICPC-15", MAY, 60, 100));
+        target("QAA", "SC-ICPC-15", 1, dated("2016-04-01", "2016-06-29", constant(85)));
+        Instant first = kpis.approved("QAA", JUNE, 1, parts("SC-ICPC-15", JUNE, 66, 100));
         Instant moved = target(
-                "SAA",
+                "QAA",
                 "SC-ICPC-15",
                 2,
                 dated("2016-04-01", "2016-06-29", constant(85)),
                 dated("2016-06-30", "", constant(70), Map.of("points", 5)));
 
-        JsonNode before = assessment(own("SAA", JUNE, first), "SC-ICPC-15");
-        JsonNode after = assessment(own("SAA", JUNE, moved), "SC-ICPC-15");
+        JsonNode before = assessment(own("QAA", JUNE, first), "SC-ICPC-15");
+        JsonNode after = assessment(own("QAA", JUNE, moved), "SC-ICPC-15");
 
         assertThat(before.get("status").asText())
                 .as("no target holds on 30 June")
@@ -67,26 +67,26 @@ class ScorecardTest {
         assertThat(after.get("targetChanged").asText()).isEqualTo("out of reach");
         assertThat(after.get("direction").asText()).isEqualTo("IMPROVING");
         assertThat(after.get("expected").asText()).isEqualTo(JUNE);
-        assertThat(assessment(own("SAA", MAY, moved), "SC-ICPC-15")
+        assertThat(assessment(own("QAA", MAY, moved), "SC-ICPC-15")
                         .get("status")
                         .asText())
                 .isEqualTo("MISSED");
-        String csv = api.get(officer("SAA"), path("SAA", JUNE) + "&asAt=" + moved, "text/csv")
+        String csv = api.get(officer("QAA"), path("QAA", JUNE) + "&asAt=" + moved, "text/csv")
                 .text();
         assertThat(csv).contains("status,target,arithmetic", "NEAR,70 %,\"66 % against");
     }
 
     @Test
     void a_missing_result_names_the_last_one_and_a_series_that_broke_is_not_joined() {
-        KpiEvents kpis = partnership("score-b", "SBA");
+        KpiEvents kpis = partnership("score-b", "QBA");
         kpis.defined("SC-MISSED", Map.of());
         kpis.defined(
                 "SC-BROKEN",
                 Map.of("breaks", List.of(Map.of("on", "2016-06-01", "reason", "counted by the new system"))));
-        kpis.approved("SBA", MAY, 1, parts("SC-MISSED", MAY, 1, 4), parts("SC-BROKEN", MAY, 1, 4));
-        Instant known = kpis.approved("SBA", JUNE, 1, parts("SC-BROKEN", JUNE, 3, 4));
+        kpis.approved("QBA", MAY, 1, parts("SC-MISSED", MAY, 1, 4), parts("SC-BROKEN", MAY, 1, 4));
+        Instant known = kpis.approved("QBA", JUNE, 1, parts("SC-BROKEN", JUNE, 3, 4));
 
-        JsonNode view = own("SBA", JUNE, known);
+        JsonNode view = own("QBA", JUNE, known);
 
         JsonNode missed = assessment(view, "SC-MISSED");
         assertThat(missed.get("lastResult").asText()).isEqualTo("25 % for 2016-17-P02");
@@ -98,9 +98,9 @@ class ScorecardTest {
 
     @Test
     void what_a_mandate_commits_to_is_in_the_scorecard_whatever_else() {
-        KpiEvents kpis = partnership("score-c", "SCA");
+        KpiEvents kpis = partnership("score-c", "QCA");
         council.adopted(
-                "SCA",
+                "QCA",
                 "score-c",
                 List.of(),
                 List.of(
@@ -111,10 +111,10 @@ class ScorecardTest {
         kpis.defined("SC-MET", Map.of());
         kpis.defined("SC-OUT", Map.of());
         kpis.defined("SC-BESIDE", Map.of("polarity", "LOWER"));
-        target("SCA", "SC-MET", 1, dated("2016-04-01", "", constant(90)));
-        Instant known = kpis.approved("SCA", JUNE, 1, parts("SC-MET", JUNE, 3, 4), parts("SC-BESIDE", JUNE, 1, 4));
+        target("QCA", "SC-MET", 1, dated("2016-04-01", "", constant(90)));
+        Instant known = kpis.approved("QCA", JUNE, 1, parts("SC-MET", JUNE, 3, 4), parts("SC-BESIDE", JUNE, 1, 4));
 
-        JsonNode view = own("SCA", JUNE, known);
+        JsonNode view = own("QCA", JUNE, known);
 
         JsonNode met = assessment(view, "SC-MET");
         assertThat(met.get("mandateStatus").asText()).isEqualTo("MET");
@@ -135,28 +135,28 @@ class ScorecardTest {
 
     @Test
     void a_place_among_neighbours_is_by_those_of_the_day_and_by_polarity() {
-        KpiEvents kpis = partnership("score-d", "SDA");
+        KpiEvents kpis = partnership("score-d", "QDA");
         kpis.defined("CIN-RATE-D", Map.of("unit", "RATE_PER_10000", "polarity", "LOWER", "frequency", "ANNUAL"));
         topics.append(
                 "concordat.kpis.comparator-set-recorded.v1",
-                "comparators/SDA/NEIGHBOURS_D",
-                "SDA",
+                "comparators/QDA/NEIGHBOURS_D",
+                "QDA",
                 Map.of(
                         "comparator", "NEIGHBOURS_D",
-                        "borough", "SDA",
+                        "borough", "QDA",
                         "version", 1,
                         "title", "Neighbours",
                         "sets",
                                 List.of(
                                         set("2011-04-01", "2015-03-31", "Camden", "Ealing"),
-                                        set("2015-04-01", "", "Camden", "Islington", "SDA"))));
+                                        set("2015-04-01", "", "Camden", "Islington", "QDA"))));
         topics.append(
                 "concordat.kpis.comparator-values-recorded.v1",
-                "comparator-values/SDA/NEIGHBOURS_D/CIN-RATE-D",
-                "SDA",
+                "comparator-values/QDA/NEIGHBOURS_D/CIN-RATE-D",
+                "QDA",
                 Map.of(
                         "comparator", "NEIGHBOURS_D",
-                        "borough", "SDA",
+                        "borough", "QDA",
                         "kpi", "CIN-RATE-D",
                         "version", 1,
                         "unit", "RATE_PER_10000",
@@ -166,12 +166,12 @@ class ScorecardTest {
                                         value("Camden", 400),
                                         value("Islington", 700),
                                         value("Ealing", 100),
-                                        value("SDA", 1))));
-        target("SDA", "CIN-RATE-D", 1, "NEIGHBOURS_D", dated("2016-04-01", "", below("NEIGHBOURS_D")));
+                                        value("QDA", 1))));
+        target("QDA", "CIN-RATE-D", 1, "NEIGHBOURS_D", dated("2016-04-01", "", below("NEIGHBOURS_D")));
         Instant known = kpis.approved(
-                "SDA", "2016-17-P12", 1, result("CIN-RATE-D", "2016-17", "numerator", 1844, "denominator", 34853));
+                "QDA", "2016-17-P12", 1, result("CIN-RATE-D", "2016-17", "numerator", 1844, "denominator", 34853));
 
-        JsonNode said = assessment(own("SDA", "2016-17-P12", known), "CIN-RATE-D");
+        JsonNode said = assessment(own("QDA", "2016-17-P12", known), "CIN-RATE-D");
 
         assertThat(said.get("status").asText()).isEqualTo("MET");
         assertThat(said.get("arithmetic").asText()).contains("529.1 per 10,000 against less than 596.5");
@@ -185,22 +185,22 @@ class ScorecardTest {
 
     @Test
     void nothing_is_said_of_a_result_that_is_not_shown() {
-        KpiEvents kpis = partnership("score-e", "SEA", "SEB", "SEC");
+        KpiEvents kpis = partnership("score-e", "QEA", "QEB", "QEC");
         council.adopted(
-                "SEA",
+                "QEA",
                 "score-e",
                 List.of(
                         Map.of("domain", "KPI", "detail", "NAMED"),
                         Map.of("domain", "KPI", "measure", "SC-SECRET", "detail", "TOTALS")));
-        council.adopted("SEB", "score-e", List.of(Map.of("domain", "KPI", "detail", "TOTALS")));
-        for (String borough : List.of("SEA", "SEB", "SEC")) {
+        council.adopted("QEB", "score-e", List.of(Map.of("domain", "KPI", "detail", "TOTALS")));
+        for (String borough : List.of("QEA", "QEB", "QEC")) {
             target(borough, "SC-SECRET", 1, dated("2016-04-01", "", constant(77.7)));
             target(borough, "SC-SHOWN", 1, dated("2016-04-01", "", constant(50)));
         }
         kpis.defined("SC-SECRET", Map.of());
         kpis.defined("SC-SHOWN", Map.of());
         Instant known = Instant.EPOCH;
-        for (String borough : List.of("SEC", "SEB", "SEA")) {
+        for (String borough : List.of("QEC", "QEB", "QEA")) {
             kpis.approved(borough, MAY, 1, parts("SC-SECRET", MAY, 1, 4), parts("SC-SHOWN", MAY, 1, 4));
             known = kpis.approved(
                     borough,
@@ -214,16 +214,16 @@ class ScorecardTest {
                 Tokens.smt("score-e"), "/v1/partnerships/score-e/views/kpis?include=detail&period=" + JUNE, known);
 
         JsonNode shown = row(view, "SC-SHOWN");
-        assertThat(shown.at("/contributions/SEA/assessment/status").asText()).isEqualTo("MET");
-        assertThat(shown.at("/contributions/SEA/assessment/direction").asText()).isEqualTo("IMPROVING");
-        assertThat(shown.at("/contributions/SEB").has("assessment"))
-                .as("nothing of SEB is shown by itself")
+        assertThat(shown.at("/contributions/QEA/assessment/status").asText()).isEqualTo("MET");
+        assertThat(shown.at("/contributions/QEA/assessment/direction").asText()).isEqualTo("IMPROVING");
+        assertThat(shown.at("/contributions/QEB").has("assessment"))
+                .as("nothing of QEB is shown by itself")
                 .isFalse();
-        assertThat(shown.at("/contributions/SEC").has("assessment")).isFalse();
-        JsonNode secret = row(view, "SC-SECRET").at("/contributions/SEA/assessment");
+        assertThat(shown.at("/contributions/QEC").has("assessment")).isFalse();
+        JsonNode secret = row(view, "SC-SECRET").at("/contributions/QEA/assessment");
         assertThat(secret.fieldNames()).toIterable().containsExactly("unit", "polarity", "expected");
         assertThat(row(view, "SC-SECRET").at("/assessment/direction").asText())
-                .as("of SEA and SEB together, which is shown")
+                .as("of QEA and QEB together, which is shown")
                 .isEqualTo("IMPROVING");
         assertThat(row(view, "SC-SECRET").at("/assessment").has("status")).isFalse();
         String csv = api.get(
@@ -236,13 +236,13 @@ class ScorecardTest {
 
     @Test
     void boroughs_together_have_no_direction_where_they_are_not_the_same_ones() {
-        KpiEvents kpis = partnership("score-f", "SFA", "SFB");
-        council.adopted("SFA", "score-f", List.of(Map.of("domain", "KPI", "detail", "NAMED")));
-        council.adopted("SFB", "score-f", List.of(Map.of("domain", "KPI", "detail", "NAMED")));
+        KpiEvents kpis = partnership("score-f", "QFA", "QFB");
+        council.adopted("QFA", "score-f", List.of(Map.of("domain", "KPI", "detail", "NAMED")));
+        council.adopted("QFB", "score-f", List.of(Map.of("domain", "KPI", "detail", "NAMED")));
         kpis.defined("SC-JOINED", Map.of());
-        kpis.approved("SFA", MAY, 1, parts("SC-JOINED", MAY, 1, 4));
-        kpis.approved("SFA", JUNE, 1, parts("SC-JOINED", JUNE, 1, 4));
-        Instant known = kpis.approved("SFB", JUNE, 1, parts("SC-JOINED", JUNE, 4, 4));
+        kpis.approved("QFA", MAY, 1, parts("SC-JOINED", MAY, 1, 4));
+        kpis.approved("QFA", JUNE, 1, parts("SC-JOINED", JUNE, 1, 4));
+        Instant known = kpis.approved("QFB", JUNE, 1, parts("SC-JOINED", JUNE, 4, 4));
 
         JsonNode row = row(
                 api.asAt(Tokens.smt("score-f"), "/v1/partnerships/score-f/views/kpis?period=" + JUNE, known),
@@ -250,7 +250,7 @@ class ScorecardTest {
 
         assertThat(row.at("/measures/result/value").decimalValue()).isEqualByComparingTo("62.5");
         assertThat(row.at("/assessment/direction").asText()).isEqualTo("UNKNOWN");
-        assertThat(row.at("/contributions/SFA/assessment/direction").asText()).isEqualTo("STEADY");
+        assertThat(row.at("/contributions/QFA/assessment/direction").asText()).isEqualTo("STEADY");
     }
 
     private KpiEvents partnership(String code, String... boroughs) {
