@@ -55,7 +55,8 @@ final class ExplanationOpenApi {
                         object("The version the figure comes from")
                                 .addProperty("id", text("Of the return"))
                                 .addProperty("version", integer("Of the return"))
-                                .addProperty("status", oneOf("Of the version", List.of("APPROVED", "SUBMITTED")))
+                                .addProperty(
+                                        "status", oneOf("Of the version", List.of("APPROVED", "SUBMITTED", "RECORDED")))
                                 .addProperty("knownAt", moment("Since when"))
                                 .addProperty("event", text("The event that brought it"))
                                 .addProperty("illustrative", truth("Generated for demonstration")))

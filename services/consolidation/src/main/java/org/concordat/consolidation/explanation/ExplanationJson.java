@@ -119,9 +119,11 @@ public final class ExplanationJson {
         json.writeObjectFieldStart("return");
         json.writeStringField("id", from.returnId());
         json.writeNumberField("version", from.version());
-        json.writeStringField("status", from.approved() ? "APPROVED" : "SUBMITTED");
+        json.writeStringField("status", from.status().name());
         json.writeStringField("knownAt", Utc.text(from.knownAt()));
-        json.writeStringField("event", from.eventId());
+        if (!from.eventId().isEmpty()) {
+            json.writeStringField("event", from.eventId());
+        }
         json.writeBooleanField("illustrative", illustrative);
         json.writeEndObject();
     }

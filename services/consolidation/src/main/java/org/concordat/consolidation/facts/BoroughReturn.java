@@ -3,6 +3,7 @@ package org.concordat.consolidation.facts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.concordat.consolidation.returns.ReturnVersion;
 
@@ -13,9 +14,16 @@ import org.concordat.consolidation.returns.ReturnVersion;
  * @param lines of which its figures are made
  * @param details lines that are shown beside and are in no figure
  * @param origins of what comes from another version: which
+ * @param absent the numbers of measures of which nothing at all is in
+ * @param byMeasure of measures that come from another version wherever they stand: which
  */
 public record BoroughReturn(
-        ReturnVersion version, List<PostedLine> lines, List<PostedLine> details, Map<Place, ReturnVersion> origins) {
+        ReturnVersion version,
+        List<PostedLine> lines,
+        List<PostedLine> details,
+        Map<Place, ReturnVersion> origins,
+        Set<Integer> absent,
+        Map<Integer, ReturnVersion> byMeasure) {
 
     /** A figure of a borough: the key of its row, and the number of its measure. */
     public record Place(String row, int measure) {}
@@ -24,6 +32,22 @@ public record BoroughReturn(
         lines = List.copyOf(lines);
         details = List.copyOf(details);
         origins = Map.copyOf(origins);
+        absent = Set.copyOf(absent);
+        byMeasure = Map.copyOf(byMeasure);
+    }
+
+    /** Lines out of several returns, each measure in some of them. */
+    public BoroughReturn(
+            ReturnVersion version,
+            List<PostedLine> lines,
+            List<PostedLine> details,
+            Map<Place, ReturnVersion> origins) {
+        this(version, lines, details, origins, Set.of(), Map.of());
+    }
+
+    /** The same of these lines alone. */
+    public BoroughReturn withLines(List<PostedLine> some) {
+        return new BoroughReturn(version, some, details, origins, absent, byMeasure);
     }
 
     /** One return. */
@@ -33,12 +57,14 @@ public record BoroughReturn(
 
     /** Where a figure comes from. */
     public ReturnVersion version(String row, int measure) {
-        return origins.isEmpty() ? version : origins.getOrDefault(new Place(row, measure), version);
+        ReturnVersion wherever = byMeasure.getOrDefault(measure, version);
+        return origins.isEmpty() ? wherever : origins.getOrDefault(new Place(row, measure), wherever);
     }
 
     /** Every version that it is made of, by period. */
     public List<ReturnVersion> versions() {
-        return Stream.concat(Stream.of(version), origins.values().stream())
+        return Stream.of(Stream.of(version), origins.values().stream(), byMeasure.values().stream())
+                .flatMap(versions -> versions)
                 .distinct()
                 .sorted(Comparator.comparing(ReturnVersion::period).thenComparing(ReturnVersion::version))
                 .toList();

@@ -17,6 +17,9 @@ import javax.sql.DataSource;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.jdbc.Rows;
 import org.concordat.consolidation.measure.Measure;
+import org.concordat.consolidation.reference.KeptTable;
+import org.concordat.consolidation.reference.KeptVersion;
+import org.concordat.consolidation.reference.References;
 import org.concordat.consolidation.returns.ReturnEvent;
 import org.concordat.consolidation.returns.ReturnEventStore;
 import org.concordat.consolidation.returns.ReturnHistory;
@@ -58,10 +61,12 @@ public class FactStore implements Facts {
 
     private final DataSource database;
     private final ReturnEventStore returns;
+    private final References references;
 
-    FactStore(DataSource database, ReturnEventStore returns) {
+    FactStore(DataSource database, ReturnEventStore returns, References references) {
         this.database = database;
         this.returns = returns;
+        this.references = references;
     }
 
     @Override
@@ -112,6 +117,11 @@ public class FactStore implements Facts {
                             line(format.table(), row, true)),
                     wanted.borough().code(),
                     texts.stream());
+        }
+
+        @Override
+        public <T> List<KeptVersion<T>> kept(KeptTable table, Function<String, T> reading) {
+            return references.latest(table, Optional.of(wanted.borough()), wanted.asAt(), reading);
         }
 
         private static String columns(DomainTable table) {

@@ -13,11 +13,13 @@ public final class LineAmounts {
     private final Measures measures;
     private final long[] figures;
     private final boolean[] reported;
+    private final boolean[] notAsked;
 
     private LineAmounts(Measures measures) {
         this.measures = measures;
         this.figures = new long[measures.width()];
         this.reported = new boolean[measures.size()];
+        this.notAsked = new boolean[measures.size()];
     }
 
     /** Collects the figures of a line. */
@@ -40,6 +42,12 @@ public final class LineAmounts {
             return this;
         }
 
+        /** A line of its sort has no such figure: that it reports none leaves nothing out. */
+        public Builder notAsk(int measure) {
+            amounts.notAsked[measure] = true;
+            return this;
+        }
+
         /** What is worked out is worked out here, from what was reported. */
         public LineAmounts build() {
             amounts.measures.derive(amounts.figures, 0);
@@ -53,6 +61,11 @@ public final class LineAmounts {
             }
             return amounts;
         }
+    }
+
+    /** Whether a figure is expected of the line, so that one that is not reported is missing. */
+    public boolean isAsked(int measure) {
+        return !notAsked[measure];
     }
 
     public boolean reports(int measure) {
@@ -80,6 +93,7 @@ public final class LineAmounts {
     public boolean equals(@org.jspecify.annotations.Nullable Object other) {
         return other instanceof LineAmounts that
                 && Arrays.equals(reported, that.reported)
+                && Arrays.equals(notAsked, that.notAsked)
                 && Arrays.equals(figures, that.figures);
     }
 

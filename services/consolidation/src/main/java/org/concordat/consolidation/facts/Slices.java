@@ -38,6 +38,7 @@ public final class Slices {
     public record Posting(Borough borough, List<PostedLine> lines, Predicate<PostedLine> open) {}
 
     private final Breakdown by;
+    private final String year;
     private final List<Posting> postings;
     private final RowTree rows;
     /** By posting, the lines of each entry that may be seen by itself, by the entry's row. */
@@ -45,10 +46,12 @@ public final class Slices {
 
     /**
      * @param chart by which sharing rules are decided
+     * @param year that of the period that is asked about
      * @param postings by code of the borough
      */
-    public Slices(Breakdown by, DomainTable table, Chart chart, List<Posting> postings) {
+    public Slices(Breakdown by, DomainTable table, Chart chart, String year, List<Posting> postings) {
         this.by = by;
+        this.year = year;
         this.postings = postings;
         this.rows = RowTree.flat(chart, nodes(table));
         postings.forEach(posting -> open.add(opened(posting)));
@@ -91,8 +94,24 @@ public final class Slices {
                 postings.stream()
                         .map(of -> node(of.borough().code(), of.borough().code()))
                         .toList();
+            case Breakdown.ByYear text -> years(text);
             case Breakdown.ByEntry entry -> entries(entry);
         };
+    }
+
+    /** Of any line; a row that nobody may see anything in is in no answer. */
+    private List<RowNode> years(Breakdown.ByYear text) {
+        return postings.stream()
+                .flatMap(posting -> posting.lines().stream())
+                .map(line -> year(text, line))
+                .distinct()
+                .sorted()
+                .map(of -> node(of, of))
+                .toList();
+    }
+
+    private String year(Breakdown.ByYear text, PostedLine line) {
+        return Objects.requireNonNullElse(line.texts().get(text.text()), year);
     }
 
     private static RowNode node(String code, String title) {
@@ -147,6 +166,7 @@ public final class Slices {
             case Breakdown.ByText text -> find(line.texts().get(text.text())).orElse(last);
             case Breakdown.ByPart part -> line.part() - 1;
             case Breakdown.ByBorough borough -> posting;
+            case Breakdown.ByYear text -> find(year(text, line)).orElseThrow();
             case Breakdown.ByEntry entry -> {
                 int row = reference(entry, line)
                         .map(this::find)

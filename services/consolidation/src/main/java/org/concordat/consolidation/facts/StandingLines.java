@@ -3,6 +3,9 @@ package org.concordat.consolidation.facts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.concordat.consolidation.reference.KeptTable;
+import org.concordat.consolidation.reference.KeptVersion;
 import org.concordat.consolidation.returns.ReturnEvent;
 import org.concordat.consolidation.returns.ReturnVersion;
 import org.concordat.kernel.Period;
@@ -34,6 +37,9 @@ public interface StandingLines {
          * the borough.
          */
         List<HeldLine> saying(String column, Collection<String> texts);
+
+        /** The latest version of each thing of the borough that the domain keeps in a table of its own. */
+        <T> List<KeptVersion<T>> kept(KeptTable table, Function<String, T> reading);
     }
 
     /** A line with whose it is. @param posting aggregate version of the event that brought it */

@@ -3,6 +3,7 @@ package org.concordat.consolidation.release;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import org.concordat.consolidation.facts.BoroughReturn;
 import org.concordat.consolidation.facts.PostedLine;
 import org.concordat.consolidation.measure.Combining;
 import org.concordat.consolidation.measure.Measures;
@@ -26,6 +27,8 @@ final class BoroughTotals {
     private final int width;
     private final boolean addsUp;
     private final @Nullable Layer[] layers;
+    /** By measure, whether nothing at all of it is in. */
+    private final boolean[] absent;
 
     /** The figures of one group and part at every row. */
     private final class Layer {
@@ -94,6 +97,7 @@ final class BoroughTotals {
         this.table = table;
         this.measures = table.measures();
         this.rows = rows;
+        this.absent = new boolean[measures.size()];
         this.width = measures.width();
         this.addsUp = measures.allAddUp();
         this.layers =
@@ -102,12 +106,14 @@ final class BoroughTotals {
 
     /** @param summed the rows that the totals at the foot add up; none where there are no such totals */
     static BoroughTotals of(
-            Contributor contributor, List<PostedLine> lines, RowTree rows, List<Integer> summed, DomainTable table) {
+            Contributor contributor, BoroughReturn posted, RowTree rows, List<Integer> summed, DomainTable table) {
         BoroughTotals totals = new BoroughTotals(table, rows);
+        posted.absent().forEach(measure -> totals.absent[measure] = true);
+        totals.measures.deriveMissing(totals.absent, 0);
         if (table.absence() == Absence.MISSING) {
             totals.expectEveryRow();
         }
-        lines.forEach(line -> totals.post(line, contributor));
+        posted.lines().forEach(line -> totals.post(line, contributor));
         if (table.absence() == Absence.MISSING) {
             totals.markAbsent();
         }
@@ -138,7 +144,7 @@ final class BoroughTotals {
                     layer.figures[figure] = rows.combining(at, measures, place)
                             .combine(layer.figures[figure], line.amounts().at(place));
                 }
-            } else {
+            } else if (line.amounts().isAsked(measure)) {
                 layer.missing[at * measures.size() + measure] = true;
             }
         }
@@ -231,7 +237,7 @@ final class BoroughTotals {
 
     boolean isMissing(int group, int part, int row, int measure) {
         Layer layer = layers[index(group, part)];
-        return layer != null && layer.missing[(row - layer.first) * measures.size() + measure];
+        return absent[measure] || layer != null && layer.missing[(row - layer.first) * measures.size() + measure];
     }
 
     /** Whether figures met there that do not combine. */

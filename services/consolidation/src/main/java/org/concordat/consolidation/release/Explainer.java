@@ -158,8 +158,10 @@ final class Explainer {
         };
     }
 
-    private static String whyMissing(Contributor borough) {
-        return borough.posted().isPresent()
+    private String whyMissing(Contributor borough) {
+        return borough.posted()
+                        .filter(posted -> !posted.absent().contains(address.measure()))
+                        .isPresent()
                 ? "The return leaves the figure out on at least one line, and missing is not zero."
                 : "No return was in.";
     }
@@ -171,11 +173,7 @@ final class Explainer {
     private Optional<ReleasedSource.From> from(Contributor borough, ReleasedRow row) {
         return version(borough, row)
                 .map(version -> new ReleasedSource.From(
-                        version.returnId(),
-                        version.version(),
-                        version.knownAt(),
-                        version.eventId(),
-                        version.status() == ReturnVersion.Status.APPROVED));
+                        version.returnId(), version.version(), version.knownAt(), version.eventId(), version.status()));
     }
 
     private Optional<ReturnVersion> version(Contributor borough, ReleasedRow row) {

@@ -57,8 +57,7 @@ final class Release {
         for (Contributor contributor : sources.contributors()) {
             totals.add(contributor
                     .posted()
-                    .map(posted ->
-                            BoroughTotals.of(contributor, posted.lines(), sources.rows(), summed, sources.table()))
+                    .map(posted -> BoroughTotals.of(contributor, posted, sources.rows(), summed, sources.table()))
                     .orElse(null));
         }
         return totals;
@@ -79,6 +78,7 @@ final class Release {
                 by,
                 known.table(),
                 known.rows().chart(),
+                known.question().period().year().toString(),
                 contributors.stream()
                         .map(contributor -> posting(known, contributor))
                         .toList());
@@ -173,7 +173,7 @@ final class Release {
                                         .toList(),
                                 rows,
                                 false)
-                        .filter(version -> version.version() > 1)
+                        .filter(version -> version.isOfReturn() && version.version() > 1)
                         .map(version ->
                                 new ReleasedView.Restated(version.borough(), version.version(), version.knownAt()))
                         .toList(),

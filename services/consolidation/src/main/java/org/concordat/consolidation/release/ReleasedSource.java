@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.consolidation.policy.SharingReason;
+import org.concordat.consolidation.returns.ReturnVersion;
 import org.concordat.kernel.Borough;
 
 /** What one borough has to do with a figure. Of what is withheld it tells the reason and nothing about the return. */
@@ -17,7 +18,7 @@ public final class ReleasedSource {
     }
 
     /** The version of the return the figure comes from. */
-    public record From(String returnId, int version, Instant knownAt, String eventId, boolean approved) {}
+    public record From(String returnId, int version, Instant knownAt, String eventId, ReturnVersion.Status status) {}
 
     private final Borough borough;
     private final Part part;

@@ -70,13 +70,9 @@ record ViewSources(Question question, String title, RowTree rows, BitSet asked, 
             return new Contributor(
                     borough,
                     other,
-                    posted.map(all -> new BoroughReturn(
-                            all.version(),
-                            all.lines().stream()
-                                    .filter(line -> lines.containsKey(line.line()))
-                                    .toList(),
-                            all.details(),
-                            all.origins())),
+                    posted.map(all -> all.withLines(all.lines().stream()
+                            .filter(line -> lines.containsKey(line.line()))
+                            .toList())),
                     landing,
                     mapping,
                     Optional.of(lines));

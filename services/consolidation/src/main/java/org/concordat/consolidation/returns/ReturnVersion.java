@@ -30,7 +30,25 @@ public record ReturnVersion(
     /** How far a return has come whose figures may be shown: the submitted one only where it is asked for. */
     public enum Status {
         SUBMITTED,
-        APPROVED
+        APPROVED,
+        /** No return: what was recorded otherwise, such as a plan, as it stands. */
+        RECORDED
+    }
+
+    /**
+     * What was recorded and stands, without a life as returns have it.
+     *
+     * @param id what it is, such as {@code LBHF/initiatives}
+     * @param version how often something of it was recorded
+     * @param knownAt since when it stands like that
+     */
+    public static ReturnVersion recorded(Borough borough, Period period, String id, int version, Instant knownAt) {
+        return new ReturnVersion(
+                borough, period, id, version, Status.RECORDED, knownAt, "", version, "", Optional.empty(), false);
+    }
+
+    public boolean isOfReturn() {
+        return status != Status.RECORDED;
     }
 
     /** Of a submission or an approval. */

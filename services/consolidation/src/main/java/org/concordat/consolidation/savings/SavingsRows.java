@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.consolidation.measure.Accrual;
 import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.measure.Measures;
@@ -38,6 +41,13 @@ public final class SavingsRows {
     /** Beside what is at risk, which it never makes smaller. */
     public static final Measure MITIGATION = money("mitigation", "Mitigation");
 
+    /** What the plan saves in the period's year against the time before the plan, whatever fills it. */
+    public static final Measure PLANNED = money("planned", "Planned");
+    /** Of that, what members or a delegation have decided. */
+    public static final Measure AGREED = money("agreed", "Agreed");
+    /** Of that, what no saving fills yet. */
+    public static final Measure UNIDENTIFIED = money("unidentified", "Unidentified");
+
     /** What the year is expected to fall short of its target by; negative where it brings more. */
     public static final Measure GAP = Measure.difference("gap", "Gap", TARGET, FORECAST);
     /** Gross achieved less pressures. */
@@ -52,6 +62,8 @@ public final class SavingsRows {
     /** Where a line's texts say how sure the saving is. */
     public static final int ASSURANCE = 2;
 
+    static final int YEAR = 4;
+
     /** The key of the row for initiatives on no single service line. */
     public static final String NO_LINE = "";
 
@@ -61,45 +73,33 @@ public final class SavingsRows {
     public static final Part EXISTING_PLAN = new Part("EXISTING_PLAN", 1);
     public static final Part ADDITIONAL = new Part("ADDITIONAL", 1);
 
-    public static final DomainTable TABLE = new DomainTable(
-            Measures.of(
-                    ReportingDomain.SAVINGS,
-                    List.of(
-                            TARGET,
-                            DELIVERED,
-                            ON_TRACK,
-                            AT_RISK,
-                            UNDELIVERABLE,
-                            OVER_DELIVERY,
-                            FORECAST,
-                            IN_YEAR_PRESSURE,
-                            MITIGATION,
-                            GAP,
-                            NET_DELIVERED)),
-            Arrays.stream(Fund.values())
-                    .map(fund -> new Group(fund.name(), fund.title()))
+    /** Of initiatives of a plan that does not say. */
+    public static final Part NO_CLASS = new Part("NOT_SAID", 1);
+
+    private static final List<Measure> DELIVERY = List.of(
+            TARGET, DELIVERED, ON_TRACK, AT_RISK, UNDELIVERABLE, OVER_DELIVERY, FORECAST, IN_YEAR_PRESSURE, MITIGATION);
+
+    private static final List<Measure> PLAN = List.of(PLANNED, AGREED, UNIDENTIFIED);
+
+    private static final List<TextColumn> TEXTS = List.of(
+            new TextColumn("initiative", "initiative", "initiative", false),
+            new TextColumn("title", "initiativeTitle", "initiative_title", false),
+            new TextColumn("assurance", "assurance", "assurance", false),
+            new TextColumn("comment", "comment", "comment", true));
+
+    /** What the lines of delivery returns say. */
+    public static final DomainTable LINES = table(DELIVERY, TEXTS, List.of());
+
+    /** What is answered: the plan beside what is delivered. */
+    public static final DomainTable TABLE = table(
+            Stream.of(DELIVERY, PLAN, List.of(GAP, NET_DELIVERED))
+                    .flatMap(List::stream)
                     .toList(),
-            List.of(ALL, EXISTING_PLAN, ADDITIONAL),
-            Absence.NOTHING,
-            List.of(
-                    new TextColumn("initiative", "initiative", "initiative", false),
-                    new TextColumn("title", "initiativeTitle", "initiative_title", false),
-                    new TextColumn("assurance", "assurance", "assurance", false),
-                    new TextColumn("comment", "comment", "comment", true)),
-            new Words(
-                    "Savings",
-                    "serviceLine",
-                    "service lines",
-                    "fund",
-                    "class",
-                    "byClass",
-                    "initiatives",
-                    "INITIATIVE",
-                    "initiatives",
-                    "existing plan + additional"),
+            Stream.concat(TEXTS.stream(), Stream.of(new TextColumn("year", "year", "year", false)))
+                    .toList(),
             List.of(
                     new Breakdown.ByEntry("initiative", "initiatives", INITIATIVE, TITLE),
-                    new Breakdown.ByPart("class", "classes", List.of("Existing plan", "Additional")),
+                    new Breakdown.ByPart("class", "classes", List.of("Existing plan", "Additional", "Not said")),
                     new Breakdown.ByText(
                             "assurance",
                             "assurances",
@@ -109,9 +109,38 @@ public final class SavingsRows {
                                     new Group("ON_TRACK", "On track"),
                                     new Group("AT_RISK", "At risk"),
                                     new Group("CANNOT_BE_DELIVERED", "Cannot be delivered"))),
-                    new Breakdown.ByBorough("borough", "boroughs")));
+                    new Breakdown.ByBorough("borough", "boroughs"),
+                    new Breakdown.ByYear("year", "years", YEAR)));
 
     private SavingsRows() {}
+
+    private static DomainTable table(List<Measure> measures, List<TextColumn> texts, List<Breakdown> breakdowns) {
+        return new DomainTable(
+                Measures.of(ReportingDomain.SAVINGS, measures),
+                Arrays.stream(Fund.values())
+                        .map(fund -> new Group(fund.name(), fund.title()))
+                        .toList(),
+                List.of(ALL, EXISTING_PLAN, ADDITIONAL, NO_CLASS),
+                Absence.NOTHING,
+                texts,
+                new Words(
+                        "Savings",
+                        "serviceLine",
+                        "service lines",
+                        "fund",
+                        "class",
+                        "byClass",
+                        "initiatives",
+                        "INITIATIVE",
+                        "initiatives",
+                        "existing plan + additional + what the plan says no class of"),
+                breakdowns);
+    }
+
+    /** The numbers of the measures that come from the plan and not from delivery returns. */
+    public static Set<Integer> ofThePlan() {
+        return PLAN.stream().map(TABLE.measures()::number).collect(Collectors.toUnmodifiableSet());
+    }
 
     private static Measure money(String name, String title) {
         // As at the position's end: what is to date, and what the year is expected to come to.

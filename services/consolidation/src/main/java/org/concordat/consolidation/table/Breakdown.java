@@ -43,6 +43,19 @@ public sealed interface Breakdown {
         }
     }
 
+    /**
+     * By financial year: of a line that says none, the year of the period.
+     *
+     * @param text where a line's texts say it
+     */
+    record ByYear(String name, String rowsInWords, int text) implements Breakdown {
+
+        @Override
+        public boolean hasEveryRow() {
+            return false;
+        }
+    }
+
     /** By the borough that posted. */
     record ByBorough(String name, String rowsInWords) implements Breakdown {}
 

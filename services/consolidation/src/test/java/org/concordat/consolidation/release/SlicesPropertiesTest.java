@@ -201,7 +201,10 @@ class SlicesPropertiesTest {
                                 "I-" + random.nextInt(4),
                                 "Title " + number,
                                 ASSURANCES.get(random.nextInt(ASSURANCES.size())),
-                                "comment")))
+                                "comment",
+                                random.nextBoolean()
+                                        ? null
+                                        : "201" + (4 + random.nextInt(3)) + "-1" + (5 + random.nextInt(3)))))
                 .toList();
     }
 

@@ -73,7 +73,7 @@ class SavingsViewsTest {
                 .isEqualTo("Title of Early Help - Children's Transformation");
         String millions = api.get(finance, own("SAA") + "&unit=GBP_THOUSAND&asAt=" + known, "text/csv")
                 .text();
-        assertThat(millions).contains("TOTAL,\"Total, General fund\",0,yes,ALL,BOROUGH,SAA,,,,,,2711,2711,");
+        assertThat(millions).contains("TOTAL,\"Total, General fund\",0,yes,ALL,BOROUGH,SAA,,,,,,,2711,2711,");
         for (String format : List.of("xlsx", "ods")) {
             assertThat(api.get(finance, own("SAA") + "&format=" + format + "&asAt=" + known, "*/*")
                             .text())

@@ -9,19 +9,24 @@ import org.concordat.consolidation.facts.FurtherEvents;
 import org.concordat.consolidation.facts.LineFormat;
 import org.concordat.consolidation.facts.LineTotals;
 import org.concordat.consolidation.facts.PostedLine;
+import org.concordat.consolidation.savings.InitiativeKnown;
+import org.concordat.consolidation.savings.InitiativeKnownJson;
 import org.concordat.consolidation.savings.SavingsRows;
 import org.concordat.consolidation.table.DomainTable;
+import org.concordat.kernel.InvalidValue;
 
 /** The lines of {@code concordat.savings}. */
 public final class SavingsLinesJson {
 
     public static final LineFormat FORMAT = new LineFormat(
-            SavingsRows.TABLE,
+            SavingsRows.LINES,
             "savings_fact",
             SavingsLinesJson::row,
             SavingsLinesJson::canonical,
             EventLineJson::unit,
-            SavingsLinesJson::initiative);
+            SavingsLinesJson::initiative,
+            true,
+            new SavingsStanding());
 
     private SavingsLinesJson() {}
 
@@ -34,7 +39,7 @@ public final class SavingsLinesJson {
 
     /** The line as publisher and consumer agree to write it: see the event catalogue. */
     private static String canonical(PostedLine line) {
-        DomainTable table = SavingsRows.TABLE;
+        DomainTable table = SavingsRows.LINES;
         StringJoiner text = new StringJoiner("|", "", "\n")
                 .add(Integer.toString(line.line()))
                 .add(said(line, SavingsRows.INITIATIVE))
@@ -54,15 +59,23 @@ public final class SavingsLinesJson {
         return Objects.requireNonNullElse(line.texts().get(text), "");
     }
 
-    /** A version of an initiative is no return. */
+    /** A version of an initiative is kept, and is read once before, so that what is kept can be read. */
     private static Optional<FurtherEvents.Further> initiative(String type, JsonNode data) {
+        if (!type.equals("initiative-recorded.v1")) {
+            return Optional.empty();
+        }
+        InitiativeKnown initiative = InitiativeKnownJson.read(data);
+        initiative.savingClass().ifPresent(SavingsLinesJson::savingClass);
         String borough = data.path("borough").asText();
-        return type.equals("initiative-recorded.v1")
-                ? Optional.of(new FurtherEvents.Noted(
-                        borough,
-                        "%s/initiatives/%s"
-                                .formatted(borough, data.path("initiative").asText()),
-                        ""))
-                : Optional.empty();
+        return Optional.of(new FurtherEvents.Kept(
+                SavingsStanding.INITIATIVES,
+                Optional.of(borough),
+                "%s/initiatives/%s".formatted(borough, initiative.reference())));
+    }
+
+    private static void savingClass(String code) {
+        if (SavingsRows.TABLE.part(code).isEmpty()) {
+            throw new InvalidValue("class", code, "one that this service knows");
+        }
     }
 }

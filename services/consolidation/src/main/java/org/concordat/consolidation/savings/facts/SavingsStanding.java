@@ -1,0 +1,142 @@
+package org.concordat.consolidation.savings.facts;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.concordat.consolidation.facts.BoroughReturn;
+import org.concordat.consolidation.facts.Facts;
+import org.concordat.consolidation.facts.LineAmounts;
+import org.concordat.consolidation.facts.PostedLine;
+import org.concordat.consolidation.facts.StandingLines;
+import org.concordat.consolidation.measure.Measures;
+import org.concordat.consolidation.reference.KeptTable;
+import org.concordat.consolidation.reference.KeptVersion;
+import org.concordat.consolidation.returns.ReturnEvent;
+import org.concordat.consolidation.returns.ReturnVersion;
+import org.concordat.consolidation.savings.InitiativeKnown;
+import org.concordat.consolidation.savings.InitiativeKnownJson;
+import org.concordat.consolidation.savings.SavingsRows;
+import org.concordat.kernel.FinancialYear;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands of a borough's savings for a period: the lines of its delivery return, and beside them its plan up to the
+ * period's year, a line for each initiative and each year in which it adds something. Neither asks the figures of the
+ * other, and where one of them is not in, its figures are missing.
+ */
+final class SavingsStanding implements StandingLines {
+
+    static final KeptTable INITIATIVES = new KeptTable("initiative_known", true);
+
+    private static final Measures LINES = SavingsRows.LINES.measures();
+    private static final Measures MEASURES = SavingsRows.TABLE.measures();
+    private static final Set<Integer> OF_THE_PLAN = SavingsRows.ofThePlan();
+
+    @Override
+    public Optional<BoroughReturn> of(Facts.Wanted wanted, Held held) {
+        Optional<ReturnEvent> delivery = held.standing(wanted.position());
+        List<KeptVersion<InitiativeKnown>> plan = held.kept(INITIATIVES, InitiativeKnownJson::read);
+        if (delivery.isEmpty() && plan.isEmpty()) {
+            return Optional.empty();
+        }
+        List<PostedLine> lines = new ArrayList<>();
+        delivery.map(held::lines).orElse(List.of()).forEach(line -> lines.add(delivered(line)));
+        int number = lines.stream().mapToInt(PostedLine::line).max().orElse(0);
+        for (KeptVersion<InitiativeKnown> version : plan) {
+            for (PostedLine line : planned(version.content(), wanted.position().year(), number)) {
+                lines.add(line);
+                number = line.line();
+            }
+        }
+        Set<Integer> absent = new HashSet<>();
+        if (plan.isEmpty()) {
+            absent.addAll(OF_THE_PLAN);
+        }
+        if (delivery.isEmpty()) {
+            MEASURES.posted().stream()
+                    .filter(measure -> !OF_THE_PLAN.contains(measure))
+                    .forEach(absent::add);
+        }
+        Optional<ReturnVersion> recorded = plan.isEmpty() ? Optional.empty() : Optional.of(recorded(wanted, plan));
+        return Optional.of(new BoroughReturn(
+                delivery.map(ReturnVersion::of).or(() -> recorded).orElseThrow(),
+                lines,
+                List.of(),
+                Map.of(),
+                absent,
+                recorded.map(SavingsStanding::ofThePlan).orElse(Map.of())));
+    }
+
+    private static Map<Integer, ReturnVersion> ofThePlan(ReturnVersion version) {
+        return OF_THE_PLAN.stream().collect(Collectors.toMap(measure -> measure, measure -> version));
+    }
+
+    /** The plan as it stands, as a version of it: one more for each version of an initiative. */
+    private static ReturnVersion recorded(Facts.Wanted wanted, List<KeptVersion<InitiativeKnown>> plan) {
+        return ReturnVersion.recorded(
+                wanted.borough(),
+                wanted.position(),
+                wanted.borough() + "/initiatives",
+                plan.stream()
+                        .mapToInt(version -> Math.toIntExact(version.version()))
+                        .sum(),
+                plan.stream()
+                        .map(KeptVersion::knownAt)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow());
+    }
+
+    private static PostedLine delivered(PostedLine line) {
+        LineAmounts.Builder amounts = new LineAmounts.Builder(MEASURES);
+        for (int measure : LINES.posted()) {
+            if (line.amounts().reports(measure)) {
+                amounts.report(measure, line.amounts().at(LINES.first(measure)), 0);
+            }
+        }
+        OF_THE_PLAN.forEach(amounts::notAsk);
+        List<@Nullable String> texts = new ArrayList<>(line.texts());
+        texts.add(null);
+        return new PostedLine(line.line(), line.row(), line.group(), line.part(), amounts.build(), texts);
+    }
+
+    private static List<PostedLine> planned(InitiativeKnown initiative, FinancialYear until, int after) {
+        List<PostedLine> lines = new ArrayList<>();
+        if (initiative.kind() == InitiativeKnown.Kind.EXCLUSION) {
+            return lines;
+        }
+        for (Map.Entry<FinancialYear, Long> year : initiative.added(until).entrySet()) {
+            LineAmounts.Builder amounts = new LineAmounts.Builder(MEASURES);
+            boolean unidentified = initiative.kind() == InitiativeKnown.Kind.UNIDENTIFIED;
+            amounts.report(MEASURES.number(SavingsRows.PLANNED), year.getValue(), 0);
+            amounts.report(
+                    MEASURES.number(SavingsRows.AGREED),
+                    initiative.decided() && !unidentified ? year.getValue() : 0,
+                    0);
+            amounts.report(MEASURES.number(SavingsRows.UNIDENTIFIED), unidentified ? year.getValue() : 0, 0);
+            MEASURES.posted().stream()
+                    .filter(measure -> !OF_THE_PLAN.contains(measure))
+                    .forEach(amounts::notAsk);
+            lines.add(new PostedLine(
+                    after + lines.size() + 1,
+                    initiative.serviceLine().orElse(SavingsRows.NO_LINE),
+                    initiative.fund().ordinal(),
+                    SavingsRows.TABLE
+                            .part(initiative.savingClass().orElse(SavingsRows.NO_CLASS.code()))
+                            .orElseThrow(),
+                    amounts.build(),
+                    Arrays.asList(
+                            initiative.reference(),
+                            initiative.title(),
+                            initiative.assurance().orElse(null),
+                            null,
+                            year.getKey().toString())));
+        }
+        return lines;
+    }
+}

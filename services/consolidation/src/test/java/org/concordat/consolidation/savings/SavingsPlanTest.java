@@ -1,0 +1,256 @@
+package org.concordat.consolidation.savings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.concordat.consolidation.Api;
+import org.concordat.consolidation.CouncilEvents;
+import org.concordat.consolidation.Topics;
+import org.concordat.consolidation.savings.DeliveryReturns.Line;
+import org.concordat.consolidation.trial.MadeUpTopics;
+import org.concordat.testing.RealServers;
+import org.concordat.testing.Tokens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What boroughs plan to save, beside what they deliver. Each test has boroughs of its own. */
+@QuarkusTest
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "consolidation"))
+@QuarkusTestResource(MadeUpTopics.class)
+class SavingsPlanTest {
+
+    private static final List<String> YEARS = List.of("2011-12", "2012-13", "2013-14", "2014-15");
+
+    private final Topics topics = new Topics();
+    private final CouncilEvents council = new CouncilEvents(topics);
+    private final Api api = new Api();
+
+    @AfterEach
+    void close() {
+        topics.close();
+    }
+
+    /**
+     * London Borough of Hammersmith & Fulham, Education Select Committee, 17 January 2012: savings of the single
+     * children's services, cumulative, in thousands of pounds.
+     */
+    @Test
+    void the_printed_plan_of_a_borough_adds_up_to_its_printed_totals_year_by_year() {
+        council.partnershipOn(List.of("3.1.1", "3.1.2"), "planned-a", "PLA");
+        existing("PLA", "Single Adoption and Fostering Team", "GENERAL_FUND", 35, 70, 70, 70);
+        existing("PLA", "Education Services (GF)", "GENERAL_FUND", 760, 760, 1520, 1520);
+        existing("PLA", "Reduced costs from private fostering providers", "GENERAL_FUND", 0, 0, 148, 297);
+        existing("PLA", "Social Care - Middle management savings", "GENERAL_FUND", 0, 0, 330, 330);
+        additional("PLA", "Single Management Team", "GENERAL_FUND", 70, 340, 680, 680);
+        additional("PLA", "Single Youth Offending Team", "GENERAL_FUND", 0, 135, 270, 270);
+        additional("PLA", "Single Local Safeguarding Children's Board", "GENERAL_FUND", 0, 35, 70, 70);
+        additional("PLA", "Education Services (DSG)", "DSG", 210, 210, 420, 420);
+        additional("PLA", "Commissioning Staff", "GENERAL_FUND", 0, 0, 350, 700);
+        additional("PLA", "Finance Staff", "GENERAL_FUND", 0, 0, 0, 170);
+        additional("PLA", "Combined procurement of supported accommodation", "GENERAL_FUND", 0, 0, 160, 160);
+        additional("PLA", "Further finance savings", "GENERAL_FUND", 0, 0, 0, 80);
+        additional("PLA", "Procurement - GF", "GENERAL_FUND", 0, 0, 165, 330);
+        additional("PLA", "Procurement - DSG", "DSG", 0, 0, 100, 200);
+        Map<String, Object> exclusion = initiative("PLA", "Exclude DSG savings", "DSG", "ADDITIONAL", 0, 0, 0, -620);
+        exclusion.put("kind", "EXCLUSION");
+        Instant known = record("PLA", exclusion);
+        String finance = Tokens.borough("finance", "PLA");
+
+        for (int year = 0; year < YEARS.size(); year++) {
+            JsonNode view = api.asAt(finance, own("PLA", YEARS.get(year) + "-P12"), known);
+            assertThat(value(total(view, "ALL"), "planned"))
+                    .as("printed for %s", YEARS.get(year))
+                    .isEqualByComparingTo(
+                            new BigDecimal(List.of(1075, 1550, 4283, 5297).get(year) * 1000));
+            assertThat(total(view, "ALL").at("/measures/delivered/status").asText())
+                    .as("no return is in")
+                    .isEqualTo("MISSING");
+        }
+        JsonNode last = api.asAt(finance, own("PLA", "2014-15-P12"), known);
+        assertThat(total(last, "GENERAL_FUND")
+                        .at("/byClass/ADDITIONAL/planned/value")
+                        .decimalValue())
+                .as("printed for what is additional, without DSG")
+                .isEqualByComparingTo("2460000");
+        assertThat(total(last, "GENERAL_FUND")
+                        .at("/byClass/EXISTING_PLAN/planned/value")
+                        .decimalValue())
+                .as("2,227 is printed, where middle management saves 340 in the plan of before and 330 in this table")
+                .isEqualByComparingTo("2217000");
+        JsonNode years = api.asAt(finance, own("PLA", "2014-15-P12") + "&by=year", known);
+        assertThat(years.at("/rows").findValuesAsText("year")).contains("2011-12", "2014-15");
+        assertThat(added(years, "2011-12")
+                        .add(added(years, "2012-13"))
+                        .add(added(years, "2013-14"))
+                        .add(added(years, "2014-15")))
+                .as("what each year adds, of the general fund")
+                .isEqualByComparingTo("4677000");
+        String csv = api.get(finance, own("PLA", "2014-15-P12") + "&unit=GBP_THOUSAND&asAt=" + known, "text/csv")
+                .text();
+        assertThat(csv).contains("5297");
+    }
+
+    @Test
+    void the_numbers_of_a_waterfall_stand_beside_one_another() {
+        council.partnershipOn(List.of("3.1.1", "3.1.2"), "planned-b", "PLB");
+        Map<String, Object> awaiting = initiative("PLB", "W", "GENERAL_FUND", "ADDITIONAL", 20);
+        awaiting.put("decision", Map.of("status", "AWAITING"));
+        record("PLB", awaiting);
+        Map<String, Object> unidentified = initiative("PLB", "U", "GENERAL_FUND", "ADDITIONAL", 30);
+        unidentified.put("kind", "UNIDENTIFIED");
+        record("PLB", unidentified);
+        record("PLB", initiative("PLB", "A", "GENERAL_FUND", "ADDITIONAL", 50));
+        Instant known = new DeliveryReturns(topics, "PLB", "2011-12-P06")
+                .approved(
+                        1,
+                        Line.of("A")
+                                .additional()
+                                .figure("target", "50000")
+                                .figure("delivered", "10000")
+                                .figure("forecast", "45000"))
+                .knownAt();
+        String finance = Tokens.borough("finance", "PLB");
+
+        JsonNode total = total(api.asAt(finance, own("PLB", "2011-12-P06"), known), "GENERAL_FUND");
+
+        assertThat(value(total, "planned")).isEqualByComparingTo("100000");
+        assertThat(value(total, "agreed")).isEqualByComparingTo("50000");
+        assertThat(value(total, "unidentified")).isEqualByComparingTo("30000");
+        assertThat(value(total, "delivered")).isEqualByComparingTo("10000");
+        assertThat(value(total, "forecast")).isEqualByComparingTo("45000");
+        assertThat(value(total, "gap")).isEqualByComparingTo("5000");
+        String cell = total.at("/measures/planned/cell").asText();
+        JsonNode explanation = api.get(finance, "/v1/explanations/" + cell).json();
+        assertThat(explanation.at("/value").decimalValue()).isEqualByComparingTo("100000");
+        assertThat(explanation.at("/boroughs/0/return/status").asText()).isEqualTo("RECORDED");
+    }
+
+    @Test
+    void a_shared_saving_counts_once_and_a_changed_plan_leaves_former_answers_as_they_were() {
+        council.partnershipOn(List.of("3.1.1", "3.1.2"), "planned-c", "PLC", "PLD");
+        for (String borough : List.of("PLC", "PLD")) {
+            topics.append(
+                    "concordat.mandates.mandate-adopted.v1",
+                    borough + "/2016-17",
+                    borough,
+                    Map.of(
+                            "mandate",
+                            UUID.randomUUID().toString(),
+                            "borough",
+                            borough,
+                            "financialYear",
+                            "2016-17",
+                            "version",
+                            1,
+                            "title",
+                            "Mandate",
+                            "sharing",
+                            List.of(Map.of("partnership", "planned-c", "domain", "SAVINGS", "detail", "DETAIL"))));
+        }
+        record("PLC", shared("PLC", 60));
+        Instant first = record("PLD", shared("PLD", 40));
+        String smt = Tokens.smt("planned-c");
+        String path = "/v1/partnerships/planned-c/views/savings?by=initiative&period=2016-17-P03";
+
+        JsonNode view = api.asAt(smt, path, first);
+        assertThat(value(view.at("/rows/0"), "planned"))
+                .as("60 and 40 of one hundred")
+                .isEqualByComparingTo("100000");
+        assertThat(view.at("/rows/0/initiative").asText()).isEqualTo("joint-team");
+        String then = api.get(smt, path + "&asAt=" + first).text();
+        Map<String, Object> less = shared("PLD", 10);
+        less.put("version", 2);
+        less.put("reason", "smaller team");
+        Instant second = record("PLD", less);
+
+        assertThat(value(api.asAt(smt, path, second).at("/rows/0"), "planned")).isEqualByComparingTo("70000");
+        assertThat(api.get(smt, path + "&asAt=" + first).text()).isEqualTo(then);
+    }
+
+    private static Map<String, Object> shared(String borough, int thousands) {
+        Map<String, Object> data = initiative(borough, "joint-team", "GENERAL_FUND", "ADDITIONAL");
+        data.put("attribution", "SHARED");
+        data.put("planned", List.of(Map.of("year", "2016-17", "amount", new BigDecimal(thousands * 1000))));
+        return data;
+    }
+
+    private void existing(String borough, String title, String fund, int... thousands) {
+        record(borough, initiative(borough, title, fund, "EXISTING_PLAN", thousands));
+    }
+
+    private void additional(String borough, String title, String fund, int... thousands) {
+        record(borough, initiative(borough, title, fund, "ADDITIONAL", thousands));
+    }
+
+    private static Map<String, Object> initiative(
+            String borough, String title, String fund, String savingClass, int... thousands) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("initiative", title);
+        data.put("version", 1);
+        data.put("borough", borough);
+        data.put("title", title);
+        data.put("kind", "IDENTIFIED");
+        data.put("fund", fund);
+        data.put("class", savingClass);
+        data.put("attribution", "BOROUGH");
+        data.put("shares", List.of());
+        data.put("decision", Map.of("status", "AGREED"));
+        data.put("counting", "CUMULATIVE");
+        data.put("recurrence", "RECURRING");
+        List<Map<String, Object>> planned = new ArrayList<>();
+        for (int year = 0; year < thousands.length; year++) {
+            if (thousands[year] != 0) {
+                planned.add(Map.of("year", YEARS.get(year), "amount", new BigDecimal(thousands[year] * 1000)));
+            }
+        }
+        data.put("planned", planned);
+        data.put("unit", "GBP_THOUSAND");
+        return data;
+    }
+
+    private Instant record(String borough, Map<String, Object> data) {
+        return topics.append(
+                        "concordat.savings.initiative-recorded.v1",
+                        borough + "/initiatives/" + data.get("initiative"),
+                        borough,
+                        data)
+                .knownAt();
+    }
+
+    private static String own(String borough, String period) {
+        return "/v1/boroughs/%s/views/savings?period=%s".formatted(borough, period);
+    }
+
+    private static BigDecimal value(JsonNode row, String measure) {
+        return row.at("/measures/%s/value".formatted(measure)).decimalValue();
+    }
+
+    private static JsonNode total(JsonNode view, String fund) {
+        for (JsonNode total : view.at("/totals")) {
+            if (total.at("/fund").asText().equals(fund)) {
+                return total;
+            }
+        }
+        throw new AssertionError("no total of " + fund + " in " + view.toPrettyString());
+    }
+
+    private static BigDecimal added(JsonNode view, String year) {
+        for (JsonNode row : view.at("/rows")) {
+            if (row.at("/year").asText().equals(year)
+                    && row.at("/fund").asText().equals("GENERAL_FUND")) {
+                return value(row, "planned");
+            }
+        }
+        throw new AssertionError("no row of " + year);
+    }
+}
