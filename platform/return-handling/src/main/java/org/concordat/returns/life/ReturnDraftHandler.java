@@ -133,7 +133,8 @@ class ReturnDraftHandler {
                 new Findings(checked.findings()));
         StoredVersion begun = returns.begin(
                 draft, sent.unit(), sent.illustrative(), checked.lines().count());
-        keep(begun, source, sent, checked.lines());
+        lines.append(borough, begun.id(), checked.lines());
+        keep(begun, source, sent);
         publisher.drafted(draft.heading());
         audit.record(borough, "return.draft", subject(begun), null, audited(begun));
         return Answer.created(address(begun), body(begun, checked.lines()), Preconditions.etag(begun.revision()));
@@ -161,13 +162,13 @@ class ReturnDraftHandler {
         Draft draft = stored.life().revised(stamp(), new Findings(checked.findings()));
         StoredVersion revised = returns.revise(
                 draft, sent.unit(), sent.illustrative(), checked.lines().count());
-        keep(revised, source, sent, checked.lines());
+        lines.replace(borough, id, checked.lines());
+        keep(revised, source, sent);
         audit.record(borough, "return.revise", subject(revised), before, audited(revised));
         return Answer.ok(body(revised, checked.lines()), Preconditions.etag(revised.revision()));
     }
 
-    private void keep(StoredVersion version, Source source, SentReturn<?, ?> sent, StoredLines<?> placed) {
-        lines.replace(version.borough(), version.id(), placed);
+    private void keep(StoredVersion version, Source source, SentReturn<?, ?> sent) {
         sources.append(version.borough(), version.id(), source, sent.kept(), version.saved());
     }
 

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Period;
@@ -31,6 +32,18 @@ public class PeriodStore implements PanacheRepositoryBase<PeriodRow, PeriodKey> 
     }
 
     PeriodRow lock(Borough borough, Period period) {
+        return locked(borough, period).orElseGet(() -> {
+            begin(borough, period);
+            return locked(borough, period).orElseThrow();
+        });
+    }
+
+    private Optional<PeriodRow> locked(Borough borough, Period period) {
+        return findByIdOptional(key(borough, period), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Of two who begin it at once, the second waits for the first and writes nothing. */
+    private void begin(Borough borough, Period period) {
         getEntityManager()
                 .createNativeQuery(
                         "insert into reporting_period (borough, period, financial_year) values (?1, ?2, ?3) on conflict do nothing")
@@ -38,7 +51,6 @@ public class PeriodStore implements PanacheRepositoryBase<PeriodRow, PeriodKey> 
                 .setParameter(2, period.toString())
                 .setParameter(3, period.year().toString())
                 .executeUpdate();
-        return findById(key(borough, period), LockModeType.PESSIMISTIC_WRITE);
     }
 
     List<PeriodRow> ofYear(Borough borough, FinancialYear year) {

@@ -29,6 +29,11 @@ public class LineStore {
         this.database = database;
     }
 
+    /** Writes the lines of a version that has none yet. The version's row must have been written already. */
+    public <L> void append(Borough borough, UUID id, StoredLines<L> placed) {
+        insert(placed.sql(), borough, id, placed.lines());
+    }
+
     /**
      * Puts these lines in the place of those held. Those of a return that is submitted as it was saved are the same, and
      * then nothing is written. The version's row must have been written already.
