@@ -37,6 +37,7 @@ class RegisterTableTest {
         assertThat(officer("TABA")
                         .get("/v1/boroughs/TABA/allotments/table")
                         .asString()
+                        .replace("\uFEFF", "")
                         .lines())
                 .containsExactly(
                         "allotment,title,size,from,crop,reason",
