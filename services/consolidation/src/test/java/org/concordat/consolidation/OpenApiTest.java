@@ -131,7 +131,8 @@ class OpenApiTest {
                 api.get(
                                 Tokens.smt("open-k"),
                                 "/v1/explanations/"
-                                        + shared.at("/rows/0/measures/result/cell").asText())
+                                        + shared.at("/rows/0/measures/result/cell")
+                                                .asText())
                         .json());
     }
 
