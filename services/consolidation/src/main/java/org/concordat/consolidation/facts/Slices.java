@@ -99,11 +99,13 @@ public final class Slices {
         };
     }
 
-    /** Of any line; a row that nobody may see anything in is in no answer. */
+    /** Of any line, and that of the period; a row that nobody may see anything in is in no answer. */
     private List<RowNode> years(Breakdown.ByYear text) {
-        return postings.stream()
-                .flatMap(posting -> posting.lines().stream())
-                .map(line -> year(text, line))
+        return Stream.concat(
+                        postings.stream()
+                                .flatMap(posting -> posting.lines().stream())
+                                .map(line -> year(text, line)),
+                        Stream.of(year))
                 .distinct()
                 .sorted()
                 .map(of -> node(of, of))
