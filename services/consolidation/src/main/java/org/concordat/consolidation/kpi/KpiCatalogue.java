@@ -28,7 +28,7 @@ public final class KpiCatalogue implements RowDefinitions {
     /** The school terms that results are given by, as the service does that takes them. */
     private static final SchoolTerms TERMS = SchoolTerms.USUAL;
 
-    private final Map<String, KpiDefinition> byCode = new LinkedHashMap<>();
+    private final Map<String, KpiKnown> byCode = new LinkedHashMap<>();
     private final Map<String, List<Span>> expected = new LinkedHashMap<>();
     private final List<String> unknown;
     private final Period period;
@@ -39,14 +39,14 @@ public final class KpiCatalogue implements RowDefinitions {
      * @param committed the codes that the mandate in force of the borough commits to, in order
      * @param shared whether it is a partnership's
      */
-    KpiCatalogue(Collection<KpiDefinition> definitions, Collection<String> committed, Period period, boolean shared) {
+    KpiCatalogue(Collection<KpiKnown> definitions, Collection<String> committed, Period period, boolean shared) {
         this.period = period;
         this.shared = shared;
         definitions.stream()
-                .sorted(Comparator.<KpiDefinition, Boolean>comparing(
+                .sorted(Comparator.<KpiKnown, Boolean>comparing(
                                 kpi -> kpi.area().isEmpty())
                         .thenComparing(kpi -> kpi.area().orElse(""))
-                        .thenComparing(KpiDefinition::code))
+                        .thenComparing(KpiKnown::code))
                 .forEach(kpi -> {
                     List<Span> spans = spans(kpi, period.end());
                     if (!kpi.frequency().isRegular() || !spans.isEmpty()) {
@@ -59,7 +59,7 @@ public final class KpiCatalogue implements RowDefinitions {
     }
 
     /** Latest first, as many as there are figures; none where the definition did not hold for the latest. */
-    private static List<Span> spans(KpiDefinition kpi, LocalDate end) {
+    private static List<Span> spans(KpiKnown kpi, LocalDate end) {
         List<Span> spans = new ArrayList<>();
         Optional<Span> next = kpi.frequency().latestEndedBy(end, TERMS);
         while (spans.size() < KpiTable.FIGURES && next.filter(kpi::isDefinedFor).isPresent()) {
@@ -70,7 +70,7 @@ public final class KpiCatalogue implements RowDefinitions {
     }
 
     /** In the order of the scorecard. */
-    public Collection<KpiDefinition> definitions() {
+    public Collection<KpiKnown> definitions() {
         return byCode.values();
     }
 
@@ -79,7 +79,7 @@ public final class KpiCatalogue implements RowDefinitions {
         return unknown;
     }
 
-    public Optional<KpiDefinition> find(String code) {
+    public Optional<KpiKnown> find(String code) {
         return Optional.ofNullable(byCode.get(code));
     }
 
@@ -100,7 +100,7 @@ public final class KpiCatalogue implements RowDefinitions {
     public List<String> irregular() {
         return byCode.values().stream()
                 .filter(kpi -> !kpi.frequency().isRegular())
-                .map(KpiDefinition::code)
+                .map(KpiKnown::code)
                 .toList();
     }
 

@@ -22,7 +22,7 @@ public final class KpiDefinitionJson {
     private KpiDefinitionJson() {}
 
     /** As it was kept. */
-    static KpiDefinition read(String content) {
+    static KpiKnown read(String content) {
         try {
             return read(EventJson.read(content.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
@@ -31,8 +31,8 @@ public final class KpiDefinitionJson {
     }
 
     /** @throws InvalidValue for what is no definition */
-    public static KpiDefinition read(JsonNode data) {
-        return new KpiDefinition(
+    public static KpiKnown read(JsonNode data) {
+        return new KpiKnown(
                 text(data, "kpi"),
                 data.path("version").asInt(),
                 optional(data, "partnership"),
@@ -60,10 +60,10 @@ public final class KpiDefinitionJson {
         return texts;
     }
 
-    private static List<KpiDefinition.SeriesBreak> breaks(JsonNode list) {
-        List<KpiDefinition.SeriesBreak> breaks = new ArrayList<>();
+    private static List<KpiKnown.SeriesBreak> breaks(JsonNode list) {
+        List<KpiKnown.SeriesBreak> breaks = new ArrayList<>();
         list.forEach(one ->
-                breaks.add(new KpiDefinition.SeriesBreak(LocalDate.parse(text(one, "on")), text(one, "reason"))));
+                breaks.add(new KpiKnown.SeriesBreak(LocalDate.parse(text(one, "on")), text(one, "reason"))));
         return breaks;
     }
 

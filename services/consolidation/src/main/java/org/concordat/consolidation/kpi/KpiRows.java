@@ -41,7 +41,7 @@ public final class KpiRows implements RowSource {
     }
 
     /** Sharing rules speak of an indicator by its code. */
-    private static RowNode row(KpiDefinition kpi) {
+    private static RowNode row(KpiKnown kpi) {
         return new RowNode(
                 kpi.code(),
                 kpi.title(),
@@ -75,9 +75,9 @@ public final class KpiRows implements RowSource {
 
     @Override
     public RowDefinitions definitions(References references, Asked asked) {
-        List<KeptVersion<KpiDefinition>> known =
+        List<KeptVersion<KpiKnown>> known =
                 references.latest(DEFINITIONS, Optional.empty(), asked.asAt(), KpiDefinitionJson::read);
-        List<KpiDefinition> wanted = known.stream()
+        List<KpiKnown> wanted = known.stream()
                 .map(KeptVersion::content)
                 .filter(kpi -> isFor(kpi, references, asked))
                 .toList();
@@ -90,7 +90,7 @@ public final class KpiRows implements RowSource {
                         wanted, committed, asked.period(), asked.partnership().isPresent()));
     }
 
-    private static boolean isFor(KpiDefinition kpi, References references, Asked asked) {
+    private static boolean isFor(KpiKnown kpi, References references, Asked asked) {
         if (kpi.borough().isPresent()) {
             return kpi.borough().equals(asked.borough());
         }

@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.concordat.consolidation.facts.FurtherEvents;
 import org.concordat.consolidation.kpi.KpiCatalogue;
-import org.concordat.consolidation.kpi.KpiDefinition;
+import org.concordat.consolidation.kpi.KpiKnown;
 import org.concordat.consolidation.kpi.KpiDefinitionJson;
 import org.concordat.consolidation.kpi.KpiRows;
 import org.concordat.consolidation.kpi.scorecard.BoroughTargets;
-import org.concordat.consolidation.kpi.scorecard.ComparatorSets;
-import org.concordat.consolidation.kpi.scorecard.ComparatorValues;
+import org.concordat.consolidation.kpi.scorecard.ComparatorSetsKnown;
+import org.concordat.consolidation.kpi.scorecard.ComparatorValuesKnown;
 import org.concordat.consolidation.kpi.scorecard.TargetsJson;
 import org.concordat.consolidation.reference.KeptTable;
 import org.concordat.kernel.Borough;
@@ -45,7 +45,7 @@ final class KpiEventsJson {
     static Optional<FurtherEvents.Further> further(String type, JsonNode data) {
         return switch (type) {
             case "kpi-recorded.v1" -> {
-                KpiDefinition read = KpiDefinitionJson.read(data);
+                KpiKnown read = KpiDefinitionJson.read(data);
                 yield kept(KpiRows.DEFINITIONS, Optional.empty(), "kpis/" + read.code());
             }
             case "target-recorded.v1" -> {
@@ -56,15 +56,15 @@ final class KpiEventsJson {
                         "%s/targets/%s".formatted(read.borough(), read.kpi()));
             }
             case "comparator-set-recorded.v1" -> {
-                ComparatorSets read = TargetsJson.sets(data);
+                ComparatorSetsKnown read = TargetsJson.sets(data);
                 yield kept(
-                        ComparatorSets.KEPT, read.borough(), "comparators/" + own(read.borough()) + read.comparator());
+                        ComparatorSetsKnown.KEPT, read.borough(), "comparators/" + own(read.borough()) + read.comparator());
             }
             case "comparator-values-recorded.v1" -> {
-                ComparatorValues read = TargetsJson.values(data);
+                ComparatorValuesKnown read = TargetsJson.values(data);
                 read.values().forEach(value -> KpiCatalogue.span(value.span()));
                 yield kept(
-                        ComparatorValues.KEPT,
+                        ComparatorValuesKnown.KEPT,
                         read.borough(),
                         "comparator-values/%s%s/%s".formatted(own(read.borough()), read.comparator(), read.kpi()));
             }

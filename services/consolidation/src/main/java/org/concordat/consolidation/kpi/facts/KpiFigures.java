@@ -3,7 +3,7 @@ package org.concordat.consolidation.kpi.facts;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.concordat.consolidation.facts.PostedLine;
-import org.concordat.consolidation.kpi.KpiDefinition;
+import org.concordat.consolidation.kpi.KpiKnown;
 import org.concordat.consolidation.kpi.KpiTable;
 import org.concordat.consolidation.measure.Combining;
 import org.concordat.consolidation.measure.Quantity;
@@ -23,7 +23,7 @@ final class KpiFigures {
     record Figure(long first, long second) {}
 
     /** None of a line that says a word instead of a number, or nothing. */
-    static Optional<Figure> of(KpiDefinition kpi, PostedLine line) {
+    static Optional<Figure> of(KpiKnown kpi, PostedLine line) {
         String qualifier = line.texts().get(QUALIFIER);
         if (qualifier != null && Qualifier.valueOf(qualifier).standsInsteadOfNumber()) {
             return Optional.empty();
@@ -44,7 +44,7 @@ final class KpiFigures {
         return share.or(() -> number(line, KpiLines.VALUE)).map(value -> alone(kpi, value));
     }
 
-    private static Optional<Figure> parts(KpiDefinition kpi, BigDecimal numerator, BigDecimal denominator) {
+    private static Optional<Figure> parts(KpiKnown kpi, BigDecimal numerator, BigDecimal denominator) {
         if (!kpi.measure().combining().isSum()) {
             return Optional.of(new Figure(millionths(numerator), millionths(denominator)));
         }
@@ -53,7 +53,7 @@ final class KpiFigures {
                 : Optional.of(alone(kpi, kpi.unit().of(numerator, denominator)));
     }
 
-    private static Figure alone(KpiDefinition kpi, BigDecimal value) {
+    private static Figure alone(KpiKnown kpi, BigDecimal value) {
         return new Figure(millionths(value), kpi.measure().combining().isSum() ? 0 : Combining.NONE);
     }
 

@@ -17,7 +17,7 @@ import org.concordat.consolidation.facts.LineAmounts;
 import org.concordat.consolidation.facts.PostedLine;
 import org.concordat.consolidation.facts.StandingLines;
 import org.concordat.consolidation.kpi.KpiCatalogue;
-import org.concordat.consolidation.kpi.KpiDefinition;
+import org.concordat.consolidation.kpi.KpiKnown;
 import org.concordat.consolidation.kpi.KpiTable;
 import org.concordat.consolidation.returns.ReturnEvent;
 import org.concordat.consolidation.returns.ReturnVersion;
@@ -111,7 +111,7 @@ final class KpiStanding implements StandingLines {
             this.catalogue = catalogue;
         }
 
-        void add(KpiDefinition kpi, List<Result> results) {
+        void add(KpiKnown kpi, List<Result> results) {
             TreeMap<Part, Map<Span, Result>> parts = new TreeMap<>();
             results.stream()
                     .filter(result -> isExpected(kpi, result.span()))
@@ -129,7 +129,7 @@ final class KpiStanding implements StandingLines {
             });
         }
 
-        private boolean isExpected(KpiDefinition kpi, Span span) {
+        private boolean isExpected(KpiKnown kpi, Span span) {
             return kpi.frequency().isRegular() ? catalogue.expected(kpi.code()).contains(span) : catalogue.holds(span);
         }
 
@@ -147,7 +147,7 @@ final class KpiStanding implements StandingLines {
         }
 
         /** One line of all figures of a part, as the latest of them says it. */
-        private Optional<PostedLine> line(KpiDefinition kpi, Map<Span, Result> bySpan, boolean isFigure) {
+        private Optional<PostedLine> line(KpiKnown kpi, Map<Span, Result> bySpan, boolean isFigure) {
             List<Span> spans = spans(kpi, bySpan);
             LineAmounts.Builder amounts =
                     new LineAmounts.Builder(wanted.domain().measures());
@@ -170,7 +170,7 @@ final class KpiStanding implements StandingLines {
                     .map(said -> new PostedLine(said.line(), kpi.code(), 0, 0, amounts.build(), said.texts()));
         }
 
-        private List<Span> spans(KpiDefinition kpi, Map<Span, Result> bySpan) {
+        private List<Span> spans(KpiKnown kpi, Map<Span, Result> bySpan) {
             return kpi.frequency().isRegular()
                     ? catalogue.expected(kpi.code())
                     : bySpan.keySet().stream()

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.concordat.consolidation.kpi.KpiCatalogue;
-import org.concordat.consolidation.kpi.KpiDefinition;
+import org.concordat.consolidation.kpi.KpiKnown;
 import org.concordat.consolidation.reference.KeptVersion;
 import org.concordat.consolidation.reference.References;
 import org.concordat.kernel.Borough;
@@ -18,13 +18,13 @@ import org.concordat.kernel.span.Span;
  * Whose results are compared with those of a borough, as it was known. A comparator of the borough's own goes before
  * everybody's of the same code. Values count only where they are about the same time and in the indicator's unit.
  */
-record Comparators(List<ComparatorSets> sets, List<ComparatorValues> values) {
+record Comparators(List<ComparatorSetsKnown> sets, List<ComparatorValuesKnown> values) {
 
     static Comparators known(References references, Instant asAt) {
         return new Comparators(
                 references
                         .latest(
-                                ComparatorSets.KEPT,
+                                ComparatorSetsKnown.KEPT,
                                 Optional.empty(),
                                 asAt,
                                 json -> TargetsJson.sets(TargetsJson.json(json)))
@@ -33,7 +33,7 @@ record Comparators(List<ComparatorSets> sets, List<ComparatorValues> values) {
                         .toList(),
                 references
                         .latest(
-                                ComparatorValues.KEPT,
+                                ComparatorValuesKnown.KEPT,
                                 Optional.empty(),
                                 asAt,
                                 json -> TargetsJson.values(TargetsJson.json(json)))
@@ -43,9 +43,9 @@ record Comparators(List<ComparatorSets> sets, List<ComparatorValues> values) {
     }
 
     /** The comparators' own values, such as the mean of the neighbours, by their codes. */
-    Map<String, BigDecimal> own(KpiDefinition kpi, Borough borough, Span about) {
+    Map<String, BigDecimal> own(KpiKnown kpi, Borough borough, Span about) {
         Map<String, BigDecimal> own = new TreeMap<>();
-        for (ComparatorValues of : ofEverybodyFirst(kpi, borough)) {
+        for (ComparatorValuesKnown of : ofEverybodyFirst(kpi, borough)) {
             of.values().stream()
                     .filter(value -> value.member().isEmpty() && isAbout(value, about))
                     .forEach(value -> value.value().ifPresent(number -> own.put(of.comparator(), number)));
@@ -54,13 +54,13 @@ record Comparators(List<ComparatorSets> sets, List<ComparatorValues> values) {
     }
 
     /** The values of the councils that belong to a comparator at that time, without the borough's own. */
-    List<BigDecimal> members(String comparator, KpiDefinition kpi, Borough borough, String name, Span about) {
-        Optional<ComparatorSets> set = sets.stream()
+    List<BigDecimal> members(String comparator, KpiKnown kpi, Borough borough, String name, Span about) {
+        Optional<ComparatorSetsKnown> set = sets.stream()
                 .filter(one -> one.comparator().equals(comparator) && isFor(one.borough(), borough))
                 .max((one, other) -> Boolean.compare(
                         one.borough().isPresent(), other.borough().isPresent()));
         Map<String, BigDecimal> members = new TreeMap<>();
-        for (ComparatorValues of : ofEverybodyFirst(kpi, borough)) {
+        for (ComparatorValuesKnown of : ofEverybodyFirst(kpi, borough)) {
             of.values().stream()
                     .filter(value -> of.comparator().equals(comparator) && isAbout(value, about))
                     .filter(value -> value.member()
@@ -74,7 +74,7 @@ record Comparators(List<ComparatorSets> sets, List<ComparatorValues> values) {
         return new ArrayList<>(members.values());
     }
 
-    private List<ComparatorValues> ofEverybodyFirst(KpiDefinition kpi, Borough borough) {
+    private List<ComparatorValuesKnown> ofEverybodyFirst(KpiKnown kpi, Borough borough) {
         return values.stream()
                 .filter(of -> of.kpi().equals(kpi.code()) && of.unit() == kpi.unit() && isFor(of.borough(), borough))
                 .sorted((one, other) -> Boolean.compare(
@@ -86,7 +86,7 @@ record Comparators(List<ComparatorSets> sets, List<ComparatorValues> values) {
         return whose.map(borough::equals).orElse(true);
     }
 
-    private static boolean isAbout(ComparatorValues.Posted value, Span about) {
+    private static boolean isAbout(ComparatorValuesKnown.Posted value, Span about) {
         return KpiCatalogue.span(value.span()).equals(about);
     }
 }

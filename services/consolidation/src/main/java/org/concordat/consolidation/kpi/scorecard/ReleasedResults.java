@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.consolidation.kpi.KpiCatalogue;
-import org.concordat.consolidation.kpi.KpiDefinition;
+import org.concordat.consolidation.kpi.KpiKnown;
 import org.concordat.consolidation.kpi.KpiTable;
 import org.concordat.consolidation.measure.Quantity;
 import org.concordat.consolidation.question.CellStatus;
@@ -23,10 +23,10 @@ import org.concordat.kernel.span.Span;
  * @param spans what the figures are about, as far as that is known
  */
 record ReleasedResults(
-        KpiDefinition kpi, List<ReleasedCell> cells, List<Optional<String>> said, List<Optional<Span>> spans) {
+        KpiKnown kpi, List<ReleasedCell> cells, List<Optional<String>> said, List<Optional<Span>> spans) {
 
     static ReleasedResults of(
-            KpiDefinition kpi, KpiCatalogue catalogue, List<ReleasedCell> cells, List<Optional<String>> said) {
+            KpiKnown kpi, KpiCatalogue catalogue, List<ReleasedCell> cells, List<Optional<String>> said) {
         List<Optional<Span>> spans = new ArrayList<>();
         List<Span> expected = catalogue.expected(kpi.code());
         for (int figure = 0; figure < cells.size(); figure++) {
@@ -98,7 +98,7 @@ record ReleasedResults(
     }
 
     /** Where the series has broken between the figure and the latest. */
-    Optional<KpiDefinition.SeriesBreak> breakSince(int figure) {
+    Optional<KpiKnown.SeriesBreak> breakSince(int figure) {
         return spans.get(figure).flatMap(before -> about().flatMap(now -> kpi.breakBetween(before.end(), now.end())));
     }
 

@@ -14,7 +14,7 @@ import org.concordat.consolidation.assessment.Assessment;
 import org.concordat.consolidation.assessment.Note;
 import org.concordat.consolidation.assessment.NoteColumn;
 import org.concordat.consolidation.kpi.KpiCatalogue;
-import org.concordat.consolidation.kpi.KpiDefinition;
+import org.concordat.consolidation.kpi.KpiKnown;
 import org.concordat.consolidation.question.Question;
 import org.concordat.consolidation.question.Subject;
 import org.concordat.consolidation.reference.BoroughKnown;
@@ -132,7 +132,7 @@ public final class ScorecardAssessment implements Assessment {
                                     target, KpiUnit.COUNT, question.period().end()))));
         }
 
-        private void say(ReleasedRow row, KpiDefinition kpi) {
+        private void say(ReleasedRow row, KpiKnown kpi) {
             switch (question.subject()) {
                 case Subject.Sovereign own ->
                     assessed.say(row, Optional.empty(), judged(kpi, own.borough(), row.figures(), row.said()));
@@ -155,12 +155,12 @@ public final class ScorecardAssessment implements Assessment {
             }
         }
 
-        private ReleasedResults results(KpiDefinition kpi, ReleasedFigures figures, List<Optional<String>> said) {
+        private ReleasedResults results(KpiKnown kpi, ReleasedFigures figures, List<Optional<String>> said) {
             return ReleasedResults.of(kpi, catalogue, figures.whole(), said);
         }
 
         private List<Optional<Note>> judged(
-                KpiDefinition kpi, Borough borough, ReleasedFigures figures, List<Optional<String>> said) {
+                KpiKnown kpi, Borough borough, ReleasedFigures figures, List<Optional<String>> said) {
             Meant of = meant.getOrDefault(borough, new Meant(borough.code(), Map.of(), Map.of()));
             RowJudge judge =
                     RowJudge.of(results(kpi, figures, said), question.period().end());

@@ -51,29 +51,29 @@ public final class TargetsJson {
     }
 
     /** @throws InvalidValue for what is no comparator */
-    public static ComparatorSets sets(JsonNode data) {
-        return new ComparatorSets(
+    public static ComparatorSetsKnown sets(JsonNode data) {
+        return new ComparatorSetsKnown(
                 text(data, "comparator"),
                 optional(data, "borough").map(Borough::new),
                 text(data, "title"),
                 each(
                         data.path("sets"),
-                        set -> new ComparatorSets.CouncilSet(
+                        set -> new ComparatorSetsKnown.CouncilSet(
                                 LocalDate.parse(text(set, "from")),
                                 optional(set, "until").map(LocalDate::parse),
                                 each(set.path("members"), JsonNode::asText))));
     }
 
     /** @throws InvalidValue for what are no values of a comparator */
-    public static ComparatorValues values(JsonNode data) {
-        return new ComparatorValues(
+    public static ComparatorValuesKnown values(JsonNode data) {
+        return new ComparatorValuesKnown(
                 text(data, "comparator"),
                 optional(data, "borough").map(Borough::new),
                 text(data, "kpi"),
                 KpiDefinitionJson.unit(data),
                 each(
                         data.path("values"),
-                        value -> new ComparatorValues.Posted(
+                        value -> new ComparatorValuesKnown.Posted(
                                 text(value, "span"),
                                 optional(value, "member"),
                                 Optional.of(value.path("value"))

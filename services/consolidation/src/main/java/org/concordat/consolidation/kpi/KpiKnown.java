@@ -22,7 +22,7 @@ import org.concordat.kernel.span.Span;
  * @param from the first day that a result may be about; any when empty
  * @param breaks where the series breaks, in order
  */
-public record KpiDefinition(
+public record KpiKnown(
         String code,
         int version,
         Optional<String> partnership,
@@ -41,7 +41,7 @@ public record KpiDefinition(
     /** @param on the first day of the new series */
     public record SeriesBreak(LocalDate on, String reason) {}
 
-    public KpiDefinition {
+    public KpiKnown {
         comparators = List.copyOf(comparators);
         breaks = List.copyOf(breaks);
     }

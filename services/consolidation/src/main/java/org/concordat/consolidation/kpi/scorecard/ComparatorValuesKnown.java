@@ -13,7 +13,7 @@ import org.concordat.kernel.kpi.KpiUnit;
  * @param borough for whose own comparator they are; none where it is everybody's
  * @param unit what they are stated in
  */
-public record ComparatorValues(
+public record ComparatorValuesKnown(
         String comparator, Optional<Borough> borough, String kpi, KpiUnit unit, List<Posted> values) {
 
     /** Where they are kept. */
@@ -26,7 +26,7 @@ public record ComparatorValues(
      */
     public record Posted(String span, Optional<String> member, Optional<BigDecimal> value) {}
 
-    public ComparatorValues {
+    public ComparatorValuesKnown {
         values = List.copyOf(values);
     }
 }

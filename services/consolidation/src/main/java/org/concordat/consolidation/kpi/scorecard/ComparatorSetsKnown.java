@@ -12,7 +12,7 @@ import org.concordat.kernel.Borough;
  * @param borough whose own it is; none where it is everybody's
  * @param sets by day; none where it is a whole that nobody lists, such as England
  */
-public record ComparatorSets(String comparator, Optional<Borough> borough, String title, List<CouncilSet> sets) {
+public record ComparatorSetsKnown(String comparator, Optional<Borough> borough, String title, List<CouncilSet> sets) {
 
     /** Where they are kept. */
     public static final KeptTable KEPT = new KeptTable("kpi_comparator_known", false);
@@ -25,7 +25,7 @@ public record ComparatorSets(String comparator, Optional<Borough> borough, Strin
         }
     }
 
-    public ComparatorSets {
+    public ComparatorSetsKnown {
         sets = List.copyOf(sets);
     }
 
