@@ -134,18 +134,10 @@ public class RegisterHandler {
         }
     }
 
+    /** As trees, in which 85 and 85.0 are one number. */
     private <T extends Record> boolean meanTheSame(Register<T, ?> register, T one, T other) {
-        JsonNode left = json.valueToTree(register.meaning(one));
-        JsonNode right = json.valueToTree(register.meaning(other));
-        return left.equals(RegisterHandler::asNumbers, right);
-    }
-
-    /** 85 and 85.0 are one number; everything else is compared as it is. */
-    private static int asNumbers(JsonNode one, JsonNode other) {
-        if (one.isNumber() && other.isNumber()) {
-            return one.decimalValue().compareTo(other.decimalValue());
-        }
-        return one.equals(other) ? 0 : 1;
+        JsonNode there = json.valueToTree(register.meaning(one));
+        return there.equals(json.<JsonNode>valueToTree(register.meaning(other)));
     }
 
     private Actor actor() {

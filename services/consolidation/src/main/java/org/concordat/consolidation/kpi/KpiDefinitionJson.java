@@ -62,8 +62,8 @@ public final class KpiDefinitionJson {
 
     private static List<KpiKnown.SeriesBreak> breaks(JsonNode list) {
         List<KpiKnown.SeriesBreak> breaks = new ArrayList<>();
-        list.forEach(one ->
-                breaks.add(new KpiKnown.SeriesBreak(LocalDate.parse(text(one, "on")), text(one, "reason"))));
+        list.forEach(
+                one -> breaks.add(new KpiKnown.SeriesBreak(LocalDate.parse(text(one, "on")), text(one, "reason"))));
         return breaks;
     }
 

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.concordat.consolidation.facts.FurtherEvents;
 import org.concordat.consolidation.kpi.KpiCatalogue;
-import org.concordat.consolidation.kpi.KpiKnown;
 import org.concordat.consolidation.kpi.KpiDefinitionJson;
+import org.concordat.consolidation.kpi.KpiKnown;
 import org.concordat.consolidation.kpi.KpiRows;
 import org.concordat.consolidation.kpi.scorecard.BoroughTargets;
 import org.concordat.consolidation.kpi.scorecard.ComparatorSetsKnown;
@@ -58,7 +58,9 @@ final class KpiEventsJson {
             case "comparator-set-recorded.v1" -> {
                 ComparatorSetsKnown read = TargetsJson.sets(data);
                 yield kept(
-                        ComparatorSetsKnown.KEPT, read.borough(), "comparators/" + own(read.borough()) + read.comparator());
+                        ComparatorSetsKnown.KEPT,
+                        read.borough(),
+                        "comparators/" + own(read.borough()) + read.comparator());
             }
             case "comparator-values-recorded.v1" -> {
                 ComparatorValuesKnown read = TargetsJson.values(data);
