@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.concordat.local.PublicApi;
 import org.concordat.local.StackException;
 
@@ -37,18 +39,42 @@ final class BoroughDesk {
     }
 
     /** Puts a resource that is not there yet, as an administrator or one of the borough's people. */
-    void putNew(String role, String service, String path, JsonNode body) {
+    void putNew(String role, String to, String path, JsonNode body) {
         String user = role.equals("admin") ? "admin" : user(role);
-        // Another service learns of a borough by an event, a moment later: until then it answers 404.
-        Instant deadline = Instant.now().plus(PATIENCE);
-        PublicApi.Answer answer;
-        do {
-            answer = api.send(
-                    user, service, "PUT", path, Map.of("Content-Type", JSON, "If-None-Match", "*"), body.toString());
-        } while (answer.status() == 404 && Instant.now().isBefore(deadline) && pause());
+        Map<String, String> headers = Map.of("Content-Type", JSON, "If-None-Match", "*");
+        PublicApi.Answer answer = onceKnown(() -> api.send(user, to, "PUT", path, headers, body.toString()));
         if (answer.status() != 412) {
             expect(answer, Set.of(200, 201, 204), "PUT " + path);
         }
+    }
+
+    /** Another service learns of a borough by an event, a moment later: until then it answers 404. */
+    private static PublicApi.Answer onceKnown(Supplier<PublicApi.Answer> asking) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        PublicApi.Answer answer = asking.get();
+        while (answer.status() == 404 && Instant.now().isBefore(deadline) && pause()) {
+            answer = asking.get();
+        }
+        return answer;
+    }
+
+    /** Posts a printed table of savings; what is there already stays as it is. @param query what the table leaves open */
+    void plan(String table, String query) {
+        String path = "/v1/boroughs/" + borough + "/initiatives?" + query;
+        Map<String, String> headers = Map.of("Content-Type", "text/csv");
+        expect(
+                onceKnown(() -> api.send(user("finance"), service, "POST", path, headers, table)),
+                Set.of(200, 201),
+                "POST " + path);
+    }
+
+    /** The references of the borough's initiatives by their titles. */
+    Map<String, String> initiatives() {
+        Map<String, String> references = new HashMap<>();
+        items(api.get(user("finance"), service, "/v1/boroughs/" + borough + "/initiatives?limit=500"))
+                .forEach(one -> references.put(
+                        one.path("title").asText(), one.path("initiative").asText()));
+        return references;
     }
 
     /** Has a mandate drafted and adopted, unless the year has one. */

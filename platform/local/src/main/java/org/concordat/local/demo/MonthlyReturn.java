@@ -89,7 +89,7 @@ record MonthlyReturn(String period, String contentType, String query, String bod
         return "%s-P%02d".formatted(year, month);
     }
 
-    private static MonthlyReturn csv(String period, String unit, StringBuilder table) {
+    static MonthlyReturn csv(String period, String unit, StringBuilder table) {
         return new MonthlyReturn(period, "text/csv", "?period=" + period + "&unit=" + unit, table.toString());
     }
 

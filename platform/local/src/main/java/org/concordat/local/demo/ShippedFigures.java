@@ -82,6 +82,25 @@ final class ShippedFigures {
                 .toList();
     }
 
+    /** What Westminster saved in 2016-17, as printed in millions, with the printed total last. */
+    static List<SavingsPlans.Delivered> delivered() {
+        return records("westminster-savings.csv")
+                .filter(row -> row.getField("financial_year").equals("2016-17"))
+                .map(row -> new SavingsPlans.Delivered(
+                        row.getField("initiative"),
+                        row.getField("target_gbp_million"),
+                        row.getField("actual_gbp_million")))
+                .toList();
+    }
+
+    static String text(String file) {
+        try (InputStream in = open(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static @Nullable BigDecimal millions(String printed) {
         return printed.isEmpty() ? null : new BigDecimal(printed).scaleByPowerOfTen(MILLION);
     }
