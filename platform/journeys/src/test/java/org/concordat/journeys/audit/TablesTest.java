@@ -70,10 +70,13 @@ class TablesTest {
                 {"financialYear":"2019-20","effectiveFrom":"2019-20-P02","kind":"PERMANENT","reason":"To placements",
                  "legs":[{"serviceLine":"3.6.1","fund":"GENERAL_FUND","type":"EXPENDITURE","amount":-10},
                          {"serviceLine":"3.1.2","fund":"GENERAL_FUND","type":"EXPENDITURE","amount":10}]}"""));
-        String period = "/v1/boroughs/WCC/periods/2016-17-P01/";
-        Suite.ok(SUITE.post("approver.wcc", "budgets", period + "closure", "{}"));
-        Suite.ok(SUITE.post(
-                "approver.wcc", "budgets", period + "reopening", "{\"reason\":\"Only to see that it can\"}"));
+        closesReopensAndDescribesASheet("budgets", "serviceLine");
+        closesReopensAndDescribesASheet("kpis", "kpi");
+        closesReopensAndDescribesASheet("savings", "initiative");
+        Suite.ok(SUITE.put("admin", "kpis", "/v1/comparators/TAMPERING", """
+                {"title":"All of England","sets":[]}"""));
+        Suite.ok(SUITE.put("admin", "kpis", "/v1/comparators/TAMPERING/values/CP-ICPC-15", """
+                {"unit":"PERCENT","values":[{"span":"2015-16","value":77,"source":"Statistics","published":"2016-11-03"}]}"""));
         Suite.ok(SUITE.put("admin", "mandates", "/v1/partnerships/tri-borough/apportionment-pools/tampering", """
                 {"title":"Senior management","host":"WCC","serviceLines":["9.1"],"basis":"POPULATION",
                  "shares":[{"borough":"WCC","weight":1},{"borough":"LBHF","weight":2}],"from":"2012-04-01"}"""));
@@ -82,12 +85,19 @@ class TablesTest {
         Suite.ok(SUITE.put("admin", "mandates", "/v1/partnerships/tri-borough/chart-mappings/tampering", """
                 {"title":"All ages on Section 251","fromChart":"tampering","toChart":"section-251",
                  "lines":[{"from":"A","to":"3.1.2"}],"from":"2012-04-01"}"""));
+        SUITE.post("auditor", "mandates", "/v1/audit/seals", "");
+    }
+
+    private static void closesReopensAndDescribesASheet(String service, String column) {
+        String period = "/v1/boroughs/WCC/periods/2016-17-P12/";
+        Suite.ok(SUITE.post("approver.wcc", service, period + "closure", "{}"));
+        Suite.ok(SUITE.post(
+                "approver.wcc", service, period + "reopening", "{\"reason\":\"Only to see that it can\"}"));
         Suite.ok(SUITE.put(
                 "finance.wcc",
-                "budgets",
+                service,
                 "/v1/boroughs/WCC/table-profiles/tampering",
-                "{\"columns\":[{\"header\":\"Line\",\"column\":\"serviceLine\"}]}"));
-        SUITE.post("auditor", "mandates", "/v1/audit/seals", "");
+                "{\"columns\":[{\"header\":\"Line\",\"column\":\"%s\"}]}".formatted(column)));
     }
 
     @AfterAll
@@ -99,7 +109,7 @@ class TablesTest {
     @TestFactory
     List<DynamicTest> what_is_changed_by_hand_is_found() throws SQLException {
         List<DynamicTest> tests = new ArrayList<>();
-        for (String service : List.of("mandates", "budgets", "consolidation")) {
+        for (String service : List.of("mandates", "budgets", "kpis", "savings", "consolidation")) {
             try (Database database = new Database(SUITE, service)) {
                 for (String table : database.texts("""
                         select name from kept_table union select name from projected_table order by name""")) {
