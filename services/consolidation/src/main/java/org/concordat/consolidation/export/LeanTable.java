@@ -165,7 +165,7 @@ final class LeanTable {
 
     private List<Value> line(ReleasedRow row, Borough borough, ReleasedLine line) {
         // Its place is that of the partnership's row; what it was posted to where that is another chart.
-        String title = line.row().equals(row.node().code())
+        String title = line.row().isEmpty() || line.row().equals(row.node().code())
                 ? row.node().title()
                 : "%s (posted to %s)".formatted(row.node().title(), line.row());
         List<Value> values = place(row, title, line.part(), table.words().line(), Optional.of(borough), line.cells());
