@@ -91,8 +91,7 @@ class TablesTest {
     private static void closesReopensAndDescribesASheet(String service, String column) {
         String period = "/v1/boroughs/WCC/periods/2016-17-P12/";
         Suite.ok(SUITE.post("approver.wcc", service, period + "closure", "{}"));
-        Suite.ok(SUITE.post(
-                "approver.wcc", service, period + "reopening", "{\"reason\":\"Only to see that it can\"}"));
+        Suite.ok(SUITE.post("approver.wcc", service, period + "reopening", "{\"reason\":\"Only to see that it can\"}"));
         Suite.ok(SUITE.put(
                 "finance.wcc",
                 service,
