@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.concordat.local.Addresses;
 import org.concordat.local.Installation;
 import org.concordat.local.Ports;
 import org.concordat.local.Progress;
 import org.concordat.local.Service;
+import org.concordat.local.Shipped;
 import org.concordat.local.StackException;
 import org.concordat.local.kafka.Credentials;
 import org.concordat.local.postgres.ServiceDatabase;
@@ -27,12 +30,12 @@ public final class ServiceProgram implements Program {
     /** Some 25 MiB of it live; the rest is room for requests, of which a file of 20 MiB takes most while it is read. */
     private static final String HEAP = "512m";
     /**
-     * Most of its work goes on beside the requests'. The serial collector, with half the memory, stopped everything for a
-     * fifth of a second with each large file that was read (docs/performance.md).
+     * For who reads large files: most of its work goes on beside the requests'. The serial collector stopped everything
+     * for a fifth of a second with each file (docs/performance.md).
      */
-    private static final String COLLECTOR = "-XX:+UseG1GC";
-
-    private static final String PAUSES = "-XX:MaxGCPauseMillis=40";
+    private static final List<String> BESIDE_REQUESTS = List.of("-XX:+UseG1GC", "-XX:MaxGCPauseMillis=40");
+    /** For the others, on a machine that the whole stack shares: no threads of its own, and what views were measured with. */
+    private static final List<String> BETWEEN_REQUESTS = List.of("-XX:+UseSerialGC");
     /** A thread may say that others go before it: those that read large files do. */
     private static final String PRIORITIES = "-XX:ThreadPriorityPolicy=1";
 
@@ -78,15 +81,17 @@ public final class ServiceProgram implements Program {
         }
         // The service says itself, as a problem, that an address is none; the server would say it without a word.
         return Command.of(
-                Command.java(
-                        "-Xmx" + System.getenv().getOrDefault(HEAP_SETTING, HEAP),
-                        COLLECTOR,
-                        PAUSES,
-                        PRIORITIES,
-                        "-Dvertx.disableURIValidation=true",
-                        "-jar",
-                        jar.toString()),
+                Command.java(Stream.of(
+                                List.of("-Xmx" + System.getenv().getOrDefault(HEAP_SETTING, HEAP), PRIORITIES),
+                                takesReturns() ? BESIDE_REQUESTS : BETWEEN_REQUESTS,
+                                List.of("-Dvertx.disableURIValidation=true", "-jar", jar.toString()))
+                        .flatMap(List::stream)
+                        .toArray(String[]::new)),
                 environment());
+    }
+
+    private boolean takesReturns() {
+        return Shipped.services().stream().anyMatch(service -> service.name().equals(name) && service.domain() != null);
     }
 
     /** Quarkus settings, by their names as environment variables. */
