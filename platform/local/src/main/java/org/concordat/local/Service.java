@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 public record Service(
         String name, int port, int operations, @Nullable String domain) {
 
+    public boolean takesReturns() {
+        return domain != null;
+    }
+
     /** What the port for operators is called in a plan of ports. */
     public static String operationsOf(String service) {
         return service + "-operations";

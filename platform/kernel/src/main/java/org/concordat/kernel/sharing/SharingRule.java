@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.ReportingDomain;
+import org.concordat.kernel.span.InForce;
 
 /**
  * One sharing rule of a mandate: how much of the borough's figures a partnership may see. An omitted field means all.
@@ -24,8 +25,7 @@ public record SharingRule(
 
     /** Whether the rule applies on that day: both ends belong to it. */
     public boolean appliesOn(LocalDate date) {
-        return from.map(first -> !date.isBefore(first)).orElse(true)
-                && until.map(last -> !date.isAfter(last)).orElse(true);
+        return InForce.on(date, from, until);
     }
 
     /** Whether the other rule is about exactly the same figures on the same days, whatever it allows. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.concordat.kernel.Finding;
+import org.concordat.kernel.span.InForce;
 
 /**
  * With whom a borough, or everybody, is compared, as it is written down.
@@ -34,7 +35,7 @@ public record ComparatorSets(String title, List<CouncilSet> sets, Optional<Strin
         }
 
         boolean holdsOn(LocalDate day) {
-            return !day.isBefore(from) && until.filter(day::isAfter).isEmpty();
+            return InForce.on(day, from, until);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.kernel.Finding;
+import org.concordat.kernel.span.InForce;
 
 /**
  * A target with its days.
@@ -22,7 +23,7 @@ public record DatedTarget(
         Optional<String> printed) {
 
     boolean holdsOn(LocalDate day) {
-        return !day.isBefore(from) && !until.filter(day::isAfter).isPresent();
+        return InForce.on(day, from, until);
     }
 
     List<Finding> wrong(String at) {

@@ -2,6 +2,7 @@ package org.concordat.budgets.form;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.concordat.kernel.span.InForce;
 
 /**
  * One line of a borough's chart: which service line a cost centre belongs to, and when.
@@ -12,6 +13,6 @@ public record ChartMapping(
         String costCentre, String title, String serviceLine, LocalDate from, Optional<LocalDate> until) {
 
     public boolean isInForceOn(LocalDate day) {
-        return !day.isBefore(from) && until.map(last -> !day.isAfter(last)).orElse(true);
+        return InForce.on(day, from, until);
     }
 }

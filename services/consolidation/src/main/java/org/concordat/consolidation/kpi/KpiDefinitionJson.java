@@ -13,6 +13,7 @@ import org.concordat.kernel.Borough;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.kpi.KpiUnit;
 import org.concordat.kernel.kpi.Polarity;
+import org.concordat.kernel.kpi.definition.KpiDefinition.SeriesBreak;
 import org.concordat.kernel.span.Frequency;
 import org.concordat.messaging.EventJson;
 
@@ -60,10 +61,9 @@ public final class KpiDefinitionJson {
         return texts;
     }
 
-    private static List<KpiKnown.SeriesBreak> breaks(JsonNode list) {
-        List<KpiKnown.SeriesBreak> breaks = new ArrayList<>();
-        list.forEach(
-                one -> breaks.add(new KpiKnown.SeriesBreak(LocalDate.parse(text(one, "on")), text(one, "reason"))));
+    private static List<SeriesBreak> breaks(JsonNode list) {
+        List<SeriesBreak> breaks = new ArrayList<>();
+        list.forEach(one -> breaks.add(new SeriesBreak(LocalDate.parse(text(one, "on")), text(one, "reason"))));
         return breaks;
     }
 

@@ -8,7 +8,9 @@ import org.concordat.consolidation.measure.RowMeasure;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.kpi.KpiUnit;
 import org.concordat.kernel.kpi.Polarity;
+import org.concordat.kernel.kpi.definition.KpiDefinition.SeriesBreak;
 import org.concordat.kernel.span.Frequency;
+import org.concordat.kernel.span.InForce;
 import org.concordat.kernel.span.Span;
 
 /**
@@ -38,9 +40,6 @@ public record KpiKnown(
         Optional<LocalDate> until,
         List<SeriesBreak> breaks) {
 
-    /** @param on the first day of the new series */
-    public record SeriesBreak(LocalDate on, String reason) {}
-
     public KpiKnown {
         comparators = List.copyOf(comparators);
         breaks = List.copyOf(breaks);
@@ -48,15 +47,12 @@ public record KpiKnown(
 
     /** Whether there may be results about the span. */
     public boolean isDefinedFor(Span span) {
-        return from.map(first -> !span.end().isBefore(first)).orElse(true)
-                && until.map(last -> !span.end().isAfter(last)).orElse(true);
+        return InForce.on(span.end(), from, until);
     }
 
     /** The last break between two days, the later not before the earlier: results before and after are not compared. */
     public Optional<SeriesBreak> breakBetween(LocalDate earlier, LocalDate later) {
-        return breaks.stream()
-                .filter(one -> one.on().isAfter(earlier) && !one.on().isAfter(later))
-                .reduce((first, second) -> second);
+        return SeriesBreak.between(breaks, earlier, later);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.concordat.kernel.Chart;
+import org.concordat.kernel.span.InForce;
 
 /**
  * A version of how the lines of one chart are read on another in a partnership, as it was known.
@@ -32,10 +33,7 @@ public record MappingKnown(
 
     /** Whether it is from the one chart to the other, on that day. */
     public boolean connects(String one, String other, LocalDate day) {
-        return fromChart.equals(one)
-                && toChart.equals(other)
-                && !day.isBefore(from)
-                && until.map(last -> !day.isAfter(last)).orElse(true);
+        return fromChart.equals(one) && toChart.equals(other) && InForce.on(day, from, until);
     }
 
     /** Where a line goes, by the nearest of it and the totals above it that is named; empty where none is. */

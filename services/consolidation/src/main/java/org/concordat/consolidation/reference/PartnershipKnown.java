@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.concordat.kernel.Borough;
+import org.concordat.kernel.span.InForce;
 
 /**
  * A partnership as it was known: its dated membership and the dated scope of its services.
@@ -40,7 +41,7 @@ public record PartnershipKnown(
     /** Those whose membership covers the day, by code. */
     public SortedSet<Borough> membersOn(LocalDate day) {
         return members.stream()
-                .filter(member -> covers(member.from(), member.until(), day))
+                .filter(member -> InForce.on(day, member.from(), member.until()))
                 .map(Membership::borough)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -55,13 +56,9 @@ public record PartnershipKnown(
         return serviceScopes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(serviceScopes.stream()
-                        .filter(scope -> covers(scope.from(), scope.until(), day))
+                        .filter(scope -> InForce.on(day, scope.from(), scope.until()))
                         .map(ServiceScope::serviceLine)
                         .distinct()
                         .toList());
-    }
-
-    private static boolean covers(LocalDate from, Optional<LocalDate> until, LocalDate day) {
-        return !day.isBefore(from) && until.map(last -> !day.isAfter(last)).orElse(true);
     }
 }

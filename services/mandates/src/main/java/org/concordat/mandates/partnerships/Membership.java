@@ -3,6 +3,7 @@ package org.concordat.mandates.partnerships;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.concordat.kernel.Borough;
+import org.concordat.kernel.span.InForce;
 
 /**
  * A stretch of days on which a borough belongs to a partnership. A borough that leaves and comes back has two.
@@ -12,7 +13,7 @@ import org.concordat.kernel.Borough;
 public record Membership(Borough borough, LocalDate from, Optional<LocalDate> until) {
 
     public boolean covers(LocalDate day) {
-        return !day.isBefore(from) && until.map(last -> !day.isAfter(last)).orElse(true);
+        return InForce.on(day, from, until);
     }
 
     boolean overlaps(Membership other) {

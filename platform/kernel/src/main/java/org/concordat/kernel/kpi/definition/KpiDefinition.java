@@ -10,6 +10,7 @@ import org.concordat.kernel.kpi.KpiUnit;
 import org.concordat.kernel.kpi.Polarity;
 import org.concordat.kernel.kpi.PrintedResult;
 import org.concordat.kernel.span.Frequency;
+import org.concordat.kernel.span.InForce;
 import org.concordat.kernel.span.Span;
 
 /**
@@ -51,7 +52,15 @@ public record KpiDefinition(
         Optional<List<SeriesBreak>> breaks) {
 
     /** @param on the first day of the new series @param reason in words */
-    public record SeriesBreak(LocalDate on, String reason) {}
+    public record SeriesBreak(LocalDate on, String reason) {
+
+        /** The break that lies between two days, the later not before the earlier; the last of several. */
+        public static Optional<SeriesBreak> between(List<SeriesBreak> breaks, LocalDate earlier, LocalDate later) {
+            return breaks.stream()
+                    .filter(one -> one.on().isAfter(earlier) && !one.on().isAfter(later))
+                    .reduce((first, second) -> second);
+        }
+    }
 
     public KpiDefinition {
         categories = Optional.of(categories.orElse(List.of()));
@@ -61,15 +70,12 @@ public record KpiDefinition(
 
     /** Whether there may be results about the span: it begins and ends while the definition holds. */
     public boolean isDefinedFor(Span span) {
-        return from.map(first -> !span.end().isBefore(first)).orElse(true)
-                && until.map(last -> !span.end().isAfter(last)).orElse(true);
+        return InForce.on(span.end(), from, until);
     }
 
-    /** The break that lies between two days, the later not before the earlier; the last of several. */
+    /** @see SeriesBreak#between */
     public Optional<SeriesBreak> breakBetween(LocalDate earlier, LocalDate later) {
-        return breaks.orElse(List.of()).stream()
-                .filter(one -> one.on().isAfter(earlier) && !one.on().isAfter(later))
-                .reduce((first, second) -> second);
+        return SeriesBreak.between(breaks.orElse(List.of()), earlier, later);
     }
 
     /** Takes results apart as papers print them. */

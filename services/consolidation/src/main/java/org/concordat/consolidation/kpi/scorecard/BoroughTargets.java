@@ -8,6 +8,7 @@ import org.concordat.kernel.Borough;
 import org.concordat.kernel.kpi.Distance;
 import org.concordat.kernel.kpi.KpiTarget;
 import org.concordat.kernel.kpi.KpiUnit;
+import org.concordat.kernel.span.InForce;
 
 /**
  * All that a borough means to reach on an indicator, as a version of it says.
@@ -43,7 +44,7 @@ public record BoroughTargets(
             Optional<String> printed) {
 
         boolean holdsOn(LocalDate day) {
-            return !day.isBefore(from) && until.filter(day::isAfter).isEmpty();
+            return InForce.on(day, from, until);
         }
     }
 

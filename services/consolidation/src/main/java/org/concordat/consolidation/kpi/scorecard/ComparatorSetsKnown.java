@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.concordat.consolidation.reference.KeptTable;
 import org.concordat.kernel.Borough;
+import org.concordat.kernel.span.InForce;
 
 /**
  * With whom a borough, or everybody, is compared: neighbours are chosen anew every few years.
@@ -21,7 +22,7 @@ public record ComparatorSetsKnown(String comparator, Optional<Borough> borough, 
     public record CouncilSet(LocalDate from, Optional<LocalDate> until, List<String> members) {
 
         boolean holdsOn(LocalDate day) {
-            return !day.isBefore(from) && until.filter(day::isAfter).isEmpty();
+            return InForce.on(day, from, until);
         }
     }
 

@@ -12,6 +12,7 @@ import org.concordat.consolidation.question.CellStatus;
 import org.concordat.consolidation.release.ReleasedCell;
 import org.concordat.kernel.kpi.Qualifier;
 import org.concordat.kernel.kpi.Result;
+import org.concordat.kernel.kpi.definition.KpiDefinition.SeriesBreak;
 import org.concordat.kernel.span.Span;
 
 /**
@@ -98,7 +99,7 @@ record ReleasedResults(
     }
 
     /** Where the series has broken between the figure and the latest. */
-    Optional<KpiKnown.SeriesBreak> breakSince(int figure) {
+    Optional<SeriesBreak> breakSince(int figure) {
         return spans.get(figure).flatMap(before -> about().flatMap(now -> kpi.breakBetween(before.end(), now.end())));
     }
 

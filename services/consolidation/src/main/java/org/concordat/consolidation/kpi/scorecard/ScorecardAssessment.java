@@ -85,8 +85,7 @@ public final class ScorecardAssessment implements Assessment {
                                     .collect(Collectors.toMap(BoroughTargets::kpi, Function.identity())),
                             references
                                     .mandate(borough, question.period().year(), asAt)
-                                    .map(MandateKnown::commitments)
-                                    .<Map<String, KpiTarget>>map(all -> all)
+                                    .<Map<String, KpiTarget>>map(MandateKnown::commitments)
                                     .orElse(Map.of())));
         }
         return known;
