@@ -1,10 +1,6 @@
 package org.concordat.consolidation;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,22 +133,11 @@ public final class BudgetReturns {
                                 "total",
                                 total.toPlainString())),
                         "digest",
-                        digest(canonical.toString())));
+                        Topics.digest(canonical.toString())));
         return data;
     }
 
     private String measure() {
         return isOpening ? "originalBudget" : "currentBudget";
-    }
-
-    private static String digest(String canonical) {
-        try {
-            return "sha256:"
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256")
-                                    .digest(canonical.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

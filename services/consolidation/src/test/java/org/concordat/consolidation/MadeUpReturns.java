@@ -1,9 +1,5 @@
 package org.concordat.consolidation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,18 +81,9 @@ final class MadeUpReturns {
         data.put("lines", List.of(lines).stream().map(Line::data).toList());
         StringBuilder canonical = new StringBuilder();
         List.of(lines).forEach(line -> canonical.append(line.canonical()).append('\n'));
-        data.put("controlTotals", Map.of("lines", lines.length, "sums", sums, "digest", digest(canonical.toString())));
+        data.put(
+                "controlTotals",
+                Map.of("lines", lines.length, "sums", sums, "digest", Topics.digest(canonical.toString())));
         return topics.append(topics.next(topic + ".return-approved.v1", borough + "/" + period, borough, data));
-    }
-
-    private static String digest(String canonical) {
-        try {
-            return "sha256:"
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256")
-                                    .digest(canonical.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -91,7 +91,7 @@ public final class ServiceProgram implements Program {
     }
 
     private boolean takesReturns() {
-        return Shipped.services().stream().anyMatch(service -> service.name().equals(name) && service.domain() != null);
+        return Shipped.services().stream().anyMatch(service -> service.name().equals(name) && service.takesReturns());
     }
 
     /** Quarkus settings, by their names as environment variables. */

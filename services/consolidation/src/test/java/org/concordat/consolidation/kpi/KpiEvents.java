@@ -2,10 +2,7 @@ package org.concordat.consolidation.kpi;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +122,7 @@ public final class KpiEvents {
         data.put("lines", List.of(results));
         data.put(
                 "controlTotals",
-                Map.of("lines", results.length, "sums", List.of(), "digest", digest(canonical.toString())));
+                Map.of("lines", results.length, "sums", List.of(), "digest", Topics.digest(canonical.toString())));
         return data;
     }
 
@@ -133,16 +130,5 @@ public final class KpiEvents {
         return value instanceof Number number
                 ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()
                 : Objects.toString(value, "");
-    }
-
-    private static String digest(String canonical) {
-        try {
-            return "sha256:"
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256")
-                                    .digest(canonical.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -9,17 +9,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.concordat.consolidation.Topics;
 import org.concordat.consolidation.trial.MadeUpTopics;
 import org.concordat.kernel.Borough;
 import org.concordat.messaging.EventJson;
@@ -102,19 +100,9 @@ class BatchTest {
                 + ",\"lines\":[{\"line\":1,\"serviceLine\":\"3.1.1\",\"fund\":\"GENERAL_FUND\","
                 + "\"type\":\"EXPENDITURE\",\"currentBudget\":10.00}],\"controlTotals\":{\"lines\":1,\"sums\":[{"
                 + "\"fund\":\"GENERAL_FUND\",\"type\":\"EXPENDITURE\",\"measure\":\"currentBudget\",\"reported\":1,"
-                + "\"total\":\"10.00\"}],\"digest\":\"" + digest("1||3.1.1|GENERAL_FUND|EXPENDITURE||10.00||||\n")
+                + "\"total\":\"10.00\"}],\"digest\":\""
+                + Topics.digest("1||3.1.1|GENERAL_FUND|EXPENDITURE||10.00||||\n")
                 + "\"}";
-    }
-
-    private static String digest(String canonical) {
-        try {
-            return "sha256:"
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256")
-                                    .digest(canonical.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static ReceivedEvent event(String type, long version, Instant knownAt, String data) {

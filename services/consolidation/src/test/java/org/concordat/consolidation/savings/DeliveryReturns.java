@@ -1,12 +1,8 @@
 package org.concordat.consolidation.savings;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +116,7 @@ final class DeliveryReturns {
         data.put("lines", numbered);
         data.put(
                 "controlTotals",
-                Map.of("lines", lines.length, "sums", sums(lines), "digest", digest(canonical.toString())));
+                Map.of("lines", lines.length, "sums", sums(lines), "digest", Topics.digest(canonical.toString())));
         return topics.append(
                 topics.next("concordat.savings.return-approved.v1", borough + "/" + period, borough, data));
     }
@@ -151,16 +147,5 @@ final class DeliveryReturns {
                     }
                 }));
         return sums;
-    }
-
-    private static String digest(String canonical) {
-        try {
-            return "sha256:"
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256")
-                                    .digest(canonical.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.concordat.consolidation.Api;
 import org.concordat.consolidation.CouncilEvents;
 import org.concordat.consolidation.Topics;
@@ -139,23 +138,7 @@ class SavingsPlanTest {
     void a_shared_saving_counts_once_and_a_changed_plan_leaves_former_answers_as_they_were() {
         council.partnershipOn(List.of("3.1.1", "3.1.2"), "planned-c", "PLC", "PLD");
         for (String borough : List.of("PLC", "PLD")) {
-            topics.append(
-                    "concordat.mandates.mandate-adopted.v1",
-                    borough + "/2016-17",
-                    borough,
-                    Map.of(
-                            "mandate",
-                            UUID.randomUUID().toString(),
-                            "borough",
-                            borough,
-                            "financialYear",
-                            "2016-17",
-                            "version",
-                            1,
-                            "title",
-                            "Mandate",
-                            "sharing",
-                            List.of(Map.of("partnership", "planned-c", "domain", "SAVINGS", "detail", "DETAIL"))));
+            council.adopted(borough, "planned-c", "SAVINGS", "DETAIL");
         }
         record("PLC", shared("PLC", 60));
         Instant first = record("PLD", shared("PLD", 40));

@@ -8,9 +8,9 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.concordat.consolidation.Api;
 import org.concordat.consolidation.CouncilEvents;
@@ -287,30 +287,16 @@ class SavingsViewsTest {
     }
 
     @SafeVarargs
-    private void adopted(String borough, String partnership, Map<String, String>... rules) {
-        topics.append(
-                "concordat.mandates.mandate-adopted.v1",
-                borough + "/2016-17",
+    private void adopted(String borough, String partnership, Map<String, Object>... rules) {
+        council.adopted(
                 borough,
-                Map.of(
-                        "mandate",
-                        UUID.randomUUID().toString(),
-                        "borough",
-                        borough,
-                        "financialYear",
-                        "2016-17",
-                        "version",
-                        1,
-                        "title",
-                        "Mandate",
-                        "sharing",
-                        Stream.of(rules)
-                                .map(rule -> {
-                                    Map<String, String> whole = new java.util.HashMap<>(rule);
-                                    whole.put("partnership", partnership);
-                                    whole.put("domain", "SAVINGS");
-                                    return whole;
-                                })
-                                .toList()));
+                partnership,
+                Stream.of(rules)
+                        .map(rule -> {
+                            Map<String, Object> ofSavings = new HashMap<>(rule);
+                            ofSavings.put("domain", "SAVINGS");
+                            return ofSavings;
+                        })
+                        .toList());
     }
 }
