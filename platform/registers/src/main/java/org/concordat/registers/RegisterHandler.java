@@ -77,14 +77,16 @@ public class RegisterHandler {
         return recordNew(register, new Proposed<>(key, owner, wanted, latest));
     }
 
-    /** What would be found of a version, which is not recorded; none where it means the same as the latest. */
-    public <T extends Record> Optional<List<Finding>> wouldFind(
-            Register<T, ?> register, RecordKey key, Owner owner, T wanted) {
-        Optional<RecordVersion<T>> latest = store.latest(register, key);
-        return latest.filter(there -> meanTheSame(register, there.content(), wanted))
+    /**
+     * What would be found of a version, which is not recorded; none where it means the same as the latest, which whoever
+     * asks has read.
+     */
+    public <T extends Record> Optional<List<Finding>> wouldFind(Register<T, ?> register, Proposed<T> proposed) {
+        return proposed.latest()
+                        .filter(there -> meanTheSame(register, there.content(), proposed.content()))
                         .isPresent()
                 ? Optional.empty()
-                : Optional.of(register.check(new Proposed<>(key, owner, wanted, latest)));
+                : Optional.of(register.check(proposed));
     }
 
     private <T extends Record> Recording<T> recordNew(Register<T, ?> register, Proposed<T> proposed) {

@@ -3,6 +3,8 @@ package org.concordat.returns.reference;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.concordat.kernel.Borough;
+import org.concordat.kernel.Chart;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.returns.ReportingCalendar;
 import org.concordat.returns.form.ReturnForm;
@@ -24,10 +27,14 @@ public class ReferenceStore {
     private static final TypeReference<List<ChartRecorded.Line>> LINES = new TypeReference<>() {};
     private static final TypeReference<List<CalendarRecorded.Due>> PERIODS = new TypeReference<>() {};
     private static final int RETRY_AFTER_SECONDS = 5;
+    private static final int CHARTS_REMEMBERED = 20;
 
     private final DataSource database;
     private final ObjectMapper json;
     private final ReturnForm<?, ?> form;
+    /** By what was told of them: every check of a return or a plan asks for the borough's, and there are few. */
+    private final Cache<String, Chart> charts =
+            Caffeine.newBuilder().maximumSize(CHARTS_REMEMBERED).build();
 
     ReferenceStore(DataSource database, ObjectMapper json, ReturnForm<?, ?> form) {
         this.database = database;
@@ -61,11 +68,18 @@ public class ReferenceStore {
                                     .formatted(chart, borough),
                             RETRY_AFTER_SECONDS);
                 }
-                return new KnownCouncil(
-                        borough, found.getString("name"), chart, ChartRecorded.asChart(json.readValue(lines, LINES)));
+                return new KnownCouncil(borough, found.getString("name"), chart, charts.get(lines, this::parsed));
             }
-        } catch (SQLException | JsonProcessingException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException("reading what is known of " + borough, e);
+        }
+    }
+
+    private Chart parsed(String lines) {
+        try {
+            return ChartRecorded.asChart(json.readValue(lines, LINES));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("reading a chart of service lines", e);
         }
     }
 

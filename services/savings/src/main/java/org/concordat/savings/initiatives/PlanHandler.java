@@ -13,6 +13,7 @@ import org.concordat.kernel.FirstFindings;
 import org.concordat.kernel.money.Money;
 import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.registers.Owner;
+import org.concordat.registers.Proposed;
 import org.concordat.registers.RecordVersion;
 import org.concordat.registers.Recording;
 import org.concordat.registers.RegisterHandler;
@@ -122,9 +123,11 @@ class PlanHandler {
         for (SentPlan.Entry entry : entries) {
             List<Finding> found = records.wouldFind(
                             register,
-                            InitiativeHandler.key(borough, entry.reference()),
-                            new Owner.OfBorough(borough),
-                            entry.wanted())
+                            new Proposed<>(
+                                    InitiativeHandler.key(borough, entry.reference()),
+                                    new Owner.OfBorough(borough),
+                                    entry.wanted(),
+                                    Optional.ofNullable(before.get(entry.reference()))))
                     .orElse(List.of());
             refused |= found.stream().anyMatch(Finding::isError);
             found.forEach(one ->
