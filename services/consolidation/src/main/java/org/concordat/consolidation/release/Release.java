@@ -87,6 +87,7 @@ final class Release {
         return new ViewSources(
                 known.question(),
                 known.title(),
+                known.definitions(),
                 slices.rows(),
                 every,
                 IntStream.range(0, contributors.size())
@@ -146,6 +147,7 @@ final class Release {
         return new ReleasedView(
                 sources.question(),
                 sources.title(),
+                sources.definitions(),
                 sources.contributors().stream().map(Contributor::borough).toList(),
                 sources.contributors().stream()
                         .flatMap(contributor -> contributor.sharing().mandate().stream())

@@ -114,6 +114,7 @@ public class ReleaseHandler {
                     return new ViewSources(
                             question,
                             known.name(),
+                            definitions,
                             rows,
                             asked(question, rows),
                             List.of(new Contributor(borough, everything, posted)));
@@ -130,7 +131,7 @@ public class ReleaseHandler {
             List<Contributor> contributors) {
 
         ViewSources sources(List<Contributor> withFigures) {
-            return new ViewSources(question, title, rows, asked, withFigures);
+            return new ViewSources(question, title, definitions, rows, asked, withFigures);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.concordat.consolidation.question.Coverage;
 import org.concordat.consolidation.question.Question;
 import org.concordat.consolidation.reference.MappingKnown;
+import org.concordat.consolidation.table.RowDefinitions;
 import org.concordat.consolidation.table.RowNode;
 import org.concordat.kernel.Borough;
 
@@ -28,6 +29,7 @@ public final class ReleasedView {
 
     private final Question question;
     private final String title;
+    private final RowDefinitions definitions;
     private final List<Borough> members;
     private final List<Mandate> mandates;
     private final List<Mapped> mapped;
@@ -41,6 +43,7 @@ public final class ReleasedView {
     ReleasedView(
             Question question,
             String title,
+            RowDefinitions definitions,
             List<Borough> members,
             List<Mandate> mandates,
             List<Mapped> mapped,
@@ -52,6 +55,7 @@ public final class ReleasedView {
             List<ReleasedRow> totals) {
         this.question = question;
         this.title = title;
+        this.definitions = definitions;
         this.members = List.copyOf(members);
         this.mandates = List.copyOf(mandates);
         this.mapped = List.copyOf(mapped);
@@ -70,6 +74,11 @@ public final class ReleasedView {
     /** Of the partnership, or the borough's name. */
     public String title() {
         return title;
+    }
+
+    /** What its rows are made of, where that is defined elsewhere: no figure. */
+    public RowDefinitions definitions() {
+        return definitions;
     }
 
     /** The partnership's members in the period, by code; the borough itself in its own view. */

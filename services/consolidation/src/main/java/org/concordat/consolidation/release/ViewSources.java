@@ -13,6 +13,7 @@ import org.concordat.consolidation.reference.MappingKnown;
 import org.concordat.consolidation.returns.ReturnVersion;
 import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.table.Landing;
+import org.concordat.consolidation.table.RowDefinitions;
 import org.concordat.consolidation.table.RowNode;
 import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.Borough;
@@ -20,11 +21,18 @@ import org.concordat.kernel.Borough;
 /**
  * What a question is answered from: raw, and never seen outside this package.
  *
+ * @param definitions of the rows, where they are defined elsewhere
  * @param rows of the domain's table
  * @param asked the rows that are asked for and in the partnership's scope
  * @param contributors by code of the borough
  */
-record ViewSources(Question question, String title, RowTree rows, BitSet asked, List<Contributor> contributors) {
+record ViewSources(
+        Question question,
+        String title,
+        RowDefinitions definitions,
+        RowTree rows,
+        BitSet asked,
+        List<Contributor> contributors) {
 
     /**
      * A borough whose figures an answer is made of.
@@ -127,6 +135,7 @@ record ViewSources(Question question, String title, RowTree rows, BitSet asked, 
                 : new ViewSources(
                         question,
                         title,
+                        definitions,
                         rows,
                         asked,
                         contributors.stream()

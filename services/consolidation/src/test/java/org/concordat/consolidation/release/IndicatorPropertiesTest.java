@@ -38,6 +38,7 @@ import org.concordat.consolidation.question.Subject;
 import org.concordat.consolidation.reference.MandateKnown;
 import org.concordat.consolidation.release.ViewSources.Contributor;
 import org.concordat.consolidation.returns.ReturnVersion;
+import org.concordat.consolidation.table.RowDefinitions;
 import org.concordat.consolidation.table.RowNode;
 import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.Borough;
@@ -211,7 +212,7 @@ class IndicatorPropertiesTest {
         List<Contributor> contributors = IntStream.range(0, lines.size())
                 .mapToObj(number -> contributor(new Borough("B" + (char) ('A' + number)), rows, lines.get(number)))
                 .toList();
-        return Release.of(new ViewSources(question, "Together", rows, asked, contributors))
+        return Release.of(new ViewSources(question, "Together", RowDefinitions.NONE, rows, asked, contributors))
                 .rows()
                 .getFirst();
     }

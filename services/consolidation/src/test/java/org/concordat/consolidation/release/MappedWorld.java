@@ -34,6 +34,7 @@ import org.concordat.consolidation.reference.MappingKnown;
 import org.concordat.consolidation.reference.PartnershipKnown;
 import org.concordat.consolidation.release.ViewSources.Contributor;
 import org.concordat.consolidation.returns.ReturnVersion;
+import org.concordat.consolidation.table.RowDefinitions;
 import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Chart;
@@ -298,6 +299,7 @@ final class MappedWorld {
         return Release.of(new ViewSources(
                 question(new Subject.Shared(World.PARTNERSHIP)),
                 "Tri-borough",
+                RowDefinitions.NONE,
                 table.rows(),
                 all(table.rows()),
                 table.members().stream()
@@ -314,6 +316,7 @@ final class MappedWorld {
         return Release.of(new ViewSources(
                 question(new Subject.Sovereign(borough)),
                 borough.code(),
+                RowDefinitions.NONE,
                 rows,
                 all(rows),
                 List.of(new Contributor(

@@ -31,6 +31,7 @@ import org.concordat.consolidation.returns.ReturnVersion;
 import org.concordat.consolidation.savings.SavingsDomain;
 import org.concordat.consolidation.table.Breakdown;
 import org.concordat.consolidation.table.DomainTable;
+import org.concordat.consolidation.table.RowDefinitions;
 import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Period;
@@ -283,6 +284,7 @@ class SlicesPropertiesTest {
         return Release.of(new ViewSources(
                 question,
                 "Tri-borough",
+                RowDefinitions.NONE,
                 ROWS,
                 asked(limit),
                 world.stream()

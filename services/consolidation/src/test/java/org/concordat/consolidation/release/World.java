@@ -24,6 +24,7 @@ import org.concordat.consolidation.question.Subject;
 import org.concordat.consolidation.reference.MandateKnown;
 import org.concordat.consolidation.release.ViewSources.Contributor;
 import org.concordat.consolidation.returns.ReturnVersion;
+import org.concordat.consolidation.table.RowDefinitions;
 import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Chart;
@@ -239,7 +240,7 @@ final class World {
             nodes.clear(0, top);
             nodes.clear(chart.end(top), chart.size());
         });
-        return new ViewSources(question(), "Tri-borough", chart, nodes, contributors);
+        return new ViewSources(question(), "Tri-borough", RowDefinitions.NONE, chart, nodes, contributors);
     }
 
     ReleasedView sovereign(Borough borough) {
@@ -266,6 +267,7 @@ final class World {
         return new ViewSources(
                 question,
                 borough.code(),
+                RowDefinitions.NONE,
                 chart,
                 nodes,
                 List.of(new Contributor(

@@ -25,7 +25,6 @@ import org.concordat.consolidation.release.ReleasedContribution;
 import org.concordat.consolidation.release.ReleasedFigures;
 import org.concordat.consolidation.release.ReleasedRow;
 import org.concordat.consolidation.release.ReleasedView;
-import org.concordat.consolidation.table.RowSource;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.kpi.KpiTarget;
 import org.concordat.kernel.kpi.KpiUnit;
@@ -44,17 +43,8 @@ public final class ScorecardAssessment implements Assessment {
     @Override
     public Assessed of(ReleasedView view, Set<Borough> named, References references) {
         Question question = view.question();
-        Optional<Borough> own =
-                question.subject() instanceof Subject.Sovereign of ? Optional.of(of.borough()) : Optional.empty();
-        Optional<String> partnership =
-                question.subject() instanceof Subject.Shared of ? Optional.of(of.partnership()) : Optional.empty();
         Assessed assessed = new Assessed(columns());
-        if (question.domain()
-                        .declaration()
-                        .rows()
-                        .definitions(
-                                references, new RowSource.Asked(own, partnership, question.period(), question.asAt()))
-                instanceof KpiCatalogue catalogue) {
+        if (view.definitions() instanceof KpiCatalogue catalogue) {
             new Assessing(question, catalogue, known(question, named, references), references, assessed).say(view);
         }
         return assessed;
