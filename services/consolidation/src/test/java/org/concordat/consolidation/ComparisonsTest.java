@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.concordat.consolidation.trial.MadeUpTopics;
+import org.concordat.consolidation.view.Utc;
 import org.concordat.testing.RealServers;
 import org.concordat.testing.Tokens;
 import org.junit.jupiter.api.AfterEach;
@@ -64,8 +65,8 @@ class ComparisonsTest {
         assertThat(change.at("/difference").decimalValue()).isEqualByComparingTo("2.5");
         assertThat(codes(change)).containsExactly("RESTATED");
         assertThat(change.at("/why/0/text").asText()).contains("Version 2", "CAA");
-        assertThat(byVersion.at("/from/asAt").asText()).isEqualTo(first.toString());
-        assertThat(byVersion.at("/to/asAt").asText()).isEqualTo(second.toString());
+        assertThat(byVersion.at("/from/asAt").asText()).isEqualTo(Utc.text(first));
+        assertThat(byVersion.at("/to/asAt").asText()).isEqualTo(Utc.text(second));
 
         String bytes = api.get(token, path + "&from=" + first + "&to=" + second).text();
         assertThat(api.get(token, path + "&from=v1&to=v2").text()).isEqualTo(bytes);
