@@ -3,8 +3,6 @@ package org.concordat.returns.reference;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -27,19 +25,17 @@ public class ReferenceStore {
     private static final TypeReference<List<ChartRecorded.Line>> LINES = new TypeReference<>() {};
     private static final TypeReference<List<CalendarRecorded.Due>> PERIODS = new TypeReference<>() {};
     private static final int RETRY_AFTER_SECONDS = 5;
-    private static final int CHARTS_REMEMBERED = 20;
 
     private final DataSource database;
     private final ObjectMapper json;
     private final ReturnForm<?, ?> form;
-    /** By what was told of them: every check of a return or a plan asks for the borough's, and there are few. */
-    private final Cache<String, Chart> charts =
-            Caffeine.newBuilder().maximumSize(CHARTS_REMEMBERED).build();
+    private final KnownChartCache charts;
 
-    ReferenceStore(DataSource database, ObjectMapper json, ReturnForm<?, ?> form) {
+    ReferenceStore(DataSource database, ObjectMapper json, ReturnForm<?, ?> form, KnownChartCache charts) {
         this.database = database;
         this.json = json;
         this.form = form;
+        this.charts = charts;
     }
 
     /** The borough with its chart of service lines. */
