@@ -91,8 +91,7 @@ public class FactStore implements Facts {
 
         @Override
         public List<ReturnEvent> standing(Collection<Period> periods) {
-            return standing(
-                    returns.histories(wanted.domain().name(), wanted.borough(), periods, wanted.asAt()));
+            return standing(returns.histories(wanted.domain().name(), wanted.borough(), periods, wanted.asAt()));
         }
 
         @Override
