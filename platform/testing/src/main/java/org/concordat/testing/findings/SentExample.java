@@ -51,8 +51,9 @@ public final class SentExample {
     public void asTables(Sending sending) {
         Pattern place = place();
         for (String format : List.of(CSV, XLSX)) {
-            assertThat(said(sending.send(format, table(format, example.wrong()))))
-                    .as(format + ": " + example)
+            Response answer = sending.send(format, table(format, example.wrong()));
+            assertThat(said(answer))
+                    .as("%s of %s, answered %s", format, example, answer.asString())
                     .anyMatch(said -> said.code().equals(example.code())
                             && place.matcher(said.at()).matches());
             if (example.hasRight()) {
@@ -67,8 +68,9 @@ public final class SentExample {
                 ? ""
                 : "/lines/" + (example.row() - 1)
                         + (example.column().isEmpty() ? "" : "/" + camelCase(example.column()));
-        assertThat(said(sending.apply(lines(example.wrong(), texts))))
-                .as("JSON: " + example)
+        Response answer = sending.apply(lines(example.wrong(), texts));
+        assertThat(said(answer))
+                .as("JSON of %s, answered %s", example, answer.asString())
                 .contains(new Said(example.code(), pointer));
         if (example.hasRight()) {
             isRight("JSON", sending.apply(lines(example.right(), texts)));
@@ -77,8 +79,9 @@ public final class SentExample {
 
     /** JSON that differs from another in some fields, of which those that are null are left out. */
     public void asJson(String other, Function<String, Response> sending) {
-        assertThat(said(sending.apply(changed(other, example.wrong()))))
-                .as("JSON: " + example)
+        Response answer = sending.apply(changed(other, example.wrong()));
+        assertThat(said(answer))
+                .as("JSON of %s, answered %s", example, answer.asString())
                 .contains(new Said(example.code(), example.at()));
         if (example.hasRight()) {
             isRight("JSON", sending.apply(changed(other, example.right())));
@@ -87,10 +90,10 @@ public final class SentExample {
 
     private void isRight(String format, Response answer) {
         assertThat(answer.statusCode())
-                .as("%s of what is right for %s: %s".formatted(format, example, answer.asString()))
+                .as("%s of what is right for %s, answered %s", format, example, answer.asString())
                 .isIn(200, 201, 422);
         assertThat(said(answer))
-                .as("%s of what is right for %s".formatted(format, example))
+                .as("%s of what is right for %s", format, example)
                 .extracting(Said::code)
                 .doesNotContain(example.code());
     }
