@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -66,27 +67,30 @@ final class KpiStanding implements StandingLines {
 
     @Override
     public Optional<BoroughReturn> of(Facts.Wanted wanted, Held held) {
-        List<ReturnEvent> standing = held.standing();
-        if (standing.isEmpty() || !(wanted.definitions() instanceof KpiCatalogue catalogue)) {
+        if (!(wanted.definitions() instanceof KpiCatalogue catalogue)) {
             return Optional.empty();
         }
-        Map<Origin, ReturnEvent> events = standing.stream()
-                .collect(Collectors.toMap(
-                        event -> new Origin(
-                                event.period(), event.posting().orElseThrow().key()),
-                        Function.identity()));
-        Map<String, List<Result>> byCode = Stream.concat(
+        List<HeldLine> lines = Stream.concat(
                         held.saying("span", catalogue.expectedTexts()).stream()
                                 .filter(line -> catalogue
                                         .find(line.line().row())
                                         .filter(kpi -> kpi.frequency().isRegular())
                                         .isPresent()),
                         held.saying("kpi", catalogue.irregular()).stream())
+                .toList();
+        // Of the periods that brought one of these lines alone: it costs the same however long the history is.
+        Set<Period> periods = lines.stream().map(HeldLine::period).collect(Collectors.toSet());
+        Map<Origin, ReturnEvent> events = held.standing(periods).stream()
+                .collect(Collectors.toMap(
+                        event -> new Origin(
+                                event.period(), event.posting().orElseThrow().key()),
+                        Function.identity()));
+        Map<String, List<Result>> byCode = lines.stream()
                 .flatMap(line -> result(line, events).stream())
                 .collect(Collectors.groupingBy(result -> result.line().row()));
         Choosing choosing = new Choosing(wanted, catalogue);
         catalogue.definitions().forEach(kpi -> choosing.add(kpi, byCode.getOrDefault(kpi.code(), List.of())));
-        return Optional.of(choosing.chosen(standing));
+        return choosing.chosen(held);
     }
 
     private static Optional<Result> result(HeldLine held, Map<Origin, ReturnEvent> events) {
@@ -191,15 +195,15 @@ final class KpiStanding implements StandingLines {
             return new PostedLine(line.line(), line.row(), line.group(), line.part(), line.amounts(), texts);
         }
 
-        BoroughReturn chosen(List<ReturnEvent> standing) {
-            ReturnVersion latest = standing.stream()
-                    .map(ReturnVersion::of)
-                    .max(Comparator.comparing(ReturnVersion::knownAt).thenComparing(ReturnVersion::period))
-                    .orElseThrow();
-            ReturnVersion used = origins.values().stream()
-                    .max(Comparator.comparing(ReturnVersion::knownAt).thenComparing(ReturnVersion::period))
-                    .orElse(latest);
-            return new BoroughReturn(used, lines, details, origins);
+        /** None of a borough of which no return stands; where no figure is, the last return says so. */
+        Optional<BoroughReturn> chosen(Held held) {
+            return last(origins.values().stream())
+                    .or(() -> last(held.standing().stream().map(ReturnVersion::of)))
+                    .map(version -> new BoroughReturn(version, lines, details, origins));
+        }
+
+        private static Optional<ReturnVersion> last(Stream<ReturnVersion> versions) {
+            return versions.max(Comparator.comparing(ReturnVersion::knownAt).thenComparing(ReturnVersion::period));
         }
     }
 }
