@@ -105,7 +105,7 @@ class OpenApiTest {
                             "fund",
                             "by",
                             "kpi",
-                            "indicator");
+                            "indicator", "beside");
         }
     }
 
