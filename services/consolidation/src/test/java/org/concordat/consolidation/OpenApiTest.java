@@ -105,7 +105,8 @@ class OpenApiTest {
                             "fund",
                             "by",
                             "kpi",
-                            "indicator");
+                            "indicator",
+                            "beside");
         }
     }
 

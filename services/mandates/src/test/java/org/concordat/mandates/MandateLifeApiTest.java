@@ -138,6 +138,36 @@ class MandateLifeApiTest {
         });
     }
 
+    /** Two of Hammersmith and Fulham's eighteen of 2012-13 say the same of two services. */
+    @Test
+    void milestones_come_back_as_they_are_printed_and_two_services_may_mean_to_do_the_same() {
+        String borough = newBorough();
+        String milestones = """
+                {"due": "2012-13-Q1", "service": "Education", "text": "Integration of shared Education service",
+                  "delivery": "TRI_BOROUGH"},
+                 {"due": "2012-13-Q2", "service": "Family Support Programme", "text": "Go-live of new Front Door"},
+                 {"due": "2012-13-Q2", "service": "Social Care", "text": "Go-live of new Front Door"}""";
+        String mandate = """
+                {"financialYear": "2012-13", "title": "Mandate", "milestones": [%s]}""";
+        String id = drafted(borough, mandate.formatted(milestones));
+        officer(borough)
+                .get(mandates(borough) + "/" + id)
+                .then()
+                .body("findings.findAll { it.severity == 'ERROR' }", empty())
+                .body("milestones.due", contains("2012-13-Q1", "2012-13-Q2", "2012-13-Q2"))
+                .body(
+                        "milestones.service",
+                        contains("Education", "Family Support Programme", "Social Care"),
+                        "milestones.delivery",
+                        contains("TRI_BOROUGH", null, null));
+        adopted(borough, id, "2012-03-14");
+        assertThat(Published.of(borough + "/2012-13"))
+                .singleElement()
+                .satisfies(event -> assertThat(
+                                event.data().at("/milestones/0/delivery").asText())
+                        .isEqualTo("TRI_BOROUGH"));
+    }
+
     @Test
     void refuses_a_body_that_no_draft_could_hold() {
         String borough = newBorough();

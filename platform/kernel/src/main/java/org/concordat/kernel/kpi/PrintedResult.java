@@ -38,6 +38,16 @@ public final class PrintedResult {
         this.categories = List.copyOf(categories);
     }
 
+    /** Whether one figure is the other, as far as it is printed. */
+    public static boolean agree(BigDecimal printed, BigDecimal exact) {
+        int scale = Math.max(
+                0,
+                Math.min(
+                        printed.stripTrailingZeros().scale(),
+                        exact.stripTrailingZeros().scale()));
+        return printed.subtract(exact).abs().compareTo(BigDecimal.valueOf(5, scale + 1)) <= 0;
+    }
+
     /** @throws InvalidValue for a text that is no result of the unit, or may be several */
     public Result parse(String printed) {
         String text = printed.strip().replaceAll("\\s+", " ");

@@ -59,6 +59,73 @@ public sealed interface Result {
     }
 
     /**
+     * A result as a line of a table says it.
+     *
+     * @param value a number by itself; of a rank the place, of a count with its share the count
+     * @param denominator of a rank how many were ranked
+     * @param share in per cent, beside a count
+     * @param instead why there is no number
+     */
+    record Numbers(
+            Optional<BigDecimal> value,
+            Optional<BigDecimal> numerator,
+            Optional<BigDecimal> denominator,
+            Optional<BigDecimal> share,
+            Optional<Qualifier> instead) {
+
+        private static final Numbers NONE =
+                new Numbers(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        /**
+         * Taken together; none where it is nothing, or not enough.
+         *
+         * @param unit one whose results are one number, or two
+         * @throws InvalidValue when it is no result
+         */
+        public Optional<Result> together(KpiUnit unit) {
+            if (unit == KpiUnit.RANK && value.isPresent() && denominator.isPresent()) {
+                return Optional.of(new Rank(whole(value.get()), whole(denominator.get())));
+            }
+            if (numerator.isPresent() && denominator.isPresent()) {
+                return Optional.of(new Parts(numerator.get(), denominator.get()));
+            }
+            if (value.isPresent() && share.isPresent()) {
+                return Optional.of(new CountWithShare(value.get(), share.get()));
+            }
+            return value.map(Value::new);
+        }
+
+        private static int whole(BigDecimal number) {
+            try {
+                return number.intValueExact();
+            } catch (ArithmeticException e) {
+                throw new InvalidValue("rank", number.toPlainString(), "a whole number");
+            }
+        }
+    }
+
+    /** As a line of a table says it; of a distribution, which is several numbers, nothing. */
+    default Numbers numbers() {
+        Optional<BigDecimal> no = Optional.empty();
+        return switch (this) {
+            case Value(BigDecimal value) -> new Numbers(Optional.of(value), no, no, no, Optional.empty());
+            case Parts(BigDecimal numerator, BigDecimal denominator) ->
+                new Numbers(no, Optional.of(numerator), Optional.of(denominator), no, Optional.empty());
+            case CountWithShare(BigDecimal count, BigDecimal share) ->
+                new Numbers(Optional.of(count), no, no, Optional.of(share), Optional.empty());
+            case Rank(int place, int of) ->
+                new Numbers(
+                        Optional.of(BigDecimal.valueOf(place)),
+                        no,
+                        Optional.of(BigDecimal.valueOf(of)),
+                        no,
+                        Optional.empty());
+            case Distribution several -> Numbers.NONE;
+            case NoNumber(Qualifier why) -> new Numbers(no, no, no, no, Optional.of(why));
+        };
+    }
+
+    /**
      * The one number that is compared with targets, others and before; none where there is none, or no cases, or several.
      *
      * @param unit of the indicator

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.kpi.KpiUnit;
 import org.concordat.kernel.kpi.Polarity;
+import org.concordat.kernel.kpi.StatedChange;
 
 /**
  * All that a borough means to reach on an indicator, as it is written down.
@@ -98,8 +99,30 @@ public record DatedTargets(
                                 .formatted(from.unit().words(from.value()), from.unit(), unit))));
         for (int i = 0; i < targets.size(); i++) {
             beside(targets.get(i).target(), polarity, "/targets/%d/target".formatted(i), findings);
+            stated(targets.get(i), polarity, "/targets/%d/printed".formatted(i), findings);
         }
         return findings;
+    }
+
+    /** Where a paper prints a change beside its target, it is the one that baseline and target give. */
+    private void stated(DatedTarget target, Polarity polarity, String at, List<Finding> findings) {
+        Optional<StatedChange> stated = target.printed().flatMap(StatedChange::in);
+        Optional<BigDecimal> from =
+                baseline.filter(one -> one.unit() == unit).map(Baseline::value).filter(value -> value.signum() != 0);
+        Optional<BigDecimal> to = target.target().aim(polarity);
+        if (stated.isPresent() && from.isPresent() && to.isPresent()) {
+            if (!stated.get().isGivenBy(unit, from.get(), to.get())) {
+                findings.add(Finding.warning(
+                        "STATED_CHANGE_DIFFERS",
+                        at,
+                        "The target is printed as '%s'; %s after the baseline of %s is %s"
+                                .formatted(
+                                        target.printed().get(),
+                                        unit.words(to.get()),
+                                        unit.words(from.get()),
+                                        StatedChange.words(from.get(), to.get()))));
+            }
+        }
     }
 
     private void beside(TargetTerms target, Polarity polarity, String at, List<Finding> findings) {

@@ -91,6 +91,38 @@ class DatedTargetsTest {
                 .containsExactly("TARGET_IN_ANOTHER_UNIT", "UNITS_DIFFER");
     }
 
+    /** A target of 210 after 150, printed as up 20 %. */
+    @ParameterizedTest
+    @CsvSource({
+        "150, COUNT, 210 (up 20%), STATED_CHANGE_DIFFERS",
+        "150, COUNT, 210 (up 40%), ''",
+        "150, COUNT, 40 % increase, ''",
+        "150, COUNT, 210, ''",
+        "0, COUNT, up 20 %, ''",
+        "150, PERCENT, up 20 %, UNITS_DIFFER"
+    })
+    void a_change_that_is_printed_is_what_baseline_and_target_give(
+            String from, KpiUnit unit, String printed, String code) {
+        DatedTargets targets = new DatedTargets(
+                KpiUnit.COUNT,
+                List.of(new DatedTarget(
+                        APRIL,
+                        Optional.empty(),
+                        TargetTerms.constant(new BigDecimal("210")),
+                        Optional.empty(),
+                        Optional.of(printed))),
+                Optional.of(new Baseline(new BigDecimal(from), unit, Optional.empty(), Optional.empty())),
+                Optional.empty(),
+                Optional.empty());
+        List<Finding> findings = targets.beside(KpiUnit.COUNT, Polarity.HIGHER);
+        assertThat(codes(findings)).isEqualTo(code.isEmpty() ? List.of() : List.of(code));
+        if (code.startsWith("STATED")) {
+            assertThat(findings.getFirst().at()).isEqualTo("/targets/0/printed");
+            assertThat(findings.getFirst().message())
+                    .isEqualTo("The target is printed as '210 (up 20%)'; 210 after the baseline of 150 is up 40 %");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"0, ''", "100, ''", "100.1, TARGET_IMPOSSIBLE", "-0.1, TARGET_IMPOSSIBLE"})
     void a_share_lies_between_nothing_and_the_whole(String value, String code) {

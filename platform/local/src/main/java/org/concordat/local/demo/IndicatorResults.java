@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * Indicators of the demonstration: results of all three boroughs that combine by their parts, made up, for December 2016;
- * and for the year's last month the fourteen that Westminster printed with their targets, as printed.
+ * for the year's last month the fourteen that Westminster printed with their targets, as printed; what Hammersmith and
+ * Fulham printed in 2012; and staff by service.
  */
 final class IndicatorResults {
     private static final String MADE_UP_PERIOD = "2016-17-P09";
@@ -44,6 +45,10 @@ final class IndicatorResults {
             indicators.forEach(printed -> define(desk, printed));
             desk.approved(printed(indicators));
         }
+        if (desk.borough().equals("LBHF")) {
+            HammersmithMeasures.post(desk);
+        }
+        ServiceStaff.post(desk);
     }
 
     private static MonthlyReturn madeUp(List<MadeUp> results) {

@@ -82,6 +82,52 @@ final class ShippedFigures {
                 .toList();
     }
 
+    /** The measures of success of Hammersmith and Fulham's mandate. */
+    static List<HammersmithMeasures.Measure> successMeasures() {
+        return records("hammersmith-success-measures.csv")
+                .map(row -> new HammersmithMeasures.Measure(
+                        row.getField("kpi"),
+                        row.getField("theme"),
+                        row.getField("measure"),
+                        row.getField("unit"),
+                        row.getField("polarity"),
+                        row.getField("frequency"),
+                        row.getField("span"),
+                        row.getField("baseline"),
+                        row.getField("target"),
+                        row.getField("target_date"),
+                        row.getField("comparator"),
+                        row.getField("comparator_value")))
+                .toList();
+    }
+
+    /** The population and caseload of Hammersmith and Fulham. */
+    static List<HammersmithMeasures.Counted> population() {
+        return records("hammersmith-population-2011.csv")
+                .map(row -> new HammersmithMeasures.Counted(
+                        row.getField("kpi"),
+                        row.getField("measure"),
+                        row.getField("unit"),
+                        row.getField("frequency"),
+                        row.getField("span"),
+                        row.getField("value"),
+                        row.getField("as_at")))
+                .toList();
+    }
+
+    /** The staff of a borough by service. @param printed whether it published them; they are made up otherwise */
+    static List<ServiceStaff.Service> staff(String borough, boolean printed) {
+        return records(printed ? "westminster-staff-2017-18.csv" : "illustrative-staff-2017-18.csv")
+                .filter(row -> row.getField("borough").equals(borough))
+                .map(row -> new ServiceStaff.Service(
+                        row.getField("borough"),
+                        row.getField("service_area"),
+                        row.getField("service_line"),
+                        row.getField("team"),
+                        row.getField("funded_fte")))
+                .toList();
+    }
+
     /** What Westminster saved in 2016-17, as printed in millions, with the printed total last. */
     static List<SavingsPlans.Delivered> delivered() {
         return records("westminster-savings.csv")

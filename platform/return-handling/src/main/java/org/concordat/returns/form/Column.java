@@ -37,6 +37,8 @@ public record Column<L, V>(
         NEVER_MIXED,
         /** A line without it is an error. */
         REQUIRED,
+        /** A text that states a figure as papers print it: a row of somebody's own sheet that says nothing else is a line. */
+        STATES_FIGURE,
         /** A table has to say it: what a line is without it is a promise of JSON, and in a table an oversight. */
         SAID_IN_TABLES
     }
@@ -47,6 +49,11 @@ public record Column<L, V>(
 
     public boolean is(Use use) {
         return uses.contains(use);
+    }
+
+    /** Whether what stands there is a figure, in digits or as papers print it. */
+    public boolean saysFigure() {
+        return kind.isNumeric() || is(Use.STATES_FIGURE);
     }
 
     /** Its name in a table and in the database, such as {@code current_budget}. */

@@ -48,8 +48,18 @@ public sealed interface Kind<V> {
         return false;
     }
 
-    /** A code, or a name that stands for one; what spreadsheets make of codes is undone where it can be. */
-    record Code(int charactersMax) implements Kind<String> {
+    /**
+     * A code, or a name that stands for one; what spreadsheets make of codes is undone where it can be.
+     *
+     * @param mayBeDay whether a day is such a code, written {@code 2016-06-30}: otherwise one is what a spreadsheet made of it
+     */
+    record Code(int charactersMax, boolean mayBeDay) implements Kind<String> {
+
+        /** Of which none is a day. */
+        public Code(int charactersMax) {
+            this(charactersMax, false);
+        }
+
         @Override
         public Class<String> type() {
             return String.class;

@@ -107,6 +107,7 @@ public class AnswersOpenApiFilter implements OASFilter {
         }
         if (path.endsWith(VIEWS)) {
             groups(get, domains);
+            beside(get);
             answer(get, views(domains));
         } else if (path.endsWith(VIEWS + "/comparison")) {
             groups(get, domains);
@@ -155,6 +156,16 @@ public class AnswersOpenApiFilter implements OASFilter {
                         .description("Only that row, by its key; of the view %s".formatted(words.title()))
                         .example(words.row().toUpperCase(Locale.ROOT) + "-1")
                         .schema(ValueOpenApi.text("").description(null))));
+    }
+
+    private static void beside(Operation operation) {
+        operation.addParameter(OASFactory.createParameter()
+                .name(ViewResource.BESIDE)
+                .in(Parameter.In.QUERY)
+                .description("The code of an indicator whose results by service line stand beside the figures, such as"
+                        + " funded posts beside the budget; of views whose rows are service lines")
+                .example("WF-FUNDED-FTE")
+                .schema(ValueOpenApi.text("").description(null)));
     }
 
     private static void choice(

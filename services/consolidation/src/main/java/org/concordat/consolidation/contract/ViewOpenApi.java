@@ -24,6 +24,7 @@ import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.table.Group;
 import org.concordat.consolidation.table.Part;
 import org.concordat.consolidation.table.TextColumn;
+import org.concordat.consolidation.view.Beside;
 import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.kernel.sharing.SharingDetail;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -129,6 +130,7 @@ final class ViewOpenApi {
                                 Stream.of(SharingDetail.values())
                                         .map(Enum::name)
                                         .toList()));
+        beside(contribution);
         said(contribution);
         lines(contribution, "Its lines, where the mandate goes down to them and detail was asked for");
         return contribution;
@@ -154,6 +156,16 @@ final class ViewOpenApi {
         }
     }
 
+    /** What stands beside the figures of a service line, where it was asked for. */
+    private void beside(Schema of) {
+        if (Beside.fits(domain)) {
+            of.addProperty(
+                    "beside",
+                    object("By the code of an indicator: its result on the service line, where it was asked for")
+                            .additionalPropertiesSchema(ref(CellOpenApi.CELL)));
+        }
+    }
+
     private Schema contributions() {
         return object("Of a partnership: every member, by its code")
                 .additionalPropertiesSchema(ref(name + "Contribution"));
@@ -175,6 +187,7 @@ final class ViewOpenApi {
         if (table.rowsMeasureThemselves()) {
             row.addProperty("section", text("The heading that it stands under"));
         }
+        beside(row);
         said(row);
         lines(row, "Of a borough's own view: the lines posted right here");
         return row;
@@ -230,6 +243,18 @@ final class ViewOpenApi {
                         "restated",
                         "rows",
                         "totals"));
+        if (Beside.fits(domain)) {
+            view.addProperty(
+                    "beside",
+                    object("What stands beside the figures, where it was asked for")
+                            .addProperty("kpi", text("The code of the indicator"))
+                            .addProperty("title", text("Its title"))
+                            .addProperty("restated", restated())
+                            .required(List.of("kpi", "title", "restated")));
+        }
+        if (Beside.breakdown(domain).isPresent()) {
+            view.addProperty(table.words().row(), text("The only row, where it is asked for by service line"));
+        }
         if (domain instanceof RegisterDomain) {
             view.addProperty(
                     table.words().lines(),

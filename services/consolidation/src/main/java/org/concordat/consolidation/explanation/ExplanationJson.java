@@ -55,6 +55,10 @@ public final class ExplanationJson {
         if (table.hasGroups()) {
             json.writeStringField(table.words().group(), explanation.group().code());
         }
+        if (explanation.question().byServiceLine().isPresent()) {
+            json.writeStringField(
+                    table.words().row(), explanation.question().byServiceLine().get());
+        }
         json.writeStringField(
                 explanation.question().rowKey(), explanation.node().code());
         json.writeStringField("title", explanation.node().title());

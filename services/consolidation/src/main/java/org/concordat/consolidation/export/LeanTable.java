@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.consolidation.assessment.Assessed;
@@ -23,6 +24,7 @@ import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.table.Part;
 import org.concordat.consolidation.table.TextColumn;
 import org.concordat.consolidation.table.Words;
+import org.concordat.consolidation.view.Beside;
 import org.concordat.consolidation.view.Utc;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.money.MoneyUnit;
@@ -40,34 +42,37 @@ final class LeanTable {
 
     private final ReleasedView view;
     private final Assessed assessed;
+    private final Optional<BesideColumns> beside;
     private final Domain domain;
     private final DomainTable table;
     private final FigureColumns cells;
     private final RowMarks marks;
     private final List<Value> origin;
 
-    private LeanTable(ReleasedView view, Assessed assessed, MoneyUnit unit, List<Value> origin) {
+    private LeanTable(
+            ReleasedView view, Assessed assessed, Optional<Beside> beside, MoneyUnit unit, List<Value> origin) {
         this.view = view;
         this.assessed = assessed;
         this.domain = view.question().domain();
         this.table = domain.table();
         this.cells = new FigureColumns(unit);
-        this.marks = new RowMarks(view);
+        this.beside = beside.map(of -> BesideColumns.of(of, cells));
+        this.marks = new RowMarks(view.restated());
         this.origin = origin;
     }
 
     /** A table that says in every line where it is from, since nothing else does. */
-    static Sheet byItself(ReleasedView view, Assessed assessed, MoneyUnit unit) {
+    static Sheet byItself(ReleasedView view, Assessed assessed, Optional<Beside> beside, MoneyUnit unit) {
         List<Value> origin = List.of(
                 Value.of(view.question().subject().code()),
                 Value.of(view.question().period().toString()),
                 Value.of(Utc.text(view.question().asAt())));
-        return new LeanTable(view, assessed, unit, origin).sheet(ORIGIN);
+        return new LeanTable(view, assessed, beside, unit, origin).sheet(ORIGIN);
     }
 
     /** A table that stands in one file with its notes. */
-    static Sheet besideNotes(ReleasedView view, Assessed assessed, MoneyUnit unit) {
-        return new LeanTable(view, assessed, unit, List.of()).sheet(List.of());
+    static Sheet besideNotes(ReleasedView view, Assessed assessed, Optional<Beside> beside, MoneyUnit unit) {
+        return new LeanTable(view, assessed, beside, unit, List.of()).sheet(List.of());
     }
 
     private Sheet sheet(List<String> first) {
@@ -99,6 +104,7 @@ final class LeanTable {
             header.add(measure.column() + "_favourable");
         });
         assessed.columns().forEach(column -> header.add(column.column()));
+        beside.ifPresent(of -> header.addAll(of.header()));
         header.addAll(List.of("coverage", "notes"));
         texts(true).map(TextColumn::column).forEach(header::add);
         return header;
@@ -144,8 +150,10 @@ final class LeanTable {
                 String title = row.node().isFoot()
                         ? table.totalTitle(row.group())
                         : row.node().title();
+                Optional<ReleasedCell> cell =
+                        part == 0 ? beside.flatMap(of -> of.beside().cell(row, borough)) : Optional.empty();
                 List<Value> values =
-                        place(row, title, part, borough.isPresent() ? "BOROUGH" : "PARTNERSHIP", borough, shown);
+                        place(row, title, part, borough.isPresent() ? "BOROUGH" : "PARTNERSHIP", borough, shown, cell);
                 values.add(Value.of(detail));
                 values.add(Value.nothing());
                 for (int text = 0; text < table.texts().size(); text++) {
@@ -156,7 +164,7 @@ final class LeanTable {
                                         : said.get(text).map(Value::of).orElse(Value.nothing()));
                     }
                 }
-                cells(values, table.parts().get(part), borough, shown, notes);
+                cells(values, table.parts().get(part), borough, shown, notes, cell);
                 texts(true).forEach(text -> values.add(Value.nothing()));
                 lines.add(values);
             }
@@ -165,14 +173,17 @@ final class LeanTable {
 
     private List<Value> line(ReleasedRow row, Borough borough, ReleasedLine line) {
         // Its place is that of the partnership's row; what it was posted to where that is another chart.
-        String title = line.row().isEmpty() || line.row().equals(row.node().code())
+        String title = line.row().isEmpty()
+                        || line.row().equals(row.node().code())
+                        || view.question().byServiceLine().isPresent()
                 ? row.node().title()
                 : "%s (posted to %s)".formatted(row.node().title(), line.row());
-        List<Value> values = place(row, title, line.part(), table.words().line(), Optional.of(borough), line.cells());
+        List<Value> values = place(
+                row, title, line.part(), table.words().line(), Optional.of(borough), line.cells(), Optional.empty());
         values.add(Value.nothing());
         values.add(Value.of(BigDecimal.valueOf(line.line())));
         said(values, line, false);
-        cells(values, table.parts().get(line.part()), Optional.of(borough), line.cells(), List.of());
+        cells(values, table.parts().get(line.part()), Optional.of(borough), line.cells(), List.of(), Optional.empty());
         said(values, line, true);
         return values;
     }
@@ -186,9 +197,15 @@ final class LeanTable {
     }
 
     private List<Value> place(
-            ReleasedRow row, String title, int part, String kind, Optional<Borough> borough, List<ReleasedCell> shown) {
+            ReleasedRow row,
+            String title,
+            int part,
+            String kind,
+            Optional<Borough> borough,
+            List<ReleasedCell> shown,
+            Optional<ReleasedCell> cell) {
         List<Value> values = new ArrayList<>(origin);
-        values.add(Value.of(illustrative(borough, shown)));
+        values.add(Value.of(illustrative(borough, shown, cell)));
         if (table.hasGroups()) {
             values.add(Value.of(table.group(row.group()).code()));
         }
@@ -207,18 +224,24 @@ final class LeanTable {
         return values;
     }
 
-    /** The boroughs whose figures in the line are generated for demonstration. */
-    private String illustrative(Optional<Borough> borough, List<ReleasedCell> shown) {
+    /** The boroughs whose figures in the line are generated for demonstration. @param cell what stands beside them */
+    private String illustrative(Optional<Borough> borough, List<ReleasedCell> shown, Optional<ReleasedCell> cell) {
+        Set<Borough> generated = new TreeSet<>(generated(view.illustrative(), borough, shown));
+        if (cell.isPresent()) {
+            generated.addAll(generated(beside.orElseThrow().beside().illustrative(), borough, List.of(cell.get())));
+        }
+        return generated.stream().map(Borough::code).collect(Collectors.joining("; "));
+    }
+
+    private static List<Borough> generated(
+            List<Borough> illustrative, Optional<Borough> borough, List<ReleasedCell> shown) {
         Set<Borough> in = new HashSet<>();
         borough.ifPresentOrElse(
                 in::add,
                 () -> shown.stream()
                         .flatMap(cell -> cell.coverage().stream())
                         .forEach(coverage -> in.addAll(coverage.included())));
-        return view.illustrative().stream()
-                .filter(in::contains)
-                .map(Borough::code)
-                .collect(Collectors.joining("; "));
+        return illustrative.stream().filter(in::contains).toList();
     }
 
     private void cells(
@@ -226,7 +249,8 @@ final class LeanTable {
             Part part,
             Optional<Borough> borough,
             List<ReleasedCell> shown,
-            List<Optional<Note>> notes) {
+            List<Optional<Note>> notes,
+            Optional<ReleasedCell> result) {
         shown.forEach(cell -> values.addAll(cells.of(cell)));
         for (ReleasedCell cell : shown) {
             if (domain.remarks().speakOf(cell.measure())) {
@@ -244,6 +268,7 @@ final class LeanTable {
                             ? Value.nothing()
                             : notes.get(note).map(LeanTable::value).orElse(Value.nothing()));
         }
+        beside.ifPresent(of -> values.addAll(of.values(borough, result)));
         values.add(Value.of(marks.coverage(shown)));
         values.add(Value.of(marks.notes(borough, shown).stream().collect(Collectors.joining("; "))));
     }

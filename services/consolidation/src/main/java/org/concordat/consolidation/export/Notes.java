@@ -2,11 +2,13 @@ package org.concordat.consolidation.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.concordat.consolidation.assessment.Assessed;
 import org.concordat.consolidation.release.ReleasedView;
 import org.concordat.consolidation.table.RowNode;
 import org.concordat.consolidation.view.AmountNotes;
+import org.concordat.consolidation.view.Beside;
 import org.concordat.consolidation.view.Utc;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.money.MoneyUnit;
@@ -22,10 +24,11 @@ final class Notes {
 
     private Notes() {}
 
-    static Sheet of(ReleasedView view, Assessed assessed, MoneyUnit unit) {
+    static Sheet of(ReleasedView view, Assessed assessed, Optional<Beside> beside, MoneyUnit unit) {
         Notes notes = new Notes();
         notes.origin(view);
         notes.figures(view, unit);
+        beside.ifPresent(notes::beside);
         assessed.columns().forEach(column -> notes.add(column.column(), column.meaning()));
         for (Shorthand mark : Shorthand.values()) {
             notes.add(mark.mark(), mark.meaning());
@@ -40,7 +43,10 @@ final class Notes {
         add("position", view.question().period().position().toString());
         add("as_at", Utc.text(view.question().asAt()));
         view.question().by().ifPresent(by -> add("rows", "by " + by.name()));
-        view.question().row().ifPresent(row -> add("limited to", row + " and what is below"));
+        view.question().onlyRow().ifPresent(row -> add("limited to", row + " and what is below"));
+        view.question()
+                .byServiceLine()
+                .ifPresent(row -> add(view.question().domain().words().row(), row));
         view.question()
                 .group()
                 .ifPresent(group -> add(
@@ -92,6 +98,21 @@ final class Notes {
                     "coverage",
                     "who is in a combined figure and who is not, by column where it differs: withheld by a mandate, or missing since the return is not in or leaves the figure out");
         }
+    }
+
+    private void beside(Beside of) {
+        add(
+                of.column(),
+                "%s (%s): what was reported of it by service line, about the latest time that has ended. It stands once for a service line, in its first row, and is no part of any amount; its own columns say who is in it and what is to be known of it"
+                        .formatted(of.title(), of.code()));
+        if (!of.illustrative().isEmpty()) {
+            add(of.column(), codes(of.illustrative()) + ": generated for demonstration");
+        }
+        of.restated()
+                .forEach(restated -> add(
+                        of.column(),
+                        "restated %s: version %d, known since %s"
+                                .formatted(restated.borough(), restated.version(), Utc.text(restated.knownAt()))));
     }
 
     private static String codes(List<Borough> boroughs) {

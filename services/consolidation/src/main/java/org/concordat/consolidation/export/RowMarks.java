@@ -21,8 +21,8 @@ final class RowMarks {
 
     private final Set<Borough> restated = new HashSet<>();
 
-    RowMarks(ReleasedView view) {
-        view.restated().forEach(of -> restated.add(of.borough()));
+    RowMarks(List<ReleasedView.Restated> versions) {
+        versions.forEach(of -> restated.add(of.borough()));
     }
 
     /**

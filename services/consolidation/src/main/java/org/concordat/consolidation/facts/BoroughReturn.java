@@ -61,6 +61,11 @@ public record BoroughReturn(
         return origins.isEmpty() ? wherever : origins.getOrDefault(new Place(row, measure), wherever);
     }
 
+    /** Whether it is known of the very figure where it comes from, out of several returns. */
+    public boolean isOrigin(String row, int measure) {
+        return origins.containsKey(new Place(row, measure));
+    }
+
     /** Every version that it is made of, by period. */
     public List<ReturnVersion> versions() {
         return Stream.of(Stream.of(version), origins.values().stream(), byMeasure.values().stream())

@@ -96,7 +96,12 @@ public final class Slices {
                         .toList();
             case Breakdown.ByYear text -> years(text);
             case Breakdown.ByEntry entry -> entries(entry);
+            case Breakdown.ByServiceLine other -> throw noSlices(other);
         };
+    }
+
+    private static IllegalArgumentException noSlices(Breakdown by) {
+        return new IllegalArgumentException("rows by " + by.name() + " are defined for themselves");
     }
 
     /** Of any line, and that of the period; a row that nobody may see anything in is in no answer. */
@@ -176,6 +181,7 @@ public final class Slices {
                         .orElse(last);
                 yield open.get(posting).containsKey(row) ? row : last;
             }
+            case Breakdown.ByServiceLine other -> throw noSlices(other);
         };
     }
 

@@ -120,7 +120,12 @@ public final class KpiCatalogue implements RowDefinitions {
 
     @Override
     public Optional<LocalDate> about(RowNode row, int measure) {
-        List<Span> spans = expected(row.code());
+        return about(row.code(), measure);
+    }
+
+    /** The last day of what a figure of an indicator is about. */
+    Optional<LocalDate> about(String code, int measure) {
+        List<Span> spans = expected(code);
         return measure < spans.size() ? Optional.of(spans.get(measure).end()) : Optional.empty();
     }
 }

@@ -17,7 +17,11 @@ import org.concordat.kernel.ReportingDomain;
 public final class KpiDomain implements DomainSource {
 
     private static final DomainTable TABLE = DomainTable.plain(
-            Measures.of(ReportingDomain.KPI, KpiTable.MEASURES), Absence.MISSING, KpiTable.TEXTS, KpiTable.WORDS);
+            Measures.of(ReportingDomain.KPI, KpiTable.MEASURES),
+            Absence.MISSING,
+            KpiTable.TEXTS,
+            KpiTable.WORDS,
+            KpiTable.BY_SERVICE_LINE);
 
     public static final Domain KPI = new TableDomain(new Declaration(
             ReportingDomain.KPI,

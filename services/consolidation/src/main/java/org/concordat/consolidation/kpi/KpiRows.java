@@ -30,6 +30,10 @@ public final class KpiRows implements RowSource {
 
     @Override
     public RowTree rows(Chart chart, RowDefinitions definitions, Collection<String> posted) {
+        if (definitions instanceof KpiByLine one) {
+            return RowTree.withStrays(chart, posted)
+                    .measured(one.kpi().code(), one.kpi().measure());
+        }
         return RowTree.flat(
                 chart,
                 definitions instanceof KpiCatalogue catalogue
@@ -75,6 +79,13 @@ public final class KpiRows implements RowSource {
 
     @Override
     public RowDefinitions definitions(References references, Asked asked) {
+        KpiCatalogue catalogue = catalogue(references, asked);
+        return asked.byServiceLine()
+                .<RowDefinitions>map(code -> KpiByLine.of(catalogue, code))
+                .orElse(catalogue);
+    }
+
+    private KpiCatalogue catalogue(References references, Asked asked) {
         List<KeptVersion<KpiKnown>> known =
                 references.latest(DEFINITIONS, Optional.empty(), asked.asAt(), KpiDefinitionJson::read);
         List<KpiKnown> wanted = known.stream()

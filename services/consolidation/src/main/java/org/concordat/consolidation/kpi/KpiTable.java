@@ -3,6 +3,7 @@ package org.concordat.consolidation.kpi;
 import java.util.List;
 import org.concordat.consolidation.measure.Accrual;
 import org.concordat.consolidation.measure.Measure;
+import org.concordat.consolidation.table.Breakdown;
 import org.concordat.consolidation.table.TextColumn;
 import org.concordat.consolidation.table.Words;
 
@@ -37,6 +38,9 @@ public final class KpiTable {
 
     public static final Words WORDS =
             new Words("Scorecard", "kpi", "indicators", "", "", "", "lines", "LINE", "lines", "");
+
+    /** Of one indicator. */
+    public static final Breakdown BY_SERVICE_LINE = new Breakdown.ByServiceLine("serviceLine", "service lines");
 
     private KpiTable() {}
 

@@ -10,7 +10,7 @@ import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.sharing.SharingRules;
 
 /** How much of a borough's figures may be seen where its own lines stand on a partnership's rows. */
-final class LandedTable {
+public final class LandedTable {
 
     private final SharingTable own;
     private final Landing landing;
@@ -27,7 +27,8 @@ final class LandedTable {
      * it is as open as anything of theirs. What is not mapped may hold a line that the borough's chart does not know any
      * more, so no rule may be more closed than its row.
      */
-    static SharingTable of(SharingTable own, Landing landing, String partnership, LocalDate date, Measures measures) {
+    public static SharingTable of(
+            SharingTable own, Landing landing, String partnership, LocalDate date, Measures measures) {
         LandedTable landed = new LandedTable(own, landing, measures);
         SharingRules rules =
                 SharingRules.of(own.mandate().map(MandateKnown::sharing).orElse(List.of()));
@@ -40,7 +41,8 @@ final class LandedTable {
                 landed.table.decided(
                         row,
                         measure,
-                        rules.decideWhereverItStood(partnership, measures.shared(measure), date),
+                        rules.decideWhereverItStood(
+                                partnership, SharingTable.shared(landing.rows().node(row), measures, measure), date),
                         RowTree.NOT_MAPPED);
                 holds[row] = true;
             }

@@ -114,7 +114,8 @@ public final class SharingTable {
         return table;
     }
 
-    private static SharedMeasure shared(RowNode row, Measures measures, int measure) {
+    /** As rules speak of a figure. */
+    static SharedMeasure shared(RowNode row, Measures measures, int measure) {
         SharedMeasure column = measures.shared(measure);
         return row.sharedAs()
                 .map(name -> SharedMeasure.reported(column.domain(), name))

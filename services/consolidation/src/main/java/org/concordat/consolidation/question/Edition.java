@@ -39,6 +39,11 @@ public enum Edition {
         return this != FIRST;
     }
 
+    /** Whether results of an indicator may stand beside the figures of service lines. */
+    public boolean showsIndicatorsBeside() {
+        return this != FIRST;
+    }
+
     /** Whether an answer says the unit of its amounts, and may be asked for in another than pounds. */
     public boolean saysUnit() {
         return this != FIRST;

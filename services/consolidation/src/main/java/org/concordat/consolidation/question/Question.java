@@ -67,6 +67,16 @@ public record Question(
         return new Question(domain, subject, other, period, asAt, provisional, detail, row, group, edition, by);
     }
 
+    /** Only that row of the answer and what is below it; none where what is asked for is itself put into rows. */
+    public Optional<String> onlyRow() {
+        return byServiceLine().isPresent() ? Optional.empty() : row;
+    }
+
+    /** The only row, where it is asked for by service line. */
+    public Optional<String> byServiceLine() {
+        return by.filter(rows -> !rows.slices()).flatMap(rows -> row);
+    }
+
     /** What the key of a row is called, such as {@code serviceLine}. */
     public String rowKey() {
         return by.map(Breakdown::name).orElse(domain.words().row());

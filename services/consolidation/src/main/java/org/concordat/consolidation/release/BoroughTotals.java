@@ -26,6 +26,7 @@ final class BoroughTotals {
     private final RowTree rows;
     private final int width;
     private final boolean addsUp;
+    private final Absence absence;
     private final @Nullable Layer[] layers;
     /** By measure, whether nothing at all of it is in. */
     private final boolean[] absent;
@@ -93,8 +94,9 @@ final class BoroughTotals {
         }
     }
 
-    private BoroughTotals(DomainTable table, RowTree rows) {
+    private BoroughTotals(DomainTable table, RowTree rows, Absence absence) {
         this.table = table;
+        this.absence = absence;
         this.measures = table.measures();
         this.rows = rows;
         this.absent = new boolean[measures.size()];
@@ -104,20 +106,33 @@ final class BoroughTotals {
                 new @Nullable Layer[(table.allGroups() + 1) * table.parts().size()];
     }
 
-    /** @param summed the rows that the totals at the foot add up; none where there are no such totals */
+    /**
+     * @param summed the rows that the totals at the foot add up; none where there are no such totals
+     * @param absence what it means that nothing is in for a row
+     */
     static BoroughTotals of(
-            Contributor contributor, BoroughReturn posted, RowTree rows, List<Integer> summed, DomainTable table) {
-        BoroughTotals totals = new BoroughTotals(table, rows);
+            Contributor contributor,
+            BoroughReturn posted,
+            RowTree rows,
+            List<Integer> summed,
+            DomainTable table,
+            Absence absence) {
+        BoroughTotals totals = new BoroughTotals(table, rows, absence);
         posted.absent().forEach(measure -> totals.absent[measure] = true);
         totals.measures.deriveMissing(totals.absent, 0);
-        if (table.absence() == Absence.MISSING) {
+        if (absence != Absence.NOTHING) {
             totals.expectEveryRow();
         }
-        posted.lines().forEach(line -> totals.post(line, contributor));
-        if (table.absence() == Absence.MISSING) {
+        posted.lines().stream()
+                .filter(line -> absence != Absence.UNREPORTED || !contributor.isOfOtherTotal(line))
+                .forEach(line -> totals.post(line, contributor));
+        if (absence == Absence.MISSING) {
             totals.markAbsent();
         }
         totals.addUp();
+        if (absence == Absence.UNREPORTED) {
+            totals.markUnreported();
+        }
         totals.addFoot(summed);
         totals.addParts();
         totals.derive();
@@ -163,11 +178,25 @@ final class BoroughTotals {
         }
     }
 
+    /** Where nothing was posted, there nor below. */
+    private void markUnreported() {
+        for (Layer layer : layers) {
+            for (int row = 0; layer != null && row < rows.size(); row++) {
+                if (!layer.posted[row]) {
+                    Arrays.fill(layer.missing, row * measures.size(), (row + 1) * measures.size(), true);
+                }
+            }
+        }
+    }
+
     private void addUp() {
         for (Layer layer : layers) {
+            boolean[] itself = layer != null && absence == Absence.UNREPORTED
+                    ? layer.posted.clone()
+                    : new boolean[rows.foot() + 1];
             for (int row = rows.size() - 1; layer != null && row >= 0; row--) {
                 OptionalInt parent = rows.parent(row);
-                if (parent.isPresent()) {
+                if (parent.isPresent() && !itself[parent.getAsInt()]) {
                     layer.add(parent.getAsInt(), layer, row, false);
                 }
             }

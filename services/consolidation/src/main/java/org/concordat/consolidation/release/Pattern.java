@@ -121,7 +121,7 @@ final class Pattern {
             for (int measure = 0; measure < measures; measure++) {
                 boolean in = figures != null && !figures.isMissing(of.group(), part, of.node(), measure);
                 boolean clashes = figures != null && figures.clashes(of.group(), part, of.node(), measure);
-                boolean isProvisional = contributor.isProvisional(sources.rows().node(of.node()), measure);
+                boolean isProvisional = contributor.isProvisional(sources.rows(), of.node(), measure);
                 provisional[measure] |= isProvisional ? 1L << i : 0;
                 boolean addable = sharing.isAtLeast(SharingDetail.TOTALS, of.node(), measure);
                 long[] list = !addable ? withheld : in ? included : missing;

@@ -57,7 +57,8 @@ final class Release {
         for (Contributor contributor : sources.contributors()) {
             totals.add(contributor
                     .posted()
-                    .map(posted -> BoroughTotals.of(contributor, posted, sources.rows(), summed, sources.table()))
+                    .map(posted -> BoroughTotals.of(
+                            contributor, posted, sources.rows(), summed, sources.table(), sources.absence()))
                     .orElse(null));
         }
         return totals;
@@ -67,7 +68,7 @@ final class Release {
     private static ViewSources sliced(ViewSources known) {
         return known.question()
                 .by()
-                .filter(by -> known.hasFoot())
+                .filter(by -> by.slices() && known.hasFoot())
                 .map(by -> sliced(known, by))
                 .orElse(known);
     }

@@ -18,6 +18,7 @@ import org.concordat.consolidation.facts.BoroughReturn;
 import org.concordat.consolidation.facts.Facts;
 import org.concordat.consolidation.facts.PostedLine;
 import org.concordat.consolidation.policy.JoinedTable;
+import org.concordat.consolidation.policy.LandedTable;
 import org.concordat.consolidation.policy.SharingTable;
 import org.concordat.consolidation.policy.SharingTables;
 import org.concordat.consolidation.question.Audience;
@@ -178,7 +179,10 @@ public class ReleaseHandler {
         return question.domain()
                 .declaration()
                 .rows()
-                .definitions(references, new RowSource.Asked(own, partnership, question.period(), question.asAt()));
+                .definitions(
+                        references,
+                        new RowSource.Asked(
+                                own, partnership, question.period(), question.asAt(), question.byServiceLine()));
     }
 
     /** What a figure is about may lie in another year than the period: then the mandate of that year speaks as well. */
@@ -193,7 +197,21 @@ public class ReleaseHandler {
                                 .map(FinancialYear::of)
                                 .filter(year -> !year.equals(question.period().year()))
                                 .map(year -> byYear.computeIfAbsent(
-                                        year, any -> sharing(question, definitions, partnership, of.borough(), year))));
+                                        year, any -> landed(question, definitions, partnership, of, year))));
+    }
+
+    /** For the rows at which the borough's lines stand. */
+    private SharingTable landed(
+            Question question, RowDefinitions definitions, String partnership, Contributor of, FinancialYear year) {
+        SharingTable own = sharing(question, definitions, partnership, of.borough(), year);
+        return of.landing()
+                .map(landing -> LandedTable.of(
+                        own,
+                        landing,
+                        partnership,
+                        question.day(),
+                        question.domain().measures()))
+                .orElse(own);
     }
 
     private SharingTable sharing(
@@ -273,11 +291,11 @@ public class ReleaseHandler {
 
     private static BitSet asked(Question question, RowTree rows) {
         BitSet asked = new BitSet(rows.size());
-        if (question.row().isEmpty()) {
+        if (question.onlyRow().isEmpty()) {
             asked.set(0, rows.size());
             return asked;
         }
-        String code = question.row().get();
+        String code = question.onlyRow().get();
         int top = rows.find(code)
                 .orElseThrow(() -> new InvalidValue("service line", code, "a line or a total of the chart"));
         asked.set(top, rows.end(top));

@@ -297,6 +297,13 @@ final class RowBuilder {
                             ? Optional.ofNullable(line.texts().get(text))
                             : Optional.empty());
         }
-        return new ReleasedLine(table, line.line(), line.row(), line.group(), line.part(), cells, texts);
+        return new ReleasedLine(
+                table,
+                line.line(),
+                sources.question().byServiceLine().orElse(line.row()),
+                line.group(),
+                line.part(),
+                cells,
+                texts);
     }
 }

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.concordat.consolidation.facts.BoroughReturn;
 import org.concordat.consolidation.facts.PostedLine;
 import org.concordat.consolidation.policy.JoinedTable;
@@ -11,6 +12,7 @@ import org.concordat.consolidation.policy.SharingTable;
 import org.concordat.consolidation.question.Question;
 import org.concordat.consolidation.reference.MappingKnown;
 import org.concordat.consolidation.returns.ReturnVersion;
+import org.concordat.consolidation.table.Absence;
 import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.table.Landing;
 import org.concordat.consolidation.table.RowDefinitions;
@@ -86,6 +88,13 @@ record ViewSources(
                     Optional.of(lines));
         }
 
+        /** Whether a line was posted to a total of another chart, which no row here is; what is below it has its own row. */
+        boolean isOfOtherTotal(PostedLine line) {
+            return landing.map(Landing::own)
+                    .filter(own -> own.find(line.row()).stream().anyMatch(own::isTotal))
+                    .isPresent();
+        }
+
         /** The key of the row at which a line stands. */
         String rowOf(PostedLine line) {
             return slices.map(rows -> rows.get(line.line())).orElseGet(() -> postedRow(line));
@@ -100,6 +109,19 @@ record ViewSources(
         boolean isProvisional(RowNode row, int measure) {
             return posted.map(found -> found.version(row.code(), measure).status() == ReturnVersion.Status.SUBMITTED)
                     .orElse(false);
+        }
+
+        /** The same of whatever is at or below a row of those rows: lines there may be out of several returns. */
+        boolean isProvisional(RowTree rows, int row, int measure) {
+            return posted.isPresent()
+                            && !posted.get().origins().isEmpty()
+                            && row < rows.foot()
+                            && rows.end(row) > row + 1
+                    ? IntStream.range(row, rows.end(row))
+                            .filter(below ->
+                                    posted.get().isOrigin(rows.node(below).code(), measure))
+                            .anyMatch(below -> isProvisional(rows.node(below), measure))
+                    : isProvisional(rows.node(row), measure);
         }
     }
 
@@ -141,6 +163,11 @@ record ViewSources(
                         contributors.stream()
                                 .map(of -> of.with(of.sharing().withFoot(summed)))
                                 .toList());
+    }
+
+    /** What it means that nothing is in for a row. */
+    Absence absence() {
+        return definitions.absence(table().absence());
     }
 
     DomainTable table() {

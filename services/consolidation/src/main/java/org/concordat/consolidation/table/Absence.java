@@ -5,5 +5,10 @@ public enum Absence {
     /** There was nothing to report: zero. */
     NOTHING,
     /** A figure is expected for every row, and missing is not zero. */
-    MISSING
+    MISSING,
+    /**
+     * Figures are reported where there is something to report: a row has one where something was reported at or below it.
+     * What was reported of a total itself stands for it, whatever was reported below.
+     */
+    UNREPORTED
 }

@@ -20,6 +20,14 @@ public sealed interface Breakdown {
         return true;
     }
 
+    /**
+     * Whether lines of the rows that are asked for are put into its rows. Otherwise its rows are defined for themselves, with
+     * how they are measured and how much of each may be seen.
+     */
+    default boolean slices() {
+        return true;
+    }
+
     /** The name of the column of its keys: never one that a table has already. */
     default String column() {
         return "by_" + Words.column(name());
@@ -52,6 +60,18 @@ public sealed interface Breakdown {
 
         @Override
         public boolean hasEveryRow() {
+            return false;
+        }
+    }
+
+    /**
+     * By the service line that a result is about, of the one row that is asked for: each line as open as the rules about
+     * that row and line say.
+     */
+    record ByServiceLine(String name, String rowsInWords) implements Breakdown {
+
+        @Override
+        public boolean slices() {
             return false;
         }
     }

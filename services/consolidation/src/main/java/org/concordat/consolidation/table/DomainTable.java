@@ -40,7 +40,7 @@ public record DomainTable(
         if (parts.size() > 1 && absence == Absence.MISSING) {
             throw new IllegalArgumentException("a part that is not posted is nothing, never missing");
         }
-        if (!breakdowns.isEmpty() && absence == Absence.MISSING) {
+        if (absence == Absence.MISSING && breakdowns.stream().anyMatch(Breakdown::slices)) {
             throw new IllegalArgumentException("nobody can say in which row a missing line would have stood");
         }
     }
@@ -57,8 +57,10 @@ public record DomainTable(
     }
 
     /** Of rows without groups and without parts. */
-    public static DomainTable plain(Measures measures, Absence absence, List<TextColumn> texts, Words words) {
-        return new DomainTable(measures, List.of(Group.ONLY), List.of(Part.WHOLE), absence, texts, words);
+    public static DomainTable plain(
+            Measures measures, Absence absence, List<TextColumn> texts, Words words, Breakdown... breakdowns) {
+        return new DomainTable(
+                measures, List.of(Group.ONLY), List.of(Part.WHOLE), absence, texts, words, List.of(breakdowns));
     }
 
     public boolean hasGroups() {

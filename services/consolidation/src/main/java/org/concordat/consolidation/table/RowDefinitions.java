@@ -17,4 +17,14 @@ public interface RowDefinitions {
      * day's year speaks of it as well.
      */
     Optional<LocalDate> about(RowNode row, int measure);
+
+    /** What it means that nothing is in for a row. @param ofTable as the domain's table has it */
+    default Absence absence(Absence ofTable) {
+        return ofTable;
+    }
+
+    /** What all of its rows are of together, in words; none where each is of something else. */
+    default Optional<String> title() {
+        return Optional.empty();
+    }
 }

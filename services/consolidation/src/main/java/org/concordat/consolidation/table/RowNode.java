@@ -40,6 +40,11 @@ public record RowNode(
         this(code, title, parent, total, serviceLine, sharedAs, Optional.empty(), Optional.empty());
     }
 
+    /** The same, of which rules speak by that name, and which is measured so. */
+    public RowNode measured(String shared, RowMeasure measure) {
+        return new RowNode(code, title, parent, total, serviceLine, Optional.of(shared), section, Optional.of(measure));
+    }
+
     /** Whether it is the total at the foot. */
     public boolean isFoot() {
         return this == FOOT;

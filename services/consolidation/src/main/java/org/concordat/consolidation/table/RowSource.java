@@ -34,8 +34,20 @@ public interface RowSource {
      * @param borough in a borough's own view
      * @param partnership in a partnership's
      * @param period as it was asked for
+     * @param byServiceLine the only row, which is asked for by service line; none where rows are what lines were posted to
      */
-    record Asked(Optional<Borough> borough, Optional<String> partnership, Period period, Instant asAt) {}
+    record Asked(
+            Optional<Borough> borough,
+            Optional<String> partnership,
+            Period period,
+            Instant asAt,
+            Optional<String> byServiceLine) {
+
+        /** For rows that are what lines were posted to. */
+        public Asked(Optional<Borough> borough, Optional<String> partnership, Period period, Instant asAt) {
+            this(borough, partnership, period, asAt, Optional.empty());
+        }
+    }
 
     /** A row for every node of the chart of service lines. */
     static RowSource serviceLines() {

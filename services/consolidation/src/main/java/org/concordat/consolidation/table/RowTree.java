@@ -85,6 +85,13 @@ public final class RowTree {
         return of(new Chart(lines));
     }
 
+    /** The same rows, of which rules speak by that name, and which are all measured so. */
+    public RowTree measured(String shared, RowMeasure measure) {
+        return new RowTree(
+                chart,
+                nodes.stream().map(node -> node.measured(shared, measure)).toList());
+    }
+
     /**
      * With a row at the end for what has no row of its own, where any row is a service line. Where the table has a single
      * total over everything, the row is below it, so that the total is of everything.
@@ -101,8 +108,16 @@ public final class RowTree {
                 ? Optional.of(tops.getFirst().code())
                 : Optional.empty();
         List<RowNode> all = new ArrayList<>(nodes);
+        // It is measured as the others are, where all are measured alike.
         all.add(new RowNode(
-                NOT_MAPPED, "Not mapped to the partnership's chart", above, false, Optional.empty(), Optional.empty()));
+                NOT_MAPPED,
+                "Not mapped to the partnership's chart",
+                above,
+                false,
+                Optional.empty(),
+                nodes.getFirst().sharedAs(),
+                Optional.empty(),
+                nodes.getFirst().own()));
         return new RowTree(chart, all);
     }
 

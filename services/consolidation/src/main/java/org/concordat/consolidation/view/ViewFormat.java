@@ -89,9 +89,9 @@ public enum ViewFormat {
         }
     }
 
-    /** @param assessed what is said beside the figures @param unit of its amounts */
-    AnswerBytes write(ReleasedView view, Assessed assessed, MoneyUnit unit) {
-        return table.map(format -> ViewTable.of(view, assessed, format, unit))
-                .orElseGet(() -> ViewJson.of(view, assessed, unit));
+    /** @param assessed what is said beside the figures @param beside what stands beside them @param unit of its amounts */
+    AnswerBytes write(ReleasedView view, Assessed assessed, Optional<Beside> beside, MoneyUnit unit) {
+        return table.map(format -> ViewTable.of(view, assessed, beside, format, unit))
+                .orElseGet(() -> ViewJson.of(view, assessed, beside, unit));
     }
 }

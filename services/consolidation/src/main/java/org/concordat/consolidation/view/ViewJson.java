@@ -12,12 +12,14 @@ import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.domain.RegisterDomain;
 import org.concordat.consolidation.domain.TableDomain;
 import org.concordat.consolidation.question.Subject;
+import org.concordat.consolidation.release.ReleasedCell;
 import org.concordat.consolidation.release.ReleasedContribution;
 import org.concordat.consolidation.release.ReleasedFigures;
 import org.concordat.consolidation.release.ReleasedLine;
 import org.concordat.consolidation.release.ReleasedRow;
 import org.concordat.consolidation.release.ReleasedView;
 import org.concordat.consolidation.table.DomainTable;
+import org.concordat.consolidation.table.Part;
 import org.concordat.consolidation.table.RowNode;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.money.MoneyUnit;
@@ -35,8 +37,13 @@ public final class ViewJson {
     private final CellJson cells;
     private final MoneyUnit unit;
     private final Assessed assessed;
+    private final Optional<Beside> beside;
+    private final Optional<CellJson> cellsBeside;
 
-    private ViewJson(ReleasedView view, Assessed assessed, MoneyUnit unit, JsonGenerator json) {
+    private ViewJson(
+            ReleasedView view, Assessed assessed, Optional<Beside> beside, MoneyUnit unit, JsonGenerator json) {
+        this.beside = beside;
+        this.cellsBeside = beside.map(of -> new CellJson(of.domain(), unit, json));
         this.view = view;
         this.assessed = assessed;
         this.unit = unit;
@@ -48,14 +55,14 @@ public final class ViewJson {
 
     /** Without what a domain says beside its figures. */
     public static AnswerBytes of(ReleasedView view, MoneyUnit unit) {
-        return of(view, Assessed.NOTHING, unit);
+        return of(view, Assessed.NOTHING, Optional.empty(), unit);
     }
 
     /** @param unit of its amounts; an edition that says none has pounds */
-    public static AnswerBytes of(ReleasedView view, Assessed assessed, MoneyUnit unit) {
+    public static AnswerBytes of(ReleasedView view, Assessed assessed, Optional<Beside> beside, MoneyUnit unit) {
         return AnswerBytes.of(out -> {
             try (JsonGenerator json = JSON.createGenerator(out)) {
-                new ViewJson(view, assessed, unit, json).write();
+                new ViewJson(view, assessed, beside, unit, json).write();
             }
         });
     }
@@ -91,6 +98,13 @@ public final class ViewJson {
         if (view.question().by().isPresent()) {
             json.writeStringField("by", view.question().rowKey());
         }
+        if (view.question().byServiceLine().isPresent()) {
+            json.writeStringField(
+                    domain.words().row(), view.question().byServiceLine().get());
+        }
+        if (beside.isPresent()) {
+            beside(beside.get());
+        }
         if (view.question().edition().saysUnit()) {
             unit();
         }
@@ -103,12 +117,33 @@ public final class ViewJson {
         cells.mandates(view.mandates());
         mapped();
         cells.boroughs("members", view.members());
-        cells.boroughs("illustrative", view.illustrative());
+        cells.boroughs("illustrative", Beside.illustrative(view, beside));
         if (view.coverage().isPresent()) {
             json.writeFieldName("coverage");
             cells.coverage(view.coverage().get());
         }
         cells.restated(view.restated());
+    }
+
+    /** Of what the results are that stand beside the rows. */
+    private void beside(Beside of) throws IOException {
+        json.writeObjectFieldStart("beside");
+        json.writeStringField(of.kind(), of.code());
+        json.writeStringField("title", of.title());
+        cells.restated(of.restated());
+        json.writeEndObject();
+    }
+
+    /** The result that stands beside a row, by its code. @param borough none for the combined figure */
+    private void beside(ReleasedRow row, Optional<Borough> borough) throws IOException {
+        Optional<ReleasedCell> cell = beside.flatMap(of -> of.cell(row, borough));
+        if (cell.isPresent()) {
+            json.writeObjectFieldStart("beside");
+            json.writeObjectFieldStart(beside.orElseThrow().code());
+            cellsBeside.orElseThrow().fields(Part.WHOLE, cell.get());
+            json.writeEndObject();
+            json.writeEndObject();
+        }
     }
 
     /** Only where members report on different charts. */
@@ -177,6 +212,7 @@ public final class ViewJson {
                     table.words().group(), table.groups().get(row.group()).code());
         }
         figures(row.figures());
+        beside(row, Optional.empty());
         cells.said(row.said());
         assessment(assessed.of(row, Optional.empty()));
         switch (view.question().subject()) {
@@ -234,6 +270,7 @@ public final class ViewJson {
             json.writeObjectFieldStart(contribution.borough().code());
             json.writeStringField("detail", contribution.detail().name());
             figures(contribution.figures());
+            beside(row, Optional.of(contribution.borough()));
             cells.said(contribution.said());
             assessment(assessed.of(row, Optional.of(contribution.borough())));
             lines(contribution.lines(), false);

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.concordat.consolidation.domain.Domain;
+import org.concordat.consolidation.domain.Domains;
 import org.concordat.consolidation.domain.RegisterDomain;
 import org.concordat.consolidation.question.Audience;
 import org.concordat.consolidation.question.Edition;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param row only that row of the table and what is below it
  * @param group only that group of rows
  * @param by by what lines are put into rows
+ * @param beside the key of the row of another domain whose results stand beside service lines, such as an indicator
  * @param include {@code provisional}, {@code detail} or both, one by one or with a comma between
  */
 public record ViewQuestion(
@@ -33,17 +35,55 @@ public record ViewQuestion(
         @Nullable String row,
         @Nullable String group,
         @Nullable String by,
+        @Nullable String beside,
         List<String> include) {
 
-    private static final List<String> INCLUDABLE = List.of("provisional", "detail");
+    private static final String PROVISIONAL = "provisional";
+    private static final List<String> INCLUDABLE = List.of(PROVISIONAL, "detail");
 
     /** @throws InvalidValue when it is none */
     public Period about() {
         return Period.parse(period == null ? "" : period);
     }
 
-    /** @throws InvalidValue for what is no value of its kind */
-    public Function<Audience, Question> about(Subject subject, Instant asAt, Edition edition) {
+    /** With what is asked for beside the figures. @param code null when it was not sent */
+    ViewQuestion beside(@Nullable String code) {
+        return new ViewQuestion(domain, period, row, group, by, code, include);
+    }
+
+    /**
+     * What is asked of the domain whose results are given by service line; none where nothing is to stand beside.
+     *
+     * @throws InvalidValue where rows are no service lines
+     */
+    Optional<Function<Audience, Question>> aboutBeside(Subject subject, Instant asAt, Edition edition) {
+        if (beside == null) {
+            return Optional.empty();
+        }
+        if (by != null && breakdown(by).isPresent()) {
+            throw new InvalidValue("result beside the figures", beside, "asked for where rows are service lines");
+        }
+        if (!edition.showsIndicatorsBeside()) {
+            throw Problem.badRequest(
+                    "not-in-this-edition",
+                    "As at that moment nothing stands beside the figures. Results of indicators do as at later moments.");
+        }
+        Domain of = Domains.registered().all().stream()
+                .filter(domain -> Beside.breakdown(domain).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new InvalidValue("result beside the figures", beside, "of a registered domain"));
+        return Optional.of(new ViewQuestion(
+                        of,
+                        period,
+                        beside,
+                        null,
+                        Beside.breakdown(of).orElseThrow().name(),
+                        null,
+                        included().stream().filter(PROVISIONAL::equals).toList())
+                .about(subject, asAt, edition));
+    }
+
+    private List<String> included() {
         List<String> included = include.stream()
                 .flatMap(text -> Stream.of(text.split(",", -1)))
                 .map(String::strip)
@@ -53,12 +93,24 @@ public record ViewQuestion(
                 throw new InvalidValue("part to include", name, "provisional, detail, or both with a comma between");
             }
         }
+        return included;
+    }
+
+    /** @throws InvalidValue for what is no value of its kind */
+    public Function<Audience, Question> about(Subject subject, Instant asAt, Edition edition) {
+        List<String> included = included();
         Period asked = about();
         Optional<Breakdown> rows = by == null ? Optional.empty() : breakdown(by);
         if (rows.isPresent() && !edition.hasTotals()) {
             throw Problem.badRequest(
                     "not-in-this-edition",
                     "As at that moment rows are what lines were posted to. Other rows are given as at later moments.");
+        }
+        if (rows.filter(one -> !one.slices()).isPresent() && row == null) {
+            throw new InvalidValue(
+                    "breakdown",
+                    rows.get().name(),
+                    "asked for of one row, by the parameter " + domain.words().row());
         }
         OptionalInt only = group == null ? OptionalInt.empty() : number(group);
         return audience -> new Question(
@@ -67,7 +119,7 @@ public record ViewQuestion(
                 audience,
                 asked,
                 asAt,
-                included.contains("provisional"),
+                included.contains(PROVISIONAL),
                 included.contains("detail") || domain instanceof RegisterDomain,
                 Optional.ofNullable(row),
                 only,

@@ -91,7 +91,7 @@ public class ViewResource implements FurtherParameters {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         ViewFormat form = form(format, headers);
         MoneyUnit in = unit(unit);
-        ViewQuestion asked = question(domain, address, period, serviceLine, include);
+        ViewQuestion asked = asked(domain, address, period, serviceLine, include);
         // Figures belong to those of the borough; an administrator may know of it and sees none.
         Borough own = new Borough(borough);
         if (AudienceCheck.of(caller.get(), own).isEmpty()) {
@@ -101,13 +101,7 @@ public class ViewResource implements FurtherParameters {
         Instant moment = moments.settle(asAt);
         Edition edition = moments.edition(moment);
         form.require(edition, in);
-        Function<Audience, Question> question = asked.about(subject, moment, edition);
-        return answer(
-                release.view(caller.get(), subject, moment, question)
-                        .orElseThrow(() -> access.unknown(caller.get(), subject, moment)),
-                form,
-                in,
-                known);
+        return answer(asked, subject, moment, edition, form, in, known);
     }
 
     /** Who is none of the partnership's is told that there is no such partnership, so every role gets as far as that. */
@@ -130,18 +124,12 @@ public class ViewResource implements FurtherParameters {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         ViewFormat form = form(format, headers);
         MoneyUnit in = unit(unit);
-        ViewQuestion asked = question(domain, address, period, serviceLine, include);
+        ViewQuestion asked = asked(domain, address, period, serviceLine, include);
         Subject subject = new Subject.Shared(partnership);
         Instant moment = moments.settle(asAt);
         Edition edition = moments.edition(moment);
         form.require(edition, in);
-        Function<Audience, Question> question = asked.about(subject, moment, edition);
-        return answer(
-                release.view(caller.get(), subject, moment, question)
-                        .orElseThrow(() -> access.unknown(caller.get(), subject, moment)),
-                form,
-                in,
-                known);
+        return answer(asked, subject, moment, edition, form, in, known);
     }
 
     /** The one asked for by name, or the first that the caller accepts. @param format null when it was not sent */
@@ -166,6 +154,9 @@ public class ViewResource implements FurtherParameters {
     /** By which a domain is asked what its rows are to be, of which most have one choice. */
     public static final String BY = "by";
 
+    /** By which a view of service lines is asked for the results of an indicator beside its figures. */
+    public static final String BESIDE = "beside";
+
     /**
      * A domain may group its rows, such as budgets by fund: then the parameter of that name asks for one group only.
      * Another asks for other rows.
@@ -182,7 +173,7 @@ public class ViewResource implements FurtherParameters {
                 .map(name -> address.getQueryParameters().getFirst(name))
                 .orElse(row);
         return new ViewQuestion(
-                domain, period, only, group, address.getQueryParameters().getFirst(BY), include);
+                domain, period, only, group, address.getQueryParameters().getFirst(BY), null, include);
     }
 
     /** A row is asked for by what the domain calls it; of a domain of service lines the parameter is there anyway. */
@@ -192,8 +183,7 @@ public class ViewResource implements FurtherParameters {
 
     /** What the domain in the path calls its groups, such as the fund of a budget, its rows, such as an indicator, and {@link #BY}. */
     public static Set<String> domainParameters(UriInfo address) {
-        return Optional.ofNullable(address.getPathParameters().getFirst("domain"))
-                .flatMap(path -> Domains.registered().ofPath(path))
+        return domain(address)
                 .map(domain -> Stream.concat(
                                 Stream.of(BY),
                                 Stream.concat(
@@ -204,11 +194,39 @@ public class ViewResource implements FurtherParameters {
                 .orElse(Set.of());
     }
 
-    private Response answer(ReleasedView view, ViewFormat form, MoneyUnit unit, @Nullable String known) {
-        String of = view.question().subject().code();
+    private static Optional<Domain> domain(UriInfo address) {
+        return Optional.ofNullable(address.getPathParameters().getFirst("domain"))
+                .flatMap(path -> Domains.registered().ofPath(path));
+    }
+
+    private static ViewQuestion asked(
+            String path, UriInfo address, @Nullable String period, @Nullable String row, List<String> include) {
+        return question(path, address, period, row, include)
+                .beside(address.getQueryParameters().getFirst(BESIDE));
+    }
+
+    private Response answer(
+            ViewQuestion asked,
+            Subject subject,
+            Instant moment,
+            Edition edition,
+            ViewFormat form,
+            MoneyUnit unit,
+            @Nullable String known) {
+        Optional<Function<Audience, Question>> further = asked.aboutBeside(subject, moment, edition);
+        ReleasedView view = released(subject, moment, asked.about(subject, moment, edition));
+        Optional<Beside> beside = further.map(question -> Beside.of(view, released(subject, moment, question)));
         String file = "%s-%s-%s"
-                .formatted(view.question().domain().path(), of, view.question().period());
-        return answer(form, form.write(view, assessments.of(view), unit), file, known);
+                .formatted(
+                        view.question().domain().path(),
+                        subject.code(),
+                        view.question().period());
+        return answer(form, form.write(view, assessments.of(view), beside, unit), file, known);
+    }
+
+    private ReleasedView released(Subject subject, Instant moment, Function<Audience, Question> question) {
+        return release.view(caller.get(), subject, moment, question)
+                .orElseThrow(() -> access.unknown(caller.get(), subject, moment));
     }
 
     /** @param file what it is called when it is kept as a file, without what says its format */
@@ -235,8 +253,12 @@ public class ViewResource implements FurtherParameters {
         return response.tag(tag).header(HttpHeaders.VARY, "Accept, Authorization");
     }
 
+    /** What a view may have beside its figures, a comparison has not. */
     @Override
     public Set<String> furtherParameters(UriInfo address) {
-        return domainParameters(address);
+        return Stream.concat(
+                        domainParameters(address).stream(),
+                        domain(address).filter(Beside::fits).map(of -> BESIDE).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

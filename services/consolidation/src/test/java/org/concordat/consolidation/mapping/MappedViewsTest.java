@@ -17,6 +17,7 @@ import org.concordat.consolidation.Api;
 import org.concordat.consolidation.BudgetReturns;
 import org.concordat.consolidation.CouncilEvents;
 import org.concordat.consolidation.Topics;
+import org.concordat.consolidation.kpi.KpiEvents;
 import org.concordat.consolidation.trial.MadeUpTopics;
 import org.concordat.testing.RealServers;
 import org.concordat.testing.Tokens;
@@ -169,6 +170,36 @@ class MappedViewsTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void staff_of_another_chart_stands_where_its_lines_are_read_and_counts_once() {
+        partnership("mapped-f", "MFA", "MFB");
+        mapping("mapped-f", 1, "T.1");
+        adopted("MFA", "mapped-f", 1);
+        adopted("MFB", "mapped-f", 1);
+        KpiEvents kpis = new KpiEvents(topics, "mapped-f");
+        kpis.defined("WF-MAPPED-FTE", Map.of("unit", "COUNT", "combining", "SUM", "polarity", "NONE"));
+        kpis.approved("MFA", MAY, 1, staff("3.1", "99.99"), staff("3.1.1", "10.25"), staff("3.1.2", "4.00"));
+        Instant known = kpis.approved("MFB", MAY, 1, staff("T.1", "5.50"));
+
+        JsonNode view = api.asAt(Tokens.smt("mapped-f"), view("mapped-f") + "&beside=WF-MAPPED-FTE", known);
+
+        assertThat(staff(view, "T.1")).isEqualByComparingTo("15.75");
+        assertThat(staff(view, "not-mapped")).isEqualByComparingTo("4");
+        assertThat(staff(view, "T"))
+                .as("what is of a total of another chart is in none of these rows")
+                .isEqualByComparingTo("19.75");
+        assertThat(row(view, "T.2").at("/beside/WF-MAPPED-FTE/status").asText()).isEqualTo("MISSING");
+    }
+
+    private static Map<String, Object> staff(String serviceLine, String value) {
+        return KpiEvents.result(
+                "WF-MAPPED-FTE", MAY, "serviceLine", serviceLine, "value", new java.math.BigDecimal(value));
+    }
+
+    private static java.math.BigDecimal staff(JsonNode view, String code) {
+        return row(view, code).at("/beside/WF-MAPPED-FTE/value").decimalValue();
+    }
+
     private JsonNode explanation(String token, JsonNode row) {
         return api.get(
                         token,
@@ -285,7 +316,11 @@ class MappedViewsTest {
         mandate.put("financialYear", "2016-17");
         mandate.put("version", adoptions);
         mandate.put("title", "Mandate");
-        mandate.put("sharing", List.of(Map.of("partnership", partnership, "domain", "BUDGET", "detail", "DETAIL")));
+        mandate.put(
+                "sharing",
+                List.of(
+                        Map.of("partnership", partnership, "domain", "BUDGET", "detail", "DETAIL"),
+                        Map.of("partnership", partnership, "domain", "KPI", "detail", "NAMED")));
         mandate.put(
                 "chartMappings",
                 Arrays.stream(versions)

@@ -5,6 +5,7 @@ import static org.concordat.returns.form.Column.Use.PROVEN;
 import static org.concordat.returns.form.Column.Use.PUBLISHED;
 import static org.concordat.returns.form.Column.Use.REQUIRED;
 import static org.concordat.returns.form.Column.Use.SENT;
+import static org.concordat.returns.form.Column.Use.STATES_FIGURE;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -47,7 +48,7 @@ public final class ResultColumns {
             "The time that the result is about: 2016-17-P03, -B1 (two months), -Q1, -H1, -T1 (term), 2016-17, 2016-W23 (ISO 8601),"
                     + " AY2015-16 (academic year), 2016 (calendar year), or a day. Left out, it is the latest of the indicator's"
                     + " frequency that has ended by the period's end.",
-            new Kind.Code(CODE_CHARACTERS_MAX),
+            new Kind.Code(CODE_CHARACTERS_MAX, true),
             Set.of(SENT, PUBLISHED, PROVEN, PREFILLED),
             ResultLine::span);
 
@@ -73,7 +74,7 @@ public final class ResultColumns {
             "As papers print it: 18 (34%), £347,420, 12%, 9 of 12, 5th of 32, Outstanding 7, Good 20, TBC, N/A - new programme,"
                     + " update. The numbers are taken from it where the line does not say them.",
             new Kind.Prose(TEXT_CHARACTERS_MAX),
-            Set.of(SENT, PUBLISHED, PROVEN),
+            Set.of(SENT, PUBLISHED, PROVEN, STATES_FIGURE),
             ResultLine::result);
 
     public static final Column<ResultLine, BigDecimal> VALUE = number(

@@ -1,6 +1,5 @@
 package org.concordat.kpis.form;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,7 +12,6 @@ import org.concordat.kernel.Borough;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.ReportingDomain;
-import org.concordat.kernel.kpi.Qualifier;
 import org.concordat.kernel.kpi.Result;
 import org.concordat.kernel.span.Frequency;
 import org.concordat.kernel.span.Span;
@@ -93,7 +91,8 @@ public final class ResultForm implements ReturnForm<ResultLine, ResultContext> {
                 .or(() -> kpi.frequency()
                         .latestEndedBy(context.period().end(), context.terms())
                         .map(Span::toString));
-        Optional<Result> printed = line.result().flatMap(text -> printed(kpi, text));
+        Optional<Result.Numbers> printed =
+                line.result().flatMap(text -> printed(kpi, text)).map(Result::numbers);
         return new ResultLine(
                 line.number(),
                 Optional.of(kpi.code()),
@@ -102,11 +101,11 @@ public final class ResultForm implements ReturnForm<ResultLine, ResultContext> {
                 line.serviceLine(),
                 line.team(),
                 line.result(),
-                line.value().or(() -> printed.flatMap(ResultForm::value)),
-                line.numerator().or(() -> printed.flatMap(ResultForm::numerator)),
-                line.denominator().or(() -> printed.flatMap(ResultForm::denominator)),
-                line.share().or(() -> printed.flatMap(ResultForm::share)),
-                line.qualifier().or(() -> printed.flatMap(ResultForm::qualifier)),
+                line.value().or(() -> printed.flatMap(Result.Numbers::value)),
+                line.numerator().or(() -> printed.flatMap(Result.Numbers::numerator)),
+                line.denominator().or(() -> printed.flatMap(Result.Numbers::denominator)),
+                line.share().or(() -> printed.flatMap(Result.Numbers::share)),
+                line.qualifier().or(() -> printed.flatMap(Result.Numbers::instead)),
                 line.asAt(),
                 line.source(),
                 line.comment());
@@ -118,35 +117,6 @@ public final class ResultForm implements ReturnForm<ResultLine, ResultContext> {
         } catch (InvalidValue e) {
             return Optional.empty(); // a finding of its own
         }
-    }
-
-    private static Optional<BigDecimal> value(Result result) {
-        return switch (result) {
-            case Result.Value(BigDecimal value) -> Optional.of(value);
-            case Result.CountWithShare(BigDecimal count, BigDecimal share) -> Optional.of(count);
-            case Result.Rank(int place, int of) -> Optional.of(BigDecimal.valueOf(place));
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<BigDecimal> numerator(Result result) {
-        return result instanceof Result.Parts parts ? Optional.of(parts.numerator()) : Optional.empty();
-    }
-
-    private static Optional<BigDecimal> denominator(Result result) {
-        return switch (result) {
-            case Result.Parts parts -> Optional.of(parts.denominator());
-            case Result.Rank rank -> Optional.of(BigDecimal.valueOf(rank.of()));
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<BigDecimal> share(Result result) {
-        return result instanceof Result.CountWithShare counted ? Optional.of(counted.share()) : Optional.empty();
-    }
-
-    private static Optional<Qualifier> qualifier(Result result) {
-        return result instanceof Result.NoNumber none ? Optional.of(none.why()) : Optional.empty();
     }
 
     /** What the borough reports and is due in the period; of a borough that has not reported yet, everything that is due. */

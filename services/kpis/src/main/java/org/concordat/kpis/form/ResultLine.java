@@ -8,6 +8,7 @@ import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.kpi.KpiUnit;
 import org.concordat.kernel.kpi.Qualifier;
 import org.concordat.kernel.kpi.Result;
+import org.concordat.kernel.kpi.parts.ResultPart;
 import org.concordat.kpis.catalogue.Kpi;
 
 /**
@@ -55,12 +56,16 @@ public record ResultLine(
             return new Key(kpi, "", serviceLine, team);
         }
 
+        /** The part of the borough that it is about. */
+        public ResultPart part() {
+            return new ResultPart(serviceLine, team);
+        }
+
         /** In words: {@code CP-ICPC-15 for 2016-17-P03, team EAST}. */
         public String words() {
             return kpi
                     + (span.isEmpty() ? "" : " for " + span)
-                    + (serviceLine.isEmpty() ? "" : ", service line " + serviceLine)
-                    + (team.isEmpty() ? "" : ", team " + team);
+                    + (part().equals(ResultPart.WHOLE) ? "" : ", " + part().words());
         }
     }
 
@@ -82,24 +87,7 @@ public record ResultLine(
         if (definition.unit() == KpiUnit.DISTRIBUTION) {
             return result.map(text -> definition.definition().printed().parse(text));
         }
-        if (definition.unit() == KpiUnit.RANK && value.isPresent() && denominator.isPresent()) {
-            return Optional.of(new Result.Rank(whole(value.get()), whole(denominator.get())));
-        }
-        if (numerator.isPresent() && denominator.isPresent()) {
-            return Optional.of(new Result.Parts(numerator.get(), denominator.get()));
-        }
-        if (value.isPresent() && share.isPresent()) {
-            return Optional.of(new Result.CountWithShare(value.get(), share.get()));
-        }
-        return value.map(Result.Value::new);
-    }
-
-    private static int whole(BigDecimal number) {
-        try {
-            return number.intValueExact();
-        } catch (ArithmeticException e) {
-            throw new InvalidValue("rank", number.toPlainString(), "a whole number");
-        }
+        return new Result.Numbers(value, numerator, denominator, share, Optional.empty()).together(definition.unit());
     }
 
     /** The one number that is compared with targets and before; none where there is none. */

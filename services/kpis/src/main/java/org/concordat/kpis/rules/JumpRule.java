@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.concordat.kernel.Finding;
+import org.concordat.kernel.kpi.KpiUnit;
 import org.concordat.kpis.catalogue.Kpi;
 import org.concordat.kpis.form.ResultColumns;
 import org.concordat.kpis.form.ResultContext;
@@ -26,34 +27,25 @@ final class JumpRule implements Rule<ResultLine, ResultContext> {
         for (CheckedReturn.Line<ResultLine> line : checked.lines()) {
             Optional<Kpi> kpi = line.placed().kpi().map(context.catalogue()::get);
             Optional<BigDecimal> value = line.placed().comparable(context.catalogue());
-            if (kpi.isPresent() && value.isPresent()) {
-                check(line, kpi.get(), value.get(), series.before(line.placed(), kpi.get()), say);
+            List<BigDecimal> before =
+                    kpi.map(of -> series.before(line.placed(), of)).orElse(List.of());
+            if (value.isPresent() && before.size() >= RESULTS_MIN) {
+                BigDecimal least = Collections.min(before);
+                BigDecimal most = Collections.max(before);
+                if (value.get().compareTo(least) < 0 || value.get().compareTo(most) > 0) {
+                    KpiUnit unit = kpi.orElseThrow().unit();
+                    say.accept(Finding.warning(
+                            "RESULT_JUMPED",
+                            line.at(ResultColumns.VALUE),
+                            "%s is %s; the %d results of the two years before lay from %s to %s. Say why in the comment, or correct it."
+                                    .formatted(
+                                            kpi.get().code(),
+                                            unit.words(value.get()),
+                                            before.size(),
+                                            unit.words(least),
+                                            unit.words(most))));
+                }
             }
-        }
-    }
-
-    private static void check(
-            CheckedReturn.Line<ResultLine> line,
-            Kpi kpi,
-            BigDecimal value,
-            List<BigDecimal> before,
-            Consumer<Finding> say) {
-        if (before.size() < RESULTS_MIN) {
-            return;
-        }
-        BigDecimal least = Collections.min(before);
-        BigDecimal most = Collections.max(before);
-        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-            say.accept(Finding.warning(
-                    "RESULT_JUMPED",
-                    line.at(ResultColumns.VALUE),
-                    "%s is %s; the %d results of the two years before lay from %s to %s. Say why in the comment, or correct it."
-                            .formatted(
-                                    kpi.code(),
-                                    kpi.unit().words(value),
-                                    before.size(),
-                                    kpi.unit().words(least),
-                                    kpi.unit().words(most))));
         }
     }
 }

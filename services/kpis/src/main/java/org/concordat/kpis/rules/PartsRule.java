@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.kpi.KpiUnit;
+import org.concordat.kernel.kpi.PrintedResult;
 import org.concordat.kpis.catalogue.Kpi;
 import org.concordat.kpis.form.ResultColumns;
 import org.concordat.kpis.form.ResultContext;
@@ -66,7 +67,7 @@ final class PartsRule implements Rule<ResultLine, ResultContext> {
         }
         BigDecimal given = unit.of(numerator.get(), denominator.get());
         placed.value()
-                .filter(value -> !ReportedRule.agree(value, unit.of(numerator.get(), denominator.get(), PLACES)))
+                .filter(value -> !PrintedResult.agree(value, unit.of(numerator.get(), denominator.get(), PLACES)))
                 .ifPresent(value -> say.accept(Finding.error(
                         "PARTS_GIVE_ANOTHER",
                         line.at(ResultColumns.VALUE),

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.kpi.KpiUnit;
+import org.concordat.kernel.kpi.PrintedResult;
 import org.concordat.kernel.kpi.Qualifier;
 import org.concordat.kernel.kpi.Result;
 import org.concordat.kpis.catalogue.Kpi;
@@ -59,7 +60,7 @@ final class ReportedRule implements Rule<ResultLine, ResultContext> {
         }
         Optional<BigDecimal> asPrinted = printed.value(kpi.unit());
         Optional<BigDecimal> inColumns = value(line.placed(), kpi);
-        if (asPrinted.isPresent() && inColumns.isPresent() && !agree(asPrinted.get(), inColumns.get())) {
+        if (asPrinted.isPresent() && inColumns.isPresent() && !PrintedResult.agree(asPrinted.get(), inColumns.get())) {
             say.accept(Finding.error(
                     "RESULT_DIFFERS",
                     line.at(ResultColumns.RESULT),
@@ -79,17 +80,6 @@ final class ReportedRule implements Rule<ResultLine, ResultContext> {
         } catch (InvalidValue e) {
             return Optional.empty();
         }
-    }
-
-    /** Whether one is the other, as far as it is printed. */
-    static boolean agree(BigDecimal printed, BigDecimal exact) {
-        int scale = Math.max(
-                0,
-                Math.min(
-                        printed.stripTrailingZeros().scale(),
-                        exact.stripTrailingZeros().scale()));
-        BigDecimal halfUnit = BigDecimal.valueOf(5, scale + 1);
-        return printed.subtract(exact).abs().compareTo(halfUnit) <= 0;
     }
 
     private static void together(CheckedReturn.Line<ResultLine> line, Kpi kpi, Consumer<Finding> say) {

@@ -20,6 +20,7 @@ public final class ResultRules {
             new ReportedRule(),
             new PartsRule(),
             new DuplicateLineRule<>(ResultLine::key, ResultLine.Key::words),
+            new WholeRule(),
             new JumpRule(),
             new StatedChangeRule(),
             new DueRule(),

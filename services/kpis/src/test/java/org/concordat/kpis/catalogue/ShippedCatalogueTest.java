@@ -17,7 +17,7 @@ class ShippedCatalogueTest {
         Map<String, KpiDefinition> shipped = ShippedCatalogueHandler.shipped(JsonMapper.builder()
                 .addModules(new Jdk8Module(), new JavaTimeModule(), new KernelJson())
                 .build());
-        assertThat(shipped).hasSize(49);
+        assertThat(shipped).hasSize(52);
         shipped.forEach((code, definition) -> {
             Kpi.requireCode(code);
             assertThat(definition.wrong()).as(code).isEmpty();

@@ -53,6 +53,8 @@ class ResultRulesTest {
                 "a rank; kpi,result; A-RANK,5th of 32; ''",
                 "a distribution; kpi,result; A-SCHOOLS,Outstanding 7; ''",
                 "as at a day; kpi,value,as_at; A-DAY,138,2016-06-24; ''",
+                "as at a day that is the span; kpi,value,span; A-DAY,138,2016-06-24; ''",
+                "a day that is no code; kpi,value,team; A-COUNT,138,2016-06-24; ERROR TEXT_IS_DATE row 2, team (C2)",
                 "a frequency that nobody stated; kpi,value,span; A-FREE,0.32,2015-16; ''",
                 "a part of the borough; kpi,value,service_line,team; A-COUNT,12,3.3.1,EAST; ''",
                 "not in the catalogue; kpi,value; B-PERCENT,12.5; ERROR KPI_UNKNOWN row 2, kpi (A2)",

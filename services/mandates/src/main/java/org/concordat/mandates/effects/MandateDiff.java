@@ -131,8 +131,9 @@ record MandateDiff(Mandate before, Mandate after, RuleChanges rules, List<Change
                 "Milestone",
                 old.milestones(),
                 fresh.milestones(),
-                MandateTerms.Milestone::text,
-                milestone -> "due by the end of " + milestone.due()));
+                MandateTerms.Milestone::name,
+                milestone -> "due by the end of " + milestone.due()
+                        + milestone.delivery().map(by -> ", delivered as " + by).orElse("")));
         said.addAll(named(
                 "Agreement to the key",
                 old.apportionment(),

@@ -41,7 +41,7 @@ class MandatePublisher {
 
     private record Commitment(String kpi, TargetBody target) {}
 
-    private record Milestone(Period due, String text) {}
+    private record Milestone(Period due, String text, Optional<String> service, Optional<String> delivery) {}
 
     private record Agreement(String pool, int version) {}
 
@@ -106,7 +106,8 @@ class MandatePublisher {
                                 .map(commitment -> new Commitment(commitment.kpi(), TargetBody.of(commitment.target())))
                                 .toList(),
                         terms.milestones().stream()
-                                .map(milestone -> new Milestone(milestone.due(), milestone.text()))
+                                .map(milestone -> new Milestone(
+                                        milestone.due(), milestone.text(), milestone.service(), milestone.delivery()))
                                 .toList(),
                         terms.apportionment().stream()
                                 .map(agreed -> new Agreement(agreed.pool(), agreed.version()))

@@ -97,7 +97,10 @@ public record MandateBody(
         List<MandateTerms.Milestone> planned = milestones.orElse(List.of());
         limits.count(planned, ENTRIES_MAX, "/milestones");
         for (int i = 0; i < planned.size(); i++) {
-            limits.text(planned.get(i).text(), "/milestones/" + i + "/text");
+            String at = "/milestones/" + i;
+            limits.text(planned.get(i).text(), at + "/text");
+            planned.get(i).service().ifPresent(text -> limits.title(text, at + "/service"));
+            planned.get(i).delivery().ifPresent(text -> limits.title(text, at + "/delivery"));
         }
         List<MandateTerms.PoolAgreement> agreed = apportionment.orElse(List.of());
         limits.count(agreed, ENTRIES_MAX, "/apportionment");

@@ -51,12 +51,7 @@ public final class MandateCheck {
                         at + "/serviceLine",
                         "The borough's chart has no service line " + scope.serviceLine());
             }
-            if (!DELIVERY.matcher(scope.delivery()).matches()) {
-                error(
-                        "UNKNOWN_DELIVERY_FORM",
-                        at + "/delivery",
-                        "A way of delivery is written in capitals, such as TRI_BOROUGH, and not " + scope.delivery());
-            }
+            delivery(scope.delivery(), at + "/delivery");
         }
         twice(
                 terms.serviceScopes(),
@@ -77,13 +72,24 @@ public final class MandateCheck {
                         "There is a priority " + code + " already"));
     }
 
+    private void delivery(String delivery, String at) {
+        if (!DELIVERY.matcher(delivery).matches()) {
+            error(
+                    "UNKNOWN_DELIVERY_FORM",
+                    at,
+                    "A way of delivery is written in capitals, such as TRI_BOROUGH, and not " + delivery);
+        }
+    }
+
     private void milestones() {
         for (int i = 0; i < terms.milestones().size(); i++) {
             MandateTerms.Milestone milestone = terms.milestones().get(i);
+            String at = "/milestones/" + i;
+            milestone.delivery().ifPresent(by -> delivery(by, at + "/delivery"));
             if (!milestone.due().year().equals(terms.financialYear())) {
                 warning(
                         "MILESTONE_OUTSIDE_YEAR",
-                        "/milestones/" + i + "/due",
+                        at + "/due",
                         "%s is not in %s, the year of the mandate".formatted(milestone.due(), terms.financialYear()));
             }
         }

@@ -34,8 +34,20 @@ public record MandateTerms(
     /** @param kpi code of the measure, such as {@code CPP-RATE} */
     public record KpiCommitment(String kpi, Target target) {}
 
-    /** @param due the period by whose end it shall be done */
-    public record Milestone(Period due, String text) {}
+    /**
+     * Something that shall be done.
+     *
+     * @param due the period by whose end
+     * @param service of which it is, in the borough's own words, such as {@code Education}
+     * @param delivery who does it, as in {@link ServiceScope}, where that is not the borough by itself
+     */
+    public record Milestone(Period due, String text, Optional<String> service, Optional<String> delivery) {
+
+        /** By which people know it: two services may mean to do the same. */
+        public String name() {
+            return service.map(of -> of + ": ").orElse("") + text;
+        }
+    }
 
     /** A version of something its partnership has settled that the borough agrees to. */
     public sealed interface Agreed {

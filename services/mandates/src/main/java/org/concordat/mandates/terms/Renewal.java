@@ -24,7 +24,8 @@ final class Renewal {
                         .map(commitment -> new MandateTerms.KpiCommitment(commitment.kpi(), later(commitment.target())))
                         .toList(),
                 last.milestones().stream()
-                        .map(milestone -> new MandateTerms.Milestone(later(milestone.due()), milestone.text()))
+                        .map(milestone -> new MandateTerms.Milestone(
+                                later(milestone.due()), milestone.text(), milestone.service(), milestone.delivery()))
                         .toList(),
                 last.apportionment(),
                 last.chartMappings());

@@ -13,7 +13,10 @@ import static org.concordat.mandates.mandate.ExampleMandates.rule;
 import static org.concordat.mandates.mandate.ExampleMandates.sharing;
 import static org.concordat.mandates.mandate.ExampleMandates.until;
 
+import java.util.List;
 import java.util.Optional;
+import org.concordat.kernel.FinancialYear;
+import org.concordat.kernel.Period;
 import org.concordat.kernel.sharing.SharingRule;
 import org.concordat.mandates.terms.MandateTerms;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,33 @@ class MandateDiffTest {
                                 + " is not shown.");
         assertThat(diff.rules().added()).hasSize(1);
         assertThat(diff.rules().removed()).isEmpty();
+    }
+
+    @Test
+    void tells_the_same_milestone_of_two_services_apart() {
+        assertThat(between(milestones("2012-13-Q2", "2012-13-Q2"), milestones("2012-13-Q3", "2012-13-Q2"))
+                        .other())
+                .containsExactly(
+                        "Milestone Family Support Programme: Go-live of new Front Door: before, due by the end of"
+                                + " 2012-13-Q2; now, due by the end of 2012-13-Q3");
+    }
+
+    private static MandateTerms milestones(String ofFamilySupport, String ofSocialCare) {
+        return new MandateTerms(
+                FinancialYear.parse("2012-13"),
+                "Mandate",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(milestone(ofFamilySupport, "Family Support Programme"), milestone(ofSocialCare, "Social Care")),
+                List.of(),
+                List.of());
+    }
+
+    private static MandateTerms.Milestone milestone(String due, String service) {
+        return new MandateTerms.Milestone(
+                Period.parse(due), "Go-live of new Front Door", Optional.of(service), Optional.empty());
     }
 
     @Test

@@ -127,7 +127,10 @@ public final class ExampleMandates {
                         "CPP-RATE",
                         new Target.AgainstComparator(Target.Side.BELOW, "STATISTICAL_NEIGHBOURS", Optional.empty()))),
                 List.of(new MandateTerms.Milestone(
-                        Period.parse("2016-17-Q1"), "Integration of the shared education service")),
+                        Period.parse("2016-17-Q1"),
+                        "Integration of the shared education service",
+                        Optional.empty(),
+                        Optional.empty())),
                 List.of(new MandateTerms.PoolAgreement("senior-management", 1)),
                 List.of());
     }

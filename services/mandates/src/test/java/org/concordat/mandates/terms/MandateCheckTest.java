@@ -206,7 +206,8 @@ class MandateCheckTest {
                         new MandateTerms.ServiceScope("3.6.1", "SOVEREIGN")),
                 Collections.nCopies(2, new MandateTerms.StatedPriority("1", "Keep children safe")),
                 List.of(),
-                List.of(new MandateTerms.Milestone(Period.parse("2015-16-Q1"), "Too late")),
+                List.of(new MandateTerms.Milestone(
+                        Period.parse("2015-16-Q1"), "Too late", Optional.empty(), Optional.of("all three"))),
                 List.of(),
                 List.of());
         assertThat(said(terms))
@@ -215,6 +216,7 @@ class MandateCheckTest {
                         "ERROR UNKNOWN_DELIVERY_FORM /serviceScopes/2/delivery",
                         "ERROR DUPLICATE_SERVICE_SCOPE /serviceScopes/3",
                         "WARNING DUPLICATE_PRIORITY /priorities/1/code",
+                        "ERROR UNKNOWN_DELIVERY_FORM /milestones/0/delivery",
                         "WARNING MILESTONE_OUTSIDE_YEAR /milestones/0/due");
     }
 

@@ -12,6 +12,7 @@ import org.concordat.web.table.words.Abridged;
 /** What a cell says where a code or a comment should stand. */
 public record CellText(String text, Optional<Finding> finding) {
 
+    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{2,4}");
     private static final Pattern FAULT = Pattern.compile("#(REF!|N/A|VALUE!|NAME\\?|DIV/0!|NUM!|NULL!)");
 
@@ -21,6 +22,17 @@ public record CellText(String text, Optional<Finding> finding) {
         return switch (cell) {
             case Cell.Text text -> bounded(text.text().strip(), at, charactersMax);
             case Cell.Date date -> said(date.date().toLocalDate().toString());
+            default -> code(cell, charactersMax);
+        };
+    }
+
+    /** A code that may be a day. */
+    static CellText codeOrDay(Cell cell, int charactersMax) {
+        return switch (cell) {
+            case Cell.Date date -> said(date.date().toLocalDate().toString());
+            case Cell.Text text
+            when ISO_DAY.matcher(text.text().strip()).matches() ->
+                said(text.text().strip());
             default -> code(cell, charactersMax);
         };
     }

@@ -76,7 +76,11 @@ public final class CellValues<L> {
     /** Null when it cannot be read, which has been said then. */
     public @Nullable Object value(Cell cell, Column<L, ?> column) {
         return switch (column.kind()) {
-            case Kind.Code code -> text(CellText.code(cell, code.charactersMax()));
+            case Kind.Code code ->
+                text(
+                        code.mayBeDay()
+                                ? CellText.codeOrDay(cell, code.charactersMax())
+                                : CellText.code(cell, code.charactersMax()));
             case Kind.Prose prose -> text(CellText.prose(cell, prose.charactersMax()));
             case Kind.Choice<?> choice -> choice(choice, cell, column);
             case Kind.Amount amount -> number(Amounts.read(cell, unit), cell, column);

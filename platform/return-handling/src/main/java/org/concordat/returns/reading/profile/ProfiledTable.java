@@ -265,7 +265,7 @@ public final class ProfiledTable<L> {
 
     private boolean hasFigure(@Nullable Cell[] cells) {
         for (int i = 0; i < cells.length; i++) {
-            if (cells[i] != null && schema.columns().get(i).kind().isNumeric()) {
+            if (cells[i] != null && schema.columns().get(i).saysFigure()) {
                 return true;
             }
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,12 +18,14 @@ import org.concordat.consolidation.facts.Facts;
 import org.concordat.consolidation.facts.LineAmounts;
 import org.concordat.consolidation.facts.PostedLine;
 import org.concordat.consolidation.facts.StandingLines;
+import org.concordat.consolidation.kpi.KpiByLine;
 import org.concordat.consolidation.kpi.KpiCatalogue;
 import org.concordat.consolidation.kpi.KpiKnown;
 import org.concordat.consolidation.kpi.KpiTable;
 import org.concordat.consolidation.returns.ReturnEvent;
 import org.concordat.consolidation.returns.ReturnVersion;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.kpi.parts.ResultPart;
 import org.concordat.kernel.span.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * brought them. A result counts while the version of the return that brought it stands; of several about the same span
  * the one that was known last. What is about another span stands for no other: nothing is carried forward.
  *
- * <p>The borough's figure is the result that is about all of it. Where there is none, results of its service lines, or
- * else of its teams, make one by the indicator's own rule; otherwise they are detail.
+ * <p>The borough's figure is the result that is about all of it. Where there is none, results of its parts make one by the
+ * indicator's own rule; otherwise they are detail. By service line the same holds of each line.
  */
 final class KpiStanding implements StandingLines {
 
@@ -42,19 +45,6 @@ final class KpiStanding implements StandingLines {
 
     /** Which version of which return brought a line. */
     private record Origin(Period period, long posting) {}
-
-    /** @param serviceLine and {@code team}: empty for the whole borough */
-    private record Part(String serviceLine, String team) implements Comparable<Part> {
-
-        static final Part WHOLE = new Part("", "");
-
-        @Override
-        public int compareTo(Part other) {
-            return Comparator.comparing(Part::serviceLine)
-                    .thenComparing(Part::team)
-                    .compare(this, other);
-        }
-    }
 
     /** A result with the event by which it stands. */
     private record Result(Span span, PostedLine line, ReturnEvent event) {
@@ -67,9 +57,34 @@ final class KpiStanding implements StandingLines {
 
     @Override
     public Optional<BoroughReturn> of(Facts.Wanted wanted, Held held) {
-        if (!(wanted.definitions() instanceof KpiCatalogue catalogue)) {
-            return Optional.empty();
-        }
+        return switch (wanted.definitions()) {
+            case KpiCatalogue catalogue -> scorecard(wanted, held, catalogue);
+            case KpiByLine one -> byLine(wanted, held, one);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<BoroughReturn> byLine(Facts.Wanted wanted, Held held, KpiByLine one) {
+        List<HeldLine> lines = held.saying("kpi", List.of(one.kpi().code()));
+        Map<Origin, ReturnEvent> events = events(held, lines);
+        Choosing choosing = new Choosing(wanted, one.catalogue());
+        choosing.addByLine(
+                one.kpi(),
+                lines.stream().flatMap(line -> result(line, events).stream()).toList());
+        return choosing.chosen(held);
+    }
+
+    /** Of the periods that brought one of these lines alone: it costs the same however long the history is. */
+    private static Map<Origin, ReturnEvent> events(Held held, List<HeldLine> lines) {
+        Set<Period> periods = lines.stream().map(HeldLine::period).collect(Collectors.toSet());
+        return held.standing(periods).stream()
+                .collect(Collectors.toMap(
+                        event -> new Origin(
+                                event.period(), event.posting().orElseThrow().key()),
+                        Function.identity()));
+    }
+
+    private static Optional<BoroughReturn> scorecard(Facts.Wanted wanted, Held held, KpiCatalogue catalogue) {
         List<HeldLine> lines = Stream.concat(
                         held.saying("span", catalogue.expectedTexts()).stream()
                                 .filter(line -> catalogue
@@ -78,13 +93,7 @@ final class KpiStanding implements StandingLines {
                                         .isPresent()),
                         held.saying("kpi", catalogue.irregular()).stream())
                 .toList();
-        // Of the periods that brought one of these lines alone: it costs the same however long the history is.
-        Set<Period> periods = lines.stream().map(HeldLine::period).collect(Collectors.toSet());
-        Map<Origin, ReturnEvent> events = held.standing(periods).stream()
-                .collect(Collectors.toMap(
-                        event -> new Origin(
-                                event.period(), event.posting().orElseThrow().key()),
-                        Function.identity()));
+        Map<Origin, ReturnEvent> events = events(held, lines);
         Map<String, List<Result>> byCode = lines.stream()
                 .flatMap(line -> result(line, events).stream())
                 .collect(Collectors.groupingBy(result -> result.line().row()));
@@ -116,20 +125,41 @@ final class KpiStanding implements StandingLines {
         }
 
         void add(KpiKnown kpi, List<Result> results) {
-            TreeMap<Part, Map<Span, Result>> parts = new TreeMap<>();
+            SortedMap<ResultPart, Map<Span, Result>> parts = parts(kpi, results);
+            add(kpi, kpi.code(), parts, standing(kpi, ResultPart.WHOLE, parts.keySet()));
+        }
+
+        /** What is about no service line stands in no row. */
+        void addByLine(KpiKnown kpi, List<Result> results) {
+            SortedMap<ResultPart, Map<Span, Result>> parts = parts(kpi, results);
+            Map<String, SortedMap<ResultPart, Map<Span, Result>>> byLine = new TreeMap<>();
+            parts.forEach((part, bySpan) -> byLine.computeIfAbsent(part.serviceLine(), line -> new TreeMap<>())
+                    .put(part, bySpan));
+            byLine.remove(ResultPart.WHOLE.serviceLine());
+            byLine.forEach((line, ofIt) -> add(kpi, line, ofIt, standing(kpi, ResultPart.ofLine(line), ofIt.keySet())));
+        }
+
+        private SortedMap<ResultPart, Map<Span, Result>> parts(KpiKnown kpi, List<Result> results) {
+            SortedMap<ResultPart, Map<Span, Result>> parts = new TreeMap<>();
             results.stream()
                     .filter(result -> isExpected(kpi, result.span()))
                     .forEach(result -> parts.computeIfAbsent(part(result.line()), part -> new HashMap<>())
                             .merge(result.span(), result, (one, other) -> last(one, other)));
+            return parts;
+        }
+
+        /** The parts that make the figure of a whole: what does not combine makes none. */
+        private static List<ResultPart> standing(KpiKnown kpi, ResultPart whole, Set<ResultPart> there) {
             boolean combines = kpi.measure().combining().isSum()
                     || kpi.measure().combining().isByParts();
-            boolean byServiceLine =
-                    parts.keySet().stream().anyMatch(part -> part.team().isEmpty());
+            return combines || there.contains(whole) ? whole.standing(there) : List.of();
+        }
+
+        private void add(
+                KpiKnown kpi, String row, SortedMap<ResultPart, Map<Span, Result>> parts, List<ResultPart> standing) {
             parts.forEach((part, bySpan) -> {
-                boolean isFigure = parts.containsKey(Part.WHOLE)
-                        ? part.equals(Part.WHOLE)
-                        : combines && part.team().isEmpty() == byServiceLine;
-                line(kpi, bySpan, isFigure).ifPresent(isFigure ? lines::add : details::add);
+                boolean isFigure = standing.contains(part);
+                line(kpi, row, bySpan, isFigure).ifPresent(isFigure ? lines::add : details::add);
             });
         }
 
@@ -137,8 +167,8 @@ final class KpiStanding implements StandingLines {
             return kpi.frequency().isRegular() ? catalogue.expected(kpi.code()).contains(span) : catalogue.holds(span);
         }
 
-        private static Part part(PostedLine line) {
-            return new Part(text(line, SERVICE_LINE), text(line, TEAM));
+        private static ResultPart part(PostedLine line) {
+            return new ResultPart(text(line, SERVICE_LINE), text(line, TEAM));
         }
 
         private static String text(PostedLine line, int text) {
@@ -151,7 +181,7 @@ final class KpiStanding implements StandingLines {
         }
 
         /** One line of all figures of a part, as the latest of them says it. */
-        private Optional<PostedLine> line(KpiKnown kpi, Map<Span, Result> bySpan, boolean isFigure) {
+        private Optional<PostedLine> line(KpiKnown kpi, String row, Map<Span, Result> bySpan, boolean isFigure) {
             List<Span> spans = spans(kpi, bySpan);
             LineAmounts.Builder amounts =
                     new LineAmounts.Builder(wanted.domain().measures());
@@ -164,14 +194,14 @@ final class KpiStanding implements StandingLines {
                     KpiFigures.of(kpi, result.line()).ifPresent(of -> amounts.report(measure, of.first(), of.second()));
                     if (isFigure) {
                         origins.merge(
-                                new Place(kpi.code(), figure),
+                                new Place(row, figure),
                                 ReturnVersion.of(result.event()),
                                 (one, other) -> one.knownAt().isBefore(other.knownAt()) ? other : one);
                     }
                 }
             }
             return Optional.ofNullable(latest)
-                    .map(said -> new PostedLine(said.line(), kpi.code(), 0, 0, amounts.build(), said.texts()));
+                    .map(said -> new PostedLine(said.line(), row, 0, 0, amounts.build(), said.texts()));
         }
 
         private List<Span> spans(KpiKnown kpi, Map<Span, Result> bySpan) {
