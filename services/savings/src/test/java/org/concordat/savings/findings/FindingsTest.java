@@ -28,6 +28,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "savings"))
 class FindingsTest {
 
+    /** A plan is checked by the kernel, and its table is read as any printed table. */
+    private static final Path[] SOURCES = {
+        Path.of("src/main/java"),
+        Path.of("../../platform/kernel/src/main/java/org/concordat/kernel/savings"),
+        Path.of("../../platform/web/src/main/java/org/concordat/web/table/printed")
+    };
+
     private static final FindingPage PAGE = FindingPage.read(Path.of("src/test/resources/findings.md"));
     private static final Set<String> TEXTS = Set.of("initiative", "title", "service_line", "comment");
     /** In capitals in a source that speaks of findings, and none. */
@@ -132,8 +139,7 @@ class FindingsTest {
 
     @Test
     void every_finding_that_there_is_has_an_example() {
-        assertThat(FindingCodes.in(Path.of("src/main/java")).without(NO_CODES).missingIn(PAGE))
-                .isEmpty();
+        assertThat(FindingCodes.in(SOURCES).without(NO_CODES).missingIn(PAGE)).isEmpty();
     }
 
     private static ReturningBorough town(String code, Consumer<ReturningBorough> prepared) {
