@@ -16,7 +16,7 @@ import org.concordat.bench.load.UnusedPeriods;
 /** Returns of what 30 initiatives of each borough's plan deliver. */
 public final class DeliveryLoad implements DomainLoad {
     private static final int INITIATIVES = 30;
-    private static final List<String> PLANNED = List.of("1974-75", "1975-76", "1976-77", "1977-78");
+    private static final List<String> PLANNED = List.of("1977-78", "1978-79", "1979-80", "1980-81");
 
     private final Requests caller;
     private final TriBorough partnership;
