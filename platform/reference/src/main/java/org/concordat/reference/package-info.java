@@ -3,6 +3,6 @@
  * calendars of due dates. Filled by events alone.
  */
 @NullMarked
-package org.concordat.returns.reference;
+package org.concordat.reference;
 
 import org.jspecify.annotations.NullMarked;

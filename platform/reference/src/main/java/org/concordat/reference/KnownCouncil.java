@@ -1,4 +1,4 @@
-package org.concordat.returns.reference;
+package org.concordat.reference;
 
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Chart;

@@ -1,4 +1,4 @@
-package org.concordat.returns.reference;
+package org.concordat.reference;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

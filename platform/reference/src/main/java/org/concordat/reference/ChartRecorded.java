@@ -1,4 +1,4 @@
-package org.concordat.returns.reference;
+package org.concordat.reference;
 
 import java.util.List;
 import java.util.Optional;

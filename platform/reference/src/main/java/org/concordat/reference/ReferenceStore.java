@@ -1,9 +1,10 @@
-package org.concordat.returns.reference;
+package org.concordat.reference;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,7 +16,6 @@ import org.concordat.kernel.Borough;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.returns.ReportingCalendar;
-import org.concordat.returns.form.ReturnForm;
 import org.concordat.web.problem.Problem;
 
 /** Reads what is known of a borough, or refuses in words that say what to do. */
@@ -28,13 +28,13 @@ public class ReferenceStore {
 
     private final DataSource database;
     private final ObjectMapper json;
-    private final ReturnForm<?, ?> form;
+    private final Instance<AskedPeriods> asked;
     private final KnownChartCache charts;
 
-    ReferenceStore(DataSource database, ObjectMapper json, ReturnForm<?, ?> form, KnownChartCache charts) {
+    ReferenceStore(DataSource database, ObjectMapper json, Instance<AskedPeriods> asked, KnownChartCache charts) {
         this.database = database;
         this.json = json;
-        this.form = form;
+        this.asked = asked;
         this.charts = charts;
     }
 
@@ -82,7 +82,7 @@ public class ReferenceStore {
     /** The borough's calendar of the year, or the usual one when it recorded none, as far as it is about this domain. */
     public ReportingCalendar calendar(Borough borough, FinancialYear year) {
         ReportingCalendar calendar = ofEveryDomain(borough, year);
-        return form.opening().isPresent() ? calendar : calendar.withoutOpening();
+        return asked.stream().anyMatch(AskedPeriods::asksForOpening) ? calendar : calendar.withoutOpening();
     }
 
     private ReportingCalendar ofEveryDomain(Borough borough, FinancialYear year) {

@@ -1,4 +1,4 @@
-package org.concordat.returns.reference;
+package org.concordat.reference;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
