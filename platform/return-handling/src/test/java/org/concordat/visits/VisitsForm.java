@@ -20,7 +20,7 @@ import org.concordat.returns.form.LineSchema;
 import org.concordat.returns.form.ReadLine;
 import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.form.Rule;
-import org.concordat.returns.reference.ReferenceStore;
+import org.concordat.reference.ReferenceStore;
 import org.concordat.returns.rules.continuity.Comparatives;
 import org.concordat.returns.rules.continuity.ContinuityRule;
 import org.concordat.returns.rules.continuity.RestatementRule;

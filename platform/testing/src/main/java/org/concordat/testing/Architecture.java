@@ -47,6 +47,7 @@ public final class Architecture {
     /** What every service may build on; the rest of {@code org.concordat} is some other service. */
     private static final List<String> PLATFORM = List.of(
             "org.concordat.kernel.",
+            "org.concordat.reference.",
             "org.concordat.registers.",
             "org.concordat.returns.",
             "org.concordat.web.",

@@ -21,6 +21,7 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
             "concordat.mandates",
             "concordat.budgets",
             "concordat.kpis",
+            "concordat.contracts",
             "concordat.savings",
             "concordat.trial",
             "concordat.register");
@@ -40,7 +41,13 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
         PostgresServer postgres = PostgresServer.start();
         postgres.createService(service);
         Broker broker = Broker.start();
-        broker.createTopics(2, "concordat.mandates", "concordat.budgets", "concordat.kpis", "concordat.savings");
+        broker.createTopics(
+                2,
+                "concordat.mandates",
+                "concordat.budgets",
+                "concordat.kpis",
+                "concordat.contracts",
+                "concordat.savings");
         broker.createTopics(1, "concordat.moments", SEALS);
         Map<String, String> settings = new HashMap<>();
         settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(service));

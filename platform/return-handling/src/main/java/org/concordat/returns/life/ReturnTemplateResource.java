@@ -18,7 +18,7 @@ import org.concordat.kernel.Period;
 import org.concordat.returns.columns.ColumnGuide;
 import org.concordat.returns.content.ServiceForm;
 import org.concordat.returns.form.ReturnForm;
-import org.concordat.returns.reference.ReferenceStore;
+import org.concordat.reference.ReferenceStore;
 import org.concordat.security.Allowed;
 import org.concordat.security.BoroughScope;
 import org.concordat.security.Role;

@@ -20,7 +20,7 @@ import org.concordat.returns.ReportingRate;
 import org.concordat.returns.Timeliness;
 import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.periods.PostedReturns.Posted;
-import org.concordat.returns.reference.ReferenceStore;
+import org.concordat.reference.ReferenceStore;
 import org.concordat.security.CurrentCaller;
 import org.concordat.security.audit.AuditTrail;
 import org.concordat.web.problem.Problem;

@@ -14,7 +14,7 @@ import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.Period;
 import org.concordat.returns.periods.PeriodStore;
-import org.concordat.returns.reference.ReferenceStore;
+import org.concordat.reference.ReferenceStore;
 import org.concordat.security.CurrentCaller;
 import org.concordat.security.audit.AuditTrail;
 import org.concordat.web.problem.Problem;

@@ -10,7 +10,7 @@ import org.concordat.registers.RecordKey;
 import org.concordat.registers.RecordKind;
 import org.concordat.registers.RecordVersion;
 import org.concordat.registers.Register;
-import org.concordat.returns.reference.ReferenceStore;
+import org.concordat.reference.ReferenceStore;
 
 /** The register of definitions. Results name a version, so what says the same as the latest is no new one. */
 @ApplicationScoped

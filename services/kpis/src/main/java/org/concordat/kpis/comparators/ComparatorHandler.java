@@ -12,7 +12,7 @@ import org.concordat.registers.RecordKey;
 import org.concordat.registers.RecordKind;
 import org.concordat.registers.RecordVersion;
 import org.concordat.registers.Register;
-import org.concordat.returns.reference.ReferenceStore;
+import org.concordat.reference.ReferenceStore;
 
 /** The register of comparators: sets of neighbours as dated data, and wholes such as England. */
 @ApplicationScoped

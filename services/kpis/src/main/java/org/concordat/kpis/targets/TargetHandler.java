@@ -16,7 +16,7 @@ import org.concordat.registers.RecordKey;
 import org.concordat.registers.RecordKind;
 import org.concordat.registers.RecordVersion;
 import org.concordat.registers.Register;
-import org.concordat.returns.reference.ReferenceStore;
+import org.concordat.reference.ReferenceStore;
 
 /** The register of a borough's targets, a record for each indicator: a target that moved is seen to have moved. */
 @ApplicationScoped

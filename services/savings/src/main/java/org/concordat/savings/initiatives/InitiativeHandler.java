@@ -15,7 +15,7 @@ import org.concordat.registers.RecordKey;
 import org.concordat.registers.RecordKind;
 import org.concordat.registers.RecordVersion;
 import org.concordat.registers.Register;
-import org.concordat.returns.reference.ReferenceStore;
+import org.concordat.reference.ReferenceStore;
 
 /** The register of a borough's initiatives, behind its own wall. */
 @ApplicationScoped

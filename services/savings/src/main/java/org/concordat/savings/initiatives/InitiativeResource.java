@@ -33,7 +33,7 @@ import org.concordat.registers.Owner;
 import org.concordat.registers.Recorded;
 import org.concordat.registers.RegisterAnswers;
 import org.concordat.returns.ReportingCalendar;
-import org.concordat.returns.reference.ReferenceStore;
+import org.concordat.reference.ReferenceStore;
 import org.concordat.savings.table.PlanSaid;
 import org.concordat.savings.table.PlanSheet;
 import org.concordat.savings.table.PlanTable;

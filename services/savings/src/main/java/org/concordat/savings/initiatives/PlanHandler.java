@@ -20,7 +20,7 @@ import org.concordat.registers.Proposed;
 import org.concordat.registers.RecordVersion;
 import org.concordat.registers.Recording;
 import org.concordat.registers.RegisterHandler;
-import org.concordat.returns.reference.ReferenceStore;
+import org.concordat.reference.ReferenceStore;
 import org.concordat.web.problem.Problem;
 import org.concordat.web.reference.Limits;
 import org.concordat.web.reference.ReferenceLockStore;

@@ -9,7 +9,7 @@ import org.concordat.kernel.Period;
 import org.concordat.returns.ReportingCalendar;
 import org.concordat.returns.form.ApprovedLines;
 import org.concordat.returns.form.ReturnForm;
-import org.concordat.returns.reference.ReferenceStore;
+import org.concordat.reference.ReferenceStore;
 import org.concordat.returns.stored.ApprovedReturnsLookup;
 import org.concordat.returns.stored.ApprovedYear;
 import org.concordat.savings.form.DeliveryColumns;
