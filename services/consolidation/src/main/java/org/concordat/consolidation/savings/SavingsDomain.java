@@ -20,7 +20,8 @@ public final class SavingsDomain implements DomainSource {
             RowSource.serviceLinesAndNone(),
             new Shortfall(),
             SavingsLinesJson.FORMAT,
-            CellNaming.COMPLETE));
+            CellNaming.COMPLETE,
+            new PlanAssessment()));
 
     @Override
     public Domain domain() {
