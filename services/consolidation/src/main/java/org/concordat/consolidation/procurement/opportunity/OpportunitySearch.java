@@ -51,13 +51,12 @@ final class OpportunitySearch {
     /** Why contracts belong together. */
     private record Bond(By by, String title, Likeness likeness) {}
 
-    private final ReleasedView view;
     private final List<Candidate> candidates;
+    private final List<ListedSupplier> suppliers;
     private final MatchDecisions decisions;
     private final List<SupplierPair> pairs;
 
     private OpportunitySearch(ReleasedView view, MatchDecisions decisions) {
-        this.view = view;
         this.decisions = decisions;
         LocalDate on = view.question().on().orElseThrow();
         this.candidates = ListedContract.of(view).stream()
@@ -66,7 +65,9 @@ final class OpportunitySearch {
                                 .map(window -> new Candidate(contract, window, contract.supplier()))
                                 .stream())
                 .toList();
-        this.pairs = decisions.applied(suppliers(), SupplierMatching.of(suppliers()));
+        this.suppliers =
+                candidates.stream().map(Candidate::supplier).distinct().toList();
+        this.pairs = decisions.applied(suppliers, SupplierMatching.of(suppliers));
     }
 
     /**
@@ -88,16 +89,14 @@ final class OpportunitySearch {
                 search.decided());
     }
 
-    private List<ListedSupplier> suppliers() {
-        return candidates.stream().map(Candidate::supplier).distinct().toList();
-    }
-
     private List<List<Opportunity>> bySupplier() {
+        Map<ListedSupplier, List<Candidate>> bySupplier =
+                candidates.stream().collect(Collectors.groupingBy(Candidate::supplier));
         List<List<Opportunity>> found = new ArrayList<>();
-        for (SupplierGroup group : SupplierGroups.of(suppliers(), pairs, decisions)) {
+        for (SupplierGroup group : SupplierGroups.of(suppliers, pairs, decisions)) {
             found.add(together(
-                    candidates.stream()
-                            .filter(candidate -> group.suppliers().contains(candidate.supplier()))
+                    group.suppliers().stream()
+                            .flatMap(supplier -> bySupplier.getOrDefault(supplier, List.of()).stream())
                             .toList(),
                     among -> new Bond(By.SUPPLIER, group.suppliers().getFirst().name(), group.likeness())));
         }
@@ -244,7 +243,7 @@ final class OpportunitySearch {
     }
 
     private List<Opportunities.Decided> decided() {
-        return decisions.among(suppliers()).stream()
+        return decisions.among(suppliers).stream()
                 .map(decision -> new Opportunities.Decided(
                         decision.one().name(),
                         decision.other().name(),
