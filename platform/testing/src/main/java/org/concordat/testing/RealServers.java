@@ -23,6 +23,7 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
             "concordat.kpis",
             "concordat.contracts",
             "concordat.savings",
+            "concordat.consolidation",
             "concordat.trial",
             "concordat.register");
 
@@ -47,7 +48,8 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
                 "concordat.budgets",
                 "concordat.kpis",
                 "concordat.contracts",
-                "concordat.savings");
+                "concordat.savings",
+                "concordat.consolidation");
         broker.createTopics(1, "concordat.moments", SEALS);
         Map<String, String> settings = new HashMap<>();
         settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(service));

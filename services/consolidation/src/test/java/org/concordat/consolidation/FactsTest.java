@@ -416,7 +416,8 @@ class FactsTest {
         byHand("truncate event_applied, return_version, budget_fact, borough_known, partnership_known, chart_known,"
                 + " calendar_known, pool_known, mapping_known, mandate_known, period_known, applied_version, parked_event,"
                 + " consumer_position, trial_fact, register_fact, kpi_fact, kpi_known, kpi_target_known,"
-                + " kpi_comparator_known, kpi_comparator_value_known, savings_fact, initiative_known");
+                + " kpi_comparator_known, kpi_comparator_value_known, savings_fact, initiative_known,"
+                + " contract_known, commissioning_intention_known, supplier_match_known");
         Instant woken = new BudgetReturns(topics, "PPB", APRIL).drafted(1).knownAt();
 
         Awaitility.await()
