@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.concordat.contracts.table.ContractSheetJson;
-import org.concordat.contracts.table.TableSaid;
+import org.concordat.contracts.table.SaidOfRows;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.contracts.Contract;
 import org.concordat.kernel.money.MoneyUnit;
@@ -214,7 +214,7 @@ public class ContractResource {
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             byte[] body) {
         Borough own = new Borough(borough);
-        TableSaid said = SaidWith.of(
+        SaidOfRows said = SaidWith.of(
                 unit,
                 notice,
                 procurementLead,

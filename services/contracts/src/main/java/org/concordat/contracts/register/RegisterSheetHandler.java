@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.concordat.contracts.table.ContractSheetJson;
 import org.concordat.contracts.table.ContractTableJson;
-import org.concordat.contracts.table.TableSaid;
+import org.concordat.contracts.table.SaidOfRows;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.FirstFindings;
@@ -66,7 +66,7 @@ class RegisterSheetHandler {
         this.tables = new ContractTableJson(mapper, json);
     }
 
-    List<UploadedLine<Contract>> read(byte[] body, TableFormat format, TableSaid said) {
+    List<UploadedLine<Contract>> read(byte[] body, TableFormat format, SaidOfRows said) {
         return tables.read(body, format, said);
     }
 

@@ -3,7 +3,7 @@ package org.concordat.contracts.register;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
-import org.concordat.contracts.table.TableSaid;
+import org.concordat.contracts.table.SaidOfRows;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.web.table.words.Vocabulary;
@@ -23,7 +23,7 @@ final class SaidWith {
     }
 
     /** @param today the day since when intentions hold that are new, where none is said */
-    static TableSaid of(
+    static SaidOfRows of(
             @Nullable String unit,
             @Nullable String notice,
             @Nullable String procurementLead,
@@ -31,7 +31,7 @@ final class SaidWith {
             @Nullable String decidedBy,
             @Nullable String reason,
             LocalDate today) {
-        return new TableSaid(
+        return new SaidOfRows(
                 unit(unit),
                 period("notice", notice),
                 period("procurementLead", procurementLead),
@@ -42,7 +42,7 @@ final class SaidWith {
 
     private static Optional<Period> period(String what, @Nullable String text) {
         return Optional.ofNullable(text)
-                .map(said -> TableSaid.period(said)
+                .map(said -> SaidOfRows.period(said)
                         .orElseThrow(() -> new InvalidValue(what, said, "a period such as P3M or 3 months")));
     }
 }

@@ -59,7 +59,7 @@ public final class ContractTableJson {
             MoneyUnit unit) {}
 
     /** @throws Problem 400 {@code table-unreadable} with all that was found, 413 {@code table-too-large} */
-    public List<UploadedLine<Contract>> read(byte[] body, TableFormat format, TableSaid said) {
+    public List<UploadedLine<Contract>> read(byte[] body, TableFormat format, SaidOfRows said) {
         try {
             Table table = TableReader.read(body, format);
             List<Finding> findings = new ArrayList<>(table.findings());
@@ -76,7 +76,7 @@ public final class ContractTableJson {
         }
     }
 
-    private static Header header(Table table, TableSaid said, List<Finding> findings) {
+    private static Header header(Table table, SaidOfRows said, List<Finding> findings) {
         Map<ContractColumn, TableColumn> columns = new EnumMap<>(ContractColumn.class);
         Map<ContractColumn, Map<FinancialYear, TableColumn>> years = new EnumMap<>(ContractColumn.class);
         Set<MoneyUnit> units = new TreeSet<>(said.unit().stream().toList());

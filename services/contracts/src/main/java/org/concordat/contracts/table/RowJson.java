@@ -38,7 +38,7 @@ final class RowJson {
 
     private final Row row;
     private final ContractTableJson.Header header;
-    private final TableSaid said;
+    private final SaidOfRows said;
     private final ObjectMapper mapper;
     private final JsonBody reader;
     private final List<Finding> wrong = new ArrayList<>();
@@ -47,7 +47,7 @@ final class RowJson {
     private final Map<String, Map<String, JsonNode>> years = new LinkedHashMap<>();
     private JsonNode made = JSON.objectNode();
 
-    RowJson(Row row, ContractTableJson.Header header, TableSaid said, ObjectMapper mapper, JsonBody reader) {
+    RowJson(Row row, ContractTableJson.Header header, SaidOfRows said, ObjectMapper mapper, JsonBody reader) {
         this.row = row;
         this.header = header;
         this.said = said;

@@ -12,7 +12,7 @@ import org.concordat.kernel.money.MoneyUnit;
  * @param decidedBy who decided that
  * @param reason why contracts differ from what is recorded
  */
-public record TableSaid(
+public record SaidOfRows(
         Optional<MoneyUnit> unit,
         Optional<Period> notice,
         Optional<Period> procurementLead,
