@@ -46,7 +46,9 @@ class FactsTest {
             // Definitions and published values of others are for everybody to read.
             "kpi_known",
             "kpi_comparator_known",
-            "kpi_comparator_value_known");
+            "kpi_comparator_value_known",
+            // Of a partnership, and told to those alone who are shown the contracts that it is about.
+            "supplier_match_known");
 
     private final Topics topics = new Topics();
     private final CouncilEvents council = new CouncilEvents(topics);

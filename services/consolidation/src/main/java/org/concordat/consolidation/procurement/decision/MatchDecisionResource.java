@@ -91,8 +91,8 @@ public class MatchDecisionResource {
             @RestPath String partnership,
             @Parameter(description = RegisterOnDayHandler.ON, example = "2012-01-17") @RestQuery @Nullable String on,
             byte[] body) {
-        Decided decided = json.read(body, Decided.class);
         List<ListedContract> listed = ListedContract.of(registers.ofManagement(caller.get(), partnership, on));
+        Decided decided = json.read(body, Decided.class);
         MatchDecision decision = new MatchDecision(
                 partnership,
                 decided.one().listed(),

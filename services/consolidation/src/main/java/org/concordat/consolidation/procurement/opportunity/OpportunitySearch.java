@@ -65,8 +65,7 @@ final class OpportunitySearch {
                                 .map(window -> new Candidate(contract, window, contract.supplier()))
                                 .stream())
                 .toList();
-        this.suppliers =
-                candidates.stream().map(Candidate::supplier).distinct().toList();
+        this.suppliers = candidates.stream().map(Candidate::supplier).distinct().toList();
         this.pairs = decisions.applied(suppliers, SupplierMatching.of(suppliers));
     }
 
