@@ -138,6 +138,35 @@ class OpenApiTest {
     }
 
     @Test
+    void results_by_service_line_are_as_they_are_described() {
+        council.partnershipOn(List.of("3.1.1"), "open-l", "OLA");
+        council.adopted(
+                "OLA",
+                "open-l",
+                List.of(Map.of("domain", "KPI", "detail", "DETAIL"), Map.of("domain", "BUDGET", "detail", "DETAIL")));
+        KpiEvents kpis = new KpiEvents(topics, "open-l");
+        kpis.defined("OPEN-L", Map.of());
+        Instant known = kpis.approved(
+                "OLA",
+                MAY,
+                1,
+                KpiEvents.result("OPEN-L", MAY, "serviceLine", "3.1.1", "numerator", 1.5, "denominator", 4));
+        String smt = Tokens.smt("open-l");
+        String views = PARTNERSHIPS.replace("{partnership}", "open-l") + "/views/";
+
+        JsonNode lines = api.asAt(smt, views + "kpis?by=serviceLine&kpi=OPEN-L&include=detail&period=" + MAY, known);
+        JsonNode beside = api.asAt(smt, views + "budget?beside=OPEN-L&period=" + MAY, known);
+
+        described(PARTNERSHIPS + "/views/{domain}", lines);
+        described(PARTNERSHIPS + "/views/{domain}", beside);
+        String cell = beside.at("/rows/0/beside/OPEN-L/cell").asText();
+        assertThat(cell).as("the same cell").isEqualTo(lines.at("/rows/0/measures/result/cell").asText());
+        described(
+                "/v1/explanations/{cell}",
+                api.get(smt, "/v1/explanations/" + cell).json());
+    }
+
+    @Test
     void answers_are_as_they_are_described() {
         partnership();
         council.adopted("OAA", "open-a", "DETAIL");

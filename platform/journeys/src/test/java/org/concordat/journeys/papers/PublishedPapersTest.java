@@ -21,6 +21,7 @@ import org.concordat.journeys.Suite;
 import org.concordat.local.demo.Demonstration;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -218,9 +219,10 @@ class PublishedPapersTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static BigDecimal number(Object beside, String field) {
+    private static BigDecimal number(@Nullable Object beside, String field) {
         Map<String, Map<String, Object>> cells = (Map<String, Map<String, Object>>) Objects.requireNonNull(beside);
-        return new BigDecimal(String.valueOf(cells.get("WF-FUNDED-FTE").get(field)));
+        return new BigDecimal(String.valueOf(
+                Objects.requireNonNull(cells.get("WF-FUNDED-FTE")).get(field)));
     }
 
     private static BigDecimal printed(String serviceLine) {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -32,23 +35,26 @@ import org.concordat.consolidation.measure.RowMeasure;
 import org.concordat.consolidation.policy.SharingTable;
 import org.concordat.consolidation.question.Audience;
 import org.concordat.consolidation.question.CellStatus;
+import org.concordat.consolidation.question.Coverage;
 import org.concordat.consolidation.question.Edition;
 import org.concordat.consolidation.question.Question;
 import org.concordat.consolidation.question.Subject;
 import org.concordat.consolidation.reference.MandateKnown;
 import org.concordat.consolidation.release.ViewSources.Contributor;
 import org.concordat.consolidation.returns.ReturnVersion;
+import org.concordat.consolidation.table.Absence;
 import org.concordat.consolidation.table.RowDefinitions;
 import org.concordat.consolidation.table.RowNode;
 import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.ReportingDomain;
 import org.concordat.kernel.ServiceLine;
 import org.concordat.kernel.sharing.SharingDetail;
 import org.concordat.kernel.sharing.SharingRule;
 
-/** Results of several boroughs make one rightly or not at all. */
+/** Results of several boroughs, and of service lines up the chart, make one rightly or not at all. */
 class IndicatorPropertiesTest {
 
     private static final Instant AS_AT = Instant.parse("2016-07-20T10:00:00Z");
@@ -56,6 +62,23 @@ class IndicatorPropertiesTest {
     private static final Chart CHART =
             new Chart(List.of(new ServiceLine("3.1.1", "Residential care", Optional.empty(), false)));
     private static final int PLACES = 6;
+
+    private static final String STAFF = "WF-FUNDED-FTE";
+    private static final List<String> LINES = List.of("3.1.1", "3.1.2", "3.2");
+    private static final Map<String, List<String>> BELOW = Map.of(
+            "3", LINES,
+            "3.1", List.of("3.1.1", "3.1.2"),
+            "3.1.1", List.of("3.1.1"),
+            "3.1.2", List.of("3.1.2"),
+            "3.2", List.of("3.2"));
+    private static final Chart TREE = new Chart(List.of(
+            new ServiceLine("3", "Children", Optional.empty(), true),
+            new ServiceLine("3.1", "Looked after", Optional.of("3"), true),
+            new ServiceLine("3.1.1", "Residential", Optional.of("3.1"), false),
+            new ServiceLine("3.1.2", "Fostering", Optional.of("3.1"), false),
+            new ServiceLine("3.2", "Family support", Optional.of("3"), false)));
+    private static final RowTree ROWS =
+            RowTree.of(TREE).measured(STAFF, new RowMeasure(Combining.SUM, 1, 0));
 
     /** Cases of a group, in hundredths: full-time equivalents have decimals. */
     record Cases(long counted, long of) {}
@@ -218,12 +241,8 @@ class IndicatorPropertiesTest {
     }
 
     private static Contributor contributor(Borough borough, RowTree rows, PostedLine line) {
-        MandateKnown mandate = new MandateKnown(
-                "mandate-" + borough,
+        MandateKnown mandate = mandate(
                 borough,
-                JUNE.year(),
-                1,
-                "Mandate",
                 List.of(new SharingRule(
                         Optional.empty(),
                         Optional.empty(),
@@ -231,10 +250,19 @@ class IndicatorPropertiesTest {
                         Optional.empty(),
                         SharingDetail.NAMED,
                         Optional.empty(),
-                        Optional.empty())),
-                Set.of(),
-                AS_AT);
-        ReturnVersion version = new ReturnVersion(
+                        Optional.empty())));
+        return new Contributor(
+                borough,
+                SharingTable.of(Optional.of(mandate), "tri-borough", JUNE.end(), rows, KpiDomain.KPI.measures()),
+                Optional.of(new BoroughReturn(approved(borough), List.of(line))));
+    }
+
+    private static MandateKnown mandate(Borough borough, List<SharingRule> rules) {
+        return new MandateKnown("mandate-" + borough, borough, JUNE.year(), 1, "Mandate", rules, Set.of(), AS_AT);
+    }
+
+    private static ReturnVersion approved(Borough borough) {
+        return new ReturnVersion(
                 borough,
                 JUNE,
                 "return-" + borough,
@@ -246,9 +274,180 @@ class IndicatorPropertiesTest {
                 "finance",
                 Optional.of("approver"),
                 false);
+    }
+
+    /** @param staff in hundredths, by line; none where nothing is reported @param details by line */
+    record Town(List<Optional<Long>> staff, List<SharingDetail> details) {
+
+        boolean reports(String node) {
+            return below(node).stream()
+                    .anyMatch(line -> staff.get(LINES.indexOf(line)).isPresent());
+        }
+
+        long sum(String node) {
+            return below(node).stream()
+                    .mapToLong(line -> staff.get(LINES.indexOf(line)).orElse(0L))
+                    .sum();
+        }
+
+        boolean allows(SharingDetail detail, String node) {
+            return below(node).stream()
+                    .allMatch(line -> details.get(LINES.indexOf(line)).atLeast(detail));
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Town>> towns() {
+        return Combinators.combine(
+                        Arbitraries.longs()
+                                .between(0, 100_000)
+                                .optional(0.6)
+                                .list()
+                                .ofSize(LINES.size()),
+                        Arbitraries.of(SharingDetail.class).list().ofSize(LINES.size()))
+                .as(Town::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(6);
+    }
+
+    @Property(tries = 300)
+    void a_total_is_of_just_those_who_are_in_it_and_everybody_is_somewhere(@ForAll("towns") List<Town> towns) {
+        for (ReleasedRow row : released(towns)) {
+            String node = row.node().code();
+            ReleasedCell cell = row.figures().whole().getFirst();
+            Coverage coverage = cell.coverage().orElseThrow();
+            List<Borough> everybody = new ArrayList<>(coverage.included());
+            everybody.addAll(coverage.withheld());
+            everybody.addAll(coverage.missing());
+            assertThat(everybody).as(node).hasSize(towns.size()).doesNotHaveDuplicates();
+            for (int i = 0; i < towns.size(); i++) {
+                Borough borough = borough(i);
+                if (coverage.included().contains(borough)) {
+                    assertThat(towns.get(i).reports(node)).as(node).isTrue();
+                    assertThat(towns.get(i).allows(SharingDetail.TOTALS, node)).isTrue();
+                }
+                if (coverage.missing().contains(borough)) {
+                    assertThat(towns.get(i).reports(node))
+                            .as("what is reported below is in, or held back")
+                            .isFalse();
+                }
+            }
+            if (cell.hasValue()) {
+                assertThat(cell.quantity())
+                        .contains(new Quantity.Decimal(BigDecimal.valueOf(
+                                        coverage.included().stream()
+                                                .mapToLong(borough -> towns.get(number(borough))
+                                                        .sum(node))
+                                                .sum(),
+                                        2)
+                                .stripTrailingZeros()));
+                assertThat(coverage.included()).isNotEmpty();
+            }
+        }
+    }
+
+    @Property(tries = 300)
+    void nothing_is_shown_by_itself_that_a_rule_about_any_line_below_holds_back(@ForAll("towns") List<Town> towns) {
+        for (ReleasedRow row : released(towns)) {
+            String node = row.node().code();
+            for (int i = 0; i < towns.size(); i++) {
+                ReleasedCell own =
+                        row.contribution(borough(i)).orElseThrow().figures().whole().getFirst();
+                if (own.hasValue()) {
+                    assertThat(towns.get(i).allows(SharingDetail.NAMED, node)).as(node).isTrue();
+                }
+            }
+            List<Borough> included =
+                    row.figures().whole().getFirst().coverage().orElseThrow().included();
+            if (included.size() == 1) {
+                assertThat(towns.get(number(included.getFirst())).allows(SharingDetail.NAMED, node))
+                        .as("a total of one alone is its own figure")
+                        .isTrue();
+            }
+        }
+    }
+
+    private static List<String> below(String node) {
+        return Objects.requireNonNull(BELOW.get(node), node);
+    }
+
+    private static Borough borough(int number) {
+        return new Borough("B" + (char) ('A' + number));
+    }
+
+    private static int number(Borough borough) {
+        return borough.code().charAt(1) - 'A';
+    }
+
+    private static List<ReleasedRow> released(List<Town> towns) {
+        BitSet asked = new BitSet();
+        asked.set(0, ROWS.size());
+        Question question = new Question(
+                KpiDomain.KPI,
+                new Subject.Shared("tri-borough"),
+                new Audience.Management(new TreeSet<>()),
+                JUNE,
+                AS_AT,
+                false,
+                false,
+                Optional.of(STAFF),
+                OptionalInt.empty(),
+                Edition.latest(),
+                Optional.of(KpiTable.BY_SERVICE_LINE));
+        return Release.of(new ViewSources(
+                        question,
+                        "Together",
+                        new RowDefinitions() {
+                            @Override
+                            public Optional<LocalDate> about(RowNode row, int measure) {
+                                return Optional.empty();
+                            }
+
+                            @Override
+                            public Absence absence(Absence ofTable) {
+                                return Absence.UNREPORTED;
+                            }
+                        },
+                        ROWS,
+                        asked,
+                        IntStream.range(0, towns.size())
+                                .mapToObj(number -> contributor(borough(number), towns.get(number)))
+                                .toList()))
+                .rows();
+    }
+
+    private static Contributor contributor(Borough borough, Town town) {
+        MandateKnown mandate = mandate(
+                borough,
+                IntStream.range(0, LINES.size())
+                        .mapToObj(line -> new SharingRule(
+                                Optional.empty(),
+                                Optional.of(ReportingDomain.KPI),
+                                Optional.of(LINES.get(line)),
+                                Optional.of(STAFF),
+                                town.details().get(line),
+                                Optional.empty(),
+                                Optional.empty()))
+                        .toList());
+        List<PostedLine> lines = new ArrayList<>();
+        for (int line = 0; line < LINES.size(); line++) {
+            int number = line;
+            town.staff()
+                    .get(line)
+                    .ifPresent(staff -> lines.add(new PostedLine(
+                            number + 1,
+                            LINES.get(number),
+                            0,
+                            0,
+                            new LineAmounts.Builder(KpiDomain.KPI.measures())
+                                    .report(0, staff * 10_000, 0)
+                                    .build(),
+                            Collections.nCopies(KpiTable.TEXTS.size(), null))));
+        }
         return new Contributor(
                 borough,
-                SharingTable.of(Optional.of(mandate), "tri-borough", JUNE.end(), rows, KpiDomain.KPI.measures()),
-                Optional.of(new BoroughReturn(version, List.of(line))));
+                SharingTable.of(Optional.of(mandate), "tri-borough", JUNE.end(), ROWS, KpiDomain.KPI.measures()),
+                Optional.of(new BoroughReturn(approved(borough), lines)));
     }
 }
