@@ -85,13 +85,11 @@ class TablesTest {
         Suite.ok(SUITE.put("admin", "mandates", "/v1/partnerships/tri-borough/chart-mappings/tampering", """
                 {"title":"All ages on Section 251","fromChart":"tampering","toChart":"section-251",
                  "lines":[{"from":"A","to":"3.1.2"}],"from":"2012-04-01"}"""));
-        // Contracts without a date stand in every year; the borough opens them, so the management can see their suppliers.
+        // Contracts without a date stand in every year; the borough opens them, so the management can see their
+        // suppliers.
         await().atMost(Suite.PATIENCE)
                 .untilAsserted(() -> Suite.ok(SUITE.post(
-                        "smt",
-                        "consolidation",
-                        "/v1/partnerships/tri-borough/supplier-matches?on=2016-12-01",
-                        """
+                        "smt", "consolidation", "/v1/partnerships/tri-borough/supplier-matches?on=2016-12-01", """
                         {"one":{"name":"Out of borough Schools"},"other":{"name":"Out of borough Special Schools"},
                          "decision":"REJECTED","reason":"Other schools"}""")));
         SUITE.post("auditor", "mandates", "/v1/audit/seals", "");
