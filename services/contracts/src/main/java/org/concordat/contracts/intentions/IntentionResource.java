@@ -174,7 +174,8 @@ public class IntentionResource {
     }
 
     @POST
-    @Consumes({TableAnswer.CSV, TableAnswer.XLSX, TableAnswer.ODS})
+    // What it is sent as is looked at behind the wall.
+    @Consumes(MediaType.WILDCARD)
     @Allowed(Role.FINANCE)
     @Operation(
             summary = "Record a printed table of intentions, all of it or nothing",

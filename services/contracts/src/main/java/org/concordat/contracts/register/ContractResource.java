@@ -194,7 +194,8 @@ public class ContractResource {
     }
 
     @POST
-    @Consumes({TableAnswer.CSV, TableAnswer.XLSX, TableAnswer.ODS})
+    // What it is sent as is looked at behind the wall.
+    @Consumes(MediaType.WILDCARD)
     @Allowed(Role.FINANCE)
     @Operation(
             summary = "Record a register: many contracts at once, all or none",
