@@ -183,6 +183,12 @@ public class IntentionResource {
                     "Either services by span of years, each cell a delivery model; or delivery models by span with"
                             + " what is spent and the per cent of it, which is one intention of the service that is named. What the"
                             + " table does not mention stays. With dryRun=true nothing is stored.")
+    @RequestBody(
+            content = {
+                @Content(mediaType = TableAnswer.CSV),
+                @Content(mediaType = TableAnswer.XLSX),
+                @Content(mediaType = TableAnswer.ODS)
+            })
     public Response recordTable(
             @PathParam("borough") String borough,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
