@@ -147,12 +147,13 @@ public class BodyArrival {
 
         /** In each span enough must have come, and of the whole body so far as well. */
         private void look() {
-            if (request.request().isEnded() || request.response().ended()) {
+            long read = request.request().bytesRead();
+            // What has come whole has arrived, also while whoever works on it has not been told of its end.
+            if (read >= bytes || request.request().isEnded() || request.response().ended()) {
                 vertx.cancelTimer(timer);
                 return;
             }
             spans++;
-            long read = request.request().bytesRead();
             boolean slow = read - bytesBefore < spanBytesMin;
             boolean late = (spans - 1) * spanBytesMin * OVERALL_FACTOR > bytes;
             bytesBefore = read;

@@ -174,7 +174,8 @@ public class IntentionResource {
     }
 
     @POST
-    @Consumes({TableAnswer.CSV, TableAnswer.XLSX, TableAnswer.ODS})
+    // What it is sent as is looked at behind the wall.
+    @Consumes(MediaType.WILDCARD)
     @Allowed(Role.FINANCE)
     @Operation(
             summary = "Record a printed table of intentions, all of it or nothing",
@@ -182,6 +183,12 @@ public class IntentionResource {
                     "Either services by span of years, each cell a delivery model; or delivery models by span with"
                             + " what is spent and the per cent of it, which is one intention of the service that is named. What the"
                             + " table does not mention stays. With dryRun=true nothing is stored.")
+    @RequestBody(
+            content = {
+                @Content(mediaType = TableAnswer.CSV),
+                @Content(mediaType = TableAnswer.XLSX),
+                @Content(mediaType = TableAnswer.ODS)
+            })
     public Response recordTable(
             @PathParam("borough") String borough,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,

@@ -194,7 +194,8 @@ public class ContractResource {
     }
 
     @POST
-    @Consumes({TableAnswer.CSV, TableAnswer.XLSX, TableAnswer.ODS})
+    // What it is sent as is looked at behind the wall.
+    @Consumes(MediaType.WILDCARD)
     @Allowed(Role.FINANCE)
     @Operation(
             summary = "Record a register: many contracts at once, all or none",
@@ -202,6 +203,12 @@ public class ContractResource {
                     + " stays; what a row does not say is said here of all. Each row has a result: new, changed and how,"
                     + " unchanged. What has to be confirmed is confirmed together by the upload that is answered. With"
                     + " dryRun=true nothing is stored, and rows that would be refused say why.")
+    @RequestBody(
+            content = {
+                @Content(mediaType = TableAnswer.CSV),
+                @Content(mediaType = TableAnswer.XLSX),
+                @Content(mediaType = TableAnswer.ODS)
+            })
     public Response recordRegister(
             @PathParam("borough") String borough,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
