@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import org.concordat.bench.figures.FiguresTable;
 import org.concordat.bench.figures.Machine;
 import org.concordat.bench.figures.Report;
 import org.concordat.bench.figures.ReportJson;
+import org.concordat.bench.load.ReturnDomain;
 import org.concordat.bench.measure.Effort;
 import org.concordat.bench.measure.Measurement;
 import org.concordat.bench.measure.Measurements;
@@ -39,6 +41,13 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--only", split = ",", paramLabel = "NAME", description = "These measures only, by name.")
     private List<String> only = new ArrayList<>();
 
+    @Option(
+            names = "--domains",
+            split = ",",
+            paramLabel = "NAME",
+            description = "The returns of these domains only, where a measure is of any: ${COMPLETION-CANDIDATES}.")
+    private List<ReturnDomain> domains = new ArrayList<>();
+
     @Option(names = "--quick", description = "Everything once and in small, to see that it works.")
     private boolean quick;
 
@@ -52,6 +61,7 @@ public final class Bench implements Callable<Integer> {
         CommandLine commandLine = new CommandLine(new Bench())
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure));
         commandLine.getCommandSpec().usageMessage().footer(names());
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         System.exit(commandLine.execute(arguments));
     }
 
@@ -65,6 +75,7 @@ public final class Bench implements Callable<Integer> {
         new Run(
                         Installation.find(),
                         quick ? Effort.quick() : Effort.full(),
+                        domains.isEmpty() ? EnumSet.allOf(ReturnDomain.class) : EnumSet.copyOf(domains),
                         (component, message) -> line("%6.1f s  %-14s %s", seconds(begun), component, message))
                 .of(measures, report);
         String date = LocalDate.now(ZoneOffset.UTC).toString();
@@ -77,7 +88,14 @@ public final class Bench implements Callable<Integer> {
 
     private void print(Report report, Machine machine, String date, double seconds) {
         String command = "./concordat bench%s%s"
-                .formatted(only.isEmpty() ? "" : " --only " + String.join(",", only), quick ? " --quick" : "");
+                .formatted(
+                        named("--only", only)
+                                + named(
+                                        "--domains",
+                                        domains.stream()
+                                                .map(ReturnDomain::toString)
+                                                .toList()),
+                        quick ? " --quick" : "");
         line("");
         line("`%s`, %s, %.0f minutes, on %s.", command, date, seconds / 60, machine.words());
         line("");
@@ -88,6 +106,10 @@ public final class Bench implements Callable<Integer> {
                 .filter(figure -> figure.met().filter(met -> !met).isPresent())
                 .count();
         line("%s", shortOf == 0 ? "Every bar is met." : shortOf + " figures are short of their bar.");
+    }
+
+    private static String named(String option, List<String> names) {
+        return names.isEmpty() ? "" : " " + option + " " + String.join(",", names);
     }
 
     private static void tell(Figure figure) {

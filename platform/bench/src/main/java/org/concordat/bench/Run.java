@@ -7,8 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.concordat.bench.domains.BudgetLoad;
+import org.concordat.bench.domains.DeliveryLoad;
+import org.concordat.bench.domains.DomainLoad;
+import org.concordat.bench.domains.ResultLoad;
 import org.concordat.bench.figures.Report;
 import org.concordat.bench.load.Requests;
+import org.concordat.bench.load.ReturnDomain;
 import org.concordat.bench.load.Returns;
 import org.concordat.bench.load.TriBorough;
 import org.concordat.bench.load.UnusedPeriods;
@@ -32,11 +39,14 @@ import org.concordat.local.process.Workspace;
 final class Run {
     private final Installation installation;
     private final Effort effort;
+    private final Set<ReturnDomain> measured;
     private final Progress progress;
 
-    Run(Installation installation, Effort effort, Progress progress) {
+    /** @param measured the domains whose returns are measured, where a measure is of any domain */
+    Run(Installation installation, Effort effort, Set<ReturnDomain> measured, Progress progress) {
         this.installation = installation;
         this.effort = effort;
+        this.measured = measured;
         this.progress = progress;
     }
 
@@ -67,6 +77,7 @@ final class Run {
             Requests caller = new Requests(stack.addresses());
             TriBorough partnership = new TriBorough(caller);
             partnership.openForAllYears();
+            UnusedPeriods periods = new UnusedPeriods(partnership);
             Setting setting = new Setting(
                     effort,
                     stack,
@@ -74,7 +85,8 @@ final class Run {
                     caller,
                     partnership,
                     new Returns(caller),
-                    new UnusedPeriods(partnership),
+                    periods,
+                    loads(caller, partnership, periods),
                     firstStart,
                     report,
                     progress);
@@ -83,6 +95,15 @@ final class Run {
                 measure.measure(setting);
             }
         }
+    }
+
+    private List<DomainLoad> loads(Requests caller, TriBorough partnership, UnusedPeriods budgets) {
+        return Stream.<DomainLoad>of(
+                        new BudgetLoad(partnership, budgets),
+                        new ResultLoad(caller, new UnusedPeriods(partnership)),
+                        new DeliveryLoad(caller, partnership, new UnusedPeriods(partnership)))
+                .filter(load -> measured.contains(load.domain()))
+                .toList();
     }
 
     private static void forget(Workspace workspace) throws IOException {

@@ -2,9 +2,11 @@ package org.concordat.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 import org.concordat.bench.figures.Figure;
 import org.concordat.bench.figures.Report;
+import org.concordat.bench.load.ReturnDomain;
 import org.concordat.bench.measure.Effort;
 import org.concordat.bench.measure.Measurement;
 import org.concordat.bench.measure.Measurements;
@@ -21,7 +23,8 @@ class QuickRunTest {
     void every_measure_finds_figures_and_nothing_is_left_running() throws Exception {
         Report report = new Report(figure -> {});
 
-        new Run(Installation.find(), Effort.quick(), Progress.SILENT).of(Measurements.all(), report);
+        new Run(Installation.find(), Effort.quick(), EnumSet.allOf(ReturnDomain.class), Progress.SILENT)
+                .of(Measurements.all(), report);
 
         List<String> measured =
                 report.figures().stream().map(Figure::measure).distinct().toList();

@@ -132,29 +132,41 @@ public final class Suite {
         return get("smt", "consolidation", "/v1/partnerships/tri-borough/views/budget?period=" + period + more);
     }
 
-    /** Posts a return as JSON; answers its id. */
+    /** Posts a budget return as JSON; answers its id. */
     public String draft(String borough, String period, String unit, String lines) {
-        Response posted = post(
-                user("finance", borough),
+        return draft(
                 "budgets",
-                "/v1/boroughs/" + borough + "/returns",
+                borough,
                 "{\"period\":\"%s\",\"unit\":\"%s\",\"lines\":[%s]}".formatted(period, unit, lines));
+    }
+
+    /** Posts a return to a service; answers its id. */
+    String draft(String service, String borough, String body) {
+        Response posted = post(user("finance", borough), service, "/v1/boroughs/" + borough + "/returns", body);
         assertThat(posted.statusCode()).as(posted.asString()).isEqualTo(201);
         return posted.path("id");
     }
 
     public Response submit(String borough, String id) {
+        return submit("budgets", borough, id);
+    }
+
+    Response submit(String service, String borough, String id) {
         return post(
                 user("finance", borough),
-                "budgets",
+                service,
                 "/v1/boroughs/" + borough + "/returns/" + id + "/submission",
                 "{\"comment\":\"Seen and explained\"}");
     }
 
     public Response approve(String borough, String id) {
+        return approve("budgets", borough, id);
+    }
+
+    Response approve(String service, String borough, String id) {
         return post(
                 user("approver", borough),
-                "budgets",
+                service,
                 "/v1/boroughs/" + borough + "/returns/" + id + "/approval",
                 "{\"certification\":\"I certify that this return agrees with the ledger.\"}");
     }

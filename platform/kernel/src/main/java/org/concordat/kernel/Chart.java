@@ -54,6 +54,27 @@ public final class Chart {
         return Optional.ofNullable(nodes.get(code));
     }
 
+    /**
+     * Why nothing can be posted to a code: the chart does not have it (SERVICE_LINE_UNKNOWN), or it is a total, which is
+     * derived (SERVICE_LINE_IS_TOTAL). None for a line.
+     *
+     * @param at where the code stands
+     */
+    public Optional<Finding> whyNotPostedTo(String code, String at) {
+        ServiceLine node = nodes.get(code);
+        if (node == null) {
+            return Optional.of(Finding.error(
+                    "SERVICE_LINE_UNKNOWN", at, "'%s' is not a line of the chart of service lines.".formatted(code)));
+        }
+        return node.total()
+                ? Optional.of(Finding.error(
+                        "SERVICE_LINE_IS_TOTAL",
+                        at,
+                        "%s (%s) is a total, which is derived. Name a line below it: %s."
+                                .formatted(code, node.title(), String.join(", ", linesUnder(code)))))
+                : Optional.empty();
+    }
+
     public List<ServiceLine> childrenOf(String code) {
         return children.getOrDefault(code, List.of());
     }

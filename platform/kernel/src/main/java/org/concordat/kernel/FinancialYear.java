@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  */
 public record FinancialYear(int startYear) implements Comparable<FinancialYear> {
 
+    /** The first after local government was reorganised: nothing is reported about a time before. */
+    public static final FinancialYear FIRST = new FinancialYear(1974);
+
     private static final Pattern FORM = Pattern.compile("(\\d{4})-(\\d{2})");
 
     public FinancialYear {

@@ -61,7 +61,8 @@ public final class EventJson {
         return MAPPER.readValue(json, wire);
     }
 
-    static <T> T as(JsonNode node, Class<T> wire) {
+    /** @throws CannotApply when it does not fit */
+    public static <T> T as(JsonNode node, Class<T> wire) {
         try {
             return MAPPER.treeToValue(node, wire);
         } catch (JsonMappingException e) {

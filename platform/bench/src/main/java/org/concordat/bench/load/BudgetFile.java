@@ -2,16 +2,15 @@ package org.concordat.bench.load;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
  * A budget return as a borough's spreadsheet sends it (CSV, in pounds), every line with all six measures and a comment.
  *
  * @param lines what the lines are about
- * @param number which return of the run it is; its figures are no other's
+ * @param number which return of the run it is
  */
-public record BudgetFile(List<Line> lines, int number) {
+public record BudgetFile(List<Line> lines, int number) implements ReturnFile {
     /** How many figures a line reports. */
     public static final int MEASURES = 6;
 
@@ -34,11 +33,18 @@ public record BudgetFile(List<Line> lines, int number) {
                 .toList();
     }
 
-    /** The forecast of its first line, in pounds: a figure that no other return of the run has. */
-    public String mark() {
-        return String.format(Locale.ROOT, "%d.07", 7_000_000 + number);
+    @Override
+    public ReturnDomain domain() {
+        return ReturnDomain.BUDGETS;
     }
 
+    @Override
+    public String row() {
+        return "serviceLine=" + lines.getFirst().serviceLine();
+    }
+
+    /** The forecast of its first line is its mark. */
+    @Override
     public byte[] bytes() {
         StringBuilder table = new StringBuilder(HEADER.length() + lines.size() * 128).append(HEADER);
         for (int i = 0; i < lines.size(); i++) {

@@ -18,7 +18,7 @@ public record ReturnPlace(String borough, String period) {
         return user("approver");
     }
 
-    String officer() {
+    public String officer() {
         return user("officer");
     }
 

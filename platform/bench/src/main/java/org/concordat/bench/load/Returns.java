@@ -21,9 +21,10 @@ public final class Returns {
     }
 
     /** Posts a return; the answer's {@code id} is what the further steps take. */
-    public Answer post(ReturnPlace place, BudgetFile table) {
-        String path = "%s?period=%s&unit=GBP".formatted(place.returns(), place.period());
-        return caller.post(place.finance(), "budgets", path, "text/csv", table.bytes())
+    public Answer post(ReturnPlace place, ReturnFile table) {
+        String path = "%s?period=%s%s"
+                .formatted(place.returns(), place.period(), table.domain().asked());
+        return caller.post(place.finance(), table.domain().service(), path, "text/csv", table.bytes())
                 .expect(Set.of(201), "posting the return of " + place.aggregate());
     }
 
@@ -31,24 +32,29 @@ public final class Returns {
         return posted.json().path("id").asText();
     }
 
-    public Answer submit(ReturnPlace place, String id) {
+    public Answer submit(ReturnPlace place, ReturnDomain domain, String id) {
         String path = place.returns() + "/" + id + "/submission";
-        return caller.post(place.finance(), "budgets", path, JSON, bytes("{\"comment\":\"Seen and explained\"}"))
+        return caller.post(place.finance(), domain.service(), path, JSON, bytes("{\"comment\":\"Seen and explained\"}"))
                 .expect(Set.of(200), "submitting the return of " + place.aggregate());
     }
 
-    public Answer approve(ReturnPlace place, String id) {
+    public Answer approve(ReturnPlace place, ReturnDomain domain, String id) {
         String path = place.returns() + "/" + id + "/approval";
         String body = "{\"certification\":\"I certify that this return agrees with the ledger.\"}";
-        return caller.post(place.approver(), "budgets", path, JSON, bytes(body))
+        return caller.post(place.approver(), domain.service(), path, JSON, bytes(body))
                 .expect(Set.of(200), "approving the return of " + place.aggregate());
     }
 
     /** Posts and submits; answers the id. */
-    public String submitted(ReturnPlace place, BudgetFile table) {
+    public String submitted(ReturnPlace place, ReturnFile table) {
         String id = id(post(place, table));
-        submit(place, id);
+        submit(place, table.domain(), id);
         return id;
+    }
+
+    /** Posts, submits and approves. */
+    public void approved(ReturnPlace place, ReturnFile table) {
+        approve(place, table.domain(), submitted(place, table));
     }
 
     /**
@@ -56,11 +62,8 @@ public final class Returns {
      *
      * @return nanoseconds from the call until the answer that showed it had arrived
      */
-    public long awaitVisible(ReturnPlace place, BudgetFile table) {
-        String path = "%s&serviceLine=%s"
-                .formatted(
-                        TriBorough.view(place.period()),
-                        table.lines().getFirst().serviceLine());
+    public long awaitVisible(ReturnPlace place, ReturnFile table) {
+        String path = table.domain().view(place.period()) + "&" + table.row();
         String shown = "\"value\":" + table.mark() + ",";
         return awaitAnswer("smt", path, shown, place);
     }
@@ -69,9 +72,9 @@ public final class Returns {
      * Asks for the list of the borough's returns, again and again, until the first version of this one is there as
      * approved; which costs the same whatever the size of the return.
      */
-    public void awaitKnown(ReturnPlace place) {
-        String path = "/v1/boroughs/%s/returns-status?financialYear=%s"
-                .formatted(place.borough(), place.period().substring(0, 7));
+    public void awaitKnown(ReturnPlace place, ReturnDomain domain) {
+        String path = "/v1/boroughs/%s/returns-status?financialYear=%s&domain=%s"
+                .formatted(place.borough(), place.period().substring(0, 7), domain.sharing());
         long begun = System.nanoTime();
         while (System.nanoTime() - begun < PATIENCE.toNanos()) {
             Answer answer = caller.get(place.officer(), "consolidation", path);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,19 +20,20 @@ public final class TriBorough {
     public static final List<String> MEMBERS = List.of("LBHF", "RBKC", "WCC");
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String PATH = "/v1/partnerships/tri-borough";
+    static final String PATH = "/v1/partnerships/tri-borough";
     private static final String CHART = "section-251";
     private static final String SINCE = "1974-04-01"; // before the first financial year there can be
 
     private final Requests caller;
+    private final Set<String> mandated = new HashSet<>();
 
     public TriBorough(Requests caller) {
         this.caller = caller;
     }
 
-    /** The address of its view of a period, in consolidation. */
+    /** The address of its budget view of a period, in consolidation. */
     public static String view(String period) {
-        return PATH + "/views/budget?period=" + period;
+        return ReturnDomain.BUDGETS.view(period);
     }
 
     /** Makes every borough a member of all years. */
@@ -47,19 +49,23 @@ public final class TriBorough {
                 .expect(Set.of(200), "opening the partnership");
     }
 
-    /** Has every borough adopt a mandate for a year that lets the partnership see its budget by name. */
-    public void adoptMandates(String year) {
-        String mandate = JSON.createObjectNode()
-                .put("financialYear", year)
-                .put("title", "Mandate " + year)
-                .set(
-                        "sharing",
-                        JSON.createArrayNode()
-                                .add(JSON.createObjectNode()
-                                        .put("partnership", "tri-borough")
-                                        .put("domain", "BUDGET")
-                                        .put("detail", "NAMED")))
-                .toString();
+    /**
+     * Has every borough adopt a mandate for a year that lets the partnership see its figures by name, in every domain;
+     * once.
+     */
+    public synchronized void adoptMandates(String year) {
+        if (!mandated.add(year)) {
+            return;
+        }
+        ObjectNode adopted = JSON.createObjectNode().put("financialYear", year).put("title", "Mandate " + year);
+        ArrayNode sharing = adopted.putArray("sharing");
+        for (ReturnDomain domain : ReturnDomain.values()) {
+            sharing.addObject()
+                    .put("partnership", "tri-borough")
+                    .put("domain", domain.sharing())
+                    .put("detail", "NAMED");
+        }
+        String mandate = adopted.toString();
         for (String borough : MEMBERS) {
             String path = "/v1/boroughs/" + borough + "/mandates";
             String suffix = "." + borough.toLowerCase(Locale.ROOT);

@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * is a restatement. Whoever takes one must bring it to approval.
  */
 public final class UnusedPeriods {
-    private static final int FIRST_YEAR = 1974;
-    private static final int YEARS = 30;
+    private static final int FIRST_YEAR = 1977;
+    private static final int YEARS = 28;
     private static final int MONTHS = 12;
 
     private final TriBorough partnership;

@@ -87,10 +87,10 @@ final class BulkReturns implements Measurement {
         table.bytes(); // once before, so that making the text is in nobody's time
         long begun = System.nanoTime();
         Answer posted = returns.post(place, table);
-        Answer submitted = returns.submit(place, Returns.id(posted));
+        Answer submitted = returns.submit(place, table.domain(), Returns.id(posted));
         long before = System.nanoTime();
-        returns.approve(place, Returns.id(posted));
-        returns.awaitKnown(place);
+        returns.approve(place, table.domain(), Returns.id(posted));
+        returns.awaitKnown(place, table.domain());
         long ended = System.nanoTime();
         sized.rate().add(table.values() / seconds(ended - begun));
         sized.post().add(seconds(posted.nanoseconds()));

@@ -13,6 +13,7 @@ import java.util.List;
  * @param viewsPerRound how long views are asked for in a round
  * @param barePerRound how long the bare SQL is asked for in a round
  * @param storedValues how many figures are stored while views are measured, smallest first
+ * @param monthsReported of how many months indicators have results while scorecards are measured, fewest first
  * @param bulkLines lines of the returns posted in bulk, smallest first
  * @param memoryRounds how often memory is looked at, with the same load before each
  */
@@ -24,6 +25,7 @@ public record Effort(
         Duration viewsPerRound,
         Duration barePerRound,
         List<Integer> storedValues,
+        List<Integer> monthsReported,
         List<Integer> bulkLines,
         int memoryRounds) {
 
@@ -37,6 +39,7 @@ public record Effort(
                 Duration.ofSeconds(12),
                 Duration.ofSeconds(8),
                 List.of(100_000, 1_000_000, 10_000_000),
+                List.of(24, 96),
                 List.of(500, 5_000, 50_000),
                 5);
     }
@@ -51,6 +54,7 @@ public record Effort(
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(1),
                 List.of(20_000, 60_000),
+                List.of(4, 6),
                 List.of(100, 500),
                 2);
     }

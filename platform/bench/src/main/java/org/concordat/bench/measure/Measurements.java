@@ -10,6 +10,7 @@ public final class Measurements {
             new LifeOfAReturn(),
             new ApprovalToVisible(),
             new Views(),
+            new Scorecards(),
             new BulkReturns(),
             new Uploads(),
             new Memory(),

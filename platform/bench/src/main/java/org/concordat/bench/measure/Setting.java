@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import org.concordat.bench.domains.DomainLoad;
 import org.concordat.bench.figures.Report;
 import org.concordat.bench.load.BudgetFile;
 import org.concordat.bench.load.Requests;
@@ -23,7 +24,8 @@ import org.concordat.local.process.Workspace;
  * @param caller sends requests
  * @param partnership the three boroughs
  * @param returns the steps of a return
- * @param periods periods that a return may be posted for
+ * @param periods periods that a budget return may be posted for
+ * @param domains returns of each domain that is measured
  * @param firstStart how long the first start took
  * @param report where figures go
  * @param progress told what is going on
@@ -36,6 +38,7 @@ public record Setting(
         TriBorough partnership,
         Returns returns,
         UnusedPeriods periods,
+        List<DomainLoad> domains,
         FirstStart firstStart,
         Report report,
         Progress progress) {
@@ -53,7 +56,7 @@ public record Setting(
         return DriverManager.getConnection(stack.jdbcUrl(service), "postgres", "concordat");
     }
 
-    /** A return with figures of its own, that names service lines only. */
+    /** A budget return with figures of its own, that names service lines only. */
     public BudgetFile table(List<String> serviceLines, int lines) {
         return new BudgetFile(BudgetFile.byServiceLine(serviceLines, lines), periods.number());
     }

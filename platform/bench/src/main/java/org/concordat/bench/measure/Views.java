@@ -7,11 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.concordat.bench.figures.Bar;
-import org.concordat.bench.figures.Latencies;
-import org.concordat.bench.figures.Spread;
 import org.concordat.bench.load.BudgetFile;
-import org.concordat.bench.load.OpenLoop;
 import org.concordat.bench.load.ReturnPlace;
 import org.concordat.bench.load.TriBorough;
 import org.concordat.bench.store.BareView;
@@ -28,11 +24,6 @@ final class Views implements Measurement {
     private static final String YEAR = "2015-16"; // between the years of history and those of other measures
     private static final String PERIOD = YEAR + "-P06";
     private static final int LINES = 100;
-    private static final int A_SECOND = 50;
-    private static final Bar LATENCY = Bar.atMost(25);
-    private static final Bar OF_THE_BARE = Bar.atMost(2);
-    /** What "flat" may be called: a hundred times the history, half as much time again. */
-    private static final Bar FLAT = Bar.atMost(1.5);
 
     @Override
     public String name() {
@@ -44,12 +35,7 @@ final class Views implements Measurement {
         return "the tri-borough view at 50/s while history grows, against bare SQL; and that growth";
     }
 
-    /** @param processor milliseconds of processor time that consolidation spent on a view, round by round */
-    private record Sized(int values, Latencies view, Latencies bare, List<Double> processor) {
-        Spread ratio(double percentile) {
-            return Spread.ratio(view.perRound(percentile), bare.perRound(percentile));
-        }
-    }
+    private record Sized(int values, AgainstBare measured) {}
 
     @Override
     public void measure(Setting setting) throws Exception {
@@ -77,70 +63,30 @@ final class Views implements Measurement {
         for (String borough : TriBorough.MEMBERS) {
             ReturnPlace place = new ReturnPlace(borough, PERIOD);
             BudgetFile table = setting.table(lines, LINES);
-            setting.returns().approve(place, setting.returns().submitted(place, table));
-            setting.returns().awaitKnown(place);
+            setting.returns().approved(place, table);
+            setting.returns().awaitKnown(place, table.domain());
         }
     }
 
     private Sized sized(Setting setting, int values, History history, BareView bare, Connection superuser)
             throws Exception {
-        Effort effort = setting.effort();
         long begun = System.nanoTime();
         long rows = history.fillUpTo(values / (LINES * BudgetFile.MEASURES), superuser);
         setting.say(this, "filled up to %,d values (%,d rows more, %.1f s)".formatted(values, rows, seconds(begun)));
-        Sized sized = new Sized(values, new Latencies(), new Latencies(), new ArrayList<>());
-        ServiceProcess consolidation = new ServiceProcess(setting, "consolidation");
-        for (int i = 0; i < effort.warmUps(); i++) {
-            view(setting);
-            bare.sums("current_budget");
-        }
-        // As long as it is measured: a service that has been up for an hour is compiled.
-        new OpenLoop(A_SECOND, effort.viewsPerRound()).run(() -> view(setting), new Latencies());
-        for (int round = 0; round < effort.rounds(); round++) {
-            sized.view().nextRound();
-            double before = consolidation.processorMilliseconds();
-            long answered = sized.view().count();
-            new OpenLoop(A_SECOND, effort.viewsPerRound()).run(() -> view(setting), sized.view());
-            sized.processor()
-                    .add((consolidation.processorMilliseconds() - before)
-                            / (sized.view().count() - answered));
-            sized.bare().nextRound();
-            new OpenLoop(A_SECOND, effort.barePerRound()).run(() -> bare.sums("current_budget"), sized.bare());
-        }
-        return sized;
+        return new Sized(values, AgainstBare.of(setting, () -> view(setting), () -> bare.sums("current_budget")));
     }
 
     private void report(Setting setting, List<Sized> sizes) {
         Sized largest = sizes.getLast();
         for (Sized sized : sizes) {
             String stored = ", %,d values stored".formatted(sized.values());
-            setting.report().add(name(), "view p50" + stored, "ms", sized.view().milliseconds(50));
-            if (sized == largest) {
-                setting.report()
-                        .add(name(), "view p99" + stored, "ms", sized.view().milliseconds(99), LATENCY);
-            } else {
-                setting.report()
-                        .add(name(), "view p99" + stored, "ms", sized.view().milliseconds(99));
-            }
-            setting.report()
-                    .add(name(), "processor time of consolidation a view" + stored, "ms", Spread.of(sized.processor()));
-            setting.report()
-                    .add(name(), "bare SQL p50" + stored, "ms", sized.bare().milliseconds(50));
-            setting.report()
-                    .add(name(), "bare SQL p99" + stored, "ms", sized.bare().milliseconds(99));
+            sized.measured().report(setting, this, stored, sized == largest);
         }
-        setting.report().add(name(), "view p50 ÷ bare p50, largest", "×", largest.ratio(50), OF_THE_BARE);
-        setting.report().add(name(), "view p99 ÷ bare p99, largest", "×", largest.ratio(99), OF_THE_BARE);
+        largest.measured().reportRatio(setting, this, ", largest");
         Sized smallest = sizes.getFirst();
         for (Sized sized : sizes.subList(1, sizes.size())) {
             String what = "view p50, %,d ÷ %,d values".formatted(sized.values(), smallest.values());
-            Spread grown =
-                    Spread.ratio(sized.view().perRound(50), smallest.view().perRound(50));
-            if (sized == largest) {
-                setting.report().add("growth", what, "×", grown, FLAT);
-            } else {
-                setting.report().add("growth", what, "×", grown);
-            }
+            sized.measured().reportGrowth(setting, smallest.measured(), "growth", what, sized == largest);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.concordat.bench.load.ReturnDomain;
 import org.concordat.local.StackException;
 
 /**
@@ -54,6 +55,11 @@ public final class ConsolidationTables {
         return only("of budget figures", columns -> has(columns, "posting") && has(columns, "forecast_outturn"));
     }
 
+    /** The table of the results of indicators, a result a row. */
+    public String results() {
+        return only("of results", columns -> has(columns, "posting") && has(columns, "span"));
+    }
+
     /** The table of what happened to returns, an event a row. */
     public String happenings() {
         return only("of returns", columns -> has(columns, "posting") && has(columns, "certification"));
@@ -80,15 +86,15 @@ public final class ConsolidationTables {
                 .toList();
     }
 
-    /** A condition that a table's rows are the budget's, beginning with {@code and}; empty while no column says so. */
-    public String isBudget(String table, Connection connection) throws SQLException {
+    /** A condition that a table's rows are of a domain, beginning with {@code and}; empty while no column says so. */
+    public String isOf(ReturnDomain domain, String table, Connection connection) throws SQLException {
         StringBuilder condition = new StringBuilder();
         for (Column column : columns(table)) {
             if (DOMAIN_COLUMNS.contains(column.name())) {
                 condition.append(" and %s = '%s'"
                         .formatted(
                                 column.name(),
-                                oneOf(table, column.name(), connection).replace("'", "''")));
+                                oneOf(domain, table, column.name(), connection).replace("'", "''")));
             }
         }
         return condition.toString();
@@ -127,12 +133,13 @@ public final class ConsolidationTables {
         }
     }
 
-    private static String oneOf(String table, String column, Connection connection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                        "select %s from %s where %s ilike '%%budget%%' limit 1".formatted(column, table, column));
+    private static String oneOf(ReturnDomain domain, String table, String column, Connection connection)
+            throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select %s from %s where %s ilike '%%%s%%' limit 1"
+                        .formatted(column, table, column, domain.sharing()));
                 ResultSet row = query.executeQuery()) {
             if (!row.next()) {
-                throw new StackException("no row of the budget in " + table);
+                throw new StackException("no row of " + domain + " in " + table);
             }
             return row.getString(1);
         }

@@ -82,7 +82,9 @@ public enum Frequency {
     /** The latest span that has ended by the day; none of what is not regular. */
     public Optional<Span> latestEndedBy(LocalDate day, SchoolTerms terms) {
         // The longest spans are years, so one of every regular kind ends within any two.
-        List<Span> ended = endingWithin(day.minusYears(2).plusDays(1), day, terms);
+        LocalDate from = day.minusYears(2).plusDays(1);
+        LocalDate first = FinancialYear.FIRST.start();
+        List<Span> ended = endingWithin(from.isBefore(first) ? first : from, day, terms);
         return ended.isEmpty() ? Optional.empty() : Optional.of(ended.getLast());
     }
 

@@ -231,10 +231,15 @@ public record TargetTerms(
         return switch (kind) {
             case CONSTANT -> value;
             case RANGE -> polarity == Polarity.LOWER ? least : most;
-            case MONTHLY_TRAJECTORY -> values.map(List::getLast);
-            case MILESTONES -> points.map(all -> all.getLast().value());
+            case MONTHLY_TRAJECTORY -> last(values);
+            case MILESTONES -> last(points).map(Point::value);
             default -> Optional.empty();
         };
+    }
+
+    /** None of a list that says nothing, which is a finding of its own. */
+    private static <T> Optional<T> last(Optional<List<T>> all) {
+        return all.filter(list -> !list.isEmpty()).map(List::getLast);
     }
 
     /** Every value that it states. */

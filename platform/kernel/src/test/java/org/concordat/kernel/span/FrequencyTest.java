@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FrequencyTest {
 
@@ -44,6 +46,16 @@ class FrequencyTest {
         assertThat(frequency.dueIn(Period.parse(period), SchoolTerms.USUAL).stream()
                         .map(Span::toString))
                 .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void before_the_first_financial_year_nothing_has_ended(Frequency frequency) {
+        LocalDate first = FinancialYear.FIRST.start();
+        assertThat(frequency.latestEndedBy(first.minusDays(1), SchoolTerms.USUAL))
+                .isEmpty();
+        assertThat(frequency.latestEndedBy(first.plusYears(1), SchoolTerms.USUAL).isPresent())
+                .isEqualTo(frequency.isRegular());
     }
 
     @ParameterizedTest

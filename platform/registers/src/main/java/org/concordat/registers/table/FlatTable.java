@@ -62,10 +62,7 @@ public final class FlatTable {
         try {
             return read(TableReader.read(body, format));
         } catch (UnreadableTable unreadable) {
-            String detail = String.valueOf(unreadable.getMessage());
-            throw unreadable.isTooLarge()
-                    ? Problem.tooLarge("table-too-large", detail)
-                    : Problem.badRequest("table-unreadable", detail);
+            throw unreadable.refusal("table");
         }
     }
 

@@ -3,6 +3,7 @@ package org.concordat.returns.form;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.money.FigureWords;
 import org.concordat.kernel.money.Money;
 import org.concordat.kernel.money.MoneyUnit;
 

@@ -2,6 +2,8 @@ package org.concordat.returns.form;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
+import org.concordat.kernel.money.Breach;
 import org.concordat.kernel.money.Money;
 
 /**
@@ -17,6 +19,19 @@ public sealed interface Kind<V> {
     static BigDecimal plain(BigDecimal number) {
         BigDecimal bare = number.stripTrailingZeros();
         return bare.scale() < 0 ? bare.setScale(0) : bare;
+    }
+
+    /** Why a number is no value of a kind; amounts in pounds, digits and size as the readers of tables bound them. */
+    static Optional<Breach> breach(Kind<?> kind, BigDecimal number) {
+        return switch (kind) {
+            case Amount amount -> Breach.ofAmount(number);
+            case Count count -> Breach.of(number, 0, BigDecimal.ZERO, BigDecimal.valueOf(count.most()));
+            case Number bounded -> Breach.of(number, bounded.decimalsMax(), bounded.least(), bounded.most());
+            case Code code -> Optional.empty();
+            case Prose prose -> Optional.empty();
+            case Choice<?> choice -> Optional.empty();
+            case Day day -> Optional.empty();
+        };
     }
 
     /** A value in exact letters, the same for equal values: what digests and groups are made of. */

@@ -19,7 +19,6 @@ import org.concordat.returns.profiles.Suggestion.FirstRow;
 import org.concordat.returns.profiles.Suggestion.UnplacedColumn;
 import org.concordat.returns.profiles.TableProfileBody.ColumnBody;
 import org.concordat.returns.reading.ReturnReader;
-import org.concordat.returns.reading.profile.HeaderWords;
 import org.concordat.web.problem.Problem;
 import org.concordat.web.table.Cell;
 import org.concordat.web.table.Row;
@@ -29,6 +28,7 @@ import org.concordat.web.table.TableFormat;
 import org.concordat.web.table.TableLayout;
 import org.concordat.web.table.UnreadableTable;
 import org.concordat.web.table.reading.TableReader;
+import org.concordat.web.table.words.HeaderWords;
 import org.jspecify.annotations.Nullable;
 
 /** Proposes a profile for a file. A column is placed by a name that finance teams have for it, or not at all. */

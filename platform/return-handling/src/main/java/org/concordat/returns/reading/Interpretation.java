@@ -23,10 +23,10 @@ import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.reading.RawReturn.PlacedText;
 import org.concordat.returns.reading.RawReturn.RawLine;
 import org.concordat.returns.reading.RawReturn.RawTotal;
-import org.concordat.returns.reading.cells.Abridged;
 import org.concordat.returns.reading.cells.CellValues;
-import org.concordat.returns.reading.cells.Vocabulary;
 import org.concordat.web.table.Cell;
+import org.concordat.web.table.words.Abridged;
+import org.concordat.web.table.words.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of a return, the same whichever format they came in. */

@@ -13,12 +13,12 @@ import org.concordat.returns.form.Kind;
 import org.concordat.returns.form.LineSchema;
 import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.reading.RawReturn.PlacedText;
-import org.concordat.returns.reading.profile.HeaderWords;
 import org.concordat.web.table.Cell;
 import org.concordat.web.table.Row;
 import org.concordat.web.table.Table;
 import org.concordat.web.table.TableColumn;
 import org.concordat.web.table.UnreadableTable;
+import org.concordat.web.table.words.HeaderWords;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a table that is laid out as the public contract says; a column of amounts may say its unit. */

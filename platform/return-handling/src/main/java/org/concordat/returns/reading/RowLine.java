@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.concordat.kernel.money.Money;
 import org.concordat.kernel.money.MoneyUnit;
-import org.concordat.returns.form.Breach;
 import org.concordat.returns.form.Column;
 import org.concordat.returns.form.Kind;
 import org.concordat.returns.form.LineSchema;
@@ -72,7 +71,7 @@ final class RowLine<L> implements ReadLine<L> {
             return value;
         }
         BigDecimal counted = kind instanceof Kind.Amount ? unit.toPounds(number) : number;
-        if (Breach.of(kind, counted).isPresent()) {
+        if (Kind.breach(kind, counted).isPresent()) {
             return null;
         }
         return switch (kind) {

@@ -22,12 +22,12 @@ import org.concordat.returns.reading.profile.ProfileMismatch;
 import org.concordat.returns.reading.profile.ProfiledTable;
 import org.concordat.returns.reading.profile.ProfiledTable.ProfiledLine;
 import org.concordat.returns.reading.profile.TableProfile;
-import org.concordat.returns.reading.profile.TotalWords;
 import org.concordat.web.table.Cell;
 import org.concordat.web.table.CellPlace;
 import org.concordat.web.table.Row;
 import org.concordat.web.table.Table;
 import org.concordat.web.table.TableColumn;
+import org.concordat.web.table.words.TotalWords;
 import org.jspecify.annotations.Nullable;
 
 /**

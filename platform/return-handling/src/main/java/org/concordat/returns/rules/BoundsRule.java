@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.concordat.kernel.Finding;
+import org.concordat.kernel.money.Breach;
+import org.concordat.kernel.money.FigureWords;
 import org.concordat.kernel.money.MoneyUnit;
-import org.concordat.returns.form.Breach;
 import org.concordat.returns.form.CheckedReturn;
 import org.concordat.returns.form.Column;
-import org.concordat.returns.form.FigureWords;
 import org.concordat.returns.form.FormContext;
 import org.concordat.returns.form.Kind;
 import org.concordat.returns.form.LineSchema;
@@ -46,7 +46,7 @@ final class BoundsRule<L, X extends FormContext> implements Rule<L, X> {
             MoneyUnit unit,
             Consumer<Finding> say) {
         BigDecimal number = column.kind() instanceof Kind.Amount ? unit.toPounds(printed) : printed;
-        Breach.of(column.kind(), number)
+        Kind.breach(column.kind(), number)
                 .ifPresent(breach -> say.accept(Finding.error(
                         code(column.kind(), breach), line.at(column), message(column.kind(), breach, printed, unit))));
     }

@@ -2,10 +2,10 @@ package org.concordat.returns.rules;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.concordat.kernel.money.Casting;
+import org.concordat.kernel.money.FigureWords;
 import org.concordat.kernel.money.MoneyUnit;
-import org.concordat.returns.Casting;
 import org.concordat.returns.form.Column;
-import org.concordat.returns.form.FigureWords;
 import org.concordat.returns.form.Kind;
 
 /**
@@ -39,14 +39,8 @@ record CastingWords(Optional<String> label, Column<?, ?> measure, String kinds, 
 
     private String both(Casting casting) {
         String title = label.map(said -> said + ", " + measure.words()).orElse(measure.title());
-        return "%s%s: the %s up to %s, the printed total is %s, a difference of %s"
-                .formatted(
-                        title,
-                        kinds.isEmpty() ? "" : " of " + kinds,
-                        casting.lines() == 1 ? "line adds" : casting.lines() + " lines add",
-                        words(casting.sum()),
-                        words(casting.printed()),
-                        words(casting.difference().abs()));
+        return "%s%s: %s"
+                .formatted(title, kinds.isEmpty() ? "" : " of " + kinds, FigureWords.of(casting, "line", this::words));
     }
 
     private String words(BigDecimal figure) {

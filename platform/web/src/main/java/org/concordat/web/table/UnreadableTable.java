@@ -1,5 +1,7 @@
 package org.concordat.web.table;
 
+import org.concordat.web.problem.Problem;
+
 /** A file that cannot be read as a table at all. The message is fit for the person who sent it. */
 public final class UnreadableTable extends RuntimeException {
 
@@ -85,5 +87,13 @@ public final class UnreadableTable extends RuntimeException {
                     HEADER_NOT_TEXT,
                     COLUMN_TWICE -> false;
         };
+    }
+
+    /** The refusal: 413 {@code …-too-large} or 400 {@code …-unreadable}. @param what the table is, such as {@code plan} */
+    public Problem refusal(String what) {
+        String detail = String.valueOf(getMessage());
+        return isTooLarge()
+                ? Problem.tooLarge(what + "-too-large", detail)
+                : Problem.badRequest(what + "-unreadable", detail);
     }
 }

@@ -41,10 +41,7 @@ final class ChartTable {
         try {
             return new ChartTable().convert(TableReader.read(body, format));
         } catch (UnreadableTable e) {
-            String detail = String.valueOf(e.getMessage());
-            throw e.isTooLarge()
-                    ? Problem.tooLarge("chart-too-large", detail)
-                    : Problem.badRequest("chart-unreadable", detail);
+            throw e.refusal("chart");
         }
     }
 

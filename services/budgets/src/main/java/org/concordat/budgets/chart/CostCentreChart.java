@@ -73,19 +73,9 @@ public record CostCentreChart(List<CostCentre> costCentres) {
             findings.accept(Finding.error(
                     "TITLE_FORM", at(index, "title"), "A title has 1 to %d characters.".formatted(MAX_TITLE)));
         }
-        var line = serviceLines.find(mapping.serviceLine());
-        if (line.isEmpty()) {
-            findings.accept(Finding.error(
-                    "SERVICE_LINE_UNKNOWN",
-                    at(index, "serviceLine"),
-                    "'%s' is not a line of the chart of service lines.".formatted(mapping.serviceLine())));
-        } else if (line.get().total()) {
-            findings.accept(Finding.error(
-                    "SERVICE_LINE_IS_TOTAL",
-                    at(index, "serviceLine"),
-                    "%s (%s) is a total, derived from the lines below it: name one of those."
-                            .formatted(mapping.serviceLine(), line.get().title())));
-        }
+        serviceLines
+                .whyNotPostedTo(mapping.serviceLine(), at(index, "serviceLine"))
+                .ifPresent(findings);
         if (mapping.from() != null && mapping.until() != null && mapping.until().isBefore(mapping.from())) {
             findings.accept(Finding.error(
                     "DATES_REVERSED",

@@ -31,6 +31,7 @@ import org.concordat.returns.form.Column.Use;
 import org.concordat.returns.form.Kind;
 import org.concordat.returns.form.LineSchema;
 import org.concordat.returns.form.LineValues;
+import org.concordat.returns.form.MeasureColumns;
 import org.concordat.returns.form.Opening;
 
 /** The columns of a budget return. */
@@ -97,7 +98,8 @@ public final class BudgetColumns {
             Set.of(SENT, PUBLISHED),
             BudgetLine::comment);
 
-    private static final Map<BudgetMeasure, Column<BudgetLine, Money>> MEASURES = measures();
+    private static final MeasureColumns<BudgetLine, BudgetMeasure> MEASURES =
+            new MeasureColumns<>(BudgetMeasure.class, BudgetColumns::amount);
 
     private static final Map<Month, Column<BudgetLine, Money>> PROFILE = profile();
 
@@ -109,15 +111,14 @@ public final class BudgetColumns {
             "opening budget",
             List.copyOf(PROFILE.values()),
             List.of(of(BudgetMeasure.ORIGINAL_BUDGET)),
-            MEASURES.entrySet().stream()
-                    .filter(measure -> measure.getKey() != BudgetMeasure.ORIGINAL_BUDGET)
-                    .<Column<BudgetLine, ?>>map(Map.Entry::getValue)
+            EnumSet.complementOf(EnumSet.of(BudgetMeasure.ORIGINAL_BUDGET)).stream()
+                    .<Column<BudgetLine, ?>>map(BudgetColumns::of)
                     .toList());
 
     private BudgetColumns() {}
 
     public static Column<BudgetLine, Money> of(BudgetMeasure measure) {
-        return Objects.requireNonNull(MEASURES.get(measure));
+        return MEASURES.of(measure);
     }
 
     /** What the opening budget plans for a month. */
@@ -128,33 +129,27 @@ public final class BudgetColumns {
     private static List<Column<BudgetLine, ?>> all() {
         List<Column<BudgetLine, ?>> all =
                 new ArrayList<>(List.of(COST_CENTRE, COST_CENTRE_TITLE, SERVICE_LINE, FUND, TYPE, SUBJECTIVE));
-        all.addAll(MEASURES.values());
+        all.addAll(MEASURES.all());
         all.addAll(PROFILE.values());
         all.add(COMMENT);
         return all;
     }
 
-    private static Map<BudgetMeasure, Column<BudgetLine, Money>> measures() {
-        Map<BudgetMeasure, Column<BudgetLine, Money>> measures = new EnumMap<>(BudgetMeasure.class);
-        for (BudgetMeasure measure : BudgetMeasure.values()) {
-            Set<Use> uses = EnumSet.of(SENT, PUBLISHED, PROVEN, ADDED_UP);
-            if (measure == BudgetMeasure.ORIGINAL_BUDGET || measure == BudgetMeasure.CURRENT_BUDGET) {
-                uses.add(PREFILLED);
-            }
-            if (measure == BudgetMeasure.CURRENT_BUDGET) {
-                uses.add(REQUIRED);
-            }
-            measures.put(
-                    measure,
-                    new Column<>(
-                            measure.json(),
-                            measure.title(),
-                            meaning(measure),
-                            new Kind.Amount(),
-                            uses,
-                            line -> line.figure(measure)));
+    private static Column<BudgetLine, Money> amount(BudgetMeasure measure) {
+        Set<Use> uses = EnumSet.of(SENT, PUBLISHED, PROVEN, ADDED_UP);
+        if (measure == BudgetMeasure.ORIGINAL_BUDGET || measure == BudgetMeasure.CURRENT_BUDGET) {
+            uses.add(PREFILLED);
         }
-        return measures;
+        if (measure == BudgetMeasure.CURRENT_BUDGET) {
+            uses.add(REQUIRED);
+        }
+        return new Column<>(
+                measure.json(),
+                measure.title(),
+                meaning(measure),
+                new Kind.Amount(),
+                uses,
+                line -> line.figure(measure));
     }
 
     /** Not published: what others see of a plan by month is the profile to date of each month's return. */
@@ -189,8 +184,6 @@ public final class BudgetColumns {
     }
 
     private static BudgetLine line(int number, LineValues<BudgetLine> values) {
-        Map<BudgetMeasure, Money> figures = new EnumMap<>(BudgetMeasure.class);
-        MEASURES.forEach((measure, column) -> values.get(column).ifPresent(figure -> figures.put(measure, figure)));
         Map<Month, Money> profile = new EnumMap<>(Month.class);
         PROFILE.forEach((month, column) -> values.get(column).ifPresent(amount -> profile.put(month, amount)));
         return new BudgetLine(
@@ -201,7 +194,7 @@ public final class BudgetColumns {
                 values.get(FUND).orElse(Fund.GENERAL_FUND),
                 values.get(TYPE).orElse(LineType.EXPENDITURE),
                 values.get(SUBJECTIVE),
-                figures,
+                MEASURES.figures(values),
                 profile.isEmpty() ? MonthlyProfile.NONE : new MonthlyProfile(profile),
                 values.get(COMMENT));
     }

@@ -8,9 +8,9 @@ import org.concordat.budgets.form.BudgetLine;
 import org.concordat.budgets.form.CommentaryThreshold;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Finding;
+import org.concordat.kernel.money.FigureWords;
 import org.concordat.kernel.money.Money;
 import org.concordat.returns.form.CheckedReturn;
-import org.concordat.returns.form.FigureWords;
 import org.concordat.returns.form.Rule;
 
 /** A variance above the borough's threshold is explained in the line's comment, whether good news or bad. */

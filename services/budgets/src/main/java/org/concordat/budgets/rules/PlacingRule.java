@@ -8,7 +8,6 @@ import org.concordat.budgets.form.BudgetContext;
 import org.concordat.budgets.form.BudgetLine;
 import org.concordat.budgets.form.ChartMapping;
 import org.concordat.kernel.Finding;
-import org.concordat.kernel.ServiceLine;
 import org.concordat.returns.form.CheckedReturn;
 import org.concordat.returns.form.Column;
 import org.concordat.returns.form.Rule;
@@ -76,22 +75,6 @@ final class PlacingRule implements Rule<BudgetLine, BudgetContext> {
                 line.read().get(BudgetColumns.SERVICE_LINE).isPresent()
                         ? BudgetColumns.SERVICE_LINE
                         : BudgetColumns.COST_CENTRE;
-        Optional<ServiceLine> node = checked.context().chart().find(code);
-        if (node.isEmpty()) {
-            say.accept(Finding.error(
-                    "SERVICE_LINE_UNKNOWN",
-                    line.at(said),
-                    "'%s' is no service line of the chart for %s."
-                            .formatted(code, checked.period().year())));
-        } else if (node.get().total()) {
-            say.accept(Finding.error(
-                    "SERVICE_LINE_IS_TOTAL",
-                    line.at(said),
-                    "%s (%s) is a total, which is derived. Report the lines below it: %s."
-                            .formatted(
-                                    code,
-                                    node.get().title(),
-                                    String.join(", ", checked.context().chart().linesUnder(code)))));
-        }
+        checked.context().chart().whyNotPostedTo(code, line.at(said)).ifPresent(say);
     }
 }

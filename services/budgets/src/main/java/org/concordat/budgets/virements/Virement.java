@@ -126,17 +126,7 @@ record Virement(Period effectiveFrom, VirementKind kind, String reason, List<Leg
                     "The borough's chart maps %s to %s, not to %s."
                             .formatted(leg.costCentre.get(), String.join(" and ", lines), line)));
         }
-        if (serviceLines.find(line).isEmpty()) {
-            findings.accept(Finding.error(
-                    "SERVICE_LINE_UNKNOWN",
-                    at + "/serviceLine",
-                    "'%s' is not a line of the chart of service lines.".formatted(line)));
-        } else if (serviceLines.find(line).get().total()) {
-            findings.accept(Finding.error(
-                    "SERVICE_LINE_IS_TOTAL",
-                    at + "/serviceLine",
-                    "%s is a total, derived from the lines below it: name one of those.".formatted(line)));
-        }
+        serviceLines.whyNotPostedTo(line, at + "/serviceLine").ifPresent(findings);
     }
 
     /** The ring fence of the Dedicated Schools Grant, and revenue and capital, are never crossed; nor any other fund. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -89,8 +90,17 @@ public class FactStore implements Facts {
         }
 
         @Override
+        public List<ReturnEvent> standing(Collection<Period> periods) {
+            return standing(returns.histories(wanted.domain().name(), wanted.borough(), periods, wanted.asAt()));
+        }
+
+        @Override
         public List<ReturnEvent> standing() {
-            return returns.histories(wanted.domain().name(), wanted.borough(), wanted.asAt()).values().stream()
+            return standing(returns.histories(wanted.domain().name(), wanted.borough(), wanted.asAt()));
+        }
+
+        private List<ReturnEvent> standing(Map<Period, ReturnHistory> histories) {
+            return histories.values().stream()
                     .flatMap(history -> standing(history).stream())
                     .toList();
         }

@@ -26,7 +26,10 @@ public interface StandingLines {
         /** The version that stands of the return for a period. */
         Optional<ReturnEvent> standing(Period period);
 
-        /** The versions that stand, of every period. */
+        /** The versions that stand of the returns for these periods. */
+        List<ReturnEvent> standing(Collection<Period> periods);
+
+        /** The versions that stand, of every period: as many as the borough's history is long. */
         List<ReturnEvent> standing();
 
         /** The lines of a version. */

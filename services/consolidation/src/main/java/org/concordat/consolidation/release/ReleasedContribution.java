@@ -10,6 +10,7 @@ public final class ReleasedContribution {
 
     private final Borough borough;
     private final SharingDetail detail;
+    private final SharingDetail leastDetail;
     private final ReleasedFigures figures;
     private final List<Optional<String>> said;
     private final List<ReleasedLine> lines;
@@ -17,11 +18,13 @@ public final class ReleasedContribution {
     ReleasedContribution(
             Borough borough,
             SharingDetail detail,
+            SharingDetail leastDetail,
             ReleasedFigures figures,
             List<Optional<String>> said,
             List<ReleasedLine> lines) {
         this.borough = borough;
         this.detail = detail;
+        this.leastDetail = leastDetail;
         this.figures = figures;
         this.said = List.copyOf(said);
         this.lines = List.copyOf(lines);
@@ -34,6 +37,11 @@ public final class ReleasedContribution {
     /** The most that may be seen here, of whichever measure: a measure can be less open. */
     public SharingDetail detail() {
         return detail;
+    }
+
+    /** The least that may be seen here, of whichever measure: every one is at least as open. */
+    public SharingDetail leastDetail() {
+        return leastDetail;
     }
 
     public ReleasedFigures figures() {

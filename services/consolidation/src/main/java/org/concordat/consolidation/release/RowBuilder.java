@@ -103,6 +103,7 @@ final class RowBuilder {
                 contributions.add(new ReleasedContribution(
                         contributor.borough(),
                         contributor.sharing().most(at.node()),
+                        contributor.sharing().least(at.node()),
                         figures(row, i + 1, named),
                         said(i, at.node()),
                         lines(i, at.group(), at.node())));

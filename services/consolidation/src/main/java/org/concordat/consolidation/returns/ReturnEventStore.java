@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,6 +139,19 @@ public class ReturnEventStore {
                 borough.code(),
                 domain.name(),
                 year.toString(),
+                asAt));
+    }
+
+    /** The same for these periods, as far as anything is known of them. */
+    public Map<Period, ReturnHistory> histories(
+            ReportingDomain domain, Borough borough, Collection<Period> periods, Instant asAt) {
+        return byPeriod(Rows.all(
+                database,
+                EVENT + "where borough = ? and domain = ? and period = any(?) and known_at <= ?",
+                ReturnEventStore::event,
+                borough.code(),
+                domain.name(),
+                periods.stream().map(Period::toString),
                 asAt));
     }
 

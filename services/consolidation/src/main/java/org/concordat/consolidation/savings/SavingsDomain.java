@@ -19,7 +19,8 @@ public final class SavingsDomain implements DomainSource {
             SavingsRows::rows,
             new Shortfall(),
             SavingsLinesJson.FORMAT,
-            CellNaming.COMPLETE));
+            CellNaming.COMPLETE,
+            new PlanAssessment()));
 
     @Override
     public Domain domain() {

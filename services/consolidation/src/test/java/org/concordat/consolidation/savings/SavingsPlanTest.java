@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.concordat.consolidation.Api;
 import org.concordat.consolidation.CouncilEvents;
 import org.concordat.consolidation.Topics;
@@ -160,6 +161,96 @@ class SavingsPlanTest {
         assertThat(api.get(smt, path + "&asAt=" + first).text()).isEqualTo(then);
     }
 
+    @Test
+    void what_boroughs_share_by_different_shares_or_plan_without_one_another_is_found_where_it_may_be_seen() {
+        council.partnershipOn(List.of("3.1.1", "3.1.2"), "planned-e", "PLE", "PLF", "PLG", "PLH");
+        for (String borough : List.of("PLE", "PLF", "PLG")) {
+            council.adopted(borough, "planned-e", "SAVINGS", "DETAIL");
+        }
+        council.adopted("PLH", "planned-e", "SAVINGS", "TOTALS");
+        Map<String, Integer> agreed = Map.of("PLE", 40, "PLF", 30, "PLG", 20, "PLH", 10);
+        record("PLE", parts(shared("PLE", 40), agreed, 100_000));
+        record("PLF", parts(shared("PLF", 30), Map.of("PLE", 50, "PLF", 30, "PLG", 10, "PLH", 10), 90_000));
+        record("PLE", initiative("PLE", "Own Team", "GENERAL_FUND", "ADDITIONAL", 10));
+        record("PLF", initiative("PLF", "own team", "GENERAL_FUND", "ADDITIONAL", 10));
+        Instant known = record("PLH", initiative("PLH", "Own team", "GENERAL_FUND", "ADDITIONAL", 10));
+        String path = "/v1/partnerships/planned-e/views/savings?by=initiative&period=2016-17-P03";
+
+        JsonNode view = api.asAt(Tokens.smt("planned-e"), path, known);
+
+        assertThat(findings(view, "joint-team", "PLE"))
+                .isEqualTo("PLF has other shares of it: PLE 50 %, PLF 30 %, PLG 10 %, PLH 10 %, and here PLE 40 %,"
+                        + " PLF 30 %, PLG 20 %, PLH 10 %; PLF says that the whole of it is £90,000.00, and here it is"
+                        + " £100,000.00; PLG has a share of it and plans no part: it is counted in part");
+        assertThat(findings(view, "joint-team", "PLF")).contains("PLE has other shares of it");
+        assertThat(findings(view, "Own Team", "PLE"))
+                .as("and nothing of the borough that gives its totals alone")
+                .isEqualTo("PLF plans the same by name, fund and amounts, and neither says that it is shared: it may be"
+                        + " counted twice");
+        assertThat(view.toString()).doesNotContain("PLH plans").doesNotContain("PLH has");
+        assertThat(api.get(Tokens.smt("planned-e"), path + "&asAt=" + known, "text/csv")
+                        .text())
+                .contains("PLF plans the same");
+    }
+
+    @Test
+    void shares_that_agree_are_counted_once_and_nothing_is_said() {
+        council.partnershipOn(List.of("3.1.1", "3.1.2"), "planned-i", "PLI", "PLJ");
+        Map<String, Integer> agreed = Map.of("PLI", 60, "PLJ", 40);
+        for (String borough : agreed.keySet()) {
+            council.adopted(borough, "planned-i", "SAVINGS", "DETAIL");
+        }
+        record("PLI", parts(shared("PLI", 60), agreed, 100_000));
+        Instant known = record("PLJ", parts(shared("PLJ", 40), agreed, 100_000));
+
+        JsonNode view = api.asAt(
+                Tokens.smt("planned-i"),
+                "/v1/partnerships/planned-i/views/savings?by=initiative&period=2016-17-P03",
+                known);
+
+        assertThat(view.findValues("findings")).isEmpty();
+    }
+
+    @Test
+    void a_borough_sees_what_its_own_plan_may_count_twice() {
+        council.partnershipOn(List.of("3.1.1", "3.1.2"), "planned-k", "PLK");
+        record("PLK", initiative("PLK", "Middle managers", "GENERAL_FUND", "ADDITIONAL", 10));
+        Instant known = record("PLK", initiative("PLK", "Middle Managers", "GENERAL_FUND", "EXISTING_PLAN", 20));
+
+        JsonNode view = api.asAt(Tokens.borough("finance", "PLK"), own("PLK", "2011-12-P06") + "&by=initiative", known);
+
+        assertThat(view.findValuesAsText("findings"))
+                .containsExactly("Middle Managers and Middle managers have one title and one fund: what is saved may be"
+                        + " counted twice.");
+        assertThat(api.asAt(Tokens.borough("finance", "PLK"), own("PLK", "2011-12-P06"), known)
+                        .findValues("findings"))
+                .as("not by service line")
+                .isEmpty();
+    }
+
+    private static String findings(JsonNode view, String initiative, String borough) {
+        for (JsonNode row : view.at("/rows")) {
+            if (row.at("/initiative").asText().equals(initiative)) {
+                return row.at("/contributions/%s/assessment/findings".formatted(borough))
+                        .asText();
+            }
+        }
+        throw new AssertionError("no row of " + initiative);
+    }
+
+    private static Map<String, Object> parts(Map<String, Object> data, Map<String, Integer> shares, int whole) {
+        data.put("partnership", "planned");
+        data.put("sharedReference", "joint-team");
+        data.put(
+                "shares",
+                new TreeMap<>(shares)
+                        .entrySet().stream()
+                                .map(share -> Map.of("borough", share.getKey(), "percent", share.getValue()))
+                                .toList());
+        data.put("wholeEffect", new BigDecimal(whole));
+        return data;
+    }
+
     private static Map<String, Object> shared(String borough, int thousands) {
         Map<String, Object> data = initiative(borough, "joint-team", "GENERAL_FUND", "ADDITIONAL");
         data.put("attribution", "SHARED");
@@ -198,6 +289,9 @@ class SavingsPlanTest {
         }
         data.put("planned", planned);
         data.put("unit", "GBP_THOUSAND");
+        for (String list : List.of("dependsOn", "deliverables", "contracts", "kpis", "assuranceHistory")) {
+            data.put(list, List.of());
+        }
         return data;
     }
 

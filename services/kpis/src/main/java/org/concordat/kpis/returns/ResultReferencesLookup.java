@@ -67,8 +67,11 @@ class ResultReferencesLookup implements ResultReferences {
     }
 
     private List<ApprovedLines<ResultLine>> history(Borough borough, Period period) {
-        FinancialYear first = new FinancialYear(period.year().startYear() - YEARS_BACK);
-        return returns.from(ResultColumns.SCHEMA, borough, new Period(first, period.kind(), period.number()), period);
+        int first = period.year().startYear() - YEARS_BACK;
+        Period from = first < FinancialYear.FIRST.startYear()
+                ? FinancialYear.FIRST.opening()
+                : new Period(new FinancialYear(first), period.kind(), period.number());
+        return returns.from(ResultColumns.SCHEMA, borough, from, period);
     }
 
     @Produces

@@ -112,6 +112,13 @@ class ResultsTest {
     }
 
     @Test
+    void the_first_year_that_there_is_has_no_years_before_it() {
+        ReturningBorough.known("RESF")
+                .approved("""
+                        {"period": "1974-75-P01", "lines": [{"kpi": "CIN-CONTACTS", "value": 900}]}""");
+    }
+
+    @Test
     void a_restatement_says_what_it_changes() {
         ReturningBorough town = ReturningBorough.known("RESD");
         town.approved(JUNE);

@@ -9,11 +9,7 @@ import static org.concordat.returns.form.Column.Use.REQUIRED;
 import static org.concordat.returns.form.Column.Use.SENT;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.money.Money;
@@ -21,10 +17,10 @@ import org.concordat.kernel.savings.Assurance;
 import org.concordat.kernel.savings.SavingsClass;
 import org.concordat.kernel.savings.SavingsMeasure;
 import org.concordat.returns.form.Column;
-import org.concordat.returns.form.Column.Use;
 import org.concordat.returns.form.Kind;
 import org.concordat.returns.form.LineSchema;
 import org.concordat.returns.form.LineValues;
+import org.concordat.returns.form.MeasureColumns;
 
 /** The columns of a return of delivery. */
 public final class DeliveryColumns {
@@ -91,7 +87,8 @@ public final class DeliveryColumns {
             Set.of(SENT, PUBLISHED),
             DeliveryLine::comment);
 
-    private static final Map<SavingsMeasure, Column<DeliveryLine, Money>> MEASURES = measures();
+    private static final MeasureColumns<DeliveryLine, SavingsMeasure> MEASURES =
+            new MeasureColumns<>(SavingsMeasure.class, DeliveryColumns::amount);
 
     public static final LineSchema<DeliveryLine> SCHEMA =
             new LineSchema<>(all(), INITIATIVE, DeliveryLine::number, DeliveryColumns::line);
@@ -99,35 +96,27 @@ public final class DeliveryColumns {
     private DeliveryColumns() {}
 
     public static Column<DeliveryLine, Money> of(SavingsMeasure measure) {
-        return Objects.requireNonNull(MEASURES.get(measure));
+        return MEASURES.of(measure);
     }
 
     private static List<Column<DeliveryLine, ?>> all() {
         List<Column<DeliveryLine, ?>> all = new ArrayList<>(List.of(INITIATIVE, TITLE, FUND, CLASS, SERVICE_LINE));
-        all.addAll(MEASURES.values());
+        all.addAll(MEASURES.all());
         all.add(ASSURANCE);
         all.add(COMMENT);
         return all;
     }
 
-    private static Map<SavingsMeasure, Column<DeliveryLine, Money>> measures() {
-        Map<SavingsMeasure, Column<DeliveryLine, Money>> measures = new EnumMap<>(SavingsMeasure.class);
-        for (SavingsMeasure measure : SavingsMeasure.values()) {
-            Set<Use> uses = EnumSet.of(SENT, PUBLISHED, PROVEN, ADDED_UP);
-            if (measure == SavingsMeasure.TARGET) {
-                uses.add(PREFILLED);
-            }
-            measures.put(
-                    measure,
-                    new Column<>(
-                            measure.json(),
-                            measure.title(),
-                            meaning(measure),
-                            new Kind.Amount(),
-                            uses,
-                            line -> line.figure(measure)));
-        }
-        return measures;
+    private static Column<DeliveryLine, Money> amount(SavingsMeasure measure) {
+        return new Column<>(
+                measure.json(),
+                measure.title(),
+                meaning(measure),
+                new Kind.Amount(),
+                measure == SavingsMeasure.TARGET
+                        ? Set.of(SENT, PUBLISHED, PROVEN, ADDED_UP, PREFILLED)
+                        : Set.of(SENT, PUBLISHED, PROVEN, ADDED_UP),
+                line -> line.figure(measure));
     }
 
     private static String meaning(SavingsMeasure measure) {
@@ -151,8 +140,6 @@ public final class DeliveryColumns {
     }
 
     private static DeliveryLine line(int number, LineValues<DeliveryLine> values) {
-        Map<SavingsMeasure, Money> figures = new EnumMap<>(SavingsMeasure.class);
-        MEASURES.forEach((measure, column) -> values.get(column).ifPresent(figure -> figures.put(measure, figure)));
         return new DeliveryLine(
                 number,
                 values.get(INITIATIVE),
@@ -160,7 +147,7 @@ public final class DeliveryColumns {
                 values.get(FUND),
                 values.get(CLASS),
                 values.get(SERVICE_LINE),
-                figures,
+                MEASURES.figures(values),
                 values.get(ASSURANCE),
                 values.get(COMMENT));
     }

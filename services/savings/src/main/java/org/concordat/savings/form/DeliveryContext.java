@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.savings.plan.Initiative;
 import org.concordat.returns.ReportingCalendar;
 import org.concordat.returns.form.ApprovedLines;
 import org.concordat.returns.form.FormContext;
-import org.concordat.savings.plan.Initiative;
 
 /**
  * All that the rules need to know besides the return: plain values, loaded for its borough and period.

@@ -14,13 +14,13 @@ import org.concordat.kernel.Period;
 import org.concordat.kernel.ReportingDomain;
 import org.concordat.kernel.money.Money;
 import org.concordat.kernel.savings.SavingsMeasure;
+import org.concordat.kernel.savings.plan.Initiative;
 import org.concordat.returns.form.ChartTotals;
 import org.concordat.returns.form.Column;
 import org.concordat.returns.form.LineSchema;
 import org.concordat.returns.form.ReadLine;
 import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.form.Rule;
-import org.concordat.savings.plan.Initiative;
 
 /** The return of delivery: its columns, how a line finds its initiative, and what a month begins with. */
 public final class DeliveryForm implements ReturnForm<DeliveryLine, DeliveryContext> {

@@ -7,14 +7,15 @@ import java.util.regex.Pattern;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.InvalidValue;
+import org.concordat.kernel.savings.plan.Initiative;
+import org.concordat.kernel.savings.plan.InitiativeCheck;
+import org.concordat.kernel.savings.plan.InitiativeRecorded;
 import org.concordat.registers.Proposed;
 import org.concordat.registers.RecordKey;
 import org.concordat.registers.RecordKind;
 import org.concordat.registers.RecordVersion;
 import org.concordat.registers.Register;
 import org.concordat.returns.reference.ReferenceStore;
-import org.concordat.savings.plan.Initiative;
-import org.concordat.savings.plan.InitiativeCheck;
 
 /** The register of a borough's initiatives, behind its own wall. */
 @ApplicationScoped
@@ -82,6 +83,7 @@ class InitiativeHandler implements Register<Initiative, InitiativeView> {
 
     @Override
     public Object told(RecordVersion<Initiative> version) {
-        return InitiativeRecorded.of(version);
+        return InitiativeRecorded.of(
+                version.key().behind().orElseThrow(), version.key().code(), version.version(), version.content());
     }
 }

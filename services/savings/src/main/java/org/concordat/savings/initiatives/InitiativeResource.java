@@ -25,15 +25,15 @@ import org.concordat.kernel.Borough;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.kernel.savings.SavingsClass;
+import org.concordat.kernel.savings.plan.AttributionKind;
+import org.concordat.kernel.savings.plan.Counting;
+import org.concordat.kernel.savings.plan.Initiative;
+import org.concordat.kernel.savings.plan.Recurrence;
 import org.concordat.registers.Owner;
 import org.concordat.registers.Recorded;
 import org.concordat.registers.RegisterAnswers;
 import org.concordat.returns.ReportingCalendar;
 import org.concordat.returns.reference.ReferenceStore;
-import org.concordat.savings.plan.AttributionKind;
-import org.concordat.savings.plan.Counting;
-import org.concordat.savings.plan.Initiative;
-import org.concordat.savings.plan.Recurrence;
 import org.concordat.savings.table.PlanSaid;
 import org.concordat.savings.table.PlanSheet;
 import org.concordat.savings.table.PlanTable;
@@ -269,11 +269,11 @@ public class InitiativeResource {
     @RequestBody(
             content =
                     @Content(
-                            schema = @Schema(implementation = StatedBody.class),
+                            schema = @Schema(implementation = PlanHandler.StatedBody.class),
                             examples = @ExampleObject(name = "a figure", value = STATED)))
     public PlanHandler.StatedAnswer check(@PathParam("borough") String borough, byte[] body) {
         Borough own = new Borough(borough);
-        StatedBody sent = json.read(body, StatedBody.class);
+        PlanHandler.StatedBody sent = json.read(body, PlanHandler.StatedBody.class);
         PlanHandler.stated(sent.figures(), "/figures").require();
         return scope.read(Set.of(own), () -> handler.check(own, sent.figures()));
     }

@@ -3,8 +3,8 @@ package org.concordat.savings.initiatives;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.concordat.savings.plan.Initiative;
-import org.concordat.savings.plan.StatedFigure;
+import org.concordat.kernel.savings.plan.Initiative;
+import org.concordat.kernel.savings.plan.StatedFigure;
 
 /**
  * Several initiatives at once, by reference.

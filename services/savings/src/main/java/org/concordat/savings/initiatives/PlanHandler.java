@@ -12,15 +12,15 @@ import org.concordat.kernel.Finding;
 import org.concordat.kernel.FirstFindings;
 import org.concordat.kernel.money.Money;
 import org.concordat.kernel.money.MoneyUnit;
+import org.concordat.kernel.savings.plan.Initiative;
+import org.concordat.kernel.savings.plan.PlanCheck;
+import org.concordat.kernel.savings.plan.StatedFigure;
 import org.concordat.registers.Owner;
 import org.concordat.registers.Proposed;
 import org.concordat.registers.RecordVersion;
 import org.concordat.registers.Recording;
 import org.concordat.registers.RegisterHandler;
 import org.concordat.returns.reference.ReferenceStore;
-import org.concordat.savings.plan.Initiative;
-import org.concordat.savings.plan.PlanCheck;
-import org.concordat.savings.plan.StatedFigure;
 import org.concordat.web.problem.Problem;
 import org.concordat.web.reference.Limits;
 import org.concordat.web.reference.ReferenceLockStore;
@@ -44,6 +44,9 @@ class PlanHandler {
 
     /** @param table what the table makes, in the same unit */
     record Stated(String words, BigDecimal stated, BigDecimal table, MoneyUnit unit) {}
+
+    /** Figures that a paper states beside the table of its savings. */
+    record StatedBody(List<StatedFigure> figures) {}
 
     record StatedAnswer(List<Stated> figures, List<Finding> findings) {}
 
@@ -139,7 +142,7 @@ class PlanHandler {
                     "plan-refused", "Nothing of the plan was recorded: correct what the findings say.", findings.all());
         }
         PlanCheck.check(plan).forEach(findings);
-        stated(sent.stated(), plan.values()).forEach(findings);
+        StatedFigure.check(sent.stated(), plan.values(), "/stated").forEach(findings);
         return entries;
     }
 
@@ -155,19 +158,12 @@ class PlanHandler {
         return limits;
     }
 
-    private static List<Finding> stated(List<StatedFigure> stated, Collection<Initiative> plan) {
-        List<Finding> found = new ArrayList<>();
-        for (int i = 0; i < stated.size(); i++) {
-            stated.get(i).check(plan, "/stated/" + i).ifPresent(found::add);
-        }
-        return found;
-    }
-
     StatedAnswer check(Borough borough, List<StatedFigure> stated) {
         reference.council(borough);
         Collection<Initiative> plan = plans.of(borough).values();
         return new StatedAnswer(
-                stated.stream().map(one -> compared(one, one.found(plan))).toList(), stated(stated, plan));
+                stated.stream().map(one -> compared(one, one.found(plan))).toList(),
+                StatedFigure.check(stated, plan, "/stated"));
     }
 
     private static Stated compared(StatedFigure one, Money found) {

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.concordat.kernel.Borough;
+import org.concordat.kernel.savings.plan.Initiative;
 import org.concordat.registers.RecordVersion;
 import org.concordat.registers.RegisterStore;
-import org.concordat.savings.plan.Initiative;
 
 /** A borough's plan as it is now, within a transaction that names the borough. */
 @ApplicationScoped

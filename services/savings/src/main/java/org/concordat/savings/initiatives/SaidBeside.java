@@ -6,13 +6,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.InvalidValue;
-import org.concordat.returns.reading.cells.Vocabulary;
-import org.concordat.savings.plan.Decision;
-import org.concordat.savings.plan.DecisionStatus;
-import org.concordat.savings.plan.Initiative;
+import org.concordat.kernel.savings.plan.Decision;
+import org.concordat.kernel.savings.plan.Initiative;
 import org.concordat.savings.table.PlanSaid;
 import org.concordat.savings.table.PrintedInitiative;
 import org.concordat.savings.table.ReadPlan;
+import org.concordat.web.table.words.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** What a request says beside the table of a plan, and the table with it. */
@@ -28,7 +27,7 @@ record SaidBeside(PlanSaid said, Optional<String> reason) {
     }
 
     static Optional<Decision> decision(@Nullable String status, @Nullable String reference, @Nullable LocalDate on) {
-        return code("decision", status, DecisionStatus.class)
+        return code("decision", status, Decision.Status.class)
                 .map(said -> new Decision(said, Optional.ofNullable(reference), Optional.ofNullable(on)));
     }
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.concordat.kernel.Finding;
-import org.concordat.savings.plan.Initiative;
-import org.concordat.savings.plan.StatedFigure;
+import org.concordat.kernel.savings.plan.Initiative;
+import org.concordat.kernel.savings.plan.StatedFigure;
 
 /** Initiatives that were sent together, in whatever form. @param stated figures that stand beside them */
 record SentPlan(Laying laying, List<StatedFigure> stated) {

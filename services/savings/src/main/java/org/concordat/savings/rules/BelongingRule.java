@@ -5,13 +5,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.Fund;
-import org.concordat.kernel.ServiceLine;
+import org.concordat.kernel.savings.plan.Initiative;
 import org.concordat.returns.form.CheckedReturn;
 import org.concordat.returns.form.Column;
 import org.concordat.savings.form.DeliveryColumns;
 import org.concordat.savings.form.DeliveryContext;
 import org.concordat.savings.form.DeliveryLine;
-import org.concordat.savings.plan.Initiative;
 
 /** A line says, or its plan does, from whose purse and of which class it is; and a saving never changes its purse. */
 final class BelongingRule implements LineRule {
@@ -21,7 +20,14 @@ final class BelongingRule implements LineRule {
         required(line.line(), DeliveryColumns.FUND, say);
         required(line.line(), DeliveryColumns.CLASS, say);
         fund(line.line(), line.all().context(), say);
-        serviceLine(line.line(), line.all().context(), say);
+        line.line()
+                .placed()
+                .serviceLine()
+                .flatMap(code -> line.all()
+                        .context()
+                        .chart()
+                        .whyNotPostedTo(code, line.line().at(DeliveryColumns.SERVICE_LINE)))
+                .ifPresent(say);
     }
 
     private static void required(
@@ -46,28 +52,6 @@ final class BelongingRule implements LineRule {
                                     said.get().title(),
                                     line.placed().initiative().orElse(""),
                                     planned.get().fund().title())));
-        }
-    }
-
-    private static void serviceLine(
-            CheckedReturn.Line<DeliveryLine> line, DeliveryContext context, Consumer<Finding> say) {
-        Optional<String> code = line.placed().serviceLine();
-        if (code.isEmpty()) {
-            return;
-        }
-        Optional<ServiceLine> found = context.chart().find(code.get());
-        if (found.isEmpty()) {
-            say.accept(Finding.error(
-                    "SERVICE_LINE_UNKNOWN",
-                    line.at(DeliveryColumns.SERVICE_LINE),
-                    "'%s' is not a line of the chart of service lines; leave it out for a saving across services."
-                            .formatted(code.get())));
-        } else if (found.get().total()) {
-            say.accept(Finding.error(
-                    "SERVICE_LINE_IS_TOTAL",
-                    line.at(DeliveryColumns.SERVICE_LINE),
-                    "'%s' (%s) is a total of the chart. Name a line below it, or leave it out for a saving across services."
-                            .formatted(code.get(), found.get().title())));
         }
     }
 }

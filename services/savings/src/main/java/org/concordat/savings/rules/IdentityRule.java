@@ -8,15 +8,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.concordat.kernel.Finding;
+import org.concordat.kernel.money.Casting;
 import org.concordat.kernel.money.Money;
 import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.kernel.savings.SavingsMeasure;
-import org.concordat.returns.Casting;
 import org.concordat.returns.form.CheckedReturn;
 import org.concordat.returns.form.Rule;
 import org.concordat.savings.form.DeliveryColumns;
 import org.concordat.savings.form.DeliveryContext;
 import org.concordat.savings.form.DeliveryLine;
+import org.concordat.savings.rules.LineRule.Checked;
 
 /**
  * Target = delivered + on track + at risk + undeliverable - over-delivery, but for what printed rounding explains. What is
@@ -50,23 +51,17 @@ final class IdentityRule implements Rule<DeliveryLine, DeliveryContext> {
                     .filter(part -> part != SavingsMeasure.DELIVERED)
                     .anyMatch(part -> line.placed().figure(part).isPresent());
             if (readable && target.isPresent() && split) {
-                identity(checked, line, unit, printed, target.get(), say);
+                identity(new Checked(checked, line), unit, printed, target.get(), say);
             } else if (readable && target.isPresent()) {
-                open(checked, line, target.get(), say);
+                open(new Checked(checked, line), target.get(), say);
             }
         }
     }
 
     private static void identity(
-            CheckedReturn<DeliveryLine, DeliveryContext> checked,
-            CheckedReturn.Line<DeliveryLine> line,
-            MoneyUnit unit,
-            List<BigDecimal> printed,
-            Money target,
-            Consumer<Finding> say) {
+            Checked line, MoneyUnit unit, List<BigDecimal> printed, Money target, Consumer<Finding> say) {
         List<BigDecimal> figures = new ArrayList<>();
-        PARTS.forEach((part, sign) -> line.placed()
-                .figure(part)
+        PARTS.forEach((part, sign) -> line.figure(part)
                 .map(figure -> unit.fromPounds(figure.pounds()))
                 .ifPresent(figure -> figures.add(sign < 0 ? figure.negate() : figure)));
         Casting casting = Casting.of(unit.fromPounds(target.pounds()), figures, printed, Casting.exactDecimals(unit));
@@ -74,35 +69,33 @@ final class IdentityRule implements Rule<DeliveryLine, DeliveryContext> {
         String both =
                 "Delivered, on track, at risk and undeliverable less over-delivery make %s, and the target is %s, a difference of %s"
                         .formatted(
-                                checked.words(sum),
-                                checked.words(target),
-                                checked.words(target.minus(sum).abs()));
+                                line.words(sum),
+                                line.words(target),
+                                line.words(target.minus(sum).abs()));
         switch (casting.outcome()) {
             case EXACT -> {}
             case WITHIN_ROUNDING ->
                 say.accept(Finding.warning(
-                        "IDENTITY_ROUNDED",
-                        line.at(DeliveryColumns.of(SavingsMeasure.TARGET)),
-                        both + ". Printed rounding explains it."));
+                        "IDENTITY_ROUNDED", line.at(SavingsMeasure.TARGET), both + ". Printed rounding explains it."));
             case BEYOND_ROUNDING ->
                 say.accept(Finding.error(
-                        isShrunk(line.placed(), target.minus(sum)) ? "AT_RISK_SHRUNK_BY_MITIGATION" : "IDENTITY_BROKEN",
-                        line.at(DeliveryColumns.of(SavingsMeasure.TARGET)),
-                        both + reason(line.placed(), target.minus(sum))));
+                        isShrunk(line, target.minus(sum)) ? "AT_RISK_SHRUNK_BY_MITIGATION" : "IDENTITY_BROKEN",
+                        line.at(SavingsMeasure.TARGET),
+                        both + reason(line, target.minus(sum))));
         }
     }
 
     /** Whether what is missing is just the mitigation. */
-    private static boolean isShrunk(DeliveryLine line, Money missing) {
+    private static boolean isShrunk(Checked line, Money missing) {
         return is(line, SavingsMeasure.MITIGATION, missing);
     }
 
-    private static boolean is(DeliveryLine line, SavingsMeasure measure, Money missing) {
+    private static boolean is(Checked line, SavingsMeasure measure, Money missing) {
         return missing.signum() != 0
                 && line.figure(measure).filter(missing::equals).isPresent();
     }
 
-    private static String reason(DeliveryLine line, Money missing) {
+    private static String reason(Checked line, Money missing) {
         if (isShrunk(line, missing)) {
             return ", which is the mitigation. Mitigation stands beside the saving and never shrinks what is at risk or undeliverable.";
         }
@@ -112,22 +105,18 @@ final class IdentityRule implements Rule<DeliveryLine, DeliveryContext> {
         return ". Correct the part that is wrong.";
     }
 
-    private static void open(
-            CheckedReturn<DeliveryLine, DeliveryContext> checked,
-            CheckedReturn.Line<DeliveryLine> line,
-            Money target,
-            Consumer<Finding> say) {
-        Optional<Money> delivered = line.placed().figure(SavingsMeasure.DELIVERED);
+    private static void open(Checked line, Money target, Consumer<Finding> say) {
+        Optional<Money> delivered = line.figure(SavingsMeasure.DELIVERED);
         Money rest = target.minus(delivered.orElse(Money.ZERO));
         if (rest.signum() != 0) {
             say.accept(Finding.warning(
                     "TARGET_LEFT_OPEN",
-                    line.at(DeliveryColumns.of(SavingsMeasure.TARGET)),
+                    line.at(SavingsMeasure.TARGET),
                     "Of the target of %s, %s is said to be delivered, and nothing says of %s whether it is %s."
                             .formatted(
-                                    checked.words(target),
-                                    delivered.map(checked::words).orElse("none"),
-                                    checked.words(rest.abs()),
+                                    line.words(target),
+                                    delivered.map(line::words).orElse("none"),
+                                    line.words(rest.abs()),
                                     rest.signum() > 0 ? "on track, at risk or undeliverable" : "over-delivery")));
         }
     }

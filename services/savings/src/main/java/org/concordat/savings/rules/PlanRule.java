@@ -1,22 +1,20 @@
 package org.concordat.savings.rules;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.money.Money;
 import org.concordat.kernel.savings.SavingsMeasure;
+import org.concordat.kernel.savings.plan.Initiative;
 import org.concordat.returns.form.CheckedReturn;
 import org.concordat.returns.form.Rule;
 import org.concordat.savings.form.DeliveryColumns;
 import org.concordat.savings.form.DeliveryContext;
 import org.concordat.savings.form.DeliveryLine;
-import org.concordat.savings.plan.Initiative;
 
 /** What is delivered is planned, against the target of the plan, and what is planned for the year is reported. */
 final class PlanRule implements Rule<DeliveryLine, DeliveryContext> {
@@ -26,17 +24,16 @@ final class PlanRule implements Rule<DeliveryLine, DeliveryContext> {
         Map<String, Initiative> plan = checked.context().plan();
         Map<String, CheckedReturn.Line<DeliveryLine>> first = new LinkedHashMap<>();
         Map<String, Money> targets = new LinkedHashMap<>();
-        Set<String> unknown = new HashSet<>();
         for (CheckedReturn.Line<DeliveryLine> line : checked.lines()) {
             Optional<String> initiative = line.placed().initiative();
             if (initiative.isEmpty()) {
                 continue;
             }
-            first.putIfAbsent(initiative.get(), line);
+            boolean isFirst = first.putIfAbsent(initiative.get(), line) == null;
             line.placed()
                     .figure(SavingsMeasure.TARGET)
                     .ifPresent(target -> targets.merge(initiative.get(), target, Money::plus));
-            if (!plan.containsKey(initiative.get()) && unknown.add(initiative.get())) {
+            if (isFirst && !plan.containsKey(initiative.get())) {
                 say.accept(Finding.warning(
                         "DELIVERY_WITHOUT_PLAN",
                         line.at(DeliveryColumns.INITIATIVE),

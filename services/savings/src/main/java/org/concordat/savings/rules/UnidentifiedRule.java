@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.savings.SavingsMeasure;
+import org.concordat.kernel.savings.plan.InitiativeKind;
 import org.concordat.savings.form.DeliveryColumns;
-import org.concordat.savings.plan.InitiativeKind;
 
 /** What no saving fills delivers nothing, and what is no saving is not reported as one. */
 final class UnidentifiedRule implements LineRule {

@@ -1,12 +1,10 @@
 package org.concordat.savings.table;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.concordat.returns.reading.profile.HeaderWords;
+import org.concordat.web.table.printed.PrintedColumn;
 
 /** The columns that the table of a plan may have, beside one for each year. */
-enum PlanColumn {
+enum PlanColumn implements PrintedColumn {
     REFERENCE("reference", false, "ref", "refno"),
     TITLE("initiative", false, "title", "saving", "proposal", "description", "savingsproposal"),
     KIND("kind", false),
@@ -39,20 +37,18 @@ enum PlanColumn {
         this.synonyms = List.of(synonyms);
     }
 
-    /** As it is written. */
-    String title() {
+    @Override
+    public String title() {
         return title;
     }
 
-    boolean isAmount() {
+    @Override
+    public boolean isAmount() {
         return amount;
     }
 
-    /** The column that a title means, whatever unit stands behind it. */
-    static Optional<PlanColumn> of(HeaderWords words) {
-        return Arrays.stream(values())
-                .filter(column ->
-                        HeaderWords.key(column.title).equals(words.key()) || column.synonyms.contains(words.key()))
-                .findFirst();
+    @Override
+    public List<String> synonyms() {
+        return synonyms;
     }
 }

@@ -4,10 +4,10 @@ import java.util.Optional;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.kernel.savings.SavingsClass;
-import org.concordat.savings.plan.AttributionKind;
-import org.concordat.savings.plan.Counting;
-import org.concordat.savings.plan.Decision;
-import org.concordat.savings.plan.Recurrence;
+import org.concordat.kernel.savings.plan.AttributionKind;
+import org.concordat.kernel.savings.plan.Counting;
+import org.concordat.kernel.savings.plan.Decision;
+import org.concordat.kernel.savings.plan.Recurrence;
 
 /**
  * What is said of all rows of a table beside it. A row's own cell says it over; what an initiative has already stays where

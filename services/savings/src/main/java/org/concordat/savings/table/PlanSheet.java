@@ -2,7 +2,6 @@ package org.concordat.savings.table;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.money.MoneyUnit;
-import org.concordat.savings.plan.Initiative;
+import org.concordat.kernel.savings.plan.Initiative;
 import org.concordat.web.table.writing.Value;
 
 /** Writes a plan as the table that {@link PlanTable} reads, each initiative a row, with its total, in one unit. */
@@ -50,11 +49,6 @@ public final class PlanSheet {
                 .flatMap(one -> one.planned().stream())
                 .map(planned -> planned.year())
                 .collect(Collectors.toCollection(TreeSet::new)));
-    }
-
-    /** Every column there may be, for messages. */
-    static String titles() {
-        return Arrays.stream(PlanColumn.values()).map(PlanColumn::title).collect(Collectors.joining(", "));
     }
 
     public List<String> header() {

@@ -2,13 +2,15 @@ package org.concordat.savings.table;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.Fund;
+import org.concordat.kernel.money.Casting;
+import org.concordat.kernel.money.FigureWords;
 import org.concordat.kernel.money.MoneyUnit;
-import org.concordat.returns.Casting;
-import org.concordat.returns.form.FigureWords;
 
 /**
  * The printed totals of a plan: the rows add up to them, but for what printed rounding explains, and a total says so where
@@ -16,8 +18,10 @@ import org.concordat.returns.form.FigureWords;
  */
 final class PlanTotals {
 
-    /** @param fund whose the figure is */
-    record Figure(Fund fund, BigDecimal printed) {}
+    /** A row that the total counts. @param figures by year and by the titles of columns */
+    record Above(Fund fund, Map<String, BigDecimal> figures) {}
+
+    private record Figure(Fund fund, BigDecimal printed) {}
 
     private final MoneyUnit unit;
 
@@ -25,21 +29,21 @@ final class PlanTotals {
         this.unit = unit;
     }
 
-    /** @param title of the column, and the year where rows have one @param at the cell of the total */
-    void check(String title, BigDecimal total, List<Figure> rows, String at, Consumer<Finding> say) {
+    /** @param name of the column, or the year where rows have one @param at the cell of the total */
+    void check(String row, String name, BigDecimal total, List<Above> above, String at, Consumer<Finding> say) {
+        String title = row + ", " + name;
+        List<Figure> rows = above.stream()
+                .filter(one -> one.figures().containsKey(name))
+                .map(one -> new Figure(
+                        one.fund(), Objects.requireNonNull(one.figures().get(name))))
+                .toList();
         List<BigDecimal> figures = rows.stream().map(Figure::printed).toList();
         Casting casting = Casting.of(
                 total,
                 figures,
                 Stream.concat(figures.stream(), Stream.of(total)).toList(),
                 Casting.exactDecimals(unit));
-        String both = "%s: the %d rows add up to %s, the printed total is %s, a difference of %s."
-                .formatted(
-                        title,
-                        casting.lines(),
-                        words(casting.sum()),
-                        words(total),
-                        words(casting.difference().abs()));
+        String both = "%s: %s.".formatted(title, FigureWords.of(casting, "row", this::words));
         switch (casting.outcome()) {
             case EXACT -> {}
             case WITHIN_ROUNDING ->

@@ -2,10 +2,12 @@ package org.concordat.savings.table;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,20 +18,20 @@ import org.concordat.kernel.Fund;
 import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.kernel.savings.Assurance;
 import org.concordat.kernel.savings.SavingsClass;
-import org.concordat.savings.plan.AssuranceStep;
-import org.concordat.savings.plan.Counting;
-import org.concordat.savings.plan.Decision;
-import org.concordat.savings.plan.Initiative;
-import org.concordat.savings.plan.InitiativeKind;
-import org.concordat.savings.plan.Planned;
-import org.concordat.savings.plan.Recurrence;
+import org.concordat.kernel.savings.plan.AssuranceStep;
+import org.concordat.kernel.savings.plan.Counting;
+import org.concordat.kernel.savings.plan.Decision;
+import org.concordat.kernel.savings.plan.Initiative;
+import org.concordat.kernel.savings.plan.InitiativeKind;
+import org.concordat.kernel.savings.plan.Planned;
+import org.concordat.kernel.savings.plan.Recurrence;
 
 /**
  * What the table says of one initiative.
  *
  * @param at where: {@code row 5}
  * @param reference as it says, or made of the title
- * @param years what is planned, as printed
+ * @param years what is planned, as printed; further rows of the initiative add theirs
  * @param amounts of other columns
  */
 public record PrintedInitiative(
@@ -47,42 +49,15 @@ public record PrintedInitiative(
         Optional<Decision> decision,
         Optional<String> note,
         MoneyUnit unit,
-        Map<FinancialYear, BigDecimal> years,
+        SortedMap<FinancialYear, BigDecimal> years,
         Map<PlanColumn, BigDecimal> amounts) {
 
-    /** What it prints for a year, or under the title of another column. */
-    Optional<BigDecimal> printed(String name) {
-        return Stream.concat(
-                        years.entrySet().stream()
-                                .filter(entry -> entry.getKey().toString().equals(name))
-                                .map(Map.Entry::getValue),
-                        amounts.entrySet().stream()
-                                .filter(entry -> entry.getKey().title().equals(name))
-                                .map(Map.Entry::getValue))
-                .findFirst();
-    }
-
-    /** The same with the years of another row of the initiative. */
-    PrintedInitiative with(Map<FinancialYear, BigDecimal> others) {
-        Map<FinancialYear, BigDecimal> all = new TreeMap<>(years);
-        all.putAll(others);
-        return new PrintedInitiative(
-                at,
-                reference,
-                title,
-                kind,
-                fund,
-                savingsClass,
-                serviceLine,
-                owner,
-                counting,
-                recurrence,
-                assurance,
-                decision,
-                note,
-                unit,
-                all,
-                amounts);
+    /** Its figures as they are now, by year and by the titles of other columns. */
+    Map<String, BigDecimal> figures() {
+        Map<String, BigDecimal> figures = new HashMap<>();
+        years.forEach((year, figure) -> figures.put(year.toString(), figure));
+        amounts.forEach((column, figure) -> figures.put(column.title(), figure));
+        return figures;
     }
 
     /**

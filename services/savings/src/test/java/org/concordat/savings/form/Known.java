@@ -3,6 +3,7 @@ package org.concordat.savings.form;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,16 @@ import org.concordat.kernel.Fund;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.ServiceLine;
 import org.concordat.kernel.money.Money;
+import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.kernel.savings.SavingsClass;
 import org.concordat.kernel.savings.SavingsMeasure;
+import org.concordat.kernel.savings.plan.AttributionKind;
+import org.concordat.kernel.savings.plan.Counting;
+import org.concordat.kernel.savings.plan.Decision;
+import org.concordat.kernel.savings.plan.Initiative;
+import org.concordat.kernel.savings.plan.InitiativeKind;
+import org.concordat.kernel.savings.plan.Planned;
+import org.concordat.kernel.savings.plan.Recurrence;
 import org.concordat.returns.ReportingCalendar;
 import org.concordat.returns.form.ApprovedLines;
 import org.concordat.returns.reading.ReadReturn;
@@ -24,8 +33,6 @@ import org.concordat.returns.reading.ReturnFormat;
 import org.concordat.returns.reading.ReturnReader;
 import org.concordat.returns.reading.TableSaid;
 import org.concordat.returns.rules.ReturnRules;
-import org.concordat.savings.plan.Initiative;
-import org.concordat.savings.plan.Plans;
 import org.concordat.savings.rules.DeliveryRules;
 
 /** What the rules know in tests: a small plan in thousands, a period, and what was approved before. */
@@ -62,10 +69,16 @@ record Known(DeliveryContext context) {
 
     static Known in(Period period) {
         Map<String, Initiative> plan = Map.of(
-                "HF-01", Plans.cumulative("Management", Fund.GENERAL_FUND, "2015-16 70", "2016-17 340"),
-                "HF-02", Plans.cumulative("Schools", Fund.DSG, "2017-18 100"),
-                "HF-03", Plans.unidentified("To be found", "2017-18 50"),
-                "HF-04", Plans.exclusion("Exclude DSG"));
+                "HF-01",
+                        planned(
+                                "Management",
+                                InitiativeKind.IDENTIFIED,
+                                Fund.GENERAL_FUND,
+                                "2015-16 70",
+                                "2016-17 340"),
+                "HF-02", planned("Schools", InitiativeKind.IDENTIFIED, Fund.DSG, "2017-18 100"),
+                "HF-03", planned("To be found", InitiativeKind.UNIDENTIFIED, Fund.GENERAL_FUND, "2017-18 50"),
+                "HF-04", planned("Exclude DSG", InitiativeKind.EXCLUSION, Fund.DSG));
         return new Known(new DeliveryContext(
                 period,
                 LocalDate.of(2017, 5, 10),
@@ -74,6 +87,40 @@ record Known(DeliveryContext context) {
                 plan,
                 Optional.empty(),
                 Optional.empty()));
+    }
+
+    /** Additional, recurring, of the borough alone. @param years cumulative amounts in thousands, such as {@code 2016-17 340} */
+    private static Initiative planned(String title, InitiativeKind kind, Fund fund, String... years) {
+        return new Initiative(
+                title,
+                kind,
+                Optional.empty(),
+                Optional.empty(),
+                fund,
+                Optional.of(SavingsClass.ADDITIONAL),
+                AttributionKind.BOROUGH,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new Decision(Decision.Status.AWAITING, Optional.empty(), Optional.empty()),
+                Counting.CUMULATIVE,
+                Recurrence.RECURRING,
+                MoneyUnit.GBP_THOUSAND,
+                Arrays.stream(years)
+                        .map(year -> year.split(" "))
+                        .map(year -> new Planned(FinancialYear.parse(year[0]), new BigDecimal(year[1])))
+                        .toList(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** With what was delivered of HF-01, in pounds, in the return before. */

@@ -20,13 +20,12 @@ import org.concordat.kernel.Finding;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.kernel.savings.SavingsClass;
-import org.concordat.savings.plan.AttributionKind;
-import org.concordat.savings.plan.Counting;
-import org.concordat.savings.plan.Decision;
-import org.concordat.savings.plan.DecisionStatus;
-import org.concordat.savings.plan.Initiative;
-import org.concordat.savings.plan.InitiativeKind;
-import org.concordat.savings.plan.Recurrence;
+import org.concordat.kernel.savings.plan.AttributionKind;
+import org.concordat.kernel.savings.plan.Counting;
+import org.concordat.kernel.savings.plan.Decision;
+import org.concordat.kernel.savings.plan.Initiative;
+import org.concordat.kernel.savings.plan.InitiativeKind;
+import org.concordat.kernel.savings.plan.Recurrence;
 import org.concordat.web.problem.Problem;
 import org.concordat.web.table.TableFormat;
 import org.concordat.web.table.writing.TableWriter;
@@ -56,7 +55,7 @@ class PlanTableTest {
                 Optional.of(Recurrence.RECURRING),
                 Optional.of(AttributionKind.BOROUGH),
                 Optional.empty(),
-                Optional.of(new Decision(DecisionStatus.AWAITING, Optional.empty(), Optional.empty())));
+                Optional.of(new Decision(Decision.Status.AWAITING, Optional.empty(), Optional.empty())));
     }
 
     @Test

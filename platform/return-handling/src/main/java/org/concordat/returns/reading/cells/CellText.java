@@ -7,6 +7,7 @@ import org.concordat.kernel.Finding;
 import org.concordat.web.table.Cell;
 import org.concordat.web.table.CellPlace;
 import org.concordat.web.table.Invisible;
+import org.concordat.web.table.words.Abridged;
 
 /** What a cell says where a code or a comment should stand. */
 public record CellText(String text, Optional<Finding> finding) {

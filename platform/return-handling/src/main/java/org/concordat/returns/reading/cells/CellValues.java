@@ -17,6 +17,8 @@ import org.concordat.web.table.Cell;
 import org.concordat.web.table.CellPlace;
 import org.concordat.web.table.amount.AmountReading;
 import org.concordat.web.table.amount.Amounts;
+import org.concordat.web.table.words.Abridged;
+import org.concordat.web.table.words.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Reads single cells of a return, each as the kind of its column has it. */

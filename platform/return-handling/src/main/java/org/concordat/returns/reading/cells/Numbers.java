@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.concordat.web.table.Cell;
 import org.concordat.web.table.amount.AmountReading;
 import org.concordat.web.table.amount.Amounts;
+import org.concordat.web.table.words.Abridged;
 
 /** Reads counts and other numbers: written as amounts are, but for pounds, and refused in words of their own. */
 final class Numbers {

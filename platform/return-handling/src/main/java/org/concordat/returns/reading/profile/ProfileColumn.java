@@ -3,6 +3,7 @@ package org.concordat.returns.reading.profile;
 import java.util.Map;
 import java.util.Optional;
 import org.concordat.kernel.money.MoneyUnit;
+import org.concordat.web.table.words.HeaderWords;
 
 /**
  * A column of somebody's own sheet that is one of ours.

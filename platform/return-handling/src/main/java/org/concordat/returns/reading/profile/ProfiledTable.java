@@ -21,6 +21,8 @@ import org.concordat.web.table.CellPlace;
 import org.concordat.web.table.Row;
 import org.concordat.web.table.Table;
 import org.concordat.web.table.TableColumn;
+import org.concordat.web.table.words.HeaderWords;
+import org.concordat.web.table.words.TotalWords;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet as its profile lays it out: its rows as lines of ours, each cell still at its own place. */

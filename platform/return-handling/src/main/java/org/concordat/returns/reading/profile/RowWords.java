@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.concordat.web.table.words.TotalWords;
 
 /**
  * What somebody writes into the cells of a sheet. Neither case nor spaces matter.

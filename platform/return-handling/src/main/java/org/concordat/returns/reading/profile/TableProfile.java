@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.web.table.TableLayout;
+import org.concordat.web.table.words.HeaderWords;
 
 /**
  * How a finance team's own sheet is laid out, said once.

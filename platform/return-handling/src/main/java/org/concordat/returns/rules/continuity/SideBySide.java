@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.money.FigureWords;
 import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.returns.form.ApprovedLines;
 import org.concordat.returns.form.CheckedReturn;
 import org.concordat.returns.form.Column;
-import org.concordat.returns.form.FigureWords;
 import org.concordat.returns.form.Kind;
 
 /** This return beside an approved one: added up once by line, for whatever is asked of them. */

@@ -57,51 +57,49 @@ final class KpiStanding implements StandingLines {
 
     @Override
     public Optional<BoroughReturn> of(Facts.Wanted wanted, Held held) {
-        List<ReturnEvent> standing = held.standing();
-        if (standing.isEmpty()) {
-            return Optional.empty();
-        }
         return switch (wanted.definitions()) {
-            case KpiCatalogue catalogue -> Optional.of(scorecard(wanted, held, standing, catalogue));
-            case KpiByLine one -> Optional.of(byLine(wanted, held, standing, one));
+            case KpiCatalogue catalogue -> scorecard(wanted, held, catalogue);
+            case KpiByLine one -> byLine(wanted, held, one);
             default -> Optional.empty();
         };
     }
 
-    private static BoroughReturn byLine(Facts.Wanted wanted, Held held, List<ReturnEvent> standing, KpiByLine one) {
-        Map<Origin, ReturnEvent> events = events(standing);
+    private static Optional<BoroughReturn> byLine(Facts.Wanted wanted, Held held, KpiByLine one) {
+        List<HeldLine> lines = held.saying("kpi", List.of(one.kpi().code()));
+        Map<Origin, ReturnEvent> events = events(held, lines);
         Choosing choosing = new Choosing(wanted, one.catalogue());
         choosing.addByLine(
                 one.kpi(),
-                held.saying("kpi", List.of(one.kpi().code())).stream()
-                        .flatMap(line -> result(line, events).stream())
-                        .toList());
-        return choosing.chosen(standing);
+                lines.stream().flatMap(line -> result(line, events).stream()).toList());
+        return choosing.chosen(held);
     }
 
-    private static Map<Origin, ReturnEvent> events(List<ReturnEvent> standing) {
-        return standing.stream()
+    /** Of the periods that brought one of these lines alone: it costs the same however long the history is. */
+    private static Map<Origin, ReturnEvent> events(Held held, List<HeldLine> lines) {
+        Set<Period> periods = lines.stream().map(HeldLine::period).collect(Collectors.toSet());
+        return held.standing(periods).stream()
                 .collect(Collectors.toMap(
                         event -> new Origin(
                                 event.period(), event.posting().orElseThrow().key()),
                         Function.identity()));
     }
 
-    private static BoroughReturn scorecard(
-            Facts.Wanted wanted, Held held, List<ReturnEvent> standing, KpiCatalogue catalogue) {
-        Map<Origin, ReturnEvent> events = events(standing);
-        Map<String, List<Result>> byCode = Stream.concat(
+    private static Optional<BoroughReturn> scorecard(Facts.Wanted wanted, Held held, KpiCatalogue catalogue) {
+        List<HeldLine> lines = Stream.concat(
                         held.saying("span", catalogue.expectedTexts()).stream()
                                 .filter(line -> catalogue
                                         .find(line.line().row())
                                         .filter(kpi -> kpi.frequency().isRegular())
                                         .isPresent()),
                         held.saying("kpi", catalogue.irregular()).stream())
+                .toList();
+        Map<Origin, ReturnEvent> events = events(held, lines);
+        Map<String, List<Result>> byCode = lines.stream()
                 .flatMap(line -> result(line, events).stream())
                 .collect(Collectors.groupingBy(result -> result.line().row()));
         Choosing choosing = new Choosing(wanted, catalogue);
         catalogue.definitions().forEach(kpi -> choosing.add(kpi, byCode.getOrDefault(kpi.code(), List.of())));
-        return choosing.chosen(standing);
+        return choosing.chosen(held);
     }
 
     private static Optional<Result> result(HeldLine held, Map<Origin, ReturnEvent> events) {
@@ -227,15 +225,15 @@ final class KpiStanding implements StandingLines {
             return new PostedLine(line.line(), line.row(), line.group(), line.part(), line.amounts(), texts);
         }
 
-        BoroughReturn chosen(List<ReturnEvent> standing) {
-            ReturnVersion latest = standing.stream()
-                    .map(ReturnVersion::of)
-                    .max(Comparator.comparing(ReturnVersion::knownAt).thenComparing(ReturnVersion::period))
-                    .orElseThrow();
-            ReturnVersion used = origins.values().stream()
-                    .max(Comparator.comparing(ReturnVersion::knownAt).thenComparing(ReturnVersion::period))
-                    .orElse(latest);
-            return new BoroughReturn(used, lines, details, origins);
+        /** None of a borough of which no return stands; where no figure is, the last return says so. */
+        Optional<BoroughReturn> chosen(Held held) {
+            return last(origins.values().stream())
+                    .or(() -> last(held.standing().stream().map(ReturnVersion::of)))
+                    .map(version -> new BoroughReturn(version, lines, details, origins));
+        }
+
+        private static Optional<ReturnVersion> last(Stream<ReturnVersion> versions) {
+            return versions.max(Comparator.comparing(ReturnVersion::knownAt).thenComparing(ReturnVersion::period));
         }
     }
 }

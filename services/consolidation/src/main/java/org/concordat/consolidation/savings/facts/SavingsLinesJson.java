@@ -10,10 +10,10 @@ import org.concordat.consolidation.facts.LineFormat;
 import org.concordat.consolidation.facts.LineTotals;
 import org.concordat.consolidation.facts.PostedLine;
 import org.concordat.consolidation.savings.InitiativeKnown;
-import org.concordat.consolidation.savings.InitiativeKnownJson;
 import org.concordat.consolidation.savings.SavingsRows;
 import org.concordat.consolidation.table.DomainTable;
-import org.concordat.kernel.InvalidValue;
+import org.concordat.kernel.savings.plan.InitiativeRecorded;
+import org.concordat.messaging.EventJson;
 
 /** The lines of {@code concordat.savings}. */
 public final class SavingsLinesJson {
@@ -64,18 +64,11 @@ public final class SavingsLinesJson {
         if (!type.equals("initiative-recorded.v1")) {
             return Optional.empty();
         }
-        InitiativeKnown initiative = InitiativeKnownJson.read(data);
-        initiative.savingClass().ifPresent(SavingsLinesJson::savingClass);
-        String borough = data.path("borough").asText();
+        InitiativeRecorded recorded = EventJson.as(data, InitiativeRecorded.class);
+        InitiativeKnown.of(recorded);
         return Optional.of(new FurtherEvents.Kept(
-                SavingsStanding.INITIATIVES,
-                Optional.of(borough),
-                "%s/initiatives/%s".formatted(borough, initiative.reference())));
-    }
-
-    private static void savingClass(String code) {
-        if (SavingsRows.TABLE.part(code).isEmpty()) {
-            throw new InvalidValue("class", code, "one that this service knows");
-        }
+                InitiativeKnown.KEPT,
+                Optional.of(recorded.borough().code()),
+                "%s/initiatives/%s".formatted(recorded.borough(), recorded.initiative())));
     }
 }

@@ -15,14 +15,15 @@ import org.concordat.consolidation.facts.LineAmounts;
 import org.concordat.consolidation.facts.PostedLine;
 import org.concordat.consolidation.facts.StandingLines;
 import org.concordat.consolidation.measure.Measures;
-import org.concordat.consolidation.reference.KeptTable;
 import org.concordat.consolidation.reference.KeptVersion;
 import org.concordat.consolidation.returns.ReturnEvent;
 import org.concordat.consolidation.returns.ReturnVersion;
 import org.concordat.consolidation.savings.InitiativeKnown;
-import org.concordat.consolidation.savings.InitiativeKnownJson;
 import org.concordat.consolidation.savings.SavingsRows;
 import org.concordat.kernel.FinancialYear;
+import org.concordat.kernel.money.Money;
+import org.concordat.kernel.savings.plan.Initiative;
+import org.concordat.kernel.savings.plan.InitiativeKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SavingsStanding implements StandingLines {
 
-    static final KeptTable INITIATIVES = new KeptTable("initiative_known", true);
-
     private static final Measures LINES = SavingsRows.LINES.measures();
     private static final Measures MEASURES = SavingsRows.TABLE.measures();
     private static final Set<Integer> OF_THE_PLAN = SavingsRows.ofThePlan();
@@ -41,7 +40,7 @@ final class SavingsStanding implements StandingLines {
     @Override
     public Optional<BoroughReturn> of(Facts.Wanted wanted, Held held) {
         Optional<ReturnEvent> delivery = held.standing(wanted.position());
-        List<KeptVersion<InitiativeKnown>> plan = held.kept(INITIATIVES, InitiativeKnownJson::read);
+        List<KeptVersion<InitiativeKnown>> plan = held.kept(InitiativeKnown.KEPT, InitiativeKnown::read);
         if (delivery.isEmpty() && plan.isEmpty()) {
             return Optional.empty();
         }
@@ -105,20 +104,20 @@ final class SavingsStanding implements StandingLines {
         return new PostedLine(line.line(), line.row(), line.group(), line.part(), amounts.build(), texts);
     }
 
-    private static List<PostedLine> planned(InitiativeKnown initiative, FinancialYear until, int after) {
+    private static List<PostedLine> planned(InitiativeKnown known, FinancialYear until, int after) {
+        Initiative initiative = known.content();
         List<PostedLine> lines = new ArrayList<>();
-        if (initiative.kind() == InitiativeKnown.Kind.EXCLUSION) {
+        if (initiative.kind() == InitiativeKind.EXCLUSION) {
             return lines;
         }
-        for (Map.Entry<FinancialYear, Long> year : initiative.added(until).entrySet()) {
+        for (Map.Entry<FinancialYear, Money> year : initiative.added(until).entrySet()) {
             LineAmounts.Builder amounts = new LineAmounts.Builder(MEASURES);
-            boolean unidentified = initiative.kind() == InitiativeKnown.Kind.UNIDENTIFIED;
-            amounts.report(MEASURES.number(SavingsRows.PLANNED), year.getValue(), 0);
-            amounts.report(
-                    MEASURES.number(SavingsRows.AGREED),
-                    initiative.decided() && !unidentified ? year.getValue() : 0,
-                    0);
-            amounts.report(MEASURES.number(SavingsRows.UNIDENTIFIED), unidentified ? year.getValue() : 0, 0);
+            long pence = year.getValue().pounds().movePointRight(2).longValueExact();
+            boolean unidentified = initiative.kind() == InitiativeKind.UNIDENTIFIED;
+            boolean agreed = initiative.decision().status().isApproved() && !unidentified;
+            amounts.report(MEASURES.number(SavingsRows.PLANNED), pence, 0);
+            amounts.report(MEASURES.number(SavingsRows.AGREED), agreed ? pence : 0, 0);
+            amounts.report(MEASURES.number(SavingsRows.UNIDENTIFIED), unidentified ? pence : 0, 0);
             MEASURES.posted().stream()
                     .filter(measure -> !OF_THE_PLAN.contains(measure))
                     .forEach(amounts::notAsk);
@@ -127,13 +126,13 @@ final class SavingsStanding implements StandingLines {
                     initiative.serviceLine().orElse(SavingsRows.NO_LINE),
                     initiative.fund().ordinal(),
                     SavingsRows.TABLE
-                            .part(initiative.savingClass().orElse(SavingsRows.NO_CLASS.code()))
+                            .part(initiative.savingsClass().map(Enum::name).orElse(SavingsRows.NO_CLASS.code()))
                             .orElseThrow(),
                     amounts.build(),
                     Arrays.asList(
-                            initiative.reference(),
+                            known.reference(),
                             initiative.title(),
-                            initiative.assurance().orElse(null),
+                            initiative.assuredNow().map(Enum::name).orElse(null),
                             null,
                             year.getKey().toString())));
         }

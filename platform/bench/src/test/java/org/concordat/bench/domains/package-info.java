@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.bench.domains;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Every finding, worked by hand. */
+@NullMarked
+package org.concordat.kpis.findings;
+
+import org.jspecify.annotations.NullMarked;

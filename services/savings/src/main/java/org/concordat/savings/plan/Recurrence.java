@@ -1,7 +1,0 @@
-package org.concordat.savings.plan;
-
-/** Whether a saving goes on in the years that follow. */
-public enum Recurrence {
-    RECURRING,
-    ONE_OFF
-}
