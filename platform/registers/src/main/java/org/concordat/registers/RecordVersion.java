@@ -2,6 +2,7 @@ package org.concordat.registers;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.concordat.kernel.Actor;
 import org.concordat.kernel.Finding;
 
@@ -11,7 +12,9 @@ import org.concordat.kernel.Finding;
  * @param version counts from 1 within the key
  * @param content as it was sent
  * @param warnings what was found when it was recorded, and did not stand in the way
- * @param recordedBy who recorded it; the service itself for what came with the program
+ * @param recordedBy who recorded it, or proposed what another confirmed; the service itself for what came with the program
+ * @param recordedAt when they did
+ * @param confirmation none where a register wants none for such a version
  */
 public record RecordVersion<T>(
         RecordKey key,
@@ -20,7 +23,8 @@ public record RecordVersion<T>(
         T content,
         List<Finding> warnings,
         Actor recordedBy,
-        Instant recordedAt) {
+        Instant recordedAt,
+        Optional<Confirmation> confirmation) {
 
     public RecordVersion {
         warnings = List.copyOf(warnings);

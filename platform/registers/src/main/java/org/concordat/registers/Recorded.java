@@ -10,16 +10,25 @@ import org.concordat.kernel.Finding;
  * A version as it is answered.
  *
  * @param recordedBy what whoever recorded it is called; not said of what everybody reads
+ * @param confirmedBy what whoever confirmed it is called; of a version that wanted confirmation
  * @param warnings what was found when it was recorded, and did not stand in the way
  */
 public record Recorded<V>(
-        @JsonUnwrapped V record, Optional<String> recordedBy, Instant recordedAt, List<Finding> warnings) {
+        @JsonUnwrapped V record,
+        Optional<String> recordedBy,
+        Instant recordedAt,
+        Optional<String> confirmedBy,
+        Optional<Instant> confirmedAt,
+        List<Finding> warnings) {
 
-    static <T extends Record, V> Recorded<V> of(Register<T, V> register, RecordVersion<T> version) {
+    /** A version as it is answered. */
+    public static <T extends Record, V> Recorded<V> of(Register<T, V> register, RecordVersion<T> version) {
         return new Recorded<>(
                 register.view(version),
                 version.key().behind().map(borough -> version.recordedBy().name()),
                 version.recordedAt(),
+                version.confirmation().map(confirmation -> confirmation.by().name()),
+                version.confirmation().map(Confirmation::at),
                 version.warnings());
     }
 }

@@ -1,6 +1,8 @@
 package org.concordat.registers;
 
 import java.util.List;
+import java.util.function.Supplier;
+import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
 
 /**
@@ -27,12 +29,25 @@ public interface Register<T extends Record, V> {
      */
     List<Finding> check(Proposed<T> proposed);
 
+    /** Does work in which many versions of a borough are checked: what each is checked beside may be looked up once. */
+    default <R> R together(Borough behind, Supplier<R> work) {
+        return work.get();
+    }
+
     /**
      * Of a record what makes it say something else: not, for instance, the reason for which it was changed. Numbers are
      * compared as numbers.
      */
     default Object meaning(T content) {
         return content;
+    }
+
+    /**
+     * Whether a version commits money or says what happens next, so that another person than whoever records it has to
+     * confirm it before it is one.
+     */
+    default boolean wantsConfirmation(Proposed<T> proposed) {
+        return false;
     }
 
     /** A version with its key, as it is answered and audited. */

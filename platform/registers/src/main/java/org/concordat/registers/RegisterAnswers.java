@@ -20,6 +20,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
+import org.concordat.registers.proposals.Pending;
+import org.concordat.registers.proposals.Waiting;
 import org.concordat.registers.table.FlatRecord;
 import org.concordat.registers.table.FlatTable;
 import org.concordat.security.BoroughScope;
@@ -66,7 +68,8 @@ public class RegisterAnswers {
     }
 
     /**
-     * Records what was sent: 201 for the first version, 200 for a further one or where nothing is new.
+     * Records what was sent: 201 for the first version, 200 for a further one or where nothing is new, 202 for what another
+     * person has to confirm.
      *
      * @param owner whose it is, by what was sent
      */
@@ -82,6 +85,14 @@ public class RegisterAnswers {
     /** A recording as it is answered. */
     public <T extends Record> Answer answer(Register<T, ?> register, Recording<T> recording) {
         RecordVersion<T> version = recording.version();
+        if (recording.waiting().isPresent()) {
+            Pending<T> waiting = recording.waiting().get();
+            return new Answer(
+                    202,
+                    Waiting.of(register, waiting, version),
+                    null,
+                    URI.create("/v1/%s/proposals/%d".formatted(register.path(version.key()), waiting.proposal())));
+        }
         Object view = Recorded.of(register, version);
         String etag = Preconditions.etag(version.version());
         return recording.what() == Recording.What.CREATED
@@ -161,7 +172,8 @@ public class RegisterAnswers {
         });
     }
 
-    private static TableFormat format(@Nullable String contentType) {
+    /** The kind of table that a header says. @throws Problem 415 {@code media-type-unsupported} */
+    public static TableFormat format(@Nullable String contentType) {
         return Optional.ofNullable(contentType)
                 .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
                 .flatMap(TableFormat::ofMediaType)

@@ -2,24 +2,19 @@ package org.concordat.registers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.concordat.kernel.Actor;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.concordat.kernel.Finding;
-import org.concordat.messaging.Outbox;
-import org.concordat.security.Caller;
-import org.concordat.security.CurrentCaller;
-import org.concordat.security.audit.AuditTrail;
+import org.concordat.registers.proposals.Pending;
+import org.concordat.registers.proposals.ProposalBook;
+import org.concordat.registers.proposals.ProposalStep;
 import org.concordat.web.problem.Problem;
 import org.concordat.web.reference.Limits;
 import org.concordat.web.reference.ReferenceLockStore;
-import org.concordat.web.reference.ReferenceRefused;
 import org.concordat.web.reference.Revision;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Records versions, within a transaction of somebody else's. */
 @ApplicationScoped
@@ -27,35 +22,27 @@ public class RegisterHandler {
 
     private final ReferenceLockStore reference;
     private final RegisterStore store;
-    private final Outbox outbox;
-    private final AuditTrail audit;
-    private final CurrentCaller current;
-    private final Clock clock;
+    private final ProposalBook proposals;
+    private final VersionKeeper keeper;
     private final ObjectMapper json;
-    private final String application;
 
     RegisterHandler(
             ReferenceLockStore reference,
             RegisterStore store,
-            Outbox outbox,
-            AuditTrail audit,
-            CurrentCaller current,
-            Clock clock,
-            ObjectMapper json,
-            @ConfigProperty(name = "quarkus.application.name") String application) {
+            ProposalBook proposals,
+            VersionKeeper keeper,
+            ObjectMapper json) {
         this.reference = reference;
         this.store = store;
-        this.outbox = outbox;
-        this.audit = audit;
-        this.current = current;
-        this.clock = clock;
+        this.proposals = proposals;
+        this.keeper = keeper;
         this.json = json;
-        this.application = application;
     }
 
     /**
      * Records a version, its event and its audit record, or none of them. What means the same as the latest version is no
-     * new one: whatever names that version goes on naming the latest.
+     * new one: whatever names that version goes on naming the latest. What another person has to confirm waits, in the
+     * place of what waited before.
      *
      * @param owner whose it shall be; a record has one for ever
      * @param revision of the version to be replaced; not looked at where there is none
@@ -63,6 +50,12 @@ public class RegisterHandler {
      */
     public <T extends Record> Recording<T> record(
             Register<T, ?> register, RecordKey key, Owner owner, T wanted, Revision revision) {
+        return record(register, key, owner, wanted, revision, Optional.empty());
+    }
+
+    /** The same of one of several that came together. @param upload tells them from others */
+    public <T extends Record> Recording<T> record(
+            Register<T, ?> register, RecordKey key, Owner owner, T wanted, Revision revision, Optional<UUID> upload) {
         Limits limits = new Limits();
         new RecordLimits(limits).check(wanted, "");
         limits.require();
@@ -74,7 +67,56 @@ public class RegisterHandler {
                 .isPresent()) {
             return new Recording<>(latest.get(), Recording.What.UNCHANGED);
         }
-        return recordNew(register, new Proposed<>(key, owner, wanted, latest));
+        Optional<RecordVersion<ProposalStep>> step = proposals.lastStep(register, key);
+        Optional<Pending<T>> waiting = step.flatMap(last -> proposals.waiting(register, last));
+        if (waiting.filter(there -> meanTheSame(register, there.content(), wanted))
+                .isPresent()) {
+            return new Recording<>(waiting.get().as(latest), Recording.What.PROPOSED_ALREADY, waiting);
+        }
+        Proposed<T> proposed = new Proposed<>(key, owner, wanted, latest);
+        List<Finding> findings = VersionKeeper.checked(register, proposed);
+        if (register.wantsConfirmation(proposed)) {
+            return propose(register, proposed, findings, step, waiting, upload);
+        }
+        waiting.ifPresent(there -> supersede(register, there));
+        return recordNew(register, proposed, findings);
+    }
+
+    private <T extends Record> Recording<T> propose(
+            Register<T, ?> register,
+            Proposed<T> proposed,
+            List<Finding> findings,
+            Optional<RecordVersion<ProposalStep>> step,
+            Optional<Pending<T>> former,
+            Optional<UUID> upload) {
+        Pending<T> waiting = new Pending<>(
+                proposed.key(),
+                proposed.owner(),
+                step.map(RecordVersion::version).orElse(0) + 1,
+                proposed.content(),
+                findings,
+                keeper.actor(),
+                keeper.now(),
+                upload);
+        keeper.add(
+                register,
+                waiting,
+                waiting.proposal(),
+                ProposalStep.proposed(upload, json.valueToTree(proposed.content())));
+        RecordVersion<T> wouldBe = waiting.as(proposed.latest());
+        keeper.audited(
+                register,
+                proposed.key(),
+                "propose",
+                former.map(there -> there.as(proposed.latest()))
+                        .or(proposed::latest)
+                        .map(register::view),
+                register.view(wouldBe));
+        return new Recording<>(wouldBe, Recording.What.PROPOSED, Optional.of(waiting));
+    }
+
+    private <T extends Record> void supersede(Register<T, ?> register, Pending<T> waiting) {
+        keeper.add(register, waiting, waiting.proposal() + 1, ProposalStep.superseded());
     }
 
     /**
@@ -89,42 +131,41 @@ public class RegisterHandler {
                 : Optional.of(register.check(proposed));
     }
 
-    private <T extends Record> Recording<T> recordNew(Register<T, ?> register, Proposed<T> proposed) {
-        List<Finding> findings = register.check(proposed);
-        ReferenceRefused.ifAny(
-                findings.stream().filter(Finding::isError).toList(),
-                register.kind().name() + "-invalid",
-                "The " + register.kind().words());
-        RecordVersion<T> recorded = new RecordVersion<>(
+    /**
+     * A version as it would be recorded or proposed, with what is found of it; none where it says what there is already.
+     *
+     * @param waiting what waits to be confirmed now
+     * @throws Problem 400 {@code body-invalid} or 422 {@code …-invalid}, as if it were recorded
+     */
+    public <T extends Record> Optional<RecordVersion<T>> wouldRecord(
+            Register<T, ?> register, Proposed<T> proposed, Optional<Pending<T>> waiting) {
+        Limits limits = new Limits();
+        new RecordLimits(limits).check(proposed.content(), "");
+        limits.require();
+        boolean said = Stream.concat(
+                        proposed.latest().map(RecordVersion::content).stream(), waiting.map(Pending::content).stream())
+                .anyMatch(there -> meanTheSame(register, there, proposed.content()));
+        return said ? Optional.empty() : Optional.of(version(proposed, VersionKeeper.checked(register, proposed)));
+    }
+
+    private <T extends Record> RecordVersion<T> version(Proposed<T> proposed, List<Finding> findings) {
+        return new RecordVersion<>(
                 proposed.key(),
                 proposed.owner(),
                 proposed.version(),
                 proposed.content(),
                 findings,
-                actor(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
-        store.add(register, recorded);
-        outbox.publish(
-                register.kind().event(),
-                register.aggregate(recorded.key()),
-                recorded.key().behind().orElse(null),
-                register.told(recorded));
-        tell(register, proposed.latest(), recorded);
-        return new Recording<>(
-                recorded, proposed.latest().isPresent() ? Recording.What.CHANGED : Recording.What.CREATED);
+                keeper.actor(),
+                keeper.now(),
+                Optional.empty());
     }
 
-    private <T extends Record> void tell(
-            Register<T, ?> register, Optional<RecordVersion<T>> former, RecordVersion<T> recorded) {
-        String action = register.kind().name() + ".record";
-        String subject = register.path(recorded.key());
-        Object before = former.<Object>map(register::view).orElse(null);
-        Object after = register.view(recorded);
-        recorded.key()
-                .behind()
-                .ifPresentOrElse(
-                        borough -> audit.record(borough, action, subject, before, after),
-                        () -> audit.recordShared(action, subject, before, after));
+    private <T extends Record> Recording<T> recordNew(
+            Register<T, ?> register, Proposed<T> proposed, List<Finding> findings) {
+        RecordVersion<T> recorded = version(proposed, findings);
+        keeper.keep(register, proposed.latest(), recorded, "record");
+        return new Recording<>(
+                recorded, proposed.latest().isPresent() ? Recording.What.CHANGED : Recording.What.CREATED);
     }
 
     private static <T extends Record> void requireOwner(Register<T, ?> register, RecordVersion<T> there, Owner owner) {
@@ -140,10 +181,5 @@ public class RegisterHandler {
     private <T extends Record> boolean meanTheSame(Register<T, ?> register, T one, T other) {
         JsonNode there = json.valueToTree(register.meaning(one));
         return there.equals(json.<JsonNode>valueToTree(register.meaning(other)));
-    }
-
-    private Actor actor() {
-        Optional<Caller> caller = Arc.container().requestContext().isActive() ? current.find() : Optional.empty();
-        return caller.map(Caller::actor).orElseGet(() -> new Actor(Optional.empty(), application));
     }
 }

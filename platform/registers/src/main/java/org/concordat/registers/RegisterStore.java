@@ -22,7 +22,8 @@ import org.concordat.security.BoroughScope;
 public class RegisterStore {
 
     private static final String COLUMNS = "select borough, code, version, owner, content, warnings, recorded_by,"
-            + " recorded_by_id, recorded_at from register_record r where borough = ? and register = ? ";
+            + " recorded_by_id, recorded_at, confirmed_by, confirmed_by_id, confirmed_at"
+            + " from register_record r where borough = ? and register = ? ";
     private static final String LATEST = """
             and version = (select max(version) from register_record o
                             where o.borough = r.borough and o.register = r.register and o.code = r.code)
@@ -41,29 +42,43 @@ public class RegisterStore {
 
     /** The latest version of each record by code. @param behind none for those that everybody may read */
     public <T extends Record> List<RecordVersion<T>> all(Register<T, ?> register, Optional<Borough> behind) {
-        return select(register, behind, LATEST + "order by code");
+        return latestWhere(register.kind(), behind, "order by code");
     }
 
     /** The latest version of each whose code comes after a text, at most so many. */
     <T extends Record> List<RecordVersion<T>> page(
             Register<T, ?> register, Optional<Borough> behind, String after, int most) {
-        return select(register, behind, "and code > ? " + LATEST + "order by code limit ?", after, most);
+        return latestWhere(register.kind(), behind, "and code > ? order by code limit ?", after, most);
+    }
+
+    /**
+     * The latest version of each record of a kind of which something holds.
+     *
+     * @param which SQL that begins with {@code and} or {@code order by}, of the program's own alone; its parameters are values
+     */
+    public <T extends Record> List<RecordVersion<T>> latestWhere(
+            RecordKind<T> kind, Optional<Borough> behind, String which, Object... values) {
+        return select(kind, behind, LATEST + which, values);
     }
 
     public <T extends Record> Optional<RecordVersion<T>> latest(Register<T, ?> register, RecordKey key) {
-        return select(register, key.behind(), "and code = ? order by version desc limit 1", key.code()).stream()
+        return latest(register.kind(), key);
+    }
+
+    public <T extends Record> Optional<RecordVersion<T>> latest(RecordKind<T> kind, RecordKey key) {
+        return select(kind, key.behind(), "and code = ? order by version desc limit 1", key.code()).stream()
                 .findFirst();
     }
 
     public <T extends Record> Optional<RecordVersion<T>> version(Register<T, ?> register, RecordKey key, int version) {
-        return select(register, key.behind(), "and code = ? and version = ?", key.code(), version).stream()
+        return select(register.kind(), key.behind(), "and code = ? and version = ?", key.code(), version).stream()
                 .findFirst();
     }
 
     /** The latest first, those before one of them. */
     <T extends Record> List<RecordVersion<T>> versions(Register<T, ?> register, RecordKey key, int before, int most) {
         return select(
-                register,
+                register.kind(),
                 key.behind(),
                 "and code = ? and version < ? order by version desc limit ?",
                 key.code(),
@@ -71,15 +86,16 @@ public class RegisterStore {
                 most);
     }
 
-    <T extends Record> void add(Register<T, ?> register, RecordVersion<T> recorded) {
+    /** Adds a version. */
+    public <T extends Record> void add(RecordKind<T> kind, RecordVersion<T> recorded) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
                         insert into register_record (borough, register, code, version, owner, content, warnings,
-                            recorded_by, recorded_by_id, recorded_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            recorded_by, recorded_by_id, recorded_at, confirmed_by, confirmed_by_id, confirmed_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)) {
             insert.setString(1, wall(recorded.key().behind()));
-            insert.setString(2, register.kind().name());
+            insert.setString(2, kind.name());
             insert.setString(3, recorded.key().code());
             insert.setInt(4, recorded.version());
             insert.setString(5, text(recorded.owner()).orElse(null));
@@ -88,48 +104,58 @@ public class RegisterStore {
             insert.setString(8, recorded.recordedBy().name());
             insert.setString(9, recorded.recordedBy().id().orElse(null));
             insert.setTimestamp(10, Timestamp.from(recorded.recordedAt()));
+            Optional<Confirmation> confirmed = recorded.confirmation();
+            insert.setString(11, confirmed.map(one -> one.by().name()).orElse(null));
+            insert.setString(12, confirmed.flatMap(one -> one.by().id()).orElse(null));
+            insert.setTimestamp(
+                    13, confirmed.map(one -> Timestamp.from(one.at())).orElse(null));
             insert.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException(
-                    "recording in the register " + register.kind().name(), e);
+            throw new IllegalStateException("recording in the register " + kind.name(), e);
         }
     }
 
     private <T extends Record> List<RecordVersion<T>> select(
-            Register<T, ?> register, Optional<Borough> behind, String which, Object... values) {
+            RecordKind<T> kind, Optional<Borough> behind, String which, Object... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(COLUMNS + which)) {
             select.setString(1, wall(behind));
-            select.setString(2, register.kind().name());
+            select.setString(2, kind.name());
             for (int i = 0; i < values.length; i++) {
                 select.setObject(i + 3, values[i]);
             }
             List<RecordVersion<T>> found = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    found.add(version(register, behind, row));
+                    found.add(version(kind, behind, row));
                 }
             }
             return found;
         } catch (SQLException e) {
-            throw new IllegalStateException(
-                    "reading the register " + register.kind().name(), e);
+            throw new IllegalStateException("reading the register " + kind.name(), e);
         }
     }
 
-    private <T extends Record> RecordVersion<T> version(
-            Register<T, ?> register, Optional<Borough> behind, ResultSet row) throws SQLException {
+    private <T extends Record> RecordVersion<T> version(RecordKind<T> kind, Optional<Borough> behind, ResultSet row)
+            throws SQLException {
         return new RecordVersion<>(
                 new RecordKey(behind, row.getString("code")),
                 owner(Optional.ofNullable(row.getString("owner"))),
                 row.getInt("version"),
-                contents.get(
-                        register.kind().type(),
-                        row.getString("content"),
-                        text -> parsed(register.kind().type(), text)),
+                contents.get(kind.type(), row.getString("content"), text -> parsed(kind.type(), text)),
                 List.of(parsed(Finding[].class, row.getString("warnings"))),
                 new Actor(Optional.ofNullable(row.getString("recorded_by_id")), row.getString("recorded_by")),
-                row.getTimestamp("recorded_at").toInstant());
+                row.getTimestamp("recorded_at").toInstant(),
+                confirmation(row));
+    }
+
+    private static Optional<Confirmation> confirmation(ResultSet row) throws SQLException {
+        String by = row.getString("confirmed_by");
+        return by == null
+                ? Optional.empty()
+                : Optional.of(new Confirmation(
+                        new Actor(Optional.ofNullable(row.getString("confirmed_by_id")), by),
+                        row.getTimestamp("confirmed_at").toInstant()));
     }
 
     private static String wall(Optional<Borough> behind) {

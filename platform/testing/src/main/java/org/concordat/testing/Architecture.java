@@ -38,6 +38,9 @@ public final class Architecture {
     /** Within those: what reaches out of the process. */
     private static final List<String> ACTING = List.of("java.nio.file.", "java.nio.channels.", "java.lang.foreign.");
 
+    /** Libraries that compute one thing from another as {@code java.math} does, and do nothing besides. */
+    private static final List<String> COMPUTING = List.of("org.apache.commons.text.similarity.");
+
     /** Annotations that say something about a shape and do nothing. */
     private static final List<String> INERT = List.of(
             "org.jspecify.annotations.",
@@ -47,6 +50,7 @@ public final class Architecture {
     /** What every service may build on; the rest of {@code org.concordat} is some other service. */
     private static final List<String> PLATFORM = List.of(
             "org.concordat.kernel.",
+            "org.concordat.reference.",
             "org.concordat.registers.",
             "org.concordat.returns.",
             "org.concordat.web.",
@@ -206,6 +210,7 @@ public final class Architecture {
 
     private static boolean isPlain(JavaClass type) {
         return Ring.startsWithAny(type.getName(), PLAIN_JAVA) && !Ring.startsWithAny(type.getName(), ACTING)
+                || Ring.startsWithAny(type.getName(), COMPUTING)
                 || Ring.startsWithAny(type.getName(), INERT);
     }
 }

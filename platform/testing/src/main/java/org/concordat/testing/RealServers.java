@@ -21,7 +21,9 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
             "concordat.mandates",
             "concordat.budgets",
             "concordat.kpis",
+            "concordat.contracts",
             "concordat.savings",
+            "concordat.consolidation",
             "concordat.trial",
             "concordat.register");
 
@@ -40,7 +42,14 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
         PostgresServer postgres = PostgresServer.start();
         postgres.createService(service);
         Broker broker = Broker.start();
-        broker.createTopics(2, "concordat.mandates", "concordat.budgets", "concordat.kpis", "concordat.savings");
+        broker.createTopics(
+                2,
+                "concordat.mandates",
+                "concordat.budgets",
+                "concordat.kpis",
+                "concordat.contracts",
+                "concordat.savings",
+                "concordat.consolidation");
         broker.createTopics(1, "concordat.moments", SEALS);
         Map<String, String> settings = new HashMap<>();
         settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(service));

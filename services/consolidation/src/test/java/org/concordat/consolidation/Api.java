@@ -47,6 +47,24 @@ public final class Api {
         }
     }
 
+    /** @param body in JSON */
+    public Answer post(String token, String path, String body) {
+        try {
+            HttpResponse<String> response = http.send(
+                    request(token, path, "application/json")
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** As at the moment; asked again while the service says that it is not reached yet, as a busy machine may. */
     public JsonNode asAt(String token, String path, Instant moment) {
         String asked = path + (path.contains("?") ? "&" : "?") + "asAt=" + moment;

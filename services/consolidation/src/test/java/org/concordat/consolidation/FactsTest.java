@@ -46,7 +46,9 @@ class FactsTest {
             // Definitions and published values of others are for everybody to read.
             "kpi_known",
             "kpi_comparator_known",
-            "kpi_comparator_value_known");
+            "kpi_comparator_value_known",
+            // Of a partnership, and told to those alone who are shown the contracts that it is about.
+            "supplier_match_known");
 
     private final Topics topics = new Topics();
     private final CouncilEvents council = new CouncilEvents(topics);
@@ -416,7 +418,8 @@ class FactsTest {
         byHand("truncate event_applied, return_version, budget_fact, borough_known, partnership_known, chart_known,"
                 + " calendar_known, pool_known, mapping_known, mandate_known, period_known, applied_version, parked_event,"
                 + " consumer_position, trial_fact, register_fact, kpi_fact, kpi_known, kpi_target_known,"
-                + " kpi_comparator_known, kpi_comparator_value_known, savings_fact, initiative_known");
+                + " kpi_comparator_known, kpi_comparator_value_known, savings_fact, initiative_known,"
+                + " contract_known, commissioning_intention_known, supplier_match_known");
         Instant woken = new BudgetReturns(topics, "PPB", APRIL).drafted(1).knownAt();
 
         Awaitility.await()

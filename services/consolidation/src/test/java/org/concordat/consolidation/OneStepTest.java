@@ -76,6 +76,13 @@ class OneStepTest {
             .dependOnClassesThat()
             .resideInAPackage(BASE + ".savings..");
 
+    static final ArchRule ONLY_CONTRACTS_NAME_WHAT_BELONGS_TO_THEM = noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + ".procurement..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(BASE + ".procurement..", "org.concordat.kernel.contracts..");
+
     /** A fund is a group of rows to everybody but the domains that have funds. */
     static final ArchRule ONLY_BUDGETS_AND_SAVINGS_NAME_FUNDS = noClasses()
             .that()
@@ -87,7 +94,7 @@ class OneStepTest {
     static final ArchRule NOBODY_ASKS_WHICH_DOMAIN_IT_IS = noClasses()
             .that(DescribedPredicate.not(DECLARES_A_DOMAIN))
             .and()
-            .resideOutsideOfPackages(BASE + ".budget..", BASE + ".kpi..", BASE + ".savings..")
+            .resideOutsideOfPackages(BASE + ".budget..", BASE + ".kpi..", BASE + ".savings..", BASE + ".procurement..")
             .should()
             .accessFieldWhere(DescribedPredicate.describe(
                     "it names a domain", access -> access.getTargetOwner().isEquivalentTo(ReportingDomain.class)));
@@ -133,6 +140,7 @@ class OneStepTest {
     void only_a_domain_names_what_belongs_to_it() {
         ONLY_BUDGETS_NAME_TYPES_AND_MEASURES.check(service());
         ONLY_SAVINGS_NAME_WHAT_BELONGS_TO_THEM.check(service());
+        ONLY_CONTRACTS_NAME_WHAT_BELONGS_TO_THEM.check(service());
         ONLY_BUDGETS_AND_SAVINGS_NAME_FUNDS.check(service());
     }
 
@@ -161,6 +169,9 @@ class OneStepTest {
         assertThatThrownBy(() -> ONLY_SAVINGS_NAME_WHAT_BELONGS_TO_THEM.check(planted()))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("SavingsOutside");
+        assertThatThrownBy(() -> ONLY_CONTRACTS_NAME_WHAT_BELONGS_TO_THEM.check(planted()))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("ContractsOutside");
         assertThatThrownBy(() -> NOBODY_ASKS_WHICH_DOMAIN_IT_IS.check(planted()))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("AsksWhichDomain");

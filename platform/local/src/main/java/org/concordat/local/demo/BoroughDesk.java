@@ -68,6 +68,20 @@ final class BoroughDesk {
                 "POST " + path);
     }
 
+    /** Posts a printed table to a register of which the approver confirms what it brings. @param register its path */
+    void registered(String register, String table, String query) {
+        String path = "/v1/boroughs/%s/%s".formatted(borough, register);
+        Map<String, String> headers = Map.of("Content-Type", "text/csv");
+        PublicApi.Answer answer = expect(
+                onceKnown(() -> api.send(user("finance"), service, "POST", path + "?" + query, headers, table)),
+                Set.of(200),
+                "POST " + path);
+        if (answer.body().path("counts").path("awaitingConfirmation").asInt() > 0) {
+            String upload = answer.body().path("upload").asText();
+            post("approver", service, path + "/uploads/" + upload + "/confirmation", "{}");
+        }
+    }
+
     /** The references of the borough's initiatives by their titles. */
     Map<String, String> initiatives() {
         Map<String, String> references = new HashMap<>();

@@ -46,11 +46,12 @@ public final class Demonstration {
         desks.forEach(desk -> YEARS.forEach(year -> desk.adopt(year, mandate(mandates.path(desk.borough()), year))));
         progress.say("demo", "posting two years of returns of three boroughs");
         sideBySide(List.of(() -> westminster(wcc), () -> hammersmith(lbhf), () -> kensington(rbkc)));
-        progress.say("demo", "posting results of indicators, and savings");
+        progress.say("demo", "posting results of indicators, savings and contracts");
         sideBySide(desks.stream()
                 .<Runnable>map(desk -> () -> {
                     IndicatorResults.post(desk.postingTo("kpis"));
                     SavingsPlans.post(desk.postingTo("savings"));
+                    CommissioningRegisters.post(desk.postingTo("contracts"));
                 })
                 .toList());
         progress.say("demo", "loaded");

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.ReportingDomain;
+import org.concordat.reference.AskedPeriods;
 
 /**
  * A domain's return: what a service brings to take part in the life of returns. A service has one bean of this type.
@@ -14,7 +15,7 @@ import org.concordat.kernel.ReportingDomain;
  * @param <L> a line as it is stored and published
  * @param <X> what the rules need to know besides the return
  */
-public interface ReturnForm<L, X extends FormContext> {
+public interface ReturnForm<L, X extends FormContext> extends AskedPeriods {
 
     ReportingDomain domain();
 
@@ -49,9 +50,14 @@ public interface ReturnForm<L, X extends FormContext> {
         return Optional.empty();
     }
 
+    @Override
+    default boolean asksForOpening() {
+        return opening().isPresent();
+    }
+
     /** Whether returns are made for a period in this domain, if the borough's calendar asks for it. */
     default boolean takes(Period period) {
-        return period.isReporting() && (!period.isOpening() || opening().isPresent());
+        return period.isReporting() && (!period.isOpening() || asksForOpening());
     }
 
     /** The columns that a return for a period has, in the order of the schema. */

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
-import org.concordat.returns.reference.ReferenceStore;
+import org.concordat.reference.ReferenceStore;
 import org.concordat.security.audit.AuditTrail;
 import org.concordat.web.problem.Problem;
 import org.concordat.web.write.Answer;

@@ -16,10 +16,10 @@ import org.concordat.budgets.settings.SettingsStore;
 import org.concordat.budgets.virements.VirementStore;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Period;
+import org.concordat.reference.ReferenceStore;
 import org.concordat.returns.ReportingCalendar;
 import org.concordat.returns.form.ApprovedLines;
 import org.concordat.returns.form.ReturnForm;
-import org.concordat.returns.reference.ReferenceStore;
 import org.concordat.returns.stored.ApprovedReturnsLookup;
 import org.concordat.returns.stored.ApprovedYear;
 

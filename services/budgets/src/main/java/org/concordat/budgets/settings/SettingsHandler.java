@@ -3,7 +3,7 @@ package org.concordat.budgets.settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.concordat.budgets.form.CommentaryThreshold;
 import org.concordat.kernel.Borough;
-import org.concordat.returns.reference.ReferenceStore;
+import org.concordat.reference.ReferenceStore;
 import org.concordat.security.audit.AuditTrail;
 import org.concordat.web.write.Answer;
 import org.concordat.web.write.Preconditions;

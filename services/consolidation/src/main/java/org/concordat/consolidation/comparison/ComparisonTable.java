@@ -1,7 +1,5 @@
 package org.concordat.consolidation.comparison;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.consolidation.export.FigureValue;
-import org.concordat.consolidation.export.StableWorkbook;
+import org.concordat.consolidation.export.StableTable;
 import org.concordat.consolidation.measure.QuantityKind;
 import org.concordat.consolidation.question.CellStatus;
 import org.concordat.consolidation.release.ReleasedCell;
@@ -20,7 +18,6 @@ import org.concordat.kernel.Borough;
 import org.concordat.kernel.money.Money;
 import org.concordat.web.answer.AnswerBytes;
 import org.concordat.web.table.TableFormat;
-import org.concordat.web.table.writing.TableWriter;
 import org.concordat.web.table.writing.Value;
 
 /** A comparison as a table: a line for each figure that differs. */
@@ -35,20 +32,13 @@ final class ComparisonTable {
     }
 
     static AnswerBytes of(Comparison comparison, TableFormat format) {
-        AnswerBytes table = AnswerBytes.of(out -> new ComparisonTable(comparison).write(format, out));
-        return format == TableFormat.XLSX
-                ? AnswerBytes.of(out -> StableWorkbook.write(
-                        table.toArray(), comparison.to().question().asAt(), out))
-                : table;
-    }
-
-    private void write(TableFormat format, OutputStream out) throws IOException {
-        TableWriter.write(
+        ComparisonTable of = new ComparisonTable(comparison);
+        return StableTable.of(
                 format,
                 comparison.domain().words().title() + " comparison",
-                header(),
-                comparison.changes().stream().map(this::row),
-                out);
+                comparison.to().question().asAt(),
+                of.header(),
+                comparison.changes().stream().map(of::row));
     }
 
     private List<String> header() {

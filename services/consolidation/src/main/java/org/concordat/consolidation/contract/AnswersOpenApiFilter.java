@@ -37,6 +37,8 @@ public class AnswersOpenApiFilter implements OASFilter {
     private static final String JSON = "application/json";
     private static final String VIEWS = "/views/{domain}";
     private static final String STATUS = "/returns-status";
+    private static final String PIPELINE = "/pipeline";
+    private static final String OPPORTUNITIES = "/opportunities";
     private static final String EXPLANATION = "/v1/explanations/{cell}";
 
     /** @param values that it may have; empty for any of its form */
@@ -125,6 +127,15 @@ public class AnswersOpenApiFilter implements OASFilter {
                     TableAnswer.CSV,
                     OASFactory.createMediaType().schema(ValueOpenApi.text("A line for each borough and period")));
             answer(get, content);
+        } else if (path.endsWith(PIPELINE)) {
+            answer(get, tables(content(JSON, ValueOpenApi.ref("Pipeline")), "A line for each contract", "The same"));
+        } else if (path.endsWith(OPPORTUNITIES)) {
+            answer(
+                    get,
+                    tables(
+                            content(JSON, ValueOpenApi.ref("Opportunities")),
+                            "A line for each contract of each opportunity",
+                            "The same"));
         }
         Optional.ofNullable(get.getParameters()).orElse(List.of()).forEach(parameter -> describe(parameter, domains));
     }
@@ -190,6 +201,7 @@ public class AnswersOpenApiFilter implements OASFilter {
         if (parameter.getName().equals("domain")) {
             boolean inPath = parameter.getIn() == Parameter.In.PATH;
             List<Object> names = domains.stream()
+                    .filter(domain -> inPath || domain.takesReturns())
                     .<Object>map(
                             domain -> inPath ? domain.path() : domain.name().name())
                     .toList();

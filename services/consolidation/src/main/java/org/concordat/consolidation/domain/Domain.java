@@ -17,6 +17,11 @@ public sealed interface Domain permits TableDomain, RegisterDomain {
      */
     boolean linesNeedFullDetail();
 
+    /** Whether boroughs hand in returns of it; otherwise it shows what they have recorded. */
+    default boolean takesReturns() {
+        return declaration().facts().takesReturns();
+    }
+
     default ReportingDomain name() {
         return declaration().name();
     }

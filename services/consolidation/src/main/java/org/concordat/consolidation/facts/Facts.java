@@ -1,6 +1,7 @@
 package org.concordat.consolidation.facts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.table.RowDefinitions;
@@ -21,6 +22,7 @@ public interface Facts {
      *     approved one
      * @param texts whether what the lines say beside their figures is needed
      * @param definitions of the domain's rows
+     * @param on the day on which things are looked at
      */
     record Wanted(
             Domain domain,
@@ -29,5 +31,6 @@ public interface Facts {
             Instant asAt,
             boolean provisional,
             boolean texts,
-            RowDefinitions definitions) {}
+            RowDefinitions definitions,
+            LocalDate on) {}
 }

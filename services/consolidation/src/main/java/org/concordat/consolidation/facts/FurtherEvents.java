@@ -35,4 +35,9 @@ public interface FurtherEvents {
 
     /** @param type the end of the event's type after the topic; empty when it is not known */
     Optional<Further> read(String type, JsonNode data);
+
+    /** The same of what people have decided here, on the topic of this service itself. */
+    default Optional<Further> decided(String type, JsonNode data) {
+        return Optional.empty();
+    }
 }

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How lines of a domain are published, proved and kept: the shape of its lines, read from the events of its service.
  *
- * @param store the table of the database that keeps them; its columns are those of the domain's table
+ * @param store the table of the database that keeps them, whose columns are those of the domain's table; empty where
+ *     there are no returns
  * @param key refuses what is no key of a row
  * @param canonical the line as publisher and consumer agree to write it for the digest: see the event catalogue
  * @param check refuses a submission or an approval for what is not in its lines; the data of the event
@@ -51,6 +52,28 @@ public record LineFormat(
             FurtherEvents further) {
         this(table, store, key, canonical, check, further, true, StandingLines.OF_THE_PERIOD);
     }
+
+    /** Of a domain without returns, whose lines are made of what was recorded. */
+    public static LineFormat ofRecords(DomainTable table, FurtherEvents further, StandingLines standing) {
+        return new LineFormat(
+                table,
+                NO_STORE,
+                key -> {},
+                line -> {
+                    throw new IllegalStateException("nobody publishes such a line");
+                },
+                data -> {},
+                further,
+                false,
+                standing);
+    }
+
+    /** Whether there are returns of the domain at all. */
+    public boolean takesReturns() {
+        return !store.equals(NO_STORE);
+    }
+
+    private static final String NO_STORE = "";
 
     /** A return has no more lines (design §4). */
     private static final int MOST = 50_000;

@@ -1,6 +1,7 @@
 package org.concordat.consolidation.facts;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,6 +20,26 @@ public interface StandingLines {
     /** Those of the return that was made for the period. */
     StandingLines OF_THE_PERIOD = (wanted, held) -> held.standing(wanted.position())
             .map(event -> new BoroughReturn(ReturnVersion.of(event), held.lines(event)));
+
+    /**
+     * What was recorded of a kind as it stands, as a version of it: one more for each version of each record.
+     *
+     * @param kind such as {@code initiatives}
+     * @param records at least one
+     */
+    static ReturnVersion recorded(Facts.Wanted wanted, String kind, List<? extends KeptVersion<?>> records) {
+        return ReturnVersion.recorded(
+                wanted.borough(),
+                wanted.position(),
+                wanted.borough() + "/" + kind,
+                records.stream()
+                        .mapToInt(version -> Math.toIntExact(version.version()))
+                        .sum(),
+                records.stream()
+                        .map(KeptVersion::knownAt)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow());
+    }
 
     /** What is held of the borough, as far as it was known at the moment. */
     interface Held {

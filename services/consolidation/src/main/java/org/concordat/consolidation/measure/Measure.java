@@ -1,7 +1,9 @@
 package org.concordat.consolidation.measure;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A measure of a domain, as data.
@@ -11,6 +13,7 @@ import java.util.Optional;
  * @param per what a ratio is stated per, such as 100 for a percentage; 1 for anything else
  * @param decimals how many a ratio is printed with
  * @param derived how it is worked out; none for what is posted
+ * @param tells measures of which it tells something that is not worked out from it: it is never more open than they are
  */
 public record Measure(
         String name,
@@ -21,9 +24,11 @@ public record Measure(
         Accrual accrual,
         long per,
         int decimals,
-        Optional<Difference> derived) {
+        Optional<Difference> derived,
+        List<String> tells) {
 
     public Measure {
+        tells = List.copyOf(tells);
         boolean fits = switch (combining) {
             case SUM -> kind == QuantityKind.MONEY || kind == QuantityKind.COUNT || kind == QuantityKind.PARTS;
             case RATIO_OF_PARTS, WEIGHTED_MEAN -> kind == QuantityKind.RATIO || kind == QuantityKind.PARTS;
@@ -36,6 +41,35 @@ public record Measure(
         if (derived.isPresent() && combining != Combining.SUM) {
             throw new IllegalArgumentException(name + " is a difference of what does not add up");
         }
+    }
+
+    /** One that tells of no other. */
+    public Measure(
+            String name,
+            String title,
+            String column,
+            QuantityKind kind,
+            Combining combining,
+            Accrual accrual,
+            long per,
+            int decimals,
+            Optional<Difference> derived) {
+        this(name, title, column, kind, combining, accrual, per, decimals, derived, List.of());
+    }
+
+    /** The same, which tells something of others as well. */
+    public Measure telling(Measure... others) {
+        return new Measure(
+                name,
+                title,
+                column,
+                kind,
+                combining,
+                accrual,
+                per,
+                decimals,
+                derived,
+                Stream.of(others).map(Measure::name).toList());
     }
 
     public static Measure money(String name, String title, Accrual accrual) {
@@ -90,7 +124,8 @@ public record Measure(
 
     /** The same in a row that measures its figures in its own way. */
     public Measure in(RowMeasure own) {
-        return new Measure(name, title, column, kind, own.combining(), accrual, own.per(), own.decimals(), derived);
+        return new Measure(
+                name, title, column, kind, own.combining(), accrual, own.per(), own.decimals(), derived, tells);
     }
 
     /** What is not posted but worked out at every row from two that are. */

@@ -46,7 +46,7 @@ public final class Measures {
             shared.add(new SharedMeasure(
                     domain,
                     measure.name(),
-                    measure.derived().map(Difference::madeOf).orElse(List.of())));
+                    measure.derived().map(Difference::madeOf).orElse(measure.tells())));
         }
         if (all.size() > MOST) {
             throw new IllegalArgumentException("more measures than a cell's name can tell apart");

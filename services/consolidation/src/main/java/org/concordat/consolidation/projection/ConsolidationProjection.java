@@ -37,6 +37,9 @@ import org.concordat.messaging.ReceivedEvent;
 class ConsolidationProjection implements EventProjection {
 
     private final Domains domains = Domains.registered();
+    /** This service's own: what people decide here, so that it is rebuilt like everything else. */
+    private static final String DECISIONS = "concordat.consolidation";
+
     private final AppliedEventStore ledger;
     private final ReturnEventStore returns;
     private final ClosureStore periods;
@@ -67,6 +70,7 @@ class ConsolidationProjection implements EventProjection {
         Set<String> topics = domains.topics();
         topics.add(MandatesEvent.TOPIC);
         topics.add(SealReader.TOPIC);
+        topics.add(DECISIONS);
         return topics;
     }
 
@@ -96,6 +100,9 @@ class ConsolidationProjection implements EventProjection {
         try {
             if (event.topic().equals(MandatesEvent.TOPIC)) {
                 return MandatesReader.read(event);
+            }
+            if (event.topic().equals(DECISIONS)) {
+                return ReturnsReader.decided(domains.all(), DECISIONS, event);
             }
             Domain domain = domains.ofTopic(event.topic())
                     .orElseThrow(() -> new CannotApply("no projection for topic " + event.topic()));

@@ -1,5 +1,6 @@
 package org.concordat.consolidation.projection;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.consolidation.domain.Domain;
@@ -24,7 +25,7 @@ final class ReturnsReader {
     static Step read(Domain domain, ReceivedEvent event) {
         String prefix = domain.topic() + ".";
         String type = event.type().startsWith(prefix) ? event.type().substring(prefix.length()) : "";
-        @Nullable ReturnWire wire = ReturnWire.of(type, event);
+        @Nullable ReturnWire wire = domain.takesReturns() ? ReturnWire.of(type, event) : null;
         if (wire == null) {
             return further(domain, type, event);
         }
@@ -80,10 +81,22 @@ final class ReturnsReader {
     }
 
     private static Step further(Domain domain, String type, ReceivedEvent event) {
-        return switch (domain.facts()
-                .further()
-                .read(type, event.data())
-                .orElseThrow(() -> CannotApply.unknownType(event))) {
+        return step(domain.facts().further().read(type, event.data()), event);
+    }
+
+    /** Of the topic of this service itself: what people have decided here, about whichever domain knows it. */
+    static Step decided(Collection<Domain> domains, String topic, ReceivedEvent event) {
+        String prefix = topic + ".";
+        String type = event.type().startsWith(prefix) ? event.type().substring(prefix.length()) : "";
+        return step(
+                domains.stream()
+                        .flatMap(domain -> domain.facts().further().decided(type, event.data()).stream())
+                        .findFirst(),
+                event);
+    }
+
+    private static Step step(Optional<FurtherEvents.Further> read, ReceivedEvent event) {
+        return switch (read.orElseThrow(() -> CannotApply.unknownType(event))) {
             case FurtherEvents.Noted noted -> {
                 Borough borough = Ownership.of(event, noted.borough(), noted.aggregate());
                 yield new Step.Noted(Step.entry(event, borough, about(noted)));

@@ -22,6 +22,7 @@ import org.concordat.kernel.Period;
  * @param group the number of the only group asked for; empty for all
  * @param edition in which it is answered
  * @param by what lines are put into rows; empty for what they were posted to
+ * @param on the day on which things are looked at, such as what is due; empty for the end of the period
  */
 public record Question(
         Domain domain,
@@ -34,12 +35,29 @@ public record Question(
         Optional<String> row,
         OptionalInt group,
         Edition edition,
-        Optional<Breakdown> by) {
+        Optional<Breakdown> by,
+        Optional<LocalDate> on) {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     public Question {
         asAt = asAt.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Of things as they are at the period's end. */
+    public Question(
+            Domain domain,
+            Subject subject,
+            Audience audience,
+            Period period,
+            Instant asAt,
+            boolean provisional,
+            boolean detail,
+            Optional<String> row,
+            OptionalInt group,
+            Edition edition,
+            Optional<Breakdown> by) {
+        this(domain, subject, audience, period, asAt, provisional, detail, row, group, edition, by, Optional.empty());
     }
 
     /** With a row for what lines were posted to. */
@@ -64,7 +82,7 @@ public record Question(
 
     /** The same, asked by somebody else. */
     public Question by(Audience other) {
-        return new Question(domain, subject, other, period, asAt, provisional, detail, row, group, edition, by);
+        return new Question(domain, subject, other, period, asAt, provisional, detail, row, group, edition, by, on);
     }
 
     /** Only that row of the answer and what is below it; none where what is asked for is itself put into rows. */

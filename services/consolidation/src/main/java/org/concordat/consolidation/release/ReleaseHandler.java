@@ -277,7 +277,8 @@ public class ReleaseHandler {
                 question.asAt(),
                 question.provisional(),
                 texts,
-                definitions));
+                definitions,
+                question.on().orElseGet(() -> question.period().position().end())));
     }
 
     private Chart chart(Question question, String code) {

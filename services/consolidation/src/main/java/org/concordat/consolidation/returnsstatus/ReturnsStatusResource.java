@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.concordat.consolidation.access.AudienceCheck;
 import org.concordat.consolidation.access.MomentCheck;
@@ -123,17 +124,15 @@ public class ReturnsStatusResource {
     /** Without the parameter, the domain there was before there was a second. */
     private static Domain asked(@Nullable String domain) {
         Domains domains = Domains.registered();
+        List<Domain> of = domains.all().stream().filter(Domain::takesReturns).toList();
         return domain == null
                 ? domains.first()
-                : domains.all().stream()
+                : of.stream()
                         .filter(each -> each.name().name().equals(domain))
                         .findFirst()
                         .orElseThrow(() -> new InvalidValue(
                                 "domain",
                                 domain,
-                                "one of "
-                                        + domains.all().stream()
-                                                .map(Domain::name)
-                                                .toList()));
+                                "one of " + of.stream().map(Domain::name).toList()));
     }
 }

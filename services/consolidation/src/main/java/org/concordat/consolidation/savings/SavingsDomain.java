@@ -6,6 +6,7 @@ import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.domain.DomainSource;
 import org.concordat.consolidation.domain.RegisterDomain;
 import org.concordat.consolidation.savings.facts.SavingsLinesJson;
+import org.concordat.consolidation.table.RowSource;
 import org.concordat.kernel.ReportingDomain;
 
 /** Savings, as the registry names them: a register of initiatives with what each has brought and will bring. */
@@ -16,7 +17,7 @@ public final class SavingsDomain implements DomainSource {
             "concordat.savings",
             "savings",
             SavingsRows.TABLE,
-            SavingsRows::rows,
+            RowSource.serviceLinesAndNone(),
             new Shortfall(),
             SavingsLinesJson.FORMAT,
             CellNaming.COMPLETE,

@@ -1,10 +1,7 @@
 package org.concordat.consolidation.savings;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,11 +13,9 @@ import org.concordat.consolidation.table.Breakdown;
 import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.table.Group;
 import org.concordat.consolidation.table.Part;
-import org.concordat.consolidation.table.RowNode;
-import org.concordat.consolidation.table.RowTree;
+import org.concordat.consolidation.table.RowSource;
 import org.concordat.consolidation.table.TextColumn;
 import org.concordat.consolidation.table.Words;
-import org.concordat.kernel.Chart;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.ReportingDomain;
 
@@ -65,7 +60,7 @@ public final class SavingsRows {
     static final int YEAR = 4;
 
     /** The key of the row for initiatives on no single service line. */
-    public static final String NO_LINE = "";
+    public static final String NO_LINE = RowSource.NO_LINE;
 
     /** Existing plan + additional. */
     public static final Part ALL = new Part("ALL", 0);
@@ -145,15 +140,5 @@ public final class SavingsRows {
     private static Measure money(String name, String title) {
         // As at the position's end: what is to date, and what the year is expected to come to.
         return Measure.money(name, title, Accrual.STOCK);
-    }
-
-    /** The chart, and a row for what is on no single line of it, which is as open as the least open line of all. */
-    static RowTree rows(Chart chart, Collection<String> posted) {
-        RowTree lines = RowTree.withStrays(
-                chart, posted.stream().filter(row -> !row.equals(NO_LINE)).toList());
-        List<RowNode> all = new ArrayList<>(lines.nodes());
-        all.add(new RowNode(
-                NO_LINE, "On no single service line", Optional.empty(), false, Optional.empty(), Optional.empty()));
-        return RowTree.flat(lines.chart(), all);
     }
 }

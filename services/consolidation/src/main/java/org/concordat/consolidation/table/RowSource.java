@@ -1,7 +1,9 @@
 package org.concordat.consolidation.table;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.concordat.consolidation.reference.References;
 import org.concordat.kernel.Borough;
@@ -52,5 +54,20 @@ public interface RowSource {
     /** A row for every node of the chart of service lines. */
     static RowSource serviceLines() {
         return RowTree::withStrays;
+    }
+
+    /** The key of the row for what is on no single service line. */
+    String NO_LINE = "";
+
+    /** The same, and a row for what is on no single line, which is as open as the least open line of all. */
+    static RowSource serviceLinesAndNone() {
+        return (chart, posted) -> {
+            RowTree lines = RowTree.withStrays(
+                    chart, posted.stream().filter(row -> !row.equals(NO_LINE)).toList());
+            List<RowNode> all = new ArrayList<>(lines.nodes());
+            all.add(new RowNode(
+                    NO_LINE, "On no single service line", Optional.empty(), false, Optional.empty(), Optional.empty()));
+            return RowTree.flat(lines.chart(), all);
+        };
     }
 }

@@ -142,6 +142,12 @@ public class ViewResource implements FurtherParameters {
                 .orElseThrow(NotAcceptableException::new);
     }
 
+    /** The first form of a table that the caller accepts, for an operation that gives tables alone. */
+    public static ViewFormat tableForm(HttpHeaders headers) {
+        ViewFormat accepted = form(null, headers);
+        return accepted.isFile() ? accepted : ViewFormat.CSV;
+    }
+
     private static MoneyUnit unit(@Nullable String name) {
         return name == null
                 ? MoneyUnit.GBP

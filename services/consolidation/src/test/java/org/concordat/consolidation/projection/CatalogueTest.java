@@ -14,6 +14,7 @@ import org.concordat.consolidation.budget.BudgetDomain;
 import org.concordat.consolidation.budget.facts.BudgetLines;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.kpi.KpiDomain;
+import org.concordat.consolidation.procurement.ContractsDomain;
 import org.concordat.consolidation.reference.ReferenceContent;
 import org.concordat.consolidation.savings.SavingsDomain;
 import org.concordat.consolidation.savings.facts.SavingsLinesJson;
@@ -33,6 +34,7 @@ class CatalogueTest {
 
     private static final String BUDGETS = "concordat.budgets";
     private static final String SAVINGS = "concordat.savings";
+    private static final String CONTRACTS = "concordat.contracts";
     private static final String KPIS = "concordat.kpis";
     private static final Instant KNOWN = Instant.parse("2017-04-13T10:00:00Z");
     private static final EventCatalogue CATALOGUE = EventCatalogue.onClassPath();
@@ -65,6 +67,22 @@ class CatalogueTest {
                     KpiDomain.KPI,
                     event(KPIS, sample.path("borough").asText("WCC"), type, aggregate(type, sample), sample));
             assertThat(step.entry().borough()).isEqualTo(Optional.ofNullable(whose));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_event_of_contracts_is_read() {
+        return CATALOGUE.isReadBy(CONTRACTS, (type, payload) -> {
+            JsonNode sample = EventJson.read(payload);
+            String borough = sample.path("borough").asText("LBHF");
+            String aggregate = sample.has("contract")
+                    ? "%s/contracts/%s"
+                            .formatted(borough, sample.get("contract").asText())
+                    : "%s/commissioning-intentions/%s"
+                            .formatted(borough, sample.path("intention").asText());
+            Step step =
+                    ReturnsReader.read(ContractsDomain.CONTRACTS, event(CONTRACTS, borough, type, aggregate, sample));
+            assertThat(step.entry().borough()).contains(new Borough("LBHF"));
         });
     }
 

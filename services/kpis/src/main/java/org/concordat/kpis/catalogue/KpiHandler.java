@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.kpi.definition.KpiDefinition;
+import org.concordat.reference.ReferenceStore;
 import org.concordat.registers.Proposed;
 import org.concordat.registers.RecordKey;
 import org.concordat.registers.RecordKind;
 import org.concordat.registers.RecordVersion;
 import org.concordat.registers.Register;
-import org.concordat.returns.reference.ReferenceStore;
 
 /** The register of definitions. Results name a version, so what says the same as the latest is no new one. */
 @ApplicationScoped

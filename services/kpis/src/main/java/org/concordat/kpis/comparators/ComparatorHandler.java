@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.targets.ComparatorSets;
+import org.concordat.reference.ReferenceStore;
 import org.concordat.registers.Proposed;
 import org.concordat.registers.RecordKey;
 import org.concordat.registers.RecordKind;
 import org.concordat.registers.RecordVersion;
 import org.concordat.registers.Register;
-import org.concordat.returns.reference.ReferenceStore;
 
 /** The register of comparators: sets of neighbours as dated data, and wholes such as England. */
 @ApplicationScoped

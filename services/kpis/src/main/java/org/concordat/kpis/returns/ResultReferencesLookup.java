@@ -19,10 +19,10 @@ import org.concordat.kpis.form.ResultForm;
 import org.concordat.kpis.form.ResultLine;
 import org.concordat.kpis.form.ResultReferences;
 import org.concordat.kpis.rules.ResultRules;
+import org.concordat.reference.ReferenceStore;
 import org.concordat.returns.ReportingCalendar;
 import org.concordat.returns.form.ApprovedLines;
 import org.concordat.returns.form.ReturnForm;
-import org.concordat.returns.reference.ReferenceStore;
 import org.concordat.returns.stored.ApprovedReturnsLookup;
 
 /** What the rules and the template of a return of results need to know besides the return. */

@@ -12,11 +12,11 @@ import org.concordat.kernel.Finding;
 import org.concordat.kernel.kpi.KpiCombining;
 import org.concordat.kernel.kpi.KpiUnit;
 import org.concordat.kernel.kpi.parts.ResultPart;
+import org.concordat.kernel.money.Casting;
 import org.concordat.kpis.catalogue.Kpi;
 import org.concordat.kpis.form.ResultColumns;
 import org.concordat.kpis.form.ResultContext;
 import org.concordat.kpis.form.ResultLine;
-import org.concordat.returns.Casting;
 import org.concordat.returns.form.CheckedReturn;
 import org.concordat.returns.form.Rule;
 

@@ -11,12 +11,12 @@ import org.concordat.kernel.targets.DatedTarget;
 import org.concordat.kernel.targets.DatedTargets;
 import org.concordat.kpis.catalogue.Kpi;
 import org.concordat.kpis.catalogue.KpiLookup;
+import org.concordat.reference.ReferenceStore;
 import org.concordat.registers.Proposed;
 import org.concordat.registers.RecordKey;
 import org.concordat.registers.RecordKind;
 import org.concordat.registers.RecordVersion;
 import org.concordat.registers.Register;
-import org.concordat.returns.reference.ReferenceStore;
 
 /** The register of a borough's targets, a record for each indicator: a target that moved is seen to have moved. */
 @ApplicationScoped

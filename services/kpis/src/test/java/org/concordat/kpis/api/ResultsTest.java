@@ -113,8 +113,7 @@ class ResultsTest {
 
     @Test
     void the_first_year_that_there_is_has_no_years_before_it() {
-        ReturningBorough.known("RESF")
-                .approved("""
+        ReturningBorough.known("RESF").approved("""
                         {"period": "1974-75-P01", "lines": [{"kpi": "CIN-CONTACTS", "value": 900}]}""");
     }
 

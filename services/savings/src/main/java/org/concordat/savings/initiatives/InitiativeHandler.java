@@ -10,12 +10,12 @@ import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.savings.plan.Initiative;
 import org.concordat.kernel.savings.plan.InitiativeCheck;
 import org.concordat.kernel.savings.plan.InitiativeRecorded;
+import org.concordat.reference.ReferenceStore;
 import org.concordat.registers.Proposed;
 import org.concordat.registers.RecordKey;
 import org.concordat.registers.RecordKind;
 import org.concordat.registers.RecordVersion;
 import org.concordat.registers.Register;
-import org.concordat.returns.reference.ReferenceStore;
 
 /** The register of a borough's initiatives, behind its own wall. */
 @ApplicationScoped

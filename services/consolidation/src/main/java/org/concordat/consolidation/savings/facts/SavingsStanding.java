@@ -2,7 +2,6 @@ package org.concordat.consolidation.savings.facts;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +61,8 @@ final class SavingsStanding implements StandingLines {
                     .filter(measure -> !OF_THE_PLAN.contains(measure))
                     .forEach(absent::add);
         }
-        Optional<ReturnVersion> recorded = plan.isEmpty() ? Optional.empty() : Optional.of(recorded(wanted, plan));
+        Optional<ReturnVersion> recorded =
+                plan.isEmpty() ? Optional.empty() : Optional.of(StandingLines.recorded(wanted, "initiatives", plan));
         return Optional.of(new BoroughReturn(
                 delivery.map(ReturnVersion::of).or(() -> recorded).orElseThrow(),
                 lines,
@@ -74,21 +74,6 @@ final class SavingsStanding implements StandingLines {
 
     private static Map<Integer, ReturnVersion> ofThePlan(ReturnVersion version) {
         return OF_THE_PLAN.stream().collect(Collectors.toMap(measure -> measure, measure -> version));
-    }
-
-    /** The plan as it stands, as a version of it: one more for each version of an initiative. */
-    private static ReturnVersion recorded(Facts.Wanted wanted, List<KeptVersion<InitiativeKnown>> plan) {
-        return ReturnVersion.recorded(
-                wanted.borough(),
-                wanted.position(),
-                wanted.borough() + "/initiatives",
-                plan.stream()
-                        .mapToInt(version -> Math.toIntExact(version.version()))
-                        .sum(),
-                plan.stream()
-                        .map(KeptVersion::knownAt)
-                        .max(Comparator.naturalOrder())
-                        .orElseThrow());
     }
 
     private static PostedLine delivered(PostedLine line) {

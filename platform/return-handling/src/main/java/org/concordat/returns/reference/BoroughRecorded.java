@@ -1,4 +1,0 @@
-package org.concordat.returns.reference;
-
-/** What this service reads of {@code concordat.mandates.borough-recorded.v1}. */
-record BoroughRecorded(String borough, String name, String chart) {}

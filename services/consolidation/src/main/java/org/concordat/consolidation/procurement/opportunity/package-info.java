@@ -1,0 +1,5 @@
+/** What boroughs could buy together. */
+@NullMarked
+package org.concordat.consolidation.procurement.opportunity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package org.concordat.contracts.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import org.concordat.testing.RealServers;
+import org.concordat.testing.permissions.Asked;
+import org.concordat.testing.permissions.PermissionMatrix;
+import org.junit.jupiter.api.Test;
+
+/** The page is {@code src/test/resources/permissions.md}. */
+@QuarkusTest
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "contracts"))
+class PermissionMatrixTest {
+
+    @Test
+    void everybody_may_what_the_page_says_and_nothing_else() {
+        int attempts = PermissionMatrix.of(known("MATRIXA"), known("MATRIXB"))
+                .in("proposal", "1")
+                .in("contract", "HF-CAT-01")
+                .in("upload", "00000000-0000-4000-8000-000000000000")
+                .in("intention", "SAFEGUARDING")
+                .hold();
+
+        assertThat(attempts).isGreaterThan(1_000);
+    }
+
+    private static Asked known(String borough) {
+        return new Asked(Council.known(borough).code(), "none-of-" + borough);
+    }
+}
