@@ -160,7 +160,9 @@ class OpenApiTest {
         described(PARTNERSHIPS + "/views/{domain}", lines);
         described(PARTNERSHIPS + "/views/{domain}", beside);
         String cell = beside.at("/rows/0/beside/OPEN-L/cell").asText();
-        assertThat(cell).as("the same cell").isEqualTo(lines.at("/rows/0/measures/result/cell").asText());
+        assertThat(cell)
+                .as("the same cell")
+                .isEqualTo(lines.at("/rows/0/measures/result/cell").asText());
         described(
                 "/v1/explanations/{cell}",
                 api.get(smt, "/v1/explanations/" + cell).json());

@@ -77,8 +77,7 @@ class IndicatorPropertiesTest {
             new ServiceLine("3.1.1", "Residential", Optional.of("3.1"), false),
             new ServiceLine("3.1.2", "Fostering", Optional.of("3.1"), false),
             new ServiceLine("3.2", "Family support", Optional.of("3"), false)));
-    private static final RowTree ROWS =
-            RowTree.of(TREE).measured(STAFF, new RowMeasure(Combining.SUM, 1, 0));
+    private static final RowTree ROWS = RowTree.of(TREE).measured(STAFF, new RowMeasure(Combining.SUM, 1, 0));
 
     /** Cases of a group, in hundredths: full-time equivalents have decimals. */
     record Cases(long counted, long of) {}
@@ -352,10 +351,15 @@ class IndicatorPropertiesTest {
         for (ReleasedRow row : released(towns)) {
             String node = row.node().code();
             for (int i = 0; i < towns.size(); i++) {
-                ReleasedCell own =
-                        row.contribution(borough(i)).orElseThrow().figures().whole().getFirst();
+                ReleasedCell own = row.contribution(borough(i))
+                        .orElseThrow()
+                        .figures()
+                        .whole()
+                        .getFirst();
                 if (own.hasValue()) {
-                    assertThat(towns.get(i).allows(SharingDetail.NAMED, node)).as(node).isTrue();
+                    assertThat(towns.get(i).allows(SharingDetail.NAMED, node))
+                            .as(node)
+                            .isTrue();
                 }
             }
             List<Borough> included =

@@ -20,9 +20,7 @@ import org.concordat.kpis.form.ResultLine;
 import org.concordat.returns.form.CheckedReturn;
 import org.concordat.returns.form.Rule;
 
-/**
- * The result of a whole is what those of its parts add up to, where the indicator adds up. Each stands as it is printed.
- */
+/** The result of a whole is what its parts add up to, where the indicator adds up; each stands as it is printed. */
 final class WholeRule implements Rule<ResultLine, ResultContext> {
 
     /** From how many decimals on a number is exact; whole numbers are counts, which nobody rounds. */
@@ -43,19 +41,17 @@ final class WholeRule implements Rule<ResultLine, ResultContext> {
                         .putIfAbsent(key.part(), new Stated(line, kpi.get().unit(), key, value.get()));
             }
         }
-        results.values()
-                .forEach(parts -> parts.forEach((whole, of) -> {
-                    List<Stated> made = whole.madeOf(parts.keySet()).stream()
-                            .flatMap(part -> Optional.ofNullable(parts.get(part)).stream())
-                            .toList();
-                    if (!made.isEmpty()) {
-                        cast(
-                                of,
-                                made,
-                                parts.values().stream().map(Stated::value).toList(),
-                                say);
-                    }
-                }));
+        for (Map<ResultPart, Stated> parts : results.values()) {
+            List<BigDecimal> column = parts.values().stream().map(Stated::value).toList();
+            parts.forEach((whole, of) -> {
+                List<Stated> made = whole.madeOf(parts.keySet()).stream()
+                        .flatMap(part -> Optional.ofNullable(parts.get(part)).stream())
+                        .toList();
+                if (!made.isEmpty()) {
+                    cast(of, made, column, say);
+                }
+            });
+        }
     }
 
     private static void cast(Stated whole, List<Stated> parts, List<BigDecimal> column, Consumer<Finding> say) {
