@@ -54,7 +54,9 @@ class FrequencyTest {
         LocalDate first = FinancialYear.FIRST.start();
         assertThat(frequency.latestEndedBy(first.minusDays(1), SchoolTerms.USUAL))
                 .isEmpty();
-        assertThat(frequency.latestEndedBy(first.plusYears(2), SchoolTerms.USUAL).isPresent())
+        assertThat(frequency
+                        .latestEndedBy(first.plusYears(2), SchoolTerms.USUAL)
+                        .isPresent())
                 .isEqualTo(frequency.isRegular());
     }
 

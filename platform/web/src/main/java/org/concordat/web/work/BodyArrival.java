@@ -149,7 +149,9 @@ public class BodyArrival {
         private void look() {
             long read = request.request().bytesRead();
             // What has come whole has arrived, also while whoever works on it has not been told of its end.
-            if (read >= bytes || request.request().isEnded() || request.response().ended()) {
+            if (read >= bytes
+                    || request.request().isEnded()
+                    || request.response().ended()) {
                 vertx.cancelTimer(timer);
                 return;
             }
