@@ -22,8 +22,11 @@ public record Supplier(
         Optional<Boolean> sme,
         Optional<Boolean> voluntary) {
 
-    private static final Pattern NOBODY = Pattern.compile(
-            "(various|several|multiple|numerous|miscellaneous|sundry|rolling contract with various|n/?a|none|tbc|unknown|not known)\\b.*");
+    /** A sclerosis trust is called multiple as well, so that word and its like count only before several of something. */
+    private static final Pattern NOBODY =
+            Pattern.compile("(various|miscellaneous|sundry|rolling contract with various)\\b.*"
+                    + "|(several|multiple|numerous)( .*)?\\b(providers|suppliers|contractors|agencies|schools|companies|organisations)"
+                    + "|several|multiple|numerous|n/?a|none|tbc|unknown|not known");
 
     /** One who is known by a name alone. */
     public static Supplier named(String name) {

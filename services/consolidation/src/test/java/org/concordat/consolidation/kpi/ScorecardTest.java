@@ -140,7 +140,7 @@ class ScorecardTest {
         topics.append(
                 "concordat.kpis.comparator-set-recorded.v1",
                 "comparators/QDA/NEIGHBOURS_D",
-                "QDA",
+                "", // everybody reads it, so it is told of no borough
                 Map.of(
                         "comparator", "NEIGHBOURS_D",
                         "borough", "QDA",
@@ -153,7 +153,7 @@ class ScorecardTest {
         topics.append(
                 "concordat.kpis.comparator-values-recorded.v1",
                 "comparator-values/QDA/NEIGHBOURS_D/CIN-RATE-D",
-                "QDA",
+                "",
                 Map.of(
                         "comparator", "NEIGHBOURS_D",
                         "borough", "QDA",

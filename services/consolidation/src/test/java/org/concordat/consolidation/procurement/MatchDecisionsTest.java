@@ -40,7 +40,7 @@ class MatchDecisionsTest {
 
     @Test
     void a_rejected_match_is_no_opportunity_any_more_and_former_answers_stay() {
-        Instant known = larkfields("match-a", "MDA", "MDB");
+        Instant known = larkfields("match-a", "MSA", "MSB");
         String smt = Tokens.smt("match-a");
         JsonNode before = api.asAt(smt, opportunities("match-a"), known);
         assertThat(before.at("/opportunities")).hasSize(1);
@@ -60,7 +60,7 @@ class MatchDecisionsTest {
         assertThat(api.get(smt, opportunities("match-a") + "&asAt=" + known).text())
                 .as("as at a moment before it was decided")
                 .isEqualTo(then);
-        for (String borough : List.of("MDA", "MDB")) {
+        for (String borough : List.of("MSA", "MSB")) {
             JsonNode audit = api.get(Tokens.auditor(borough), "/v1/audit?borough=" + borough)
                     .json();
             assertThat(audit.toString()).as(borough).contains("supplier-match.decide", "asked both");
@@ -77,21 +77,21 @@ class MatchDecisionsTest {
 
     @Test
     void only_the_management_decides_and_only_about_what_it_can_see() {
-        Instant known = larkfields("match-b", "MDC", "MDD");
+        Instant known = larkfields("match-b", "MSC", "MSD");
         contracts.recorded(
-                contract("MDC", "C-2").by("Hartwell Trust", "04182234").lasting("2014-04-01", "2017-03-31"));
+                contract("MSC", "C-2").by("Hartwell Trust", "04182234").lasting("2014-04-01", "2017-03-31"));
         contracts.recorded(
-                contract("MDD", "D-2").by("Hartwell Homes", "05000001").lasting("2014-04-01", "2017-03-31"));
-        council.borough("MDE", "match-b");
-        council.partnership("match-b", "MDC", "MDD", "MDE");
-        council.adopted("MDE", "match-b", "CONTRACT", "TOTALS");
+                contract("MSD", "D-2").by("Hartwell Homes", "05000001").lasting("2014-04-01", "2017-03-31"));
+        council.borough("MSE", "match-b");
+        council.partnership("match-b", "MSC", "MSD", "MSE");
+        council.adopted("MSE", "match-b", "CONTRACT", "TOTALS");
         Instant hidden =
-                contracts.recorded(contract("MDE", "E-1").by("Hidden Care").lasting("2014-04-01", "2017-03-31"));
+                contracts.recorded(contract("MSE", "E-1").by("Hidden Care").lasting("2014-04-01", "2017-03-31"));
         String smt = Tokens.smt("match-b");
         api.asAt(smt, opportunities("match-b"), hidden);
 
         assertThat(decide(
-                                Tokens.borough("finance", "MDC"),
+                                Tokens.borough("finance", "MSC"),
                                 "match-b",
                                 "Larkfield Care Ltd",
                                 "Larkfield Care",

@@ -42,6 +42,7 @@ final class KpiEventsJson {
         }
     }
 
+    /** Definitions and comparators are for everybody to read, a borough's own as well: their events are of no borough. */
     static Optional<FurtherEvents.Further> further(String type, JsonNode data) {
         return switch (type) {
             case "kpi-recorded.v1" -> {
@@ -59,7 +60,7 @@ final class KpiEventsJson {
                 ComparatorSetsKnown read = TargetsJson.sets(data);
                 yield kept(
                         ComparatorSetsKnown.KEPT,
-                        read.borough(),
+                        Optional.empty(),
                         "comparators/" + own(read.borough()) + read.comparator());
             }
             case "comparator-values-recorded.v1" -> {
@@ -67,7 +68,7 @@ final class KpiEventsJson {
                 read.values().forEach(value -> KpiCatalogue.span(value.span()));
                 yield kept(
                         ComparatorValuesKnown.KEPT,
-                        read.borough(),
+                        Optional.empty(),
                         "comparator-values/%s%s/%s".formatted(own(read.borough()), read.comparator(), read.kpi()));
             }
             default -> Optional.empty();
