@@ -68,7 +68,7 @@ class AsAtTest {
         answered.forEach(Answered::isAnsweredAgain);
         SUITE.setStrangersAside();
         await().atMost(Suite.PATIENCE)
-                .untilAsserted(() -> assertThat(SUITE.wrong()).isEmpty());
+                .untilAsserted(() -> assertThat(SUITE.wrongAfterRebuild()).isEmpty());
     }
 
     @Test
