@@ -20,12 +20,19 @@ final class RecordLimits {
 
     private final Limits limits;
 
-    RecordLimits(Limits limits) {
+    private RecordLimits(Limits limits) {
         this.limits = limits;
     }
 
+    /** @throws org.concordat.web.problem.Problem 400 {@code body-invalid} with everything that is out of bounds */
+    static void require(Record record) {
+        Limits limits = new Limits();
+        new RecordLimits(limits).check(record, "");
+        limits.require();
+    }
+
     /** @param at the JSON pointer of the record */
-    void check(Record record, String at) {
+    private void check(Record record, String at) {
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             Object value = value(record, component);
             String place = at + "/" + component.getName();

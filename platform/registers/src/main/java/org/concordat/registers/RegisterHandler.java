@@ -12,13 +12,19 @@ import org.concordat.registers.proposals.Pending;
 import org.concordat.registers.proposals.ProposalBook;
 import org.concordat.registers.proposals.ProposalStep;
 import org.concordat.web.problem.Problem;
-import org.concordat.web.reference.Limits;
 import org.concordat.web.reference.ReferenceLockStore;
 import org.concordat.web.reference.Revision;
 
 /** Records versions, within a transaction of somebody else's. */
 @ApplicationScoped
 public class RegisterHandler {
+
+    /**
+     * What there is of a record.
+     *
+     * @param step what happened last to proposals of it
+     */
+    public record Known<T>(Optional<RecordVersion<T>> latest, Optional<RecordVersion<ProposalStep>> step) {}
 
     private final ReferenceLockStore reference;
     private final RegisterStore store;
@@ -50,25 +56,41 @@ public class RegisterHandler {
      */
     public <T extends Record> Recording<T> record(
             Register<T, ?> register, RecordKey key, Owner owner, T wanted, Revision revision) {
-        return record(register, key, owner, wanted, revision, Optional.empty());
+        RecordLimits.require(wanted);
+        reference.takeTurn();
+        Known<T> known = new Known<>(store.latest(register, key), proposals.lastStep(register, key));
+        return recordOnto(known, register, key, owner, wanted, revision, Optional.empty());
     }
 
-    /** The same of one of several that came together. @param upload tells them from others */
+    /**
+     * The same of one of several that came together, by whoever has taken the turn and read what there is of all of them.
+     *
+     * @param known what there is of this one
+     * @param upload tells them from others
+     */
     public <T extends Record> Recording<T> record(
-            Register<T, ?> register, RecordKey key, Owner owner, T wanted, Revision revision, Optional<UUID> upload) {
-        Limits limits = new Limits();
-        new RecordLimits(limits).check(wanted, "");
-        limits.require();
-        reference.takeTurn();
-        Optional<RecordVersion<T>> latest = store.latest(register, key);
+            Known<T> known, Register<T, ?> register, RecordKey key, Owner owner, T wanted, UUID upload) {
+        RecordLimits.require(wanted);
+        Revision any = new Revision(known.latest().isPresent() ? "*" : null, null);
+        return recordOnto(known, register, key, owner, wanted, any, Optional.of(upload));
+    }
+
+    private <T extends Record> Recording<T> recordOnto(
+            Known<T> known,
+            Register<T, ?> register,
+            RecordKey key,
+            Owner owner,
+            T wanted,
+            Revision revision,
+            Optional<UUID> upload) {
+        Optional<RecordVersion<T>> latest = known.latest();
         latest.ifPresent(there -> requireOwner(register, there, owner));
         revision.require(latest.map(there -> (long) there.version()));
         if (latest.filter(there -> meanTheSame(register, there.content(), wanted))
                 .isPresent()) {
             return new Recording<>(latest.get(), Recording.What.UNCHANGED);
         }
-        Optional<RecordVersion<ProposalStep>> step = proposals.lastStep(register, key);
-        Optional<Pending<T>> waiting = step.flatMap(last -> proposals.waiting(register, last));
+        Optional<Pending<T>> waiting = known.step().flatMap(last -> proposals.waiting(register, last));
         if (waiting.filter(there -> meanTheSame(register, there.content(), wanted))
                 .isPresent()) {
             return new Recording<>(waiting.get().as(latest), Recording.What.PROPOSED_ALREADY, waiting);
@@ -76,7 +98,7 @@ public class RegisterHandler {
         Proposed<T> proposed = new Proposed<>(key, owner, wanted, latest);
         List<Finding> findings = VersionKeeper.checked(register, proposed);
         if (register.wantsConfirmation(proposed)) {
-            return propose(register, proposed, findings, step, waiting, upload);
+            return propose(register, proposed, findings, known.step(), waiting, upload);
         }
         waiting.ifPresent(there -> supersede(register, there));
         return recordNew(register, proposed, findings);
@@ -139,9 +161,7 @@ public class RegisterHandler {
      */
     public <T extends Record> Optional<RecordVersion<T>> wouldRecord(
             Register<T, ?> register, Proposed<T> proposed, Optional<Pending<T>> waiting) {
-        Limits limits = new Limits();
-        new RecordLimits(limits).check(proposed.content(), "");
-        limits.require();
+        RecordLimits.require(proposed.content());
         boolean said = Stream.concat(
                         proposed.latest().map(RecordVersion::content).stream(), waiting.map(Pending::content).stream())
                 .anyMatch(there -> meanTheSame(register, there, proposed.content()));

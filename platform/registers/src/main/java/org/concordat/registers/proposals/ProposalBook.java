@@ -42,6 +42,11 @@ public class ProposalBook {
         return records.latest(steps(register), key);
     }
 
+    /** The same of every record, by code. */
+    public List<RecordVersion<ProposalStep>> lastSteps(Register<?, ?> register, Optional<Borough> behind) {
+        return records.latestWhere(steps(register), behind, "order by code");
+    }
+
     /** All that wait, by code; of one upload where one is named. */
     public <T extends Record> List<Pending<T>> all(
             Register<T, ?> register, Optional<Borough> behind, Optional<UUID> upload) {

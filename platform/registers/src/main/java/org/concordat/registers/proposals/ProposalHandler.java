@@ -1,7 +1,9 @@
 package org.concordat.registers.proposals;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.kernel.Actor;
@@ -40,7 +42,7 @@ class ProposalHandler {
      */
     <T extends Record> RecordVersion<T> confirm(Register<T, ?> register, RecordKey key, int proposal) {
         reference.takeTurn();
-        return confirm(register, waiting(register, key, proposal));
+        return confirm(register, waiting(register, key, proposal), store.latest(register, key));
     }
 
     /** All that came with an upload and waits. @throws Problem as of one; 404 {@code proposal-unknown} where nothing waits */
@@ -50,19 +52,27 @@ class ProposalHandler {
         if (waiting.isEmpty()) {
             throw Problem.notFound("proposal-unknown", "Nothing of such an upload waits to be confirmed.");
         }
+        Map<String, RecordVersion<T>> latest = new HashMap<>();
+        store.all(register, Optional.of(behind))
+                .forEach(version -> latest.put(version.key().code(), version));
         return register.together(
                 behind,
-                () -> waiting.stream().map(one -> confirm(register, one)).toList());
+                () -> waiting.stream()
+                        .map(one -> confirm(
+                                register,
+                                one,
+                                Optional.ofNullable(latest.get(one.key().code()))))
+                        .toList());
     }
 
-    private <T extends Record> RecordVersion<T> confirm(Register<T, ?> register, Pending<T> waiting) {
+    private <T extends Record> RecordVersion<T> confirm(
+            Register<T, ?> register, Pending<T> waiting, Optional<RecordVersion<T>> latest) {
         Actor by = keeper.actor();
         if (by.isSameAs(waiting.proposedBy())) {
             throw Problem.forbidden(
                     "proposer-may-not-confirm", "Whoever proposed it may not confirm it; ask somebody else.");
         }
-        Proposed<T> proposed = new Proposed<>(
-                waiting.key(), waiting.owner(), waiting.content(), store.latest(register, waiting.key()));
+        Proposed<T> proposed = new Proposed<>(waiting.key(), waiting.owner(), waiting.content(), latest);
         RecordVersion<T> recorded = new RecordVersion<>(
                 proposed.key(),
                 proposed.owner(),

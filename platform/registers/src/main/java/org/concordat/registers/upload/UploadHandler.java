@@ -23,21 +23,29 @@ import org.concordat.registers.RegisterHandler;
 import org.concordat.registers.RegisterStore;
 import org.concordat.registers.proposals.Pending;
 import org.concordat.registers.proposals.ProposalBook;
+import org.concordat.registers.proposals.ProposalStep;
 import org.concordat.registers.upload.RowResult.Difference;
 import org.concordat.registers.upload.RowResult.Done;
 import org.concordat.web.problem.Problem;
-import org.concordat.web.reference.Revision;
+import org.concordat.web.reference.ReferenceLockStore;
 
 /** Records many records of a borough that came together, within a transaction of somebody else's. */
 @ApplicationScoped
 public class UploadHandler {
 
+    private final ReferenceLockStore reference;
     private final RegisterStore records;
     private final ProposalBook proposals;
     private final RegisterHandler handler;
     private final ObjectMapper json;
 
-    UploadHandler(RegisterStore records, ProposalBook proposals, RegisterHandler handler, ObjectMapper json) {
+    UploadHandler(
+            ReferenceLockStore reference,
+            RegisterStore records,
+            ProposalBook proposals,
+            RegisterHandler handler,
+            ObjectMapper json) {
+        this.reference = reference;
         this.records = records;
         this.proposals = proposals;
         this.handler = handler;
@@ -45,10 +53,17 @@ public class UploadHandler {
     }
 
     /** What there is of a register, by code, before an upload. @param waiting what waits to be confirmed */
-    private record There<T>(Map<String, RecordVersion<T>> latest, Map<String, Pending<T>> waiting) {
+    private record There<T>(
+            Map<String, RecordVersion<T>> latest,
+            Map<String, RecordVersion<ProposalStep>> steps,
+            Map<String, Pending<T>> waiting) {
 
         Optional<RecordVersion<T>> version(String code) {
             return Optional.ofNullable(latest.get(code));
+        }
+
+        RegisterHandler.Known<T> known(String code) {
+            return new RegisterHandler.Known<>(version(code), Optional.ofNullable(steps.get(code)));
         }
 
         /** What was said last, recorded or not. */
@@ -67,17 +82,18 @@ public class UploadHandler {
     public <T extends Record> UploadResult record(
             Register<T, ?> register, Borough borough, List<UploadedLine<T>> rows) {
         UUID upload = UUID.randomUUID();
+        reference.takeTurn();
         There<T> there = there(register, borough);
         UploadResult result = register.together(
                 borough,
                 () -> results(upload, true, there, rows, (row, wanted) -> {
                     Recording<T> done = handler.record(
+                            there.known(row.code()),
                             register,
                             RecordKey.of(borough, row.code()),
                             new Owner.OfBorough(borough),
                             wanted,
-                            new Revision(there.version(row.code()).isPresent() ? "*" : null, null),
-                            Optional.of(upload));
+                            upload);
                     return result(
                             register,
                             there,
@@ -151,11 +167,15 @@ public class UploadHandler {
         Map<String, RecordVersion<T>> latest = new HashMap<>();
         records.all(register, Optional.of(borough))
                 .forEach(version -> latest.put(version.key().code(), version));
+        Map<String, RecordVersion<ProposalStep>> steps = new HashMap<>();
         Map<String, Pending<T>> waiting = new HashMap<>();
-        proposals
-                .all(register, Optional.of(borough), Optional.empty())
-                .forEach(one -> waiting.put(one.key().code(), one));
-        return new There<>(latest, waiting);
+        for (RecordVersion<ProposalStep> step : proposals.lastSteps(register, Optional.of(borough))) {
+            steps.put(step.key().code(), step);
+            proposals
+                    .waiting(register, step)
+                    .ifPresent(one -> waiting.put(one.key().code(), one));
+        }
+        return new There<>(latest, steps, waiting);
     }
 
     private static <T extends Record> UploadResult results(
