@@ -17,6 +17,7 @@ public record FinancialYear(int startYear) implements Comparable<FinancialYear> 
     /** The first after local government was reorganised: nothing is reported about a time before. */
     public static final FinancialYear FIRST = new FinancialYear(1974);
 
+    private static final int MONTHS = 12;
     private static final Pattern FORM = Pattern.compile("(\\d{4})-(\\d{2})");
 
     public FinancialYear {
@@ -38,6 +39,11 @@ public record FinancialYear(int startYear) implements Comparable<FinancialYear> 
 
     public static FinancialYear of(LocalDate date) {
         return new FinancialYear(date.getMonthValue() >= Month.APRIL.getValue() ? date.getYear() : date.getYear() - 1);
+    }
+
+    /** The month that a day is in, as a period of its year. */
+    public static Period monthOf(LocalDate day) {
+        return of(day).month(Math.floorMod(day.getMonthValue() - Month.APRIL.getValue(), MONTHS) + 1);
     }
 
     public LocalDate start() {
@@ -76,7 +82,7 @@ public record FinancialYear(int startYear) implements Comparable<FinancialYear> 
 
     /** P01 to P12, and the outturn P13: the periods for which every borough makes returns. */
     public Stream<Period> reportingPeriods() {
-        return Stream.concat(IntStream.rangeClosed(1, 12).mapToObj(this::month), Stream.of(outturn()));
+        return Stream.concat(IntStream.rangeClosed(1, MONTHS).mapToObj(this::month), Stream.of(outturn()));
     }
 
     @Override

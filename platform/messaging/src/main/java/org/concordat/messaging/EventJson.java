@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.concordat.web.json.KernelJson;
 
 /**
@@ -59,6 +60,15 @@ public final class EventJson {
     /** @throws IOException when the bytes are not exactly one JSON value, or it does not fit */
     public static <T> T read(byte[] json, Class<T> wire) throws IOException {
         return MAPPER.readValue(json, wire);
+    }
+
+    /** What was kept of an event, which was read before it was kept. */
+    public static JsonNode kept(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** @throws CannotApply when it does not fit */

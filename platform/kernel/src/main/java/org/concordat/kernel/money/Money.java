@@ -38,6 +38,11 @@ public record Money(BigDecimal pounds) implements Comparable<Money> {
         return new Money(BigDecimal.valueOf(pence, 2));
     }
 
+    /** @throws ArithmeticException beyond what so many pence are counted in: far above every limit of amounts */
+    public long pence() {
+        return pounds.movePointRight(2).longValueExact();
+    }
+
     public Money plus(Money other) {
         return new Money(pounds.add(other.pounds));
     }

@@ -42,7 +42,7 @@ public enum Frequency {
     /** The first span that ends on the day or later; none of what is not regular. @param terms of the borough */
     public Optional<Span> endingFrom(LocalDate day, SchoolTerms terms) {
         FinancialYear year = FinancialYear.of(day);
-        int month = Math.floorMod(day.getMonthValue() - Month.APRIL.getValue(), 12) + 1;
+        int month = FinancialYear.monthOf(day).number();
         return Optional.ofNullable(
                 switch (this) {
                     case WEEKLY -> Span.Week.of(day);

@@ -110,18 +110,19 @@ public record DatedTargets(
         Optional<BigDecimal> from =
                 baseline.filter(one -> one.unit() == unit).map(Baseline::value).filter(value -> value.signum() != 0);
         Optional<BigDecimal> to = target.target().aim(polarity);
-        if (stated.isPresent() && from.isPresent() && to.isPresent()) {
-            if (!stated.get().isGivenBy(unit, from.get(), to.get())) {
-                findings.add(Finding.warning(
-                        "STATED_CHANGE_DIFFERS",
-                        at,
-                        "The target is printed as '%s'; %s after the baseline of %s is %s"
-                                .formatted(
-                                        target.printed().get(),
-                                        unit.words(to.get()),
-                                        unit.words(from.get()),
-                                        StatedChange.words(from.get(), to.get()))));
-            }
+        if (stated.isPresent()
+                && from.isPresent()
+                && to.isPresent()
+                && !stated.get().isGivenBy(unit, from.get(), to.get())) {
+            findings.add(Finding.warning(
+                    "STATED_CHANGE_DIFFERS",
+                    at,
+                    "The target is printed as '%s'; %s after the baseline of %s is %s"
+                            .formatted(
+                                    target.printed().get(),
+                                    unit.words(to.get()),
+                                    unit.words(from.get()),
+                                    StatedChange.words(from.get(), to.get()))));
         }
     }
 

@@ -2,8 +2,6 @@ package org.concordat.consolidation.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.policy.Restatements;
@@ -14,6 +12,7 @@ import org.concordat.consolidation.table.RowSource;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Period;
+import org.concordat.returns.ReportingCalendar;
 
 /**
  * What a borough's mandate lets a partnership be told beside the figures: that something changed, and who changed it.
@@ -21,8 +20,6 @@ import org.concordat.kernel.Period;
  */
 @ApplicationScoped
 public class ContributionCheck {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final References references;
     private final SharingTables tables;
@@ -65,7 +62,7 @@ public class ContributionCheck {
                                                 asAt)),
                         references.mandate(borough, year, asAt),
                         partnership,
-                        LocalDate.ofInstant(asAt, LONDON),
+                        ReportingCalendar.dayOf(asAt),
                         chart));
     }
 }

@@ -97,7 +97,7 @@ final class FigureForm {
         if (pounds.abs().compareTo(Money.LIMIT) >= 0) {
             throw new InvalidValue("amount", "out of range", "less than a hundred billion pounds");
         }
-        return new Money(pounds).pounds().movePointRight(2).longValueExact();
+        return new Money(pounds).pence();
     }
 
     private static long whole(Measure measure, JsonNode figure) {

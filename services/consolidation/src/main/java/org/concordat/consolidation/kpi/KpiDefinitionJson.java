@@ -1,9 +1,6 @@
 package org.concordat.consolidation.kpi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +21,7 @@ public final class KpiDefinitionJson {
 
     /** As it was kept. */
     static KpiKnown read(String content) {
-        try {
-            return read(EventJson.read(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return read(EventJson.kept(content));
     }
 
     /** @throws InvalidValue for what is no definition */

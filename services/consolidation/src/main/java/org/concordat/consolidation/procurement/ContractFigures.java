@@ -50,8 +50,7 @@ public final class ContractFigures {
     }
 
     private void money(Measure measure, Optional<Money> amount) {
-        amount.ifPresent(
-                pounds -> figures.put(measure, pounds.pounds().movePointRight(2).longValueExact()));
+        amount.ifPresent(pounds -> figures.put(measure, pounds.pence()));
     }
 
     private void count(Measure measure, boolean isOne) {

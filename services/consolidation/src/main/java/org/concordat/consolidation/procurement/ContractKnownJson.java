@@ -1,9 +1,6 @@
 package org.concordat.consolidation.procurement;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.contracts.Contract;
@@ -16,11 +13,7 @@ public final class ContractKnownJson {
 
     /** As it was kept. */
     public static ContractKnown read(String content) {
-        try {
-            return read(EventJson.read(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return read(EventJson.kept(content));
     }
 
     /** @throws InvalidValue for what is no contract */

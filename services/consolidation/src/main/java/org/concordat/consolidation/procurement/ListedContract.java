@@ -40,9 +40,12 @@ public record ListedContract(Borough borough, ReleasedLine line) {
         return listed.stream().sorted(BY_BOROUGH).toList();
     }
 
-    /** The members of whom an answer does not show each contract by itself, or who have recorded none. */
-    public static List<Borough> notListed(ReleasedView view) {
-        List<ListedContract> listed = of(view);
+    /**
+     * The members of whom an answer does not show each contract by itself, or who have recorded none.
+     *
+     * @param listed all of the answer
+     */
+    public static List<Borough> notListed(ReleasedView view, List<ListedContract> listed) {
         return view.members().stream()
                 .filter(borough -> entries(view, borough)
                         .filter(count -> count

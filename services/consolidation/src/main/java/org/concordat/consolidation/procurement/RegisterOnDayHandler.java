@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.concordat.consolidation.access.AudienceCheck;
@@ -18,7 +17,7 @@ import org.concordat.consolidation.release.ReleasedView;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.InvalidValue;
-import org.concordat.kernel.Period;
+import org.concordat.returns.ReportingCalendar;
 import org.concordat.security.Caller;
 import org.concordat.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +32,6 @@ public class RegisterOnDayHandler {
     /** What the parameter {@code on} means. */
     public static final String ON =
             "The day on which it is looked at, such as 2012-01-17; without it, that of the moment. Mandates are those of its financial year.";
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final int MONTHS = 12;
-    private static final int FROM_JANUARY = 8;
 
     private final ReleaseHandler release;
     private final AudienceCheck access;
@@ -66,7 +61,7 @@ public class RegisterOnDayHandler {
             throw Problem.badRequest(
                     "not-in-this-edition", "There were no contracts as at that moment. Ask as at a later one.");
         }
-        LocalDate day = asked.orElseGet(() -> LocalDate.ofInstant(moment, LONDON));
+        LocalDate day = asked.orElseGet(() -> ReportingCalendar.dayOf(moment));
         return release.view(
                         caller,
                         subject,
@@ -75,7 +70,7 @@ public class RegisterOnDayHandler {
                                 ContractsDomain.CONTRACTS,
                                 subject,
                                 audience,
-                                month(day),
+                                FinancialYear.monthOf(day),
                                 moment,
                                 false,
                                 true,
@@ -113,9 +108,5 @@ public class RegisterOnDayHandler {
         } catch (DateTimeException e) {
             throw new InvalidValue("day", text, "a day such as 2012-01-17");
         }
-    }
-
-    private static Period month(LocalDate day) {
-        return new Period(FinancialYear.of(day), Period.Kind.MONTH, (day.getMonthValue() + FROM_JANUARY) % MONTHS + 1);
     }
 }

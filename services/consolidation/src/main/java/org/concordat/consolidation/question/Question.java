@@ -2,7 +2,6 @@ package org.concordat.consolidation.question;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,6 +9,7 @@ import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.table.Breakdown;
 import org.concordat.consolidation.table.Words;
 import org.concordat.kernel.Period;
+import org.concordat.returns.ReportingCalendar;
 
 /**
  * What is asked of a domain.
@@ -37,8 +37,6 @@ public record Question(
         Edition edition,
         Optional<Breakdown> by,
         Optional<LocalDate> on) {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     public Question {
         asAt = asAt.truncatedTo(ChronoUnit.MILLIS);
@@ -77,7 +75,7 @@ public record Question(
 
     /** The day that rules limited in time are compared with. */
     public LocalDate day() {
-        return LocalDate.ofInstant(asAt, LONDON);
+        return ReportingCalendar.dayOf(asAt);
     }
 
     /** The same, asked by somebody else. */

@@ -1,9 +1,6 @@
 package org.concordat.consolidation.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +24,6 @@ import org.concordat.kernel.ServiceLine;
 import org.concordat.kernel.kpi.KpiTarget;
 import org.concordat.kernel.sharing.SharingDetail;
 import org.concordat.kernel.sharing.SharingRule;
-import org.concordat.messaging.EventJson;
 import org.concordat.returns.ReportingCalendar;
 
 /**
@@ -37,14 +33,6 @@ import org.concordat.returns.ReportingCalendar;
 public final class ReferenceContent {
 
     private ReferenceContent() {}
-
-    static JsonNode parse(String json) {
-        try {
-            return EventJson.read(json.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     public static BoroughKnown borough(JsonNode content, Instant knownAt) {
         return new BoroughKnown(

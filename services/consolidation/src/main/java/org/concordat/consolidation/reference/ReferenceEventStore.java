@@ -285,7 +285,7 @@ public class ReferenceEventStore implements References {
     }
 
     private JsonNode json(String query, Object... key) {
-        return Rows.first(database, query, row -> ReferenceContent.parse(row.getString(1)), key)
+        return Rows.first(database, query, row -> EventJson.kept(row.getString(1)), key)
                 .orElseThrow();
     }
 }

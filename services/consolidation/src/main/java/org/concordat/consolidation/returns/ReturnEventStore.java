@@ -1,9 +1,6 @@
 package org.concordat.consolidation.returns;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -52,11 +49,7 @@ public class ReturnEventStore {
 
         /** The sums as they were kept, read again. */
         public com.fasterxml.jackson.databind.JsonNode read() {
-            try {
-                return EventJson.read(sums.getBytes(StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return EventJson.kept(sums);
         }
     }
 

@@ -2,7 +2,6 @@ package org.concordat.consolidation.returnsstatus;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.concordat.consolidation.returns.ReturnEvent;
 import org.concordat.consolidation.returns.ReturnHistory;
@@ -35,8 +34,6 @@ record PeriodStatus(
         int workingDaysLate) {
 
     /** Days are those of the boroughs. */
-    static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     enum State {
         NOT_POSTED,
         DRAFT,
@@ -64,8 +61,8 @@ record PeriodStatus(
         Optional<ReturnEvent> said =
                 restatements == Restatements.NOT_TOLD && approval.isPresent() ? approval : history.latest();
         Optional<LocalDate> due = calendar.due(period);
-        Optional<LocalDate> handedIn = history.firstSubmitted().map(PeriodStatus::day);
-        Timeliness timeliness = calendar.timeliness(period, handedIn, day(asAt));
+        Optional<LocalDate> handedIn = history.firstSubmitted().map(ReportingCalendar::dayOf);
+        Timeliness timeliness = calendar.timeliness(period, handedIn, ReportingCalendar.dayOf(asAt));
         return new PeriodStatus(
                 borough,
                 period,
@@ -75,7 +72,9 @@ record PeriodStatus(
                 history.firstPosted(),
                 approval.map(ReturnEvent::knownAt),
                 timeliness,
-                isLate(timeliness) ? workingDays(due.orElseThrow(), handedIn.orElse(day(asAt))) : 0);
+                isLate(timeliness)
+                        ? workingDays(due.orElseThrow(), handedIn.orElse(ReportingCalendar.dayOf(asAt)))
+                        : 0);
     }
 
     private static State state(ReturnEvent.State state) {
@@ -93,10 +92,6 @@ record PeriodStatus(
                 .datesUntil(day.plusDays(1))
                 .filter(WorkingDays.englandAndWales()::isWorkingDay)
                 .count());
-    }
-
-    private static LocalDate day(Instant moment) {
-        return moment.atZone(LONDON).toLocalDate();
     }
 
     private static boolean isLate(Timeliness timeliness) {

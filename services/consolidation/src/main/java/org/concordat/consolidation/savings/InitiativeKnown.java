@@ -1,8 +1,5 @@
 package org.concordat.consolidation.savings;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.concordat.consolidation.reference.KeptTable;
 import org.concordat.kernel.savings.plan.Initiative;
 import org.concordat.kernel.savings.plan.InitiativeRecorded;
@@ -20,11 +17,7 @@ public record InitiativeKnown(String reference, Initiative content) {
 
     /** @param content the data of its event, as it was kept */
     public static InitiativeKnown read(String content) {
-        try {
-            return of(EventJson.read(content.getBytes(StandardCharsets.UTF_8), InitiativeRecorded.class));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return of(EventJson.as(EventJson.kept(content), InitiativeRecorded.class));
     }
 
     public static InitiativeKnown of(InitiativeRecorded recorded) {

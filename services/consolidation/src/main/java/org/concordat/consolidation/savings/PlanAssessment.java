@@ -1,6 +1,5 @@
 package org.concordat.consolidation.savings;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -93,7 +92,7 @@ final class PlanAssessment implements Assessment {
                 }
                 Optional.ofNullable(plans.getOrDefault(of.borough(), Map.of()).get(reference))
                         .ifPresent(one -> shown.computeIfAbsent(of.borough(), any -> new TreeMap<>())
-                                .put(reference, new SharedPlans.Entry(of.borough(), reference, one)));
+                                .put(reference, new SharedPlans.Entry(of.borough(), one)));
             }
         }
         SharedPlans together = new SharedPlans(
@@ -102,8 +101,7 @@ final class PlanAssessment implements Assessment {
             for (ReleasedContribution of : row.contributions()) {
                 Optional.ofNullable(shown.getOrDefault(of.borough(), Map.of())
                                 .get(row.node().code()))
-                        .ifPresent(entry -> say(
-                                assessed, row, Optional.of(of.borough()), new ArrayList<>(together.findings(entry))));
+                        .ifPresent(entry -> say(assessed, row, Optional.of(of.borough()), together.findings(entry)));
             }
         }
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -22,7 +21,7 @@ import org.concordat.kernel.savings.plan.Share;
 final class SharedPlans {
 
     /** An initiative with whose it is. */
-    record Entry(Borough borough, String reference, Initiative content) {}
+    record Entry(Borough borough, Initiative content) {}
 
     private final Collection<Entry> entries;
     private final Set<Borough> whole;
@@ -51,18 +50,17 @@ final class SharedPlans {
                 found.add("%s has other shares of it: %s, and here %s"
                         .formatted(part.borough(), words(part.content()), words(entry.content())));
             }
-            if (bothSay(entry.content().wholeEffect(), part.content().wholeEffect())
-                    && entry.content()
-                                    .wholeEffect()
-                                    .get()
-                                    .compareTo(part.content().wholeEffect().get())
-                            != 0) {
-                found.add("%s says that the whole of it is %s, and here it is %s"
-                        .formatted(
-                                part.borough(),
-                                FigureWords.of(part.content().wholeEffect().get(), MoneyUnit.GBP),
-                                FigureWords.of(entry.content().wholeEffect().get(), MoneyUnit.GBP)));
-            }
+            part.content()
+                    .wholeEffect()
+                    .flatMap(theirs -> entry.content()
+                            .wholeEffect()
+                            .filter(here -> here.compareTo(theirs) != 0)
+                            .map(here -> "%s says that the whole of it is %s, and here it is %s"
+                                    .formatted(
+                                            part.borough(),
+                                            FigureWords.of(theirs, MoneyUnit.GBP),
+                                            FigureWords.of(here, MoneyUnit.GBP))))
+                    .ifPresent(found::add);
         }
         shares(entry.content()).keySet().stream()
                 .filter(borough -> !borough.equals(entry.borough()) && whole.contains(borough))
@@ -95,10 +93,6 @@ final class SharedPlans {
                 && !one.planned().isEmpty()
                 && one.nameInSmall().equals(other.nameInSmall())
                 && one.plannedInPounds().equals(other.plannedInPounds());
-    }
-
-    private static <T> boolean bothSay(Optional<T> one, Optional<T> other) {
-        return one.isPresent() && other.isPresent();
     }
 
     /** By borough, without zeros that say nothing, so that 40 and 40.0 are one share. */

@@ -13,6 +13,7 @@ import org.concordat.consolidation.reference.KeptVersion;
 import org.concordat.consolidation.reference.References;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.span.Span;
+import org.concordat.messaging.EventJson;
 
 /**
  * Whose results are compared with those of a borough, as it was known. A comparator of the borough's own goes before
@@ -27,7 +28,7 @@ record Comparators(List<ComparatorSetsKnown> sets, List<ComparatorValuesKnown> v
                                 ComparatorSetsKnown.KEPT,
                                 Optional.empty(),
                                 asAt,
-                                json -> TargetsJson.sets(TargetsJson.json(json)))
+                                json -> TargetsJson.sets(EventJson.kept(json)))
                         .stream()
                         .map(KeptVersion::content)
                         .toList(),
@@ -36,7 +37,7 @@ record Comparators(List<ComparatorSetsKnown> sets, List<ComparatorValuesKnown> v
                                 ComparatorValuesKnown.KEPT,
                                 Optional.empty(),
                                 asAt,
-                                json -> TargetsJson.values(TargetsJson.json(json)))
+                                json -> TargetsJson.values(EventJson.kept(json)))
                         .stream()
                         .map(KeptVersion::content)
                         .toList());

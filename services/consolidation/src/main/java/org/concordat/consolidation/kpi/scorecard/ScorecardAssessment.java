@@ -28,6 +28,7 @@ import org.concordat.consolidation.release.ReleasedView;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.kpi.KpiTarget;
 import org.concordat.kernel.kpi.KpiUnit;
+import org.concordat.messaging.EventJson;
 
 /**
  * Status, direction and place of every result that was released. Boroughs together have a direction; each is held against
@@ -69,7 +70,7 @@ public final class ScorecardAssessment implements Assessment {
                                             BoroughTargets.KEPT,
                                             Optional.of(borough),
                                             asAt,
-                                            json -> TargetsJson.targets(TargetsJson.json(json)))
+                                            json -> TargetsJson.targets(EventJson.kept(json)))
                                     .stream()
                                     .map(KeptVersion::content)
                                     .collect(Collectors.toMap(BoroughTargets::kpi, Function.identity())),

@@ -1,9 +1,6 @@
 package org.concordat.consolidation.kpi.scorecard;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,21 +10,11 @@ import org.concordat.consolidation.kpi.KpiDefinitionJson;
 import org.concordat.consolidation.reference.TargetJson;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.InvalidValue;
-import org.concordat.messaging.EventJson;
 
 /** Reads what the kpis service publishes of targets and comparators. */
 public final class TargetsJson {
 
     private TargetsJson() {}
-
-    /** @param content as it was kept */
-    static JsonNode json(String content) {
-        try {
-            return EventJson.read(content.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     /** @throws InvalidValue for what are no targets */
     public static BoroughTargets targets(JsonNode data) {

@@ -1,9 +1,6 @@
 package org.concordat.consolidation.procurement.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import org.concordat.consolidation.procurement.matching.ListedSupplier;
@@ -60,12 +57,7 @@ public record MatchDecisionJson(
 
     /** As it was kept. */
     public static MatchDecision read(String content) {
-        try {
-            return EventJson.read(content.getBytes(StandardCharsets.UTF_8), MatchDecisionJson.class)
-                    .decided();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return read(EventJson.kept(content)).decided();
     }
 
     private MatchDecision decided() {

@@ -56,10 +56,9 @@ final class OpportunitySearch {
     private final MatchDecisions decisions;
     private final List<SupplierPair> pairs;
 
-    private OpportunitySearch(ReleasedView view, MatchDecisions decisions) {
+    private OpportunitySearch(List<ListedContract> listed, LocalDate on, MatchDecisions decisions) {
         this.decisions = decisions;
-        LocalDate on = view.question().on().orElseThrow();
-        this.candidates = ListedContract.of(view).stream()
+        this.candidates = listed.stream()
                 .flatMap(contract ->
                         RenewalWindow.of(contract, on)
                                 .map(window -> new Candidate(contract, window, contract.supplier()))
@@ -74,15 +73,17 @@ final class OpportunitySearch {
      * @param decisions of the partnership's management
      */
     static Opportunities of(ReleasedView view, MatchDecisions decisions) {
-        OpportunitySearch search = new OpportunitySearch(view, decisions);
+        List<ListedContract> listed = ListedContract.of(view);
+        LocalDate on = view.question().on().orElseThrow();
+        OpportunitySearch search = new OpportunitySearch(listed, on, decisions);
         List<Opportunity> found = new ArrayList<>();
         search.bySupplier().forEach(found::addAll);
         search.byCategory().forEach(found::addAll);
         return new Opportunities(
                 view.question().subject().code(),
-                view.question().on().orElseThrow(),
+                on,
                 view.question().asAt(),
-                ListedContract.notListed(view),
+                ListedContract.notListed(view, listed),
                 found.stream().sorted(EARLIEST_FIRST).toList(),
                 search.doubts(),
                 search.decided());

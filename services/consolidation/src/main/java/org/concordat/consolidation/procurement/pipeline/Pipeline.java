@@ -97,7 +97,7 @@ public record Pipeline(
                 view.question().subject().code(),
                 view.question().on().orElseThrow(),
                 view.question().asAt(),
-                ListedContract.notListed(view),
+                ListedContract.notListed(view, listed),
                 Arrays.stream(PipelineState.values())
                         .map(state -> state(
                                 state,

@@ -97,7 +97,7 @@ final class SavingsStanding implements StandingLines {
         }
         for (Map.Entry<FinancialYear, Money> year : initiative.added(until).entrySet()) {
             LineAmounts.Builder amounts = new LineAmounts.Builder(MEASURES);
-            long pence = year.getValue().pounds().movePointRight(2).longValueExact();
+            long pence = year.getValue().pence();
             boolean unidentified = initiative.kind() == InitiativeKind.UNIDENTIFIED;
             boolean agreed = initiative.decision().status().isApproved() && !unidentified;
             amounts.report(MEASURES.number(SavingsRows.PLANNED), pence, 0);
