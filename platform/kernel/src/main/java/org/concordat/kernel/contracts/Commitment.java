@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.concordat.kernel.shares.Share;
 
 /**
  * What of a contract commits money or says what happens next: a version that differs in it has to be confirmed by another
@@ -20,7 +21,7 @@ public record Commitment(
         List<Optional<LocalDate>> days,
         Optional<String> renewal,
         Optional<List<Contract.Extension>> extensions,
-        Optional<List<Contract.Share>> shares,
+        Optional<List<Share>> shares,
         Optional<String> framework,
         Optional<List<Contract.Intended>> intentions,
         Optional<List<Contract.Modification>> modifications,

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.money.MoneyUnit;
+import org.concordat.kernel.shares.Share;
 
 /**
  * A contract of a borough, as it is sent, kept, answered and told. Amounts are in {@code unit}; of a shared contract they
@@ -71,9 +72,6 @@ public record Contract(
         Optional<List<Modification>> modifications,
         Optional<Termination> termination,
         Optional<String> reason) {
-
-    /** A borough's part of a shared contract. @param percent of the whole */
-    public record Share(Borough borough, BigDecimal percent) {}
 
     /**
      * What belongs to a financial year; an amount that is absent was not said.

@@ -10,13 +10,13 @@ import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.InvalidValue;
+import org.concordat.kernel.sharing.PartnershipCode;
 
 /** What must hold of a contract before it is recorded, and what is said of it beside that. */
 public final class ContractCheck {
 
     private static final int PERIOD_MONTHS_MAX = 120;
     private static final Pattern QUARTER = Pattern.compile("\\d{4}-\\d{2}-Q[1-4]");
-    private static final Pattern PARTNERSHIP = Pattern.compile("[a-z0-9][a-z0-9-]{1,39}");
 
     private final Contract contract;
     private final List<Finding> findings = new ArrayList<>();
@@ -57,12 +57,7 @@ public final class ContractCheck {
         supplier.charity()
                 .flatMap(number -> RegistrationNumber.wrongCharity(number, "/supplier/charity"))
                 .ifPresent(findings::add);
-        contract.partnership()
-                .filter(code -> !PARTNERSHIP.matcher(code).matches())
-                .ifPresent(code -> error(
-                        "PARTNERSHIP_INVALID",
-                        "/partnership",
-                        "A partnership's code has small letters, digits and hyphens, such as tri-borough"));
+        contract.partnership().flatMap(PartnershipCode::wrong).ifPresent(findings::add);
     }
 
     private void days() {

@@ -62,13 +62,8 @@ final class ContractMoney {
             return;
         }
         Breach.ofAmount(contract.unit().toPounds(printed.get()))
-                .ifPresent(breach -> error(
-                        "AMOUNT_" + breach.name(),
-                        at,
-                        switch (breach) {
-                            case TOO_FINE -> "An amount has whole pence";
-                            case OUT_OF_BOUNDS -> "An amount is below a hundred billion pounds: is the unit right?";
-                        }));
+                .map(breach -> breach.finding(at))
+                .ifPresent(findings::add);
     }
 
     /** What is said of amounts that can be amounts, and do not go together. */

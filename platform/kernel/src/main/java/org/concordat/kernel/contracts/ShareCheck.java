@@ -2,19 +2,15 @@ package org.concordat.kernel.contracts;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
-import org.concordat.kernel.contracts.Contract.Share;
+import org.concordat.kernel.shares.Share;
+import org.concordat.kernel.shares.SharesCheck;
 
 /** A shared contract is a whole: each borough has one part of it, and records that. */
 final class ShareCheck {
-
-    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
-    private static final int DECIMALS_MAX = 6;
 
     private ShareCheck() {}
 
@@ -30,28 +26,8 @@ final class ShareCheck {
             return findings;
         }
         List<Share> shares = contract.shares().get();
-        Set<Borough> seen = new HashSet<>();
-        BigDecimal sum = BigDecimal.ZERO;
-        for (int i = 0; i < shares.size(); i++) {
-            String at = "/shares/" + i;
-            Share share = shares.get(i);
-            sum = sum.add(share.percent());
-            outOfRange(share, at).ifPresent(findings::add);
-            if (!seen.add(share.borough())) {
-                findings.add(Finding.error("SHARE_TWICE", at, share.borough() + " has a share already"));
-            }
-        }
-        if (sum.compareTo(WHOLE) != 0) {
-            findings.add(Finding.error(
-                    "SHARES_DO_NOT_ADD",
-                    "/shares",
-                    "The shares add up to %s per cent, and not to 100: the contract would count in part, or twice"
-                            .formatted(sum.stripTrailingZeros().toPlainString())));
-        }
-        if (!seen.contains(borough)) {
-            findings.add(
-                    Finding.error("SHARE_MISSING", "/shares", borough + " records a contract without a share of it"));
-        }
+        findings.addAll(SharesCheck.outOfRange(shares));
+        findings.addAll(SharesCheck.together(shares, borough, "contract"));
         if (contract.sharedReference().isEmpty()) {
             findings.add(Finding.error(
                     "SHARED_REFERENCE_MISSING",
@@ -59,24 +35,12 @@ final class ShareCheck {
                     "Boroughs that share a contract call it by one name, so that it counts once"));
         }
         contract.lead()
-                .filter(lead -> !seen.contains(lead))
+                .filter(lead ->
+                        shares.stream().noneMatch(share -> share.borough().equals(lead)))
                 .ifPresent(lead ->
                         findings.add(Finding.error("LEAD_WITHOUT_SHARE", "/lead", lead + " leads and has no share")));
         part(borough, contract).ifPresent(findings::add);
         return findings;
-    }
-
-    private static Optional<Finding> outOfRange(Share share, String at) {
-        BigDecimal percent = share.percent();
-        boolean within = percent.signum() > 0
-                && percent.compareTo(WHOLE) <= 0
-                && percent.stripTrailingZeros().scale() <= DECIMALS_MAX;
-        return within
-                ? Optional.empty()
-                : Optional.of(Finding.error(
-                        "SHARE_OUT_OF_RANGE",
-                        at + "/percent",
-                        "A share is above 0 and at most 100 per cent, with six decimals at most"));
     }
 
     /** Each records its own part: the whole in every borough would count several times. */

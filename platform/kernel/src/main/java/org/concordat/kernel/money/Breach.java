@@ -2,6 +2,7 @@ package org.concordat.kernel.money;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.concordat.kernel.Finding;
 
 /** Why a number is not to be taken: what is stored and what is found both follow it. */
 public enum Breach {
@@ -19,6 +20,17 @@ public enum Breach {
     /** @param least and {@code most} which it may be as well */
     public static Optional<Breach> of(BigDecimal number, int decimalsMax, BigDecimal least, BigDecimal most) {
         return of(number, decimalsMax, number.compareTo(least) >= 0 && number.compareTo(most) <= 0);
+    }
+
+    /** What is said of an amount: AMOUNT_TOO_FINE or AMOUNT_OUT_OF_BOUNDS. @param at where it stands */
+    public Finding finding(String at) {
+        return Finding.error(
+                "AMOUNT_" + name(),
+                at,
+                switch (this) {
+                    case TOO_FINE -> "An amount has whole pence";
+                    case OUT_OF_BOUNDS -> "An amount is below a hundred billion pounds: is the unit right?";
+                });
     }
 
     private static Optional<Breach> of(BigDecimal number, int decimalsMax, boolean withinBounds) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
+import org.concordat.kernel.shares.Share;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -286,8 +287,8 @@ class ContractCheckTest {
                 .isEqualTo(fine ? List.of() : List.of("CHARITY_NUMBER_UNREADABLE /supplier/charity"));
     }
 
-    private static Contract.Share share(Borough borough, String percent) {
-        return new Contract.Share(borough, new BigDecimal(percent));
+    private static Share share(Borough borough, String percent) {
+        return new Share(borough, new BigDecimal(percent));
     }
 
     private static Contract.Rated rated(String quarter, @Nullable String indicator) {

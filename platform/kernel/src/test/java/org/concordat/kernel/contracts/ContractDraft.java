@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.money.MoneyUnit;
+import org.concordat.kernel.shares.Share;
 import org.jspecify.annotations.Nullable;
 
 /** A contract of Hammersmith & Fulham in thousands, of which each test says what it is about. */
@@ -32,7 +33,7 @@ final class ContractDraft {
     String sharedReference;
 
     @Nullable
-    List<Contract.Share> shares;
+    List<Share> shares;
 
     @Nullable
     String value;

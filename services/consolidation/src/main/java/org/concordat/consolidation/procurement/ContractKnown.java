@@ -15,6 +15,7 @@ import org.concordat.kernel.contracts.Contract;
 import org.concordat.kernel.contracts.Contract.YearFigures;
 import org.concordat.kernel.contracts.Supplier;
 import org.concordat.kernel.money.Money;
+import org.concordat.kernel.shares.Share;
 
 /**
  * A contract in a borough's register, as a version of it says.
@@ -42,10 +43,8 @@ public record ContractKnown(String reference, Borough borough, Contract contract
     public boolean isCountedHere() {
         return contract.lead()
                 .or(() -> contract.shares()
-                        .flatMap(shares -> shares.stream()
-                                .map(Contract.Share::borough)
-                                .sorted()
-                                .findFirst()))
+                        .flatMap(shares ->
+                                shares.stream().map(Share::borough).sorted().findFirst()))
                 .map(borough::equals)
                 .orElse(true);
     }

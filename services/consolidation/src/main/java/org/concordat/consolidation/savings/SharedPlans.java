@@ -12,7 +12,7 @@ import org.concordat.kernel.money.FigureWords;
 import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.kernel.savings.plan.AttributionKind;
 import org.concordat.kernel.savings.plan.Initiative;
-import org.concordat.kernel.savings.plan.Share;
+import org.concordat.kernel.shares.Share;
 
 /**
  * What is said of the plans of several boroughs together, which none of them can check alone: a shared saving counts once,

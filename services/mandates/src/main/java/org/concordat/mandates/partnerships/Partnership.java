@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.sharing.PartnershipCode;
 
 /**
  * Boroughs that share services, with dated membership.
@@ -25,10 +25,8 @@ public record Partnership(
         List<SharedService> serviceScopes,
         Optional<String> chart) {
 
-    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{1,39}");
-
     public Partnership {
-        if (!FORM.matcher(code).matches()) {
+        if (!PartnershipCode.isOne(code)) {
             throw new InvalidValue(
                     "partnership", code, "two to forty small letters, digits and hyphens, such as bi-borough");
         }

@@ -32,6 +32,10 @@ class FindingsTest {
     private static final Path[] SOURCES = {
         Path.of("src/main/java"),
         Path.of("../../platform/kernel/src/main/java/org/concordat/kernel/savings"),
+        Path.of("../../platform/kernel/src/main/java/org/concordat/kernel/shares"),
+        Path.of("../../platform/kernel/src/main/java/org/concordat/kernel/money"),
+        Path.of("../../platform/kernel/src/main/java/org/concordat/kernel/sharing/PartnershipCode.java"),
+        Path.of("../../platform/kernel/src/main/java/org/concordat/kernel/Chart.java"),
         Path.of("../../platform/web/src/main/java/org/concordat/web/table/printed")
     };
 

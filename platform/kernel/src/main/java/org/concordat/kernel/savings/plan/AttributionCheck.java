@@ -2,19 +2,17 @@ package org.concordat.kernel.savings.plan;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.money.Casting;
 import org.concordat.kernel.money.FigureWords;
+import org.concordat.kernel.shares.Share;
+import org.concordat.kernel.shares.SharesCheck;
 
 /** Whose saving it is: the shares of a shared one add up to the whole, and each borough records its own part alone. */
 final class AttributionCheck {
-
-    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     private final Initiative initiative;
     private final List<Finding> findings = new ArrayList<>();
@@ -47,32 +45,11 @@ final class AttributionCheck {
                     "/sharedReference",
                     "A SHARED saving says what it is called in every borough that counts a share of it, so that it is counted once");
         }
-        BigDecimal sum = shares.stream().map(Share::percent).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (sum.compareTo(WHOLE) != 0) {
-            error(
-                    "SHARES_DO_NOT_ADD",
-                    "/shares",
-                    "The shares add up to %s per cent, and to 100 they have to: else the saving is counted in part or twice"
-                            .formatted(FigureWords.plain(sum)));
-        }
-        Set<Borough> seen = new HashSet<>();
-        for (int i = 0; i < shares.size(); i++) {
-            if (!seen.add(shares.get(i).borough())) {
-                error(
-                        "SHARE_TWICE",
-                        "/shares/" + i,
-                        "%s has a share already".formatted(shares.get(i).borough()));
-            }
-        }
+        findings.addAll(SharesCheck.together(shares, borough, "saving"));
         shares.stream()
                 .filter(share -> share.borough().equals(borough))
                 .findFirst()
-                .ifPresentOrElse(
-                        this::ownShare,
-                        () -> error(
-                                "SHARE_MISSING",
-                                "/shares",
-                                "%s records a saving of which it has no share".formatted(borough)));
+                .ifPresent(this::ownShare);
     }
 
     /** The amounts are the borough's own part: the whole in every borough would be counted several times. */

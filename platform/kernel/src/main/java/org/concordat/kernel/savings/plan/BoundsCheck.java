@@ -4,17 +4,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.money.Breach;
 import org.concordat.kernel.money.MoneyUnit;
+import org.concordat.kernel.shares.SharesCheck;
+import org.concordat.kernel.sharing.PartnershipCode;
 
 /** Amounts are exact to the penny and below the limit of all amounts, shares parts of a whole: what is not goes no further. */
 public final class BoundsCheck {
-
-    private static final Pattern PARTNERSHIP = Pattern.compile("[a-z0-9][a-z0-9-]{1,39}");
-    private static final BigDecimal PERCENT_MAX = BigDecimal.valueOf(100);
-    private static final int PERCENT_DECIMALS_MAX = 6;
 
     private BoundsCheck() {}
 
@@ -29,25 +26,8 @@ public final class BoundsCheck {
         optional(initiative.wholeEffect(), initiative, "/wholeEffect", findings);
         optional(initiative.existingPlan(), initiative, "/existingPlan", findings);
         optional(initiative.additional(), initiative, "/additional", findings);
-        List<Share> shares = initiative.shares().orElse(List.of());
-        for (int i = 0; i < shares.size(); i++) {
-            BigDecimal percent = shares.get(i).percent();
-            if (percent.signum() <= 0
-                    || percent.compareTo(PERCENT_MAX) > 0
-                    || percent.stripTrailingZeros().scale() > PERCENT_DECIMALS_MAX) {
-                findings.add(Finding.error(
-                        "SHARE_OUT_OF_RANGE",
-                        "/shares/" + i + "/percent",
-                        "A share is above nothing, in per cent of the whole, with at most six decimals"));
-            }
-        }
-        initiative
-                .partnership()
-                .filter(code -> !PARTNERSHIP.matcher(code).matches())
-                .ifPresent(code -> findings.add(Finding.error(
-                        "PARTNERSHIP_INVALID",
-                        "/partnership",
-                        "A partnership's code has small letters, digits and hyphens, such as tri-borough")));
+        findings.addAll(SharesCheck.outOfRange(initiative.shares().orElse(List.of())));
+        initiative.partnership().flatMap(PartnershipCode::wrong).ifPresent(findings::add);
         return findings;
     }
 
@@ -58,13 +38,6 @@ public final class BoundsCheck {
 
     /** What is wrong with an amount as printed. */
     public static Optional<Finding> amount(BigDecimal printed, MoneyUnit unit, String at) {
-        return Breach.ofAmount(unit.toPounds(printed))
-                .map(breach -> Finding.error(
-                        "AMOUNT_" + breach.name(),
-                        at,
-                        switch (breach) {
-                            case TOO_FINE -> "An amount has whole pence";
-                            case OUT_OF_BOUNDS -> "An amount is below a hundred billion pounds: is the unit right?";
-                        }));
+        return Breach.ofAmount(unit.toPounds(printed)).map(breach -> breach.finding(at));
     }
 }

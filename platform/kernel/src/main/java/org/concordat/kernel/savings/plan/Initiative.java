@@ -15,6 +15,7 @@ import org.concordat.kernel.money.Money;
 import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.kernel.savings.Assurance;
 import org.concordat.kernel.savings.SavingsClass;
+import org.concordat.kernel.shares.Share;
 
 /**
  * A saving that a borough plans, as it is sent, kept and answered. Amounts are as printed, in {@code unit}.

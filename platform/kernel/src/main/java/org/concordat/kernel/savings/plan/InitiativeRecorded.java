@@ -11,6 +11,7 @@ import org.concordat.kernel.money.Money;
 import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.kernel.savings.Assurance;
 import org.concordat.kernel.savings.SavingsClass;
+import org.concordat.kernel.shares.Share;
 
 /**
  * A version of an initiative as other services are told of it, the data of the event {@code initiative-recorded}: its

@@ -13,6 +13,7 @@ import org.concordat.kernel.Finding;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.ServiceLine;
 import org.concordat.kernel.savings.Assurance;
+import org.concordat.kernel.shares.Share;
 import org.junit.jupiter.api.Test;
 
 class InitiativeCheckTest {

@@ -9,6 +9,7 @@ import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.money.MoneyUnit;
 import org.concordat.kernel.savings.SavingsClass;
+import org.concordat.kernel.shares.Share;
 
 /** Initiatives for tests, in thousands. */
 public final class Plans {
