@@ -2,6 +2,7 @@ package org.concordat.registers;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.concordat.registers.Told.told;
 import static org.concordat.testing.Refusals.refused;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -10,21 +11,12 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import org.concordat.testing.PostgresServer;
 import org.concordat.testing.RealServers;
 import org.concordat.testing.Tokens;
 import org.junit.jupiter.api.Test;
@@ -273,22 +265,5 @@ class ProposalTest {
                 .get("/v1/audit/verification")
                 .then()
                 .body("clean", equalTo(true));
-    }
-
-    private static List<JsonNode> told(String aggregate) {
-        try (Connection superuser = PostgresServer.start().connectAsSuperuser("allotments");
-                PreparedStatement select = superuser.prepareStatement(
-                        "select payload from outbox where aggregateid = ? order by position")) {
-            select.setString(1, aggregate);
-            List<JsonNode> found = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    found.add(new ObjectMapper().readTree(row.getString(1)));
-                }
-            }
-            return found;
-        } catch (SQLException | IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

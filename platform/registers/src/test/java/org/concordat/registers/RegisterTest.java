@@ -2,6 +2,7 @@ package org.concordat.registers;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.concordat.registers.Told.told;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,19 +10,13 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.concordat.testing.PostgresServer;
@@ -266,22 +261,5 @@ class RegisterTest {
 
     private static RequestSpecification admin() {
         return given().auth().oauth2(Tokens.administrator()).contentType("application/json");
-    }
-
-    private static List<JsonNode> told(String aggregate) {
-        try (Connection superuser = PostgresServer.start().connectAsSuperuser("allotments");
-                PreparedStatement select = superuser.prepareStatement(
-                        "select payload from outbox where aggregateid = ? order by position")) {
-            select.setString(1, aggregate);
-            List<JsonNode> found = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    found.add(new ObjectMapper().readTree(row.getString(1)));
-                }
-            }
-            return found;
-        } catch (SQLException | IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
