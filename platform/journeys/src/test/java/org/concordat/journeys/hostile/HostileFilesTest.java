@@ -45,6 +45,8 @@ class HostileFilesTest {
     private static final String RETURNS = "/v1/boroughs/LBHF/returns?dryRun=true";
     private static final String TABLE = RETURNS + "&period=2031-32-P01&unit=GBP";
 
+    private static final String REGISTER = "/v1/boroughs/LBHF/contracts?dryRun=true&unit=GBP";
+
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(30))
@@ -75,6 +77,8 @@ class HostileFilesTest {
                 new Upload("comment", finance, "budgets", "POST", TABLE, Suite.XLSX, HostileFiles.longComment()),
                 new Upload("often", finance, "budgets", "POST", TABLE, Suite.XLSX, HostileFiles.textUsedOften()),
                 new Upload("titles", finance, "budgets", "POST", TABLE, Suite.XLSX, HostileFiles.longTitles()),
+                new Upload(
+                        "register", finance, "contracts", "POST", REGISTER, Suite.XLSX, HostileFiles.textUsedOften()),
                 new Upload(
                         "mandate",
                         "mandate.lbhf",
@@ -134,7 +138,7 @@ class HostileFilesTest {
         assertThat(answered.keySet())
                 .as(seen)
                 .allMatch(answer -> answer.matches(".* (4\\d\\d|503)"))
-                .contains("lines 413", "index 400", "comment 413", "often 413", "titles 413");
+                .contains("lines 413", "index 400", "comment 413", "often 413", "titles 413", "register 413");
         assertThat(linesOfTraces())
                 .as("a sender's mistake is a line of the log")
                 .isEqualTo(traces);
@@ -142,7 +146,7 @@ class HostileFilesTest {
     }
 
     private static long linesOfTraces() {
-        return Stream.of("mandates", "budgets", "consolidation")
+        return Stream.of("mandates", "budgets", "contracts", "consolidation")
                 .map(SUITE.stack::log)
                 .mapToLong(HostileFilesTest::linesOfTraces)
                 .sum();
@@ -201,6 +205,12 @@ class HostileFilesTest {
                             .formatted(Suite.line("3.1.1", "1000.00", "1000.00")));
             return answer.statusCode();
         });
+        ask(
+                "a register",
+                honest,
+                failed,
+                asked -> SUITE.get("finance.wcc", "contracts", "/v1/boroughs/WCC/contracts?limit=1")
+                        .statusCode());
         ask(
                 "mandates",
                 honest,
