@@ -1,0 +1,76 @@
+package org.concordat.kernel.personal;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Names by three signs: a form that only names have (a title before a capital, {@code Surname, Forename}, {@code Mc} and
+ * {@code O'}), a word that is a common name in London and nothing else, or two that are also other words, side by side
+ * ({@code Rose Green}). No list has every name: what keeps the others out is that fields hold codes of a list, and what
+ * is on no list is refused.
+ */
+final class KnownNames {
+
+    private static final Pattern TITLE =
+            Pattern.compile("(?<![A-Za-z_])(?i:mr|mrs|ms|miss|mx|dr|prof|sir|rev|master)\\.? {1,2}[A-Z][A-Za-z]");
+    private static final Pattern COMMA =
+            Pattern.compile("^ *[A-Z][a-z]+(?:-[A-Z][a-z]+)?, ?[A-Z][a-z]+(?: [A-Z][a-z.]*)* *$");
+    private static final Pattern CLAN = Pattern.compile("(?<![A-Za-z])(?:Ma?c[A-Z][a-z]{2}|O['’][A-Z][a-z]{2})");
+    /** Between letters that are none, and where a small letter is followed by a capital one. */
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Za-z']+|(?<=[a-z])(?=[A-Z])");
+
+    private static final Set<String> NAMES = read("names.txt");
+    private static final Set<String> ALSO_WORDS = read("names-also-words.txt");
+
+    private KnownNames() {}
+
+    static boolean isIn(String text) {
+        return TITLE.matcher(text).find()
+                || COMMA.matcher(text).find()
+                || CLAN.matcher(text).find()
+                || isWordOfNames(text);
+    }
+
+    private static boolean isWordOfNames(String text) {
+        List<String> words = new ArrayList<>();
+        for (String word : BETWEEN_WORDS.split(text)) {
+            words.add(word.replace("'", "").toLowerCase(Locale.ROOT));
+        }
+        // A name in capitals within a longer run of capitals and small letters is split off; written together it is
+        // one.
+        for (int at = 0; at < words.size(); at++) {
+            if (NAMES.contains(words.get(at))) {
+                return true;
+            }
+            if (at > 0 && ALSO_WORDS.contains(words.get(at - 1)) && ALSO_WORDS.contains(words.get(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<String> read(String resource) {
+        try (InputStream in = Objects.requireNonNull(KnownNames.class.getResourceAsStream(resource), resource);
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return reader.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .flatMap(line -> Arrays.stream(line.split(" ")))
+                    .filter(name -> !name.isBlank())
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
