@@ -27,6 +27,7 @@ final class MakingPseudonyms implements Treatment {
         return switch (rule) {
             case LayoutRule.Drop _ -> Optional.empty();
             case LayoutRule.Keep keep -> kept(keep, text.strip(), where);
+            case LayoutRule.KeepListed keep -> listed(keep, text.strip(), where);
             case LayoutRule.Replace replace -> replaced(replace, text, where);
         };
     }
@@ -43,6 +44,14 @@ final class MakingPseudonyms implements Treatment {
         }
         if (code) {
             innocent.add(text);
+        }
+        return Optional.of(text);
+    }
+
+    private Optional<String> listed(LayoutRule.KeepListed keep, String text, String where) throws NotMade {
+        if (!text.isEmpty() && !keep.codes().contains(text)) {
+            complaints.add(where, "is none of the codes that the layout lists");
+            return Optional.empty();
         }
         return Optional.of(text);
     }

@@ -106,6 +106,17 @@ class MakeCsvTest {
     }
 
     @Test
+    void of_listed_codes_only_those_of_the_list_leave() throws IOException {
+        String layout = "keep outcome codes A1 \"Rose Green\"";
+        assertThat(desk.make(layout, "a.csv", "outcome\nA1\n Rose Green \n")).isZero();
+        assertThat(desk.out()).isEqualTo("outcome\r\nA1\r\nRose Green\r\n");
+        assertThat(desk.make(layout, "a.csv", "outcome\nA1\na1\nA2\n")).isEqualTo(1);
+        assertThat(desk.said())
+                .contains("row 3, column \"outcome\" is none of the codes", "row 4")
+                .doesNotContain("A2");
+    }
+
+    @Test
     void a_blank_identifier_leaves_as_blank_where_the_layout_says_optional() throws IOException {
         assertThat(desk.make("pseudonym a child mosaic number optional\nkeep b", "a.csv", "a,b\n,U1\n"))
                 .isZero();

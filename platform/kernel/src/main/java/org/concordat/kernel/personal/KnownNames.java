@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +15,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Names by three signs: a form that only names have (a title before a capital, {@code Surname, Forename}, {@code Mc} and
- * {@code O'}), a word that is a common name in London and nothing else, or two that are also other words, side by side
- * ({@code Rose Green}). No list has every name: what keeps the others out is that fields hold codes of a list, and what
+ * Names by four signs: a form that only names have (a title before a capital, {@code Surname, Forename}, {@code Mc} and
+ * {@code O'}); a word that is a common name in London and nothing else; two that are also other words, side by side
+ * ({@code Rose Green}); a text of two or three capitalised words of which none is a word of this work, as those of
+ * {@code Care Order} are. No list has every name: what keeps the others out is that fields hold codes of a list, and what
  * is on no list is refused.
  */
 final class KnownNames {
@@ -28,10 +28,14 @@ final class KnownNames {
     private static final Pattern COMMA =
             Pattern.compile("^ *[A-Z][a-z]+(?:-[A-Z][a-z]+)?, ?[A-Z][a-z]+(?: [A-Z][a-z.]*)* *$");
     private static final Pattern CLAN = Pattern.compile("(?<![A-Za-z])(?:Ma?c[A-Z][a-z]{2}|O['’][A-Z][a-z]{2})");
-    /** Between letters that are none, and where a small letter is followed by a capital one. */
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Za-z']+|(?<=[a-z])(?=[A-Z])");
+    private static final Pattern CAPITALISED =
+            Pattern.compile(" *[A-Z][a-z']+(?:[ -][A-Z][a-z']*\\.?)?[ -][A-Z][a-z']+ *");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Za-z']+");
+    /** The same, and where a small letter is followed by a capital one: {@code JohnSmith} is two. */
+    private static final Pattern BETWEEN_PARTS = Pattern.compile("[^A-Za-z']+|(?<=[a-z])(?=[A-Z])");
 
     private static final Set<String> NAMES = read("names.txt");
+    private static final Set<String> WORDS_OF_WORK = read("words-of-work.txt");
     private static final Set<String> ALSO_WORDS = read("names-also-words.txt");
 
     private KnownNames() {}
@@ -40,16 +44,19 @@ final class KnownNames {
         return TITLE.matcher(text).find()
                 || COMMA.matcher(text).find()
                 || CLAN.matcher(text).find()
-                || isWordOfNames(text);
+                || isOfNames(words(BETWEEN_WORDS, text))
+                || isOfNames(words(BETWEEN_PARTS, text))
+                || CAPITALISED.matcher(text).matches()
+                        && words(BETWEEN_WORDS, text).stream().noneMatch(WORDS_OF_WORK::contains);
     }
 
-    private static boolean isWordOfNames(String text) {
-        List<String> words = new ArrayList<>();
-        for (String word : BETWEEN_WORDS.split(text)) {
-            words.add(word.replace("'", "").toLowerCase(Locale.ROOT));
-        }
-        // A name in capitals within a longer run of capitals and small letters is split off; written together it is
-        // one.
+    private static List<String> words(Pattern between, String text) {
+        return between.splitAsStream(text)
+                .map(word -> word.replace("'", "").toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private static boolean isOfNames(List<String> words) {
         for (int at = 0; at < words.size(); at++) {
             if (NAMES.contains(words.get(at))) {
                 return true;

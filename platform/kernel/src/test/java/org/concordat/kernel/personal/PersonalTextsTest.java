@@ -110,6 +110,22 @@ class PersonalTextsTest {
                 .containsExactly(new PersonalTrace(PersonalKind.DATE_OF_BIRTH, ""));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bob Marley", "Zebulon Quirke", "Zebulon J. Quirke", "Anne-Marie", "Dr Foster", "McAllister", "O'Hara",
+                "Rose Green", "SMITH", "jOHN", "Quirke, Zebulon", "JohnSmith", "ZOË", "Łukasz Żak"
+            })
+    void a_name_is_known_by_its_form_or_by_its_words(String name) {
+        assertThat(PersonalTraces.in(name)).contains(PersonalKind.NAME);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Rose", "GREEN", "Miss Q", "Zebulon", "ROSE_CARE"})
+    void one_word_that_may_be_another_is_no_name(String word) {
+        assertThat(PersonalTraces.in(word)).isEmpty();
+    }
+
     @Test
     void a_field_is_for_what_its_name_says() {
         Map<String, PersonalKind> fields = Map.of(

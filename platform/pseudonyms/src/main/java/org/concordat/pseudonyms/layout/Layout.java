@@ -2,6 +2,7 @@ package org.concordat.pseudonyms.layout;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -97,17 +98,18 @@ public record Layout(String borough, Map<String, LayoutRule> rules) {
     }
 
     private static LayoutRule keep(int at, List<String> words) throws NotMade {
-        if (words.size() > 3) {
-            throw wrong(at, "expected: keep COLUMN [code|date|number]");
-        }
-        String column = words.get(1);
-        if (FieldNames.kindOf(column).isPresent()) {
+        if (FieldNames.kindOf(words.get(1)).isPresent()) {
             throw wrong(at, "keeps a column whose name says that it holds personal data");
         }
+        String form = words.size() < 3 ? KeptForm.CODE.word() : words.get(2);
+        if (form.equals("codes") && words.size() > 3) {
+            return new LayoutRule.KeepListed(new HashSet<>(words.subList(3, words.size())));
+        }
+        if (words.size() > 3 || form.equals("codes")) {
+            throw wrong(at, "expected: keep COLUMN [code|date|number], or keep COLUMN codes CODE CODE …");
+        }
         return new LayoutRule.Keep(
-                words.size() < 3
-                        ? KeptForm.CODE
-                        : KeptForm.named(words.get(2)).orElseThrow(() -> wrong(at, "expected code, date or number")));
+                KeptForm.named(form).orElseThrow(() -> wrong(at, "expected code, codes, date or number")));
     }
 
     private static LayoutRule replace(int at, List<String> words) throws NotMade {

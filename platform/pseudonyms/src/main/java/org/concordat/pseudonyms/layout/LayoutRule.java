@@ -1,12 +1,26 @@
 package org.concordat.pseudonyms.layout;
 
+import java.util.Set;
 import org.concordat.kernel.personal.Pseudonym;
 
 /** What becomes of a column or field that the layout lists. One that it does not list stays behind. */
 public sealed interface LayoutRule {
 
+    /** Whether a value of it leaves as it was written. */
+    default boolean keeps() {
+        return this instanceof Keep || this instanceof KeepListed;
+    }
+
     /** Leaves as it is, when it is of its form. */
     record Keep(KeptForm form) implements LayoutRule {}
+
+    /** Leaves as it is, when it is one of these. */
+    record KeepListed(Set<String> codes) implements LayoutRule {
+
+        public KeepListed {
+            codes = Set.copyOf(codes);
+        }
+    }
 
     /**
      * Leaves as a pseudonym.

@@ -208,7 +208,7 @@ public final class JsonFile implements Passage {
             out.write(word);
         } else {
             String left = treatment.leave(rule, word, where).orElse("");
-            out.write(rule instanceof LayoutRule.Keep ? word : '"' + escaped(left) + '"');
+            out.write(rule.keeps() ? word : '"' + escaped(left) + '"');
         }
     }
 

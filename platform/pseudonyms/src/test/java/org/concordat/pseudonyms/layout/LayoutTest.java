@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import org.concordat.kernel.personal.Pseudonym.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ class LayoutTest {
                 "pseudonym worker_id worker mosaic number optional",
                 "keep start_date date",
                 "keep placement_type",
+                "keep outcome codes A1 \"Care Order\"",
                 "drop notes"));
         assertThat(layout.borough()).isEqualTo("LBHF");
         assertThat(layout.rules())
@@ -28,8 +30,9 @@ class LayoutTest {
                 .containsEntry("worker_id", new LayoutRule.Replace(Kind.WORKER, "mosaic", Spelling.NUMBER, true))
                 .containsEntry("start_date", new LayoutRule.Keep(KeptForm.DATE))
                 .containsEntry("placement_type", new LayoutRule.Keep(KeptForm.CODE))
+                .containsEntry("outcome", new LayoutRule.KeepListed(Set.of("A1", "Care Order")))
                 .containsEntry("notes", new LayoutRule.Drop())
-                .hasSize(5);
+                .hasSize(6);
     }
 
     @ParameterizedTest
@@ -45,7 +48,9 @@ class LayoutTest {
                 "borough LBHF\\keep a\\drop a | twice",
                 "borough LBHF\\keep | says too little",
                 "borough LBHF\\leave a | expected borough, pseudonym, keep or drop",
-                "borough LBHF\\keep a text | expected code, date or number",
+                "borough LBHF\\keep a text | expected code, codes, date or number",
+                "borough LBHF\\keep a codes | CODE CODE",
+                "borough LBHF\\keep a date now | keep COLUMN",
                 "borough LBHF\\keep pers_forename | holds personal data",
                 "borough LBHF\\keep dateOfBirth date | holds personal data",
                 "borough LBHF\\pseudonym a child mosaic | pseudonym COLUMN KIND SYSTEM SPELLING",
