@@ -6,9 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,10 +30,6 @@ final class KnownNames {
     private static final Pattern CLAN = Pattern.compile("(?<![A-Za-z])(?:Ma?c[A-Z][a-z]{2}|O['’][A-Z][a-z]{2})");
     private static final Pattern CAPITALISED =
             Pattern.compile(" *[A-Z][a-z']+(?:[ -][A-Z][a-z']*\\.?)?[ -][A-Z][a-z']+ *");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Za-z']+");
-    /** The same, and where a small letter is followed by a capital one: {@code JohnSmith} is two. */
-    private static final Pattern BETWEEN_PARTS = Pattern.compile("[^A-Za-z']+|(?<=[a-z])(?=[A-Z])");
-
     private static final Set<String> NAMES = read("names.txt");
     private static final Set<String> WORDS_OF_WORK = read("words-of-work.txt");
     private static final Set<String> ALSO_WORDS = read("names-also-words.txt");
@@ -41,19 +37,43 @@ final class KnownNames {
     private KnownNames() {}
 
     static boolean isIn(String text) {
-        return TITLE.matcher(text).find()
-                || COMMA.matcher(text).find()
+        List<String> words = words(text, false);
+        List<String> parts = words(text, true);
+        return isOfNames(words)
+                || !parts.equals(words) && isOfNames(parts)
                 || CLAN.matcher(text).find()
-                || isOfNames(words(BETWEEN_WORDS, text))
-                || isOfNames(words(BETWEEN_PARTS, text))
-                || CAPITALISED.matcher(text).matches()
-                        && words(BETWEEN_WORDS, text).stream().noneMatch(WORDS_OF_WORK::contains);
+                || text.indexOf(' ') >= 0 && TITLE.matcher(text).find()
+                || text.indexOf(',') >= 0 && COMMA.matcher(text).find()
+                || words.size() > 1
+                        && CAPITALISED.matcher(text).matches()
+                        && words.stream().noneMatch(WORDS_OF_WORK::contains);
     }
 
-    private static List<String> words(Pattern between, String text) {
-        return between.splitAsStream(text)
-                .map(word -> word.replace("'", "").toLowerCase(Locale.ROOT))
-                .toList();
+    /** @param byCapitals whether a capital letter after a small one begins a word: {@code JohnSmith} is two */
+    private static List<String> words(String text, boolean byCapitals) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        char before = ' ';
+        for (char c : text.toCharArray()) {
+            boolean capital = c >= 'A' && c <= 'Z';
+            boolean letter = capital || c >= 'a' && c <= 'z';
+            if (!letter && c != '\'' || byCapitals && capital && before >= 'a' && before <= 'z') {
+                end(word, words);
+            }
+            if (letter) {
+                word.append(capital ? (char) (c + ('a' - 'A')) : c);
+            }
+            before = c;
+        }
+        end(word, words);
+        return words;
+    }
+
+    private static void end(StringBuilder word, List<String> words) {
+        if (!word.isEmpty()) {
+            words.add(word.toString());
+            word.setLength(0);
+        }
     }
 
     private static boolean isOfNames(List<String> words) {

@@ -36,7 +36,7 @@ public final class CsvFile implements Passage {
     /** A column of the file that the layout lists. */
     private record Listed(String name, LayoutRule rule) {}
 
-    private record Header(CsvReading rows, List<Optional<Listed>> columns) {
+    private record Header(CsvCells rows, List<Optional<Listed>> columns) {
 
         /** How many there are of those that leave. */
         long leaving() {
@@ -55,7 +55,7 @@ public final class CsvFile implements Passage {
         }
         Header header = header(in);
         List<Optional<Listed>> columns = header.columns();
-        CsvReading rows = header.rows();
+        CsvCells rows = header.rows();
         List<String> leaving = new ArrayList<>();
         columns.stream()
                 .flatMap(Optional::stream)
@@ -125,7 +125,7 @@ public final class CsvFile implements Passage {
     }
 
     private Header header(BufferedReader in, char separator, long rowBefore) throws IOException, NotMade {
-        CsvReading reading = new CsvReading(in, separator, rowBefore);
+        CsvCells reading = new CsvCells(in, separator, rowBefore);
         List<Optional<Listed>> columns = new ArrayList<>();
         int[] characters = {0};
         boolean[] twice = {false};

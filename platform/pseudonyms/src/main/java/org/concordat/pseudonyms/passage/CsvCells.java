@@ -9,7 +9,7 @@ import org.concordat.pseudonyms.layout.NotMade;
  * also within quotes. What could be read in two ways is refused, not guessed: text after a closing quote, a quote that
  * nothing closes, an overlong cell.
  */
-final class CsvReading {
+final class CsvCells {
 
     /** A longer cell is most likely a quote that nothing closes, which would swallow the rest of the file. */
     static final int CELL_CHARACTERS_MAX = 100_000;
@@ -17,7 +17,7 @@ final class CsvReading {
     private static final int END = -1;
 
     /** What takes the cells of a row. */
-    interface Cells {
+    interface Taker {
         /** @param column from 0 */
         void cell(int column, String text) throws IOException, NotMade;
     }
@@ -29,7 +29,7 @@ final class CsvReading {
     private int peeked = -2;
 
     /** @param row number of the row before the first that is read, for messages */
-    CsvReading(BufferedReader in, char separator, long row) {
+    CsvCells(BufferedReader in, char separator, long row) {
         this.in = in;
         this.separator = separator;
         this.row = row;
@@ -41,7 +41,7 @@ final class CsvReading {
     }
 
     /** Reads a row, passing over empty lines; how many cells it has, or 0 at the end. */
-    int next(Cells cells) throws IOException, NotMade {
+    int next(Taker taker) throws IOException, NotMade {
         int c = read();
         while (c == '\r' || c == '\n') {
             if (c == '\n' || peek() != '\n') {
@@ -56,7 +56,7 @@ final class CsvReading {
         int column = 0;
         while (true) {
             c = c == '"' ? quoted(column) : plain(c, column);
-            cells.cell(column++, cell.toString());
+            taker.cell(column++, cell.toString());
             if (c != separator) {
                 if (c == '\r' && peek() == '\n') {
                     read();

@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.concordat.pseudonyms.layout.NotMade;
 
-class CsvReadingTest {
+class CsvCellsTest {
 
     @Property(tries = 500)
     void every_table_is_read_as_it_was_meant_whatever_stands_in_its_cells(
@@ -24,7 +24,7 @@ class CsvReadingTest {
         String text = table.stream()
                 .map(row -> row.stream().map(cell -> written(cell, quoteAll)).collect(Collectors.joining(";")))
                 .collect(Collectors.joining(lineEnd));
-        CsvReading reading = new CsvReading(new BufferedReader(new StringReader(text)), ';', 0);
+        CsvCells reading = new CsvCells(new BufferedReader(new StringReader(text)), ';', 0);
         List<List<String>> read = new ArrayList<>();
         List<String> row = new ArrayList<>();
         while (reading.next((column, cell) -> row.add(column, cell)) > 0) {
