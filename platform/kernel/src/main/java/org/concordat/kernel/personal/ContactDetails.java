@@ -39,6 +39,9 @@ final class ContactDetails {
     private ContactDetails() {}
 
     static boolean isEmailIn(String text) {
+        if (text.chars().noneMatch(c -> "@([{<".indexOf(c) >= 0)) {
+            return false;
+        }
         String small = text.toLowerCase(java.util.Locale.ROOT);
         return EMAIL.matcher(DOT.matcher(AT.matcher(small).replaceAll("@")).replaceAll("."))
                 .find();
@@ -55,7 +58,7 @@ final class ContactDetails {
     }
 
     static boolean isTelephoneIn(String text, DigitRuns runs) {
-        return ABROAD.matcher(text).find()
+        return text.indexOf('+') >= 0 && ABROAD.matcher(text).find()
                 || runs.joined(10, 15)
                         .anyMatch(digits -> NATIONAL.matcher(digits).matches()
                                 || digits.length() >= 12

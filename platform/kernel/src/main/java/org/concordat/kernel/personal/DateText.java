@@ -20,6 +20,11 @@ final class DateText {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
+    /** So many digits a day has that is written in numbers, and so many beside the month's name. */
+    private static final int DIGITS_MIN = 4;
+
+    private static final int DIGITS_BESIDE_NAME_MIN = 3;
+
     /** A way to write a day, and whether what it found is a day. */
     private record Form(Pattern pattern, Reading reading) {
 
@@ -32,7 +37,7 @@ final class DateText {
         boolean isDay(MatchResult found);
     }
 
-    private static final List<Form> FORMS = List.of(
+    private static final List<Form> IN_NUMBERS = List.of(
             new Form(
                     Pattern.compile("(?<![0-9])([0-9]{4})" + BETWEEN + "([0-9]{1,2})\\2([0-9]{1,2})(?![0-9])"),
                     found -> isDay(found.group(1), found.group(3), found.group(4))),
@@ -51,7 +56,9 @@ final class DateText {
                     found -> isDay(found.group(1), found.group(2), found.group(3))),
             new Form(
                     Pattern.compile("(?<![0-9])([0-9]{2})([0-9]{2})([0-9]{4})(?![0-9])"),
-                    found -> isDay(found.group(3), found.group(2), found.group(1))),
+                    found -> isDay(found.group(3), found.group(2), found.group(1))));
+
+    private static final List<Form> WITH_NAMES = List.of(
             new Form(
                     Pattern.compile("(?<![0-9])([0-9]{1,2}) ?(?:st|nd|rd|th)?[ \\-./,]{0,3}(?:of )?" + MONTH
                             + "[ \\-./,']{0,3}([0-9]{4}|[0-9]{2})(?![0-9])"),
@@ -68,8 +75,14 @@ final class DateText {
     private DateText() {}
 
     static boolean isIn(String text) {
+        long digits = text.chars().filter(c -> c >= '0' && c <= '9').count();
+        if (digits >= DIGITS_MIN && IN_NUMBERS.stream().anyMatch(form -> form.isIn(text))) {
+            return true;
+        }
         String small = text.toLowerCase(Locale.ROOT);
-        return FORMS.stream().anyMatch(form -> form.isIn(small));
+        return digits >= DIGITS_BESIDE_NAME_MIN
+                && MONTHS.stream().anyMatch(small::contains)
+                && WITH_NAMES.stream().anyMatch(form -> form.isIn(small));
     }
 
     private static boolean isDayEitherWay(String one, String other, String year) {

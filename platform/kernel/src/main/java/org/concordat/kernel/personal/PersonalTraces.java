@@ -21,6 +21,9 @@ public final class PersonalTraces {
     /** So deep values may lie; what lies deeper is refused by whoever read it. */
     private static final int DEPTH_MAX = 64;
 
+    /** A postcode has two digits; nothing else has fewer. */
+    private static final int FIGURES_MIN = 2;
+
     /** Letters that hands and eyes take for digits, where digits stand beside them. */
     private static final Pattern WRITTEN_FOR_DIGITS = Pattern.compile("[0-9OoIl|]*[0-9][0-9OoIl|]*");
 
@@ -91,14 +94,25 @@ public final class PersonalTraces {
         }
     }
 
+    /** By the rarest sign first: most texts are codes with few digits, and are asked little. */
     private static Optional<PersonalKind> kindOf(String plain) {
+        long figures = plain.chars().filter(PersonalTraces::isFigure).count();
+        Optional<PersonalKind> number = figures < FIGURES_MIN ? Optional.empty() : numberIn(plain);
+        if (number.isPresent()) {
+            return number;
+        }
+        if (ContactDetails.isEmailIn(plain)) {
+            return Optional.of(PersonalKind.EMAIL);
+        }
+        return KnownNames.isIn(plain) ? Optional.of(PersonalKind.NAME) : Optional.empty();
+    }
+
+    private static Optional<PersonalKind> numberIn(String plain) {
         String capitals = plain.toUpperCase(Locale.ROOT);
+        String digits = asDigits(plain);
         DigitRuns runs = DigitRuns.of(plain);
-        String digits = WRITTEN_FOR_DIGITS
-                .matcher(plain)
-                .replaceAll(found -> found.group().replaceAll("[Oo]", "0").replaceAll("[Il|]", "1"));
         DigitRuns mistaken = digits.equals(plain) ? runs : DigitRuns.of(digits);
-        if (NhsNumber.isIn(runs) || NhsNumber.isIn(mistaken)) {
+        if (NhsNumber.isIn(runs) || mistaken != runs && NhsNumber.isIn(mistaken)) {
             return Optional.of(PersonalKind.NHS_NUMBER);
         }
         if (UniquePupilNumber.isIn(capitals)) {
@@ -107,18 +121,32 @@ public final class PersonalTraces {
         if (NationalInsurance.isIn(capitals)) {
             return Optional.of(PersonalKind.NATIONAL_INSURANCE_NUMBER);
         }
-        if (ContactDetails.isEmailIn(plain)) {
-            return Optional.of(PersonalKind.EMAIL);
-        }
-        if (ContactDetails.isTelephoneIn(plain, runs) || ContactDetails.isTelephoneIn(digits, mistaken)) {
+        if (ContactDetails.isTelephoneIn(plain, runs)
+                || mistaken != runs && ContactDetails.isTelephoneIn(digits, mistaken)) {
             return Optional.of(PersonalKind.TELEPHONE);
         }
         if (ContactDetails.isPostcodeIn(capitals)) {
             return Optional.of(PersonalKind.POSTCODE);
         }
-        if (DateText.isIn(plain) || DateText.isIn(digits)) {
-            return Optional.of(PersonalKind.DATE_OF_BIRTH);
-        }
-        return KnownNames.isIn(plain) ? Optional.of(PersonalKind.NAME) : Optional.empty();
+        return DateText.isIn(plain) || mistaken != runs && DateText.isIn(digits)
+                ? Optional.of(PersonalKind.DATE_OF_BIRTH)
+                : Optional.empty();
+    }
+
+    private static String asDigits(String plain) {
+        return plain.chars().noneMatch(c -> "OoIl|".indexOf(c) >= 0)
+                ? plain
+                : WRITTEN_FOR_DIGITS
+                        .matcher(plain)
+                        .replaceAll(found -> found.group()
+                                .replace('O', '0')
+                                .replace('o', '0')
+                                .replace('I', '1')
+                                .replace('l', '1')
+                                .replace('|', '1'));
+    }
+
+    private static boolean isFigure(int c) {
+        return c >= '0' && c <= '9' || "OoIl|".indexOf(c) >= 0;
     }
 }

@@ -28,6 +28,10 @@ final class PlainText {
     private PlainText() {}
 
     static String of(String text) {
+        return text.chars().allMatch(c -> c >= ' ' && c < 0x7F) ? text : folded(text);
+    }
+
+    private static String folded(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .codePoints()

@@ -1,7 +1,5 @@
 package org.concordat.kernel.personal;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Base64;
@@ -27,6 +25,9 @@ final class Readings {
 
     /** So many layers and readings are looked at; more is no accident any more. */
     private static final int READINGS_MAX = 24;
+
+    /** What Java puts where bytes are no text. */
+    private static final char NOT_UTF_8 = '\uFFFD';
 
     private static final Map<String, String> ENTITIES = Map.ofEntries(
             Map.entry("nbsp", " "),
@@ -55,15 +56,33 @@ final class Readings {
     private static final Pattern HEX =
             Pattern.compile("(?<![0-9a-zA-Z])(?:0x)?((?:[0-9a-fA-F]{2}){8,})(?![0-9a-zA-Z])");
 
-    private static final List<Function<String, Optional<String>>> LAYERS = List.of(
-            text -> replaced(ENTITY, text, Readings::entity),
-            text -> replaced(PERCENT, text, found -> bytes(found.group().replace("%", ""))),
-            text -> replaced(
-                    QUOTED_PRINTABLE, text, found -> bytes(found.group().replace("=", ""))),
-            text -> replaced(
-                    ESCAPE, text, found -> character(found.group(1) != null ? found.group(1) : found.group(2))),
-            text -> replaced(HEX, text, found -> bytes(found.group(1))),
-            text -> replaced(BASE64, text, found -> base64(found.group())));
+    /** A way to write a text, and the character without which nothing is written so; 0 where any will do. */
+    private record Layer(char sign, Pattern pattern, Function<MatchResult, Optional<String>> meaning) {
+
+        /** The text with each match replaced by what it stands for; nothing when none stands for something readable. */
+        Optional<String> read(String text) {
+            if (sign != 0 && text.indexOf(sign) < 0) {
+                return Optional.empty();
+            }
+            boolean[] any = {false};
+            String read = pattern.matcher(text).replaceAll(found -> {
+                Optional<String> meant = meaning.apply(found);
+                any[0] |= meant.isPresent();
+                return Matcher.quoteReplacement(meant.orElse(found.group()));
+            });
+            return any[0] ? Optional.of(read) : Optional.empty();
+        }
+    }
+
+    private static final char ANY = 0;
+
+    private static final List<Layer> LAYERS = List.of(
+            new Layer('&', ENTITY, Readings::entity),
+            new Layer('%', PERCENT, found -> bytes(found.group().replace("%", ""))),
+            new Layer('=', QUOTED_PRINTABLE, found -> bytes(found.group().replace("=", ""))),
+            new Layer('\\', ESCAPE, found -> character(found.group(1) != null ? found.group(1) : found.group(2))),
+            new Layer(ANY, HEX, found -> bytes(found.group(1))),
+            new Layer(ANY, BASE64, found -> base64(found.group())));
 
     private Readings() {}
 
@@ -75,26 +94,15 @@ final class Readings {
             String next = waiting.remove();
             String plain = PlainText.of(next);
             readings.add(plain);
-            for (Function<String, Optional<String>> layer : LAYERS) {
+            for (Layer layer : LAYERS) {
                 // Escapes may be written in disguise, and what is encoded whole may not be touched first.
-                layer.apply(next).filter(seen::add).ifPresent(waiting::add);
-                layer.apply(plain).filter(seen::add).ifPresent(waiting::add);
+                layer.read(next).filter(seen::add).ifPresent(waiting::add);
+                if (!plain.equals(next)) {
+                    layer.read(plain).filter(seen::add).ifPresent(waiting::add);
+                }
             }
         }
         return readings;
-    }
-
-    /** The text with each match replaced by what it stands for; nothing when none stands for something readable. */
-    private static Optional<String> replaced(
-            Pattern pattern, String text, Function<MatchResult, Optional<String>> meaning) {
-        Matcher matcher = pattern.matcher(text);
-        boolean[] any = {false};
-        String read = matcher.replaceAll(found -> {
-            Optional<String> meant = meaning.apply(found);
-            any[0] |= meant.isPresent();
-            return Matcher.quoteReplacement(meant.orElse(found.group()));
-        });
-        return any[0] ? Optional.of(read) : Optional.empty();
     }
 
     private static Optional<String> entity(MatchResult found) {
@@ -114,28 +122,21 @@ final class Readings {
     }
 
     private static Optional<String> base64(String encoded) {
-        try {
-            String standard = encoded.replace('-', '+').replace('_', '/').replace("=", "");
-            return standard.length() % 4 == 1
-                    ? Optional.empty()
-                    : readable(Base64.getDecoder().decode(standard));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        String standard = encoded.replace('-', '+').replace('_', '/').replace("=", "");
+        // One character more than whole bytes is no base64; asked first, since most codes are none.
+        return standard.length() % 4 == 1
+                ? Optional.empty()
+                : readable(Base64.getDecoder().decode(standard));
     }
 
     /** Bytes that are text; most that look encoded are a code or a number, and are none. */
     private static Optional<String> readable(byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.chars().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c))
-                    ? Optional.empty()
-                    : Optional.of(text);
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
+        for (byte each : bytes) {
+            if (each >= 0 && each < ' ' && !Character.isWhitespace(each) || each == 0x7F) {
+                return Optional.empty();
+            }
         }
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf(NOT_UTF_8) >= 0 ? Optional.empty() : Optional.of(text);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +17,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The two tables beside this class: texts that tell who somebody is, in disguise, and codes that do not. */
 class PersonalTextsTest {
@@ -107,6 +110,22 @@ class PersonalTextsTest {
                 .containsExactly(new PersonalTrace(PersonalKind.DATE_OF_BIRTH, ""));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bob Marley", "Zebulon Quirke", "Zebulon J. Quirke", "Anne-Marie", "Dr Foster", "McAllister", "O'Hara",
+                "Rose Green", "SMITH", "jOHN", "Quirke, Zebulon", "JohnSmith", "ZOË", "Łukasz Żak"
+            })
+    void a_name_is_known_by_its_form_or_by_its_words(String name) {
+        assertThat(PersonalTraces.in(name)).contains(PersonalKind.NAME);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Rose", "GREEN", "Miss Q", "Zebulon", "ROSE_CARE"})
+    void one_word_that_may_be_another_is_no_name(String word) {
+        assertThat(PersonalTraces.in(word)).isEmpty();
+    }
+
     @Test
     void a_field_is_for_what_its_name_says() {
         Map<String, PersonalKind> fields = Map.of(
@@ -132,6 +151,24 @@ class PersonalTextsTest {
         assertThat(PersonalTraces.in("x".repeat(PersonalTraces.CHARACTERS_MAX))).isEmpty();
         assertThat(PersonalTraces.in("x".repeat(PersonalTraces.CHARACTERS_MAX + 1)))
                 .isPresent();
+    }
+
+    /** What makes patterns try again and again, and layers that hold layers. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1 ", "1-", "12", "a.", "a@", "a-", "O", "O1", "%25", "%31", "&#49;", "=41", "\\u0031", "+1", "+1 ",
+                "jan", "1 jan ", "Mr ", "A1 ", "QQ1", "G9", "(at)", "YWFh", "6161", "Ab", "'", "O'"
+            })
+    void the_longest_text_of_any_kind_is_looked_at_in_no_time(String part) {
+        String text = part.repeat(PersonalTraces.CHARACTERS_MAX / part.length());
+        assertThat(Duration.ofSeconds(20)).isGreaterThan(timeOf(() -> PersonalTraces.in(text)));
+    }
+
+    private static Duration timeOf(Runnable work) {
+        long begun = System.nanoTime();
+        work.run();
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     private static List<String> lines(String resource) throws IOException {
