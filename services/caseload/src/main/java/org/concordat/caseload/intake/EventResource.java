@@ -94,7 +94,7 @@ public class EventResource {
     public Response send(@PathParam("borough") String borough, @Context HttpHeaders headers, byte[] body) {
         Borough own = new Borough(borough);
         MediaType type = headers.getMediaType();
-        String said = type.getType() + "/" + type.getSubtype();
+        String said = type == null ? MediaType.APPLICATION_JSON : type.getType() + "/" + type.getSubtype();
         List<EventCheckJson.Checked> checked =
                 work.on(body, () -> check.check(said, headers.getRequestHeaders(), GzipBody.inflated(headers, body)));
         return writes.write(Set.of(own), body, () -> answer(said, intake.take(own, checked)));
