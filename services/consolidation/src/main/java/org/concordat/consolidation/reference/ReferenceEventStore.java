@@ -23,6 +23,7 @@ import org.concordat.consolidation.jdbc.Rows;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.FinancialYear;
+import org.concordat.kernel.span.SchoolTerms;
 import org.concordat.messaging.EventJson;
 import org.concordat.messaging.ReceivedEvent;
 import org.concordat.returns.ReportingCalendar;
@@ -233,7 +234,32 @@ public class ReferenceEventStore implements References {
                         "calendars/%s/%s".formatted(borough, year),
                         asAt,
                         (content, knownAt) -> ReferenceContent.calendar(year, content))
+                .map(CalendarKnown::due)
                 .orElseGet(() -> ReportingCalendar.standard(year));
+    }
+
+    @Override
+    public SchoolTerms terms(Borough borough, Instant asAt) {
+        return SchoolTerms.of(
+                Rows.all(database, """
+                        select distinct on (aggregate) aggregate, aggregate_version, known_at from calendar_known
+                        where content ->> 'borough' = ? and known_at <= ? order by aggregate, aggregate_version desc
+                        """, row -> new Version(row.getString("aggregate"), key(row)), borough.code(), asAt)
+                        .stream()
+                        .collect(Collectors.toMap(
+                                version -> yearOf(version.aggregate()),
+                                version -> content(
+                                                Shared.CALENDAR,
+                                                version.aggregate(),
+                                                version.key(),
+                                                (content, knownAt) ->
+                                                        ReferenceContent.calendar(yearOf(version.aggregate()), content))
+                                        .terms())));
+    }
+
+    /** Of a calendar, whose aggregate is {@code calendars/LBHF/2016-17}. */
+    private static FinancialYear yearOf(String aggregate) {
+        return FinancialYear.parse(aggregate.substring(aggregate.lastIndexOf('/') + 1));
     }
 
     @Override

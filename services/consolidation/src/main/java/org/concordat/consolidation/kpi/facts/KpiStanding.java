@@ -70,7 +70,9 @@ final class KpiStanding implements StandingLines {
         Choosing choosing = new Choosing(wanted, one.catalogue());
         choosing.addByLine(
                 one.kpi(),
-                lines.stream().flatMap(line -> result(line, events).stream()).toList());
+                lines.stream()
+                        .flatMap(line -> result(line, events, one.catalogue(), wanted).stream())
+                        .toList());
         return choosing.chosen(held);
     }
 
@@ -86,7 +88,7 @@ final class KpiStanding implements StandingLines {
 
     private static Optional<BoroughReturn> scorecard(Facts.Wanted wanted, Held held, KpiCatalogue catalogue) {
         List<HeldLine> lines = Stream.concat(
-                        held.saying("span", catalogue.expectedTexts()).stream()
+                        held.saying("span", catalogue.expectedTexts(wanted.borough())).stream()
                                 .filter(line -> catalogue
                                         .find(line.line().row())
                                         .filter(kpi -> kpi.frequency().isRegular())
@@ -95,19 +97,19 @@ final class KpiStanding implements StandingLines {
                 .toList();
         Map<Origin, ReturnEvent> events = events(held, lines);
         Map<String, List<Result>> byCode = lines.stream()
-                .flatMap(line -> result(line, events).stream())
+                .flatMap(line -> result(line, events, catalogue, wanted).stream())
                 .collect(Collectors.groupingBy(result -> result.line().row()));
         Choosing choosing = new Choosing(wanted, catalogue);
         catalogue.definitions().forEach(kpi -> choosing.add(kpi, byCode.getOrDefault(kpi.code(), List.of())));
         return choosing.chosen(held);
     }
 
-    private static Optional<Result> result(HeldLine held, Map<Origin, ReturnEvent> events) {
-        String span = held.line().texts().get(SPAN);
-        return span == null
-                ? Optional.empty()
-                : Optional.ofNullable(events.get(new Origin(held.period(), held.posting())))
-                        .map(event -> new Result(KpiCatalogue.span(span), held.line(), event));
+    private static Optional<Result> result(
+            HeldLine held, Map<Origin, ReturnEvent> events, KpiCatalogue catalogue, Facts.Wanted wanted) {
+        return Optional.ofNullable(held.line().texts().get(SPAN))
+                .flatMap(text -> catalogue.span(text, wanted.borough()))
+                .flatMap(span -> Optional.ofNullable(events.get(new Origin(held.period(), held.posting())))
+                        .map(event -> new Result(span, held.line(), event)));
     }
 
     /** Collects what stands, indicator by indicator. */
@@ -164,7 +166,9 @@ final class KpiStanding implements StandingLines {
         }
 
         private boolean isExpected(KpiKnown kpi, Span span) {
-            return kpi.frequency().isRegular() ? catalogue.expected(kpi.code()).contains(span) : catalogue.holds(span);
+            return kpi.frequency().isRegular()
+                    ? catalogue.expected(kpi.code(), wanted.borough()).contains(span)
+                    : catalogue.holds(span);
         }
 
         private static ResultPart part(PostedLine line) {
@@ -206,7 +210,7 @@ final class KpiStanding implements StandingLines {
 
         private List<Span> spans(KpiKnown kpi, Map<Span, Result> bySpan) {
             return kpi.frequency().isRegular()
-                    ? catalogue.expected(kpi.code())
+                    ? catalogue.expected(kpi.code(), wanted.borough())
                     : bySpan.keySet().stream()
                             .sorted(Comparator.reverseOrder())
                             .limit(KpiTable.FIGURES)
