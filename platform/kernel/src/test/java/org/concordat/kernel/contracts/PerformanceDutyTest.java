@@ -2,6 +2,7 @@ package org.concordat.kernel.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.concordat.kernel.contracts.notices.PerformanceDuty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

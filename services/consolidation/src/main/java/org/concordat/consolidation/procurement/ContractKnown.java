@@ -14,8 +14,8 @@ import org.concordat.kernel.contracts.Contract;
 import org.concordat.kernel.contracts.Contract.Modification;
 import org.concordat.kernel.contracts.Contract.Rated;
 import org.concordat.kernel.contracts.Contract.YearFigures;
-import org.concordat.kernel.contracts.PerformanceDuty;
 import org.concordat.kernel.contracts.Supplier;
+import org.concordat.kernel.contracts.notices.PerformanceDuty;
 import org.concordat.kernel.money.Money;
 import org.concordat.kernel.shares.Share;
 

@@ -12,9 +12,9 @@ import org.concordat.consolidation.procurement.ContractRows.Says;
 import org.concordat.consolidation.procurement.ListedContract;
 import org.concordat.consolidation.release.ReleasedView;
 import org.concordat.kernel.Borough;
-import org.concordat.kernel.contracts.PerformanceDuty;
 import org.concordat.kernel.contracts.PerformanceRating;
 import org.concordat.kernel.contracts.PipelineState;
+import org.concordat.kernel.contracts.notices.PerformanceDuty;
 import org.concordat.kernel.money.Money;
 
 /**

@@ -1,9 +1,10 @@
-package org.concordat.kernel.contracts;
+package org.concordat.kernel.contracts.notices;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Optional;
+import org.concordat.kernel.contracts.Contract;
 
 /**
  * Whether a contract has to have three indicators and a performance notice (UK9) every year: Procurement Act 2023, sections
