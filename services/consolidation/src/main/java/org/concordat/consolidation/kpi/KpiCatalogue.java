@@ -142,6 +142,11 @@ public final class KpiCatalogue implements RowDefinitions {
                 .orElse("no term yet");
     }
 
+    /** As spans write themselves, of one indicator. */
+    public Set<String> expectedTexts(String code, Borough borough) {
+        return of(code).texts(borough);
+    }
+
     /** The codes of those that are reported when there is something to report. */
     public List<String> irregular() {
         return byCode.values().stream()
@@ -157,6 +162,11 @@ public final class KpiCatalogue implements RowDefinitions {
     public boolean holds(Span span) {
         return !span.end().isAfter(period.end())
                 && (!shared || FinancialYear.of(span.end()).equals(period.year()));
+    }
+
+    /** Whether nothing {@link #holds} that ended before the period's year. */
+    public boolean holdsOneYear() {
+        return shared;
     }
 
     /** A span as results of the borough give it; none of a term that its school year does not have. */

@@ -40,12 +40,14 @@ public class ReferenceEventStore implements References {
 
     private final DataSource database;
     private final KeptEventStore ofDomains;
+    private final CalendarEventStore calendars;
     private final Cache<ContentKey, Object> contents =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    ReferenceEventStore(DataSource database, KeptEventStore ofDomains) {
+    ReferenceEventStore(DataSource database, KeptEventStore ofDomains, CalendarEventStore calendars) {
         this.database = database;
         this.ofDomains = ofDomains;
+        this.calendars = calendars;
     }
 
     /** Reference data that all boroughs share, by the table it is kept in. */
@@ -229,37 +231,15 @@ public class ReferenceEventStore implements References {
 
     /** The due dates a borough agreed to, or those that hold without an agreement. */
     public ReportingCalendar calendar(Borough borough, FinancialYear year, Instant asAt) {
-        return shared(
-                        Shared.CALENDAR,
-                        "calendars/%s/%s".formatted(borough, year),
-                        asAt,
-                        (content, knownAt) -> ReferenceContent.calendar(year, content))
+        return calendars
+                .calendar(borough, year, asAt)
                 .map(CalendarKnown::due)
                 .orElseGet(() -> ReportingCalendar.standard(year));
     }
 
     @Override
     public SchoolTerms terms(Borough borough, Instant asAt) {
-        return SchoolTerms.of(
-                Rows.all(database, """
-                        select distinct on (aggregate) aggregate, aggregate_version, known_at from calendar_known
-                        where content ->> 'borough' = ? and known_at <= ? order by aggregate, aggregate_version desc
-                        """, row -> new Version(row.getString("aggregate"), key(row)), borough.code(), asAt)
-                        .stream()
-                        .collect(Collectors.toMap(
-                                version -> yearOf(version.aggregate()),
-                                version -> content(
-                                                Shared.CALENDAR,
-                                                version.aggregate(),
-                                                version.key(),
-                                                (content, knownAt) ->
-                                                        ReferenceContent.calendar(yearOf(version.aggregate()), content))
-                                        .terms())));
-    }
-
-    /** Of a calendar, whose aggregate is {@code calendars/LBHF/2016-17}. */
-    private static FinancialYear yearOf(String aggregate) {
-        return FinancialYear.parse(aggregate.substring(aggregate.lastIndexOf('/') + 1));
+        return calendars.terms(borough, asAt);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.concordat.consolidation.kpi.facts;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -65,7 +66,12 @@ final class KpiStanding implements StandingLines {
     }
 
     private static Optional<BoroughReturn> byLine(Facts.Wanted wanted, Held held, KpiByLine one) {
-        List<HeldLine> lines = held.saying("kpi", List.of(one.kpi().code()));
+        String code = one.kpi().code();
+        List<HeldLine> lines = one.kpi().frequency().isRegular()
+                ? held.saying("span", one.catalogue().expectedTexts(code, wanted.borough())).stream()
+                        .filter(line -> line.line().row().equals(code))
+                        .toList()
+                : latest(held, List.of(code), one.catalogue(), wanted);
         Map<Origin, ReturnEvent> events = events(held, lines);
         Choosing choosing = new Choosing(wanted, one.catalogue());
         choosing.addByLine(
@@ -93,7 +99,7 @@ final class KpiStanding implements StandingLines {
                                         .find(line.line().row())
                                         .filter(kpi -> kpi.frequency().isRegular())
                                         .isPresent()),
-                        held.saying("kpi", catalogue.irregular()).stream())
+                        latest(held, catalogue.irregular(), catalogue, wanted).stream())
                 .toList();
         Map<Origin, ReturnEvent> events = events(held, lines);
         Map<String, List<Result>> byCode = lines.stream()
@@ -102,6 +108,47 @@ final class KpiStanding implements StandingLines {
         Choosing choosing = new Choosing(wanted, catalogue);
         catalogue.definitions().forEach(kpi -> choosing.add(kpi, byCode.getOrDefault(kpi.code(), List.of())));
         return choosing.chosen(held);
+    }
+
+    /**
+     * Of what is reported now and then the latest results: enough of each part for the figures of a row. Where too few of
+     * them stand, as at a moment long ago, all that there are.
+     */
+    private static List<HeldLine> latest(
+            Held held, Collection<String> codes, KpiCatalogue catalogue, Facts.Wanted wanted) {
+        List<LatestLine> latest = held.latest(codes, wanted.position().end());
+        Set<String> tooFew = catalogue.holdsOneYear()
+                ? Set.of()
+                : tooFew(latest.stream().filter(line -> !line.isAll()).toList(), held, catalogue, wanted);
+        return Stream.concat(
+                        latest.stream()
+                                .map(LatestLine::held)
+                                .filter(line -> !tooFew.contains(line.line().row())),
+                        tooFew.isEmpty() ? Stream.of() : held.saying("kpi", tooFew).stream())
+                .toList();
+    }
+
+    /** The indicators of which some part may have earlier results that its figures need. */
+    private static Set<String> tooFew(List<LatestLine> ofMany, Held held, KpiCatalogue catalogue, Facts.Wanted wanted) {
+        if (ofMany.isEmpty()) {
+            return Set.of();
+        }
+        Map<Origin, ReturnEvent> events =
+                events(held, ofMany.stream().map(LatestLine::held).toList());
+        return ofMany.stream()
+                .map(LatestLine::held)
+                .collect(Collectors.groupingBy(line -> List.of(line.line().row(), Choosing.part(line.line()))))
+                .values()
+                .stream()
+                .filter(lines -> lines.stream()
+                                .flatMap(line -> result(line, events, catalogue, wanted).stream())
+                                .map(Result::span)
+                                .filter(catalogue::holds)
+                                .distinct()
+                                .count()
+                        < KpiTable.FIGURES)
+                .map(lines -> lines.getFirst().line().row())
+                .collect(Collectors.toSet());
     }
 
     private static Optional<Result> result(
