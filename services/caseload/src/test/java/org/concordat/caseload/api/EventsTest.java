@@ -172,6 +172,12 @@ class EventsTest {
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("urn:concordat:problem:body-invalid"));
+        system.as("case-system")
+                .contentType(CaseSystem.STRUCTURED)
+                .post("/events")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:concordat:problem:body-missing"));
         String many =
                 String.join(",", IntStream.range(0, 10_001).mapToObj(i -> "{}").toList());
         system.as("case-system")

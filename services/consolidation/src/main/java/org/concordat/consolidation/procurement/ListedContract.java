@@ -86,6 +86,11 @@ public record ListedContract(Borough borough, ReleasedLine line) {
         return new ListedSupplier(said(Says.SUPPLIER), text(Says.COMPANY), text(Says.CHARITY), Optional.empty());
     }
 
+    /** Of a text that says several things with semicolons between. */
+    public List<String> each(Says says) {
+        return text(says).map(all -> List.of(all.split("; "))).orElse(List.of());
+    }
+
     public PipelineState state() {
         return PipelineState.valueOf(said(Says.STATE));
     }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.FinancialYear;
+import org.concordat.kernel.span.SchoolTerms;
 
 /**
  * References as a single question reads them: what several parts of it ask for is read once. A scorecard asks for the
@@ -62,6 +63,11 @@ public final class AskedOnce implements References {
     @Override
     public List<MappingKnown> mappings(String partnership, Instant asAt) {
         return once("mappings", List.of(partnership), asAt, () -> references.mappings(partnership, asAt));
+    }
+
+    @Override
+    public SchoolTerms terms(Borough borough, Instant asAt) {
+        return once("terms", List.of(borough), asAt, () -> references.terms(borough, asAt));
     }
 
     @Override
