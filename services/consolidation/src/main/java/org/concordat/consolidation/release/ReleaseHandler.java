@@ -26,6 +26,7 @@ import org.concordat.consolidation.question.CellAddress;
 import org.concordat.consolidation.question.Edition;
 import org.concordat.consolidation.question.Question;
 import org.concordat.consolidation.question.Subject;
+import org.concordat.consolidation.reference.AskedOnce;
 import org.concordat.consolidation.reference.BoroughKnown;
 import org.concordat.consolidation.reference.MandateKnown;
 import org.concordat.consolidation.reference.PartnershipKnown;
@@ -98,28 +99,29 @@ public class ReleaseHandler {
     }
 
     private Optional<ViewSources> sovereign(Question question, Borough borough) {
-        return scope.read(
-                Set.of(borough),
-                () -> references.borough(borough, question.asAt()).map(known -> {
-                    RowDefinitions definitions = definitions(question, Optional.of(borough), Optional.empty());
-                    Optional<BoroughReturn> posted = standing(question, definitions, borough, true);
-                    List<String> posting = posted.map(BoroughReturn::lines).orElse(List.of()).stream()
-                            .map(PostedLine::row)
-                            .toList();
-                    RowTree rows = question.domain()
-                            .declaration()
-                            .rows()
-                            .rows(chart(question, known.chart()), definitions, posting);
-                    SharingTable everything =
-                            SharingTable.everything(rows, question.domain().measures());
-                    return new ViewSources(
-                            question,
-                            known.name(),
-                            definitions,
-                            rows,
-                            asked(question, rows),
-                            List.of(new Contributor(borough, everything, posted)));
-                }));
+        return scope.read(Set.of(borough), () -> {
+            References once = new AskedOnce(references);
+            return once.borough(borough, question.asAt()).map(known -> {
+                RowDefinitions definitions = definitions(once, question, Optional.of(borough), Optional.empty());
+                Optional<BoroughReturn> posted = standing(question, definitions, borough, true);
+                List<String> posting = posted.map(BoroughReturn::lines).orElse(List.of()).stream()
+                        .map(PostedLine::row)
+                        .toList();
+                RowTree rows = question.domain()
+                        .declaration()
+                        .rows()
+                        .rows(chart(once, question, known.chart()), definitions, posting);
+                SharingTable everything =
+                        SharingTable.everything(rows, question.domain().measures());
+                return new ViewSources(
+                        question,
+                        known.name(),
+                        definitions,
+                        rows,
+                        asked(question, rows),
+                        List.of(new Contributor(borough, everything, posted)));
+            });
+        });
     }
 
     /** What is known of a partnership's question before any figure is read. */
@@ -137,15 +139,15 @@ public class ReleaseHandler {
     }
 
     private Optional<Known> shared(Caller caller, String code, Instant asAt, Function<Audience, Question> question) {
-        return scope.read(
-                Set.of(),
-                () -> references
-                        .partnership(code, asAt)
-                        .flatMap(partnership -> AudienceCheck.of(caller, partnership)
-                                .map(audience -> known(question.apply(audience), partnership))));
+        return scope.read(Set.of(), () -> {
+            References once = new AskedOnce(references);
+            return once.partnership(code, asAt)
+                    .flatMap(partnership -> AudienceCheck.of(caller, partnership)
+                            .map(audience -> known(once, question.apply(audience), partnership)));
+        });
     }
 
-    private Known known(Question question, PartnershipKnown partnership) {
+    private Known known(References once, Question question, PartnershipKnown partnership) {
         SortedSet<Borough> members = partnership.membersOn(question.period().end());
         if (members.size() > ViewSources.MEMBERS_MAX) {
             throw Problem.conflict(
@@ -154,13 +156,13 @@ public class ReleaseHandler {
                             .formatted(ViewSources.MEMBERS_MAX, partnership.code(), members.size()));
         }
         scope.name(members);
-        RowDefinitions definitions = definitions(question, Optional.empty(), Optional.of(partnership.code()));
+        RowDefinitions definitions = definitions(once, question, Optional.empty(), Optional.of(partnership.code()));
         JoinedTable table = JoinedTable.of(
                 question.domain(),
                 partnership,
                 question.period(),
                 question.day(),
-                basis(question, partnership, members, definitions));
+                basis(once, question, partnership, members, definitions));
         BitSet asked = asked(question, table.rows());
         asked.and(inScope(question, partnership, table.rows()));
         return new Known(
@@ -171,23 +173,29 @@ public class ReleaseHandler {
                 asked,
                 table.members().stream()
                         .map(Contributor::of)
-                        .map(of -> of.with(sharing(question, definitions, partnership.code(), of, table.rows())))
+                        .map(of -> of.with(sharing(once, question, definitions, partnership.code(), of, table.rows())))
                         .toList());
     }
 
-    private RowDefinitions definitions(Question question, Optional<Borough> own, Optional<String> partnership) {
+    private static RowDefinitions definitions(
+            References once, Question question, Optional<Borough> own, Optional<String> partnership) {
         return question.domain()
                 .declaration()
                 .rows()
                 .definitions(
-                        references,
+                        once,
                         new RowSource.Asked(
                                 own, partnership, question.period(), question.asAt(), question.byServiceLine()));
     }
 
     /** What a figure is about may lie in another year than the period: then the mandate of that year speaks as well. */
-    private SharingTable sharing(
-            Question question, RowDefinitions definitions, String partnership, Contributor of, RowTree rows) {
+    private static SharingTable sharing(
+            References once,
+            Question question,
+            RowDefinitions definitions,
+            String partnership,
+            Contributor of,
+            RowTree rows) {
         Map<FinancialYear, SharingTable> byYear = new HashMap<>();
         return definitions == RowDefinitions.NONE
                 ? of.sharing()
@@ -197,13 +205,18 @@ public class ReleaseHandler {
                                 .map(FinancialYear::of)
                                 .filter(year -> !year.equals(question.period().year()))
                                 .map(year -> byYear.computeIfAbsent(
-                                        year, any -> landed(question, definitions, partnership, of, year))));
+                                        year, any -> landed(once, question, definitions, partnership, of, year))));
     }
 
     /** For the rows at which the borough's lines stand. */
-    private SharingTable landed(
-            Question question, RowDefinitions definitions, String partnership, Contributor of, FinancialYear year) {
-        SharingTable own = sharing(question, definitions, partnership, of.borough(), year);
+    private static SharingTable landed(
+            References once,
+            Question question,
+            RowDefinitions definitions,
+            String partnership,
+            Contributor of,
+            FinancialYear year) {
+        SharingTable own = sharing(once, question, definitions, partnership, of.borough(), year);
         return of.landing()
                 .map(landing -> LandedTable.of(
                         own,
@@ -214,34 +227,41 @@ public class ReleaseHandler {
                 .orElse(own);
     }
 
-    private SharingTable sharing(
-            Question question, RowDefinitions definitions, String partnership, Borough borough, FinancialYear year) {
-        String chart = references
-                .borough(borough, question.asAt())
-                .map(BoroughKnown::chart)
-                .orElseThrow();
+    private static SharingTable sharing(
+            References once,
+            Question question,
+            RowDefinitions definitions,
+            String partnership,
+            Borough borough,
+            FinancialYear year) {
+        String chart =
+                once.borough(borough, question.asAt()).map(BoroughKnown::chart).orElseThrow();
         return SharingTables.shared()
                 .of(
                         question.domain(),
                         definitions,
-                        references.mandate(borough, year, question.asAt()),
+                        once.mandate(borough, year, question.asAt()),
                         partnership,
                         question.day(),
-                        chart(question, chart));
+                        chart(once, question, chart));
     }
 
-    private JoinedTable.Basis basis(
-            Question question, PartnershipKnown partnership, SortedSet<Borough> members, RowDefinitions definitions) {
+    private static JoinedTable.Basis basis(
+            References once,
+            Question question,
+            PartnershipKnown partnership,
+            SortedSet<Borough> members,
+            RowDefinitions definitions) {
         SortedMap<Borough, Optional<MandateKnown>> mandates = new TreeMap<>();
-        members.forEach(member -> mandates.put(
-                member, references.mandate(member, question.period().year(), question.asAt())));
+        members.forEach(member ->
+                mandates.put(member, once.mandate(member, question.period().year(), question.asAt())));
         return new JoinedTable.Basis(
                 members.stream()
-                        .flatMap(borough -> references.borough(borough, question.asAt()).stream())
+                        .flatMap(borough -> once.borough(borough, question.asAt()).stream())
                         .toList(),
                 mandates,
-                code -> chart(question, code),
-                () -> references.mappings(partnership.code(), question.asAt()),
+                code -> chart(once, question, code),
+                () -> once.mappings(partnership.code(), question.asAt()),
                 definitions);
     }
 
@@ -281,9 +301,8 @@ public class ReleaseHandler {
                 question.on().orElseGet(() -> question.period().position().end())));
     }
 
-    private Chart chart(Question question, String code) {
-        return references
-                .chart(code, question.period().year(), question.asAt())
+    private static Chart chart(References once, Question question, String code) {
+        return once.chart(code, question.period().year(), question.asAt())
                 .orElseThrow(() -> Problem.conflict(
                         "chart-not-known",
                         "The chart of service lines %s was not known for %s."
