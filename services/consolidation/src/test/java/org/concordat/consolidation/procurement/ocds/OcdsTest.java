@@ -202,8 +202,8 @@ class OcdsTest {
         assertThat(api.asAt(officer, "/v1/boroughs/OCG/ocds", after).at("/releases"))
                 .hasSize(2);
         assertThat(api.asAt(officer, "/v1/boroughs/OCG/ocds", before)).hasToString(then);
-        for (String other : List.of(
-                Tokens.borough("officer", "OCH"), Tokens.borough("finance", "OCX"), Tokens.smt("ocds-g"))) {
+        for (String other :
+                List.of(Tokens.borough("officer", "OCH"), Tokens.borough("finance", "OCX"), Tokens.smt("ocds-g"))) {
             assertThat(api.get(other, "/v1/boroughs/OCG/ocds").status()).isEqualTo(404);
             assertThat(api.get(other, "/v1/boroughs/OCG/ocds/compiled").status())
                     .as("whatever a mandate shows")
