@@ -22,6 +22,7 @@ import org.concordat.consolidation.procurement.ContractEvents.Draft;
 import org.concordat.consolidation.trial.MadeUpTopics;
 import org.concordat.testing.RealServers;
 import org.concordat.testing.Tokens;
+import org.concordat.testing.ocds.OcdsSchema;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.concordat.consolidation.procurement.ocds;
+package org.concordat.testing.ocds;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The schema of release packages of Open Contracting 1.1.5. */
-final class OcdsSchema {
+public final class OcdsSchema {
 
     private static final String ADDRESS = "https://standard.open-contracting.org/schema/1__1__5/";
     private static final String PACKAGE = "release-package-schema.json";
@@ -29,7 +29,7 @@ final class OcdsSchema {
     private OcdsSchema() {}
 
     /** What is wrong with a package; formats count. */
-    static List<String> mistakes(String json) {
+    public static List<String> mistakes(String json) {
         return SCHEMA
                 .validate(
                         json,
