@@ -12,12 +12,9 @@ import org.concordat.consolidation.release.ReleasedView;
  * A register as it is on a day, with what begins in the months from then, as far as it may be shown one by one.
  *
  * @param years the view of the day's financial year, and of those that follow
- * @param until the last day of which is known what begins: fewer months where a year is not set up yet
+ * @param until the last day of which is known what begins: earlier than asked for where a year is not set up yet
  */
 public record RegisterAhead(List<ReleasedView> years, LocalDate until) {
-
-    /** How far it looks: as far as the pipeline does. */
-    public static final int MONTHS = 18;
 
     public String of() {
         return now().question().subject().code();

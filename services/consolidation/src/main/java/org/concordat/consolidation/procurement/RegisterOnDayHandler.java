@@ -94,15 +94,16 @@ public class RegisterOnDayHandler {
     }
 
     /**
-     * The same with what begins in the months from that day, by the mandates of the years in which it does.
+     * The same with what begins in so many months from that day, by the mandates of the years in which it does.
      *
      * @throws Problem 404 when there is no such borough or partnership for the caller
      */
-    private RegisterAhead ahead(Caller caller, Subject subject, @Nullable String on, @Nullable String asAt) {
+    private RegisterAhead ahead(
+            Caller caller, Subject subject, @Nullable String on, @Nullable String asAt, int months) {
         ReleasedView now = view(caller, subject, on, asAt);
         LocalDate day = now.question().on().orElseThrow();
         List<ReleasedView> years = new ArrayList<>(List.of(now));
-        LocalDate until = day.plusMonths(RegisterAhead.MONTHS);
+        LocalDate until = day.plusMonths(months);
         for (FinancialYear year = FinancialYear.of(day).next(); !year.start().isAfter(until); year = year.next()) {
             Optional<ReleasedView> then = later(caller, subject, now.question(), year, day);
             if (then.isEmpty()) {
@@ -131,15 +132,16 @@ public class RegisterOnDayHandler {
         return view(caller, new Subject.Sovereign(new Borough(borough)), on, asAt);
     }
 
-    /** Of a borough, with what begins in the months from the day. */
-    public RegisterAhead aheadOfBorough(Caller caller, String borough, @Nullable String on, @Nullable String asAt) {
-        return ahead(caller, new Subject.Sovereign(new Borough(borough)), on, asAt);
+    /** Of a borough, with what begins in so many months from the day. */
+    public RegisterAhead aheadOfBorough(
+            Caller caller, String borough, @Nullable String on, @Nullable String asAt, int months) {
+        return ahead(caller, new Subject.Sovereign(new Borough(borough)), on, asAt, months);
     }
 
-    /** Of a partnership, with what begins in the months from the day. */
+    /** Of a partnership, with what begins in so many months from the day. */
     public RegisterAhead aheadOfPartnership(
-            Caller caller, String partnership, @Nullable String on, @Nullable String asAt) {
-        return ahead(caller, new Subject.Shared(partnership), on, asAt);
+            Caller caller, String partnership, @Nullable String on, @Nullable String asAt, int months) {
+        return ahead(caller, new Subject.Shared(partnership), on, asAt, months);
     }
 
     /** Of a partnership, as far as the mandates of its members allow. */

@@ -43,6 +43,11 @@ public record PipelineNotice(
     /** Above which the notice asks for a contract. */
     private static final Money LIMIT = Money.of("2000000");
 
+    private static final int MONTHS = 18;
+
+    /** How far it looks for what begins: what is procured in the last of its months may take as long again. */
+    static final int MONTHS_OF_STARTS = 2 * MONTHS;
+
     private static final Comparator<NoticedContract> ORDER = Comparator.comparing(
                     (NoticedContract entry) -> entry.procurementFrom().orElse(LocalDate.MAX))
             .thenComparing(NoticedContract::borough)
@@ -131,7 +136,7 @@ public record PipelineNotice(
 
     private static boolean isInTime(ListedContract contract, RegisterAhead register) {
         return contract.day(Says.PROCUREMENT_FROM)
-                .filter(from -> from.isBefore(register.on().plusMonths(RegisterAhead.MONTHS)))
+                .filter(from -> from.isBefore(register.on().plusMonths(MONTHS)))
                 .isPresent();
     }
 

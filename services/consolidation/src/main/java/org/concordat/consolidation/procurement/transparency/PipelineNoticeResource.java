@@ -46,7 +46,8 @@ public class PipelineNoticeResource {
             @RestPath String borough,
             @Parameter(description = RegisterOnDayHandler.ON, example = "2012-01-17") @RestQuery @Nullable String on,
             @Parameter(description = MomentCheck.AS_AT) @RestQuery @Nullable String asAt) {
-        return PipelineNotice.of(registers.aheadOfBorough(caller.get(), borough, on, asAt));
+        return PipelineNotice.of(
+                registers.aheadOfBorough(caller.get(), borough, on, asAt, PipelineNotice.MONTHS_OF_STARTS));
     }
 
     @GET
@@ -74,7 +75,8 @@ public class PipelineNoticeResource {
             @RestPath String partnership,
             @Parameter(description = RegisterOnDayHandler.ON, example = "2012-01-17") @RestQuery @Nullable String on,
             @Parameter(description = MomentCheck.AS_AT) @RestQuery @Nullable String asAt) {
-        return PipelineNotice.of(registers.aheadOfPartnership(caller.get(), partnership, on, asAt));
+        return PipelineNotice.of(
+                registers.aheadOfPartnership(caller.get(), partnership, on, asAt, PipelineNotice.MONTHS_OF_STARTS));
     }
 
     @GET

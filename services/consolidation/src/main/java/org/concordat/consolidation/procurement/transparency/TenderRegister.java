@@ -15,7 +15,7 @@ import org.concordat.kernel.money.Money;
 
 /**
  * What registers say for the tender register of the Local Government Transparency Code 2015: contracts that may be worth
- * more than £5,000 and begin after the day, but for those awarded directly. When an invitation was published and until when
+ * more than £5,000 and begin in the 18 months after the day, but for those awarded directly. When an invitation was published and until when
  * it is open no register says; of a contract that has begun the contract register says how its supplier was found.
  *
  * @param of the code of the borough or the partnership
@@ -31,6 +31,9 @@ public record TenderRegister(
         Instant asAt,
         List<NotListed> notListed,
         List<RegisteredTender> tenders) {
+
+    /** How far it looks for what begins: as far as the pipeline notice does for what is procured. */
+    static final int MONTHS = 18;
 
     /**
      * @param route none where nobody has said how the supplier is to be found

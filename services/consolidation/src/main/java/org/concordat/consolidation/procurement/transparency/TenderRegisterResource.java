@@ -46,7 +46,7 @@ public class TenderRegisterResource {
             @RestPath String borough,
             @Parameter(description = RegisterOnDayHandler.ON, example = "2012-01-17") @RestQuery @Nullable String on,
             @Parameter(description = MomentCheck.AS_AT) @RestQuery @Nullable String asAt) {
-        return TenderRegister.of(registers.aheadOfBorough(caller.get(), borough, on, asAt));
+        return TenderRegister.of(registers.aheadOfBorough(caller.get(), borough, on, asAt, TenderRegister.MONTHS));
     }
 
     @GET
@@ -74,7 +74,8 @@ public class TenderRegisterResource {
             @RestPath String partnership,
             @Parameter(description = RegisterOnDayHandler.ON, example = "2012-01-17") @RestQuery @Nullable String on,
             @Parameter(description = MomentCheck.AS_AT) @RestQuery @Nullable String asAt) {
-        return TenderRegister.of(registers.aheadOfPartnership(caller.get(), partnership, on, asAt));
+        return TenderRegister.of(
+                registers.aheadOfPartnership(caller.get(), partnership, on, asAt, TenderRegister.MONTHS));
     }
 
     @GET

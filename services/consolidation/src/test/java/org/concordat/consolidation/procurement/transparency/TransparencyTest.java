@@ -123,6 +123,11 @@ class TransparencyTest {
         contracts.recorded(contract("TCC", "NO-VALUE").lasting("2014-04-01", "2017-03-31"));
         contracts.recorded(contract("TCC", "ROLLING").worth("2500000").with("renewal", "Rolling"));
         contracts.recorded(planned("TCC", "PLANNED", "2017-06-01").worth("2000000.01"));
+        contracts.recorded(planned("TCC", "LONG-LEAD", "2018-12-01")
+                .worth("4000000")
+                .with("procurementLead", "P18M")
+                .with("lightTouch", true));
+        contracts.recorded(planned("TCC", "TOO-LATE", "2018-05-01").worth("4000000"));
         contracts.recorded(
                 planned("TCC", "AWARDED", "2017-06-01").worth("3000000").by("Known Ltd"));
         contracts.recorded(
@@ -145,12 +150,13 @@ class TransparencyTest {
                         "OVERDUE 2016-03-30",
                         "PLANNED 2016-12-01",
                         "SHARED 2016-12-31",
+                        "LONG-LEAD 2017-06-01",
                         "LAST-DAY 2017-10-31",
                         "ROLLING ");
         assertThat(notice.at("/contracts/2/estimatedValue").decimalValue()).isEqualByComparingTo("2250000");
         assertThat(notice.at("/withoutValue").asInt()).isEqualTo(1);
         assertThat(notice.at("/regimes").toString())
-                .isEqualTo("[{\"regime\":\"LIGHT_TOUCH\",\"contracts\":1,\"estimatedValue\":2500000.0},"
+                .isEqualTo("[{\"regime\":\"LIGHT_TOUCH\",\"contracts\":2,\"estimatedValue\":6500000.0},"
                         + "{\"regime\":\"FULL\",\"contracts\":1,\"estimatedValue\":2500000.0},"
                         + "{\"regime\":\"NOT_SAID\",\"contracts\":2,\"estimatedValue\":4250000.01}]");
         assertThat(api.get(officer, "/v1/boroughs/TCC/pipeline-notice?" + ON + "&asAt=" + known, "text/csv")
