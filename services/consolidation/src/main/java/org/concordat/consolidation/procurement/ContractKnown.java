@@ -1,5 +1,6 @@
 package org.concordat.consolidation.procurement;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,8 +24,9 @@ import org.concordat.kernel.shares.Share;
  * A contract in a borough's register, as a version of it says.
  *
  * @param contract with its amounts in pounds: of a shared one the borough's own part
+ * @param recordedAt when it became the version: confirmed, or recorded where nobody had to confirm it
  */
-public record ContractKnown(String reference, Borough borough, Contract contract) {
+public record ContractKnown(String reference, Borough borough, Contract contract, Instant recordedAt) {
 
     private static final String YES = "yes";
     private static final String NO = "no";
@@ -150,9 +152,12 @@ public record ContractKnown(String reference, Borough borough, Contract contract
     private void sayWhen(Map<Says, String> texts, LocalDate day) {
         put(texts, Says.START, contract.start().map(LocalDate::toString));
         put(texts, Says.LAST_DAY, contract.lastDay().map(LocalDate::toString));
+        put(texts, Says.SIGNED, contract.signed().map(LocalDate::toString));
+        put(texts, Says.REVIEW, contract.review().map(LocalDate::toString));
         put(texts, Says.RENEWAL, contract.renewal());
         put(texts, Says.NOTICE_BY, contract.noticeBy().map(LocalDate::toString));
         put(texts, Says.ACT_BY, contract.actBy().map(LocalDate::toString));
+        put(texts, Says.PROCUREMENT_FROM, contract.procurementFrom(day).map(LocalDate::toString));
         texts.put(Says.STATE, contract.stateOn(day).name());
         if (contract.awaitsDecisionOn(day)) {
             texts.put(Says.NEEDS_DECISION, YES);

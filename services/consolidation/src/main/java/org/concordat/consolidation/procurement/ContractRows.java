@@ -77,10 +77,14 @@ public final class ContractRows {
         START("start"),
         /** As things are: with extensions taken, or terminated. */
         LAST_DAY("lastDay"),
+        SIGNED("signed"),
+        REVIEW("review"),
         /** As printed. */
         RENEWAL("renewal"),
         NOTICE_BY("noticeBy"),
         ACT_BY("actBy"),
+        /** When looking for who delivers it, or what follows it, has to begin. */
+        PROCUREMENT_FROM("procurementFrom"),
         STATE("state"),
         NEEDS_DECISION("needsDecision"),
         INTENTION("intention"),

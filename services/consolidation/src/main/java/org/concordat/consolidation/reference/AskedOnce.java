@@ -85,4 +85,10 @@ public final class AskedOnce implements References {
             KeptTable table, Optional<Borough> borough, Instant asAt, Function<String, T> reading) {
         return references.latest(table, borough, asAt, reading);
     }
+
+    @Override
+    public <T> List<KeptVersion<T>> everyVersion(
+            KeptTable table, Optional<Borough> borough, Instant asAt, Function<String, T> reading) {
+        return references.everyVersion(table, borough, asAt, reading);
+    }
 }

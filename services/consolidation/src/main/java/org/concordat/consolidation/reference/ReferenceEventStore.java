@@ -248,6 +248,12 @@ public class ReferenceEventStore implements References {
         return ofDomains.latest(table, borough, asAt, reading);
     }
 
+    @Override
+    public <T> List<KeptVersion<T>> everyVersion(
+            KeptTable table, Optional<Borough> borough, Instant asAt, Function<String, T> reading) {
+        return ofDomains.everyVersion(table, borough, asAt, reading);
+    }
+
     private record ContentKey(String aggregate, long version) {}
 
     /**

@@ -45,4 +45,8 @@ public interface References {
      */
     <T> List<KeptVersion<T>> latest(
             KeptTable table, Optional<Borough> borough, Instant asAt, Function<String, T> reading);
+
+    /** The same of every version, by aggregate and version. */
+    <T> List<KeptVersion<T>> everyVersion(
+            KeptTable table, Optional<Borough> borough, Instant asAt, Function<String, T> reading);
 }

@@ -14,7 +14,6 @@ import org.concordat.consolidation.reference.KeptTable;
 /** What {@code concordat.contracts} says: versions of contracts, and what boroughs mean to commission. */
 public final class ContractFactsJson {
 
-    static final KeptTable CONTRACTS = new KeptTable("contract_known", true);
     static final KeptTable INTENTIONS = new KeptTable("commissioning_intention_known", true);
 
     private static final FurtherEvents FURTHER = new FurtherEvents() {
@@ -48,7 +47,7 @@ public final class ContractFactsJson {
         return switch (type) {
             case "contract-recorded.v1" ->
                 Optional.of(new FurtherEvents.Kept(
-                        CONTRACTS,
+                        ContractKnownJson.TABLE,
                         Optional.of(borough),
                         "%s/contracts/%s"
                                 .formatted(borough, ContractKnownJson.read(data).reference())));

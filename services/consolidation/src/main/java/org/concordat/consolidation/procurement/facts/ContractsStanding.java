@@ -29,7 +29,7 @@ final class ContractsStanding implements StandingLines {
 
     @Override
     public Optional<BoroughReturn> of(Facts.Wanted wanted, Held held) {
-        List<KeptVersion<ContractKnown>> register = held.kept(ContractFactsJson.CONTRACTS, ContractKnownJson::read);
+        List<KeptVersion<ContractKnown>> register = held.kept(ContractKnownJson.TABLE, ContractKnownJson::read);
         if (register.isEmpty()) {
             return Optional.empty();
         }
