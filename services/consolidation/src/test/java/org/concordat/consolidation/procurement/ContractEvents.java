@@ -90,11 +90,15 @@ public final class ContractEvents {
     }
 
     public Instant recorded(Draft contract) {
-        return topics.append(
-                        "concordat.contracts.contract-recorded.v1",
-                        "%s/contracts/%s".formatted(contract.borough, contract.reference),
-                        contract.borough,
-                        contract.data)
-                .knownAt();
+        return topics.append(next(contract)).knownAt();
+    }
+
+    /** The next event of the contract, for the test to append as it likes. */
+    public Topics.Event next(Draft contract) {
+        return topics.next(
+                "concordat.contracts.contract-recorded.v1",
+                "%s/contracts/%s".formatted(contract.borough, contract.reference),
+                contract.borough,
+                contract.data);
     }
 }
