@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.concordat.consolidation.Topics;
+import org.concordat.messaging.EventJson;
 
 /** Contracts of boroughs, as the contracts service would publish them: from the event catalogue. */
 public final class ContractEvents {
@@ -66,6 +67,11 @@ public final class ContractEvents {
                 }
             });
             return with("years", List.of(figures));
+        }
+
+        /** As it is kept. */
+        public ContractKnown known() {
+            return ContractKnownJson.read(EventJson.write(data));
         }
 
         public Draft meaning(String intention, String on) {

@@ -1,0 +1,21 @@
+package org.concordat.kernel.personal;
+
+import java.util.regex.Pattern;
+
+/**
+ * The National Insurance number: two letters, six digits, and a letter from A to D (HMRC, National Insurance Manual
+ * NIM39110). The last letter is asked for, since two letters and six digits are also how Ofsted numbers children's homes
+ * and Companies House companies; which first letters are given out is not, since a slip of the pen hides nobody.
+ */
+final class NationalInsurance {
+
+    private static final String GAP = "[^A-Z0-9]{0,3}";
+    private static final Pattern FORM =
+            Pattern.compile("(?<![A-Z0-9])[A-Z]{2}(?:" + GAP + "[0-9]){6}" + GAP + "[A-D](?![A-Z0-9])");
+
+    private NationalInsurance() {}
+
+    static boolean isIn(String capitals) {
+        return FORM.matcher(capitals).find();
+    }
+}
