@@ -3,10 +3,10 @@ package org.concordat.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.concordat.journeys.answers.Answered;
 import org.junit.jupiter.api.Test;
 
 /** What was answered once is answered again, byte for byte, for ever. */
@@ -14,27 +14,6 @@ class AsAtTest {
 
     private static final Suite SUITE = Suite.running();
     private static final String PERIOD = "2015-16-P03";
-
-    private record Answered(String user, String path, String accept, byte[] body) {
-
-        static Answered now(String user, String view, String accept) {
-            String separator = view.contains("?") ? "&" : "?";
-            Response first = SUITE.get(user, "consolidation", view);
-            assertThat(first.statusCode()).as(first.asString()).isEqualTo(200);
-            String path = view + separator + "asAt=" + first.path("asAt");
-            return new Answered(
-                    user,
-                    path,
-                    accept,
-                    SUITE.get(user, "consolidation", path, accept).asByteArray());
-        }
-
-        void isAnsweredAgain() {
-            Response again = SUITE.get(user, "consolidation", path, accept);
-            assertThat(again.statusCode()).as(again.asString()).isEqualTo(200);
-            assertThat(again.asByteArray()).as(path + " as " + accept).isEqualTo(body);
-        }
-    }
 
     @Test
     void before_between_and_after_a_restatement_and_another_mandate_and_after_a_rebuild() {
@@ -88,10 +67,10 @@ class AsAtTest {
     private static void remember(List<Answered> answered) {
         for (Reporting domain : Reporting.values()) {
             String view = domain.ofPartnership(PERIOD);
-            answered.add(Answered.now("smt", view, Suite.JSON));
-            answered.add(Answered.now("smt", view, Suite.CSV));
-            answered.add(Answered.now("smt", view, Suite.XLSX));
-            answered.add(Answered.now("officer.lbhf", domain.ofBorough("LBHF", PERIOD), Suite.JSON));
+            answered.add(Answered.now(SUITE, "smt", view, Suite.JSON));
+            answered.add(Answered.now(SUITE, "smt", view, Suite.CSV));
+            answered.add(Answered.now(SUITE, "smt", view, Suite.XLSX));
+            answered.add(Answered.now(SUITE, "officer.lbhf", domain.ofBorough("LBHF", PERIOD), Suite.JSON));
         }
     }
 }

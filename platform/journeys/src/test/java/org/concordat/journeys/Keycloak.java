@@ -12,6 +12,10 @@ import java.util.Map;
 public record Keycloak(String url) {
 
     public void addUser(String name, String role, List<String> boroughs, List<String> partnerships) {
+        addUser(name, List.of(role), boroughs, partnerships);
+    }
+
+    public void addUser(String name, List<String> roles, List<String> boroughs, List<String> partnerships) {
         String token = given().formParams(Map.of(
                         "grant_type", "password",
                         "client_id", "admin-cli",
@@ -42,15 +46,17 @@ public record Keycloak(String url) {
                         List.of(Map.of("type", "password", "value", "concordat", "temporary", false))))
                 .post(users);
         assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
-        Map<String, Object> granted = given().auth()
-                .oauth2(token)
-                .get(url + "/admin/realms/concordat/roles/" + role)
-                .jsonPath()
-                .getMap("$");
+        List<Map<String, Object>> granted = roles.stream()
+                .map(role -> given().auth()
+                        .oauth2(token)
+                        .get(url + "/admin/realms/concordat/roles/" + role)
+                        .jsonPath()
+                        .<String, Object>getMap("$"))
+                .toList();
         Response mapped = given().auth()
                 .oauth2(token)
                 .contentType(ContentType.JSON)
-                .body(List.of(granted))
+                .body(granted)
                 .post(created.header("Location") + "/role-mappings/realm");
         assertThat(mapped.statusCode()).isEqualTo(204);
     }

@@ -3,14 +3,12 @@ package org.concordat.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.concordat.journeys.answers.AnswerText;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +71,7 @@ class SharingTest {
     void the_partnership_view_shows_what_the_mandates_give_to_whoever_may_read_it(String caller) {
         String path = "/v1/partnerships/tri-borough/views/budget?period=" + PERIOD + "&include=detail";
         for (String accept : List.of(Suite.JSON, Suite.CSV, Suite.XLSX)) {
-            String shown = text(SUITE.get(caller, "consolidation", path, accept), accept);
+            String shown = AnswerText.of(SUITE.get(caller, "consolidation", path, accept), accept);
             assertThat(shown)
                     .as("%s to %s", accept, caller)
                     .contains(NAMED, DETAIL)
@@ -96,7 +94,7 @@ class SharingTest {
     void each_borough_reads_all_of_its_own() {
         String path = "/v1/boroughs/LBHF/views/budget?period=" + PERIOD;
         for (String accept : List.of(Suite.JSON, Suite.CSV, Suite.XLSX)) {
-            assertThat(text(SUITE.get("officer.lbhf", "consolidation", path, accept), accept))
+            assertThat(AnswerText.of(SUITE.get("officer.lbhf", "consolidation", path, accept), accept))
                     .contains(WITHHELD, TOTALS, NAMED, DETAIL);
         }
     }
@@ -134,29 +132,5 @@ class SharingTest {
         Object coverage =
                 Suite.cell(Suite.row(view, serviceLine), "currentBudget").get("coverage");
         return (Map<String, Object>) Objects.requireNonNull(coverage);
-    }
-
-    private static String text(Response answer, String accept) {
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
-        if (!accept.equals(Suite.XLSX)) {
-            return answer.asString();
-        }
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(answer.asByteArray()))) {
-            StringBuilder text = new StringBuilder();
-            workbook.getSheets().forEach(sheet -> {
-                try (var rows = sheet.openStream()) {
-                    rows.forEach(row -> row.forEach(cell -> {
-                        if (cell != null) {
-                            text.append(cell.getText()).append('\n');
-                        }
-                    }));
-                } catch (IOException e) {
-                    throw new IllegalStateException(e);
-                }
-            });
-            return text.toString();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -102,17 +102,19 @@ class ReferenceProjection implements EventProjection {
         CalendarRecorded recorded = event.as(CalendarRecorded.class);
         about("calendars/%s/%s".formatted(recorded.borough(), recorded.financialYear()), event);
         recorded.asCalendar();
+        recorded.asTerms();
         try (PreparedStatement upsert = connection.prepareStatement("""
-                insert into known_calendar as known (code, financial_year, periods, recorded_version)
-                values (?, ?, ?::jsonb, ?)
+                insert into known_calendar as known (code, financial_year, periods, terms, recorded_version)
+                values (?, ?, ?::jsonb, ?::jsonb, ?)
                 on conflict (code, financial_year) do update
-                set periods = excluded.periods, recorded_version = excluded.recorded_version
+                set periods = excluded.periods, terms = excluded.terms, recorded_version = excluded.recorded_version
                 where known.recorded_version < excluded.recorded_version
                 """)) {
             upsert.setString(1, recorded.borough());
             upsert.setString(2, recorded.financialYear());
             upsert.setString(3, json.writeValueAsString(recorded.everyPeriod()));
-            upsert.setLong(4, event.aggregateVersion());
+            upsert.setString(4, recorded.terms() == null ? null : json.writeValueAsString(recorded.terms()));
+            upsert.setLong(5, event.aggregateVersion());
             upsert.executeUpdate();
         }
     }

@@ -9,12 +9,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.FinancialYear;
+import org.concordat.kernel.span.SchoolTerms;
 import org.concordat.returns.ReportingCalendar;
 import org.concordat.web.problem.Problem;
 
@@ -24,6 +27,7 @@ public class ReferenceStore {
 
     private static final TypeReference<List<ChartRecorded.Line>> LINES = new TypeReference<>() {};
     private static final TypeReference<List<CalendarRecorded.Due>> PERIODS = new TypeReference<>() {};
+    private static final TypeReference<List<CalendarRecorded.Term>> TERMS = new TypeReference<>() {};
     private static final int RETRY_AFTER_SECONDS = 5;
 
     private final DataSource database;
@@ -83,6 +87,24 @@ public class ReferenceStore {
     public ReportingCalendar calendar(Borough borough, FinancialYear year) {
         ReportingCalendar calendar = ofEveryDomain(borough, year);
         return asked.stream().anyMatch(AskedPeriods::asksForOpening) ? calendar : calendar.withoutOpening();
+    }
+
+    /** The borough's school terms by the calendars of all years that it has recorded; the usual ones besides. */
+    public SchoolTerms terms(Borough borough) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select financial_year, terms from known_calendar where code = ? and terms is not null")) {
+            select.setString(1, borough.code());
+            Map<FinancialYear, List<CalendarRecorded.Term>> byYear = new HashMap<>();
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    byYear.put(FinancialYear.parse(found.getString(1)), json.readValue(found.getString(2), TERMS));
+                }
+            }
+            return CalendarRecorded.asTerms(byYear);
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("reading the school terms of " + borough, e);
+        }
     }
 
     private ReportingCalendar ofEveryDomain(Borough borough, FinancialYear year) {

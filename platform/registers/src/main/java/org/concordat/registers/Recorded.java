@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.kernel.Finding;
+import org.concordat.registers.table.FlatRecord;
 
 /**
  * A version as it is answered.
@@ -20,6 +21,17 @@ public record Recorded<V>(
         Optional<String> confirmedBy,
         Optional<Instant> confirmedAt,
         List<Finding> warnings) {
+
+    /** The same to whoever sent it in a table: warnings are at rows and columns. They are kept at their pointers. */
+    Recorded<V> inTable(FlatRecord sent) {
+        return new Recorded<>(
+                record,
+                recordedBy,
+                recordedAt,
+                confirmedBy,
+                confirmedAt,
+                warnings.stream().map(sent::inTable).toList());
+    }
 
     /** A version as it is answered. */
     public static <T extends Record, V> Recorded<V> of(Register<T, V> register, RecordVersion<T> version) {

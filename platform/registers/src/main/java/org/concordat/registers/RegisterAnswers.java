@@ -149,7 +149,7 @@ public class RegisterAnswers {
      * Records what the rows of a table say, all or none; each record replaces the latest version, whichever that is.
      *
      * @param contentType the header, which says what kind of table it is
-     * @throws Problem as {@link #put}, with findings at rows and columns, or where it is no such table
+     * @throws Problem as {@link #put}, with findings at rows and columns, as the warnings that are answered, or where it is no such table
      */
     public <T extends Record> Response putTable(
             Register<T, ?> register, FlatTable form, Borough behind, @Nullable String contentType, byte[] body) {
@@ -167,7 +167,9 @@ public class RegisterAnswers {
         return writes.write(Set.of(behind), body, () -> {
             List<Object> recorded = new ArrayList<>();
             wanted.forEach((record, content) -> recorded.add(Recorded.of(
-                    register, inTable(record, () -> replace(register, RecordKey.of(behind, record.code()), content)))));
+                            register,
+                            inTable(record, () -> replace(register, RecordKey.of(behind, record.code()), content)))
+                    .inTable(record)));
             return Answer.ok(new Page<>(recorded, null), null);
         });
     }

@@ -33,7 +33,9 @@ class RegisterTableTest {
                 .body("items.allotment", contains("1", "2"))
                 .body("items[0].beds.crop", contains("leeks", "beans"))
                 .body("items[1].beds", empty())
-                .body("items[1].warnings.code", contains("LARGE"));
+                .body("items[1].warnings.code", contains("LARGE"))
+                .body("items[1].warnings.at", contains("row 3, size (C3)"));
+        officer("TABA").get("/v1/boroughs/TABA/allotments/2").then().body("warnings.at", contains("/size"));
         assertThat(officer("TABA")
                         .get("/v1/boroughs/TABA/allotments/table")
                         .asString()
@@ -54,7 +56,7 @@ class RegisterTableTest {
                         422,
                         "allotment-invalid")
                 .then()
-                .body("findings.at", contains("2, size"));
+                .body("findings.at", contains("row 3, size (C3)"));
         officer("TABB").get("/v1/boroughs/TABB/allotments/1").then().body("version", equalTo(1));
         table("TABB", "allotment,title,size,reason\n1,One,3,measured\n2,Two,2,nothing changed\n")
                 .then()
@@ -69,7 +71,7 @@ class RegisterTableTest {
                 .body("findings.at", contains("row 2, size (C2)"));
         refused(table("TABC", "allotment,title,size\n1,One,\n"), 400, "body-invalid")
                 .then()
-                .body("findings.at", contains("1, size"));
+                .body("findings.at", contains("row 2, size"));
         refused(table("TABC", "allotment,title\n" + "1,One\n".repeat(50_001)), 413, "table-too-large");
         refused(officer("TABC").body("{}").post("/v1/boroughs/TABC/allotments/table"), 415, "media-type-unsupported");
     }

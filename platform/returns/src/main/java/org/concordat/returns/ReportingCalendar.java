@@ -2,6 +2,7 @@ package org.concordat.returns;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Map;
@@ -52,6 +53,16 @@ public record ReportingCalendar(FinancialYear year, SortedMap<Period, LocalDate>
     /** The day that an instant falls on for due dates: the boroughs' day, Europe/London. */
     public static LocalDate dayOf(Instant instant) {
         return LocalDate.ofInstant(instant, LONDON);
+    }
+
+    /** The first second of a day in London. */
+    public static OffsetDateTime beginningOf(LocalDate day) {
+        return day.atStartOfDay(LONDON).toOffsetDateTime();
+    }
+
+    /** The last second of a day in London. */
+    public static OffsetDateTime endOf(LocalDate day) {
+        return beginningOf(day.plusDays(1)).minusSeconds(1);
     }
 
     /** Whether the borough is asked for it. */

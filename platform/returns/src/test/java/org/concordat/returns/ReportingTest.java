@@ -163,4 +163,12 @@ class ReportingTest {
         assertThat(ReportingCalendar.dayOf(Instant.parse("2016-06-15T23:00:00Z")))
                 .isEqualTo(LocalDate.of(2016, 6, 16));
     }
+
+    @Test
+    void a_day_begins_and_ends_in_london_also_when_clocks_change() {
+        LocalDate change = LocalDate.parse("2016-03-27");
+        assertThat(ReportingCalendar.beginningOf(change)).isEqualTo("2016-03-27T00:00:00Z");
+        assertThat(ReportingCalendar.endOf(change)).isEqualTo("2016-03-27T23:59:59+01:00");
+        assertThat(ReportingCalendar.endOf(change).getOffset()).hasToString("+01:00");
+    }
 }

@@ -23,6 +23,7 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
             "concordat.kpis",
             "concordat.contracts",
             "concordat.savings",
+            "concordat.caseload",
             "concordat.consolidation",
             "concordat.trial",
             "concordat.register");
@@ -49,6 +50,7 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
                 "concordat.kpis",
                 "concordat.contracts",
                 "concordat.savings",
+                "concordat.caseload",
                 "concordat.consolidation");
         broker.createTopics(1, "concordat.moments", SEALS);
         Map<String, String> settings = new HashMap<>();

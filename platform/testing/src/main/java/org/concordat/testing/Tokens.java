@@ -45,7 +45,15 @@ public final class Tokens {
     public static String everyRole(String... boroughs) {
         Builder token = user("everybody").boroughs(boroughs);
         for (String role : List.of(
-                "officer", "finance", "approver", "mandate-officer", "cabinet", "auditor", "smt", "administrator")) {
+                "officer",
+                "finance",
+                "approver",
+                "mandate-officer",
+                "cabinet",
+                "auditor",
+                "smt",
+                "case-system",
+                "administrator")) {
             token.role(role);
         }
         return token.sign();

@@ -53,6 +53,26 @@ public final class CouncilEvents {
                 Map.of("partnership", code, "title", code, "members", members, "serviceScopes", List.of()));
     }
 
+    /** A calendar of a year that asks for June's return, with the terms of its school year: {@code 2016-09-05 2016-12-20}. */
+    public Topics.Appended calendar(String borough, String year, String... terms) {
+        Map<String, Object> data = new LinkedHashMap<>(Map.of(
+                "borough",
+                borough,
+                "financialYear",
+                year,
+                "periods",
+                List.of(Map.of("period", year + "-P03", "due", year.substring(0, 4) + "-07-15"))));
+        if (terms.length > 0) {
+            data.put(
+                    "terms",
+                    Arrays.stream(terms)
+                            .map(term -> term.split(" "))
+                            .map(days -> Map.of("from", days[0], "until", days[1]))
+                            .toList());
+        }
+        return topics.append("concordat.mandates.calendar-recorded.v1", "calendars/" + borough + "/" + year, "", data);
+    }
+
     /** A mandate for 2016-17 of one rule about all budgets. */
     public Topics.Appended adopted(String borough, String partnership, String detail) {
         return adopted(borough, partnership, "BUDGET", detail);

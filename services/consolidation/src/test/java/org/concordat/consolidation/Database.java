@@ -7,15 +7,17 @@ import org.concordat.testing.PostgresServer;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Direct connections to the service's database: those of an attacker, and of somebody who edits rows by hand. */
-final class Database {
+public final class Database {
 
     private Database() {}
 
-    static Connection asApplication() throws SQLException {
+    /** As the service itself is. */
+    public static Connection asApplication() throws SQLException {
         return DriverManager.getConnection(url(), "consolidation", PostgresServer.PASSWORD);
     }
 
-    static Connection asSuperuser() throws SQLException {
+    /** Whom no wall keeps out. */
+    public static Connection asSuperuser() throws SQLException {
         return DriverManager.getConnection(url(), "postgres", "postgres");
     }
 

@@ -15,6 +15,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.testing.RealServers;
 import org.concordat.testing.Tokens;
 import org.concordat.testing.events.SentEvent;
@@ -256,6 +258,58 @@ class ReferenceDataApiTest {
         assertThat(Published.of("calendars/%s/2016-17".formatted(borough))).hasSize(1);
         admin().get("/v1/boroughs/NOWHERE/calendars/2016-17").then().statusCode(404);
         admin().get("/v1/boroughs/%s/calendars/2016".formatted(borough)).then().statusCode(400);
+    }
+
+    @Test
+    void a_calendar_has_the_terms_of_its_school_year_or_says_that_they_are_the_usual_ones() {
+        String borough = newBorough();
+        String path = "/v1/boroughs/%s/calendars/2016-17".formatted(borough);
+        String periods = "{\"periods\": [{\"period\": \"2016-17-P03\", \"due\": \"2016-07-15\"}]";
+        String etag = admin().get(path)
+                .then()
+                .body("termsRecorded", equalTo(false), "terms.term", contains("2016-17-T2", "2016-17-T3", "2017-18-T1"))
+                .body("terms[0].from", equalTo("2016-09-01"), "terms[2].until", equalTo("2017-08-31"))
+                .extract()
+                .header("ETag");
+        String recorded = admin().header("If-Match", etag)
+                .body(periods + terms("2016-09-05 2016-10-21", "2016-10-31 2016-12-20"))
+                .put(path)
+                .then()
+                .statusCode(201)
+                .body("termsRecorded", equalTo(true), "terms.term", contains("AY2016-17-T1of2", "AY2016-17-T2of2"))
+                .extract()
+                .header("ETag");
+        assertThat(Published.of("calendars/%s/2016-17".formatted(borough))
+                        .getLast()
+                        .payload())
+                .contains("\"terms\":[{\"from\":\"2016-09-05\",\"until\":\"2016-10-21\"}");
+        admin().header("If-Match", recorded)
+                .body(periods + terms("2016-08-31 2016-12-20", "2016-12-20 2017-03-31", "2017-07-21 2017-04-24"))
+                .put(path)
+                .then()
+                .statusCode(422)
+                .body(
+                        "findings.code",
+                        contains("TERM_OUTSIDE_SCHOOL_YEAR", "TERMS_OVERLAP", "TERM_ENDS_BEFORE_IT_BEGINS"),
+                        "findings.at",
+                        contains("/terms/0/from", "/terms/1/from", "/terms/2/until"));
+        admin().header("If-Match", recorded)
+                .body(periods + "}")
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body("termsRecorded", equalTo(false));
+        assertThat(Published.of("calendars/%s/2016-17".formatted(borough))
+                        .getLast()
+                        .payload())
+                .doesNotContain("terms");
+    }
+
+    private static String terms(String... days) {
+        return Stream.of(days)
+                .map(term -> term.split(" "))
+                .map("{\"from\": \"%s\", \"until\": \"%s\"}"::formatted)
+                .collect(Collectors.joining(", ", ", \"terms\": [", "]}"));
     }
 
     @Test

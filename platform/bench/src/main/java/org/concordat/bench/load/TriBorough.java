@@ -20,7 +20,7 @@ public final class TriBorough {
     public static final List<String> MEMBERS = List.of("LBHF", "RBKC", "WCC");
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    static final String PATH = "/v1/partnerships/tri-borough";
+    public static final String PATH = "/v1/partnerships/tri-borough";
     private static final String CHART = "section-251";
     private static final String SINCE = "1974-04-01"; // before the first financial year there can be
 
@@ -50,8 +50,8 @@ public final class TriBorough {
     }
 
     /**
-     * Has every borough adopt a mandate for a year that lets the partnership see its figures by name, in every domain;
-     * once.
+     * Has every borough adopt a mandate for a year that lets the partnership see its figures by name, in every domain,
+     * and its contracts one by one; once.
      */
     public synchronized void adoptMandates(String year) {
         if (!mandated.add(year)) {
@@ -65,6 +65,10 @@ public final class TriBorough {
                     .put("domain", domain.sharing())
                     .put("detail", "NAMED");
         }
+        sharing.addObject()
+                .put("partnership", "tri-borough")
+                .put("domain", "CONTRACT")
+                .put("detail", "DETAIL");
         String mandate = adopted.toString();
         for (String borough : MEMBERS) {
             String path = "/v1/boroughs/" + borough + "/mandates";

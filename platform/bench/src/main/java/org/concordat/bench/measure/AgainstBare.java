@@ -5,10 +5,11 @@ import java.util.List;
 import org.concordat.bench.figures.Bar;
 import org.concordat.bench.figures.Latencies;
 import org.concordat.bench.figures.Spread;
+import org.concordat.bench.load.Effort;
 import org.concordat.bench.load.OpenLoop;
 
 /**
- * A view at 50 requests a second, and bare SQL for the same figures at the same rate, by turns.
+ * A view so many times a second, and bare SQL for the same figures at the same rate, by turns.
  *
  * @param processor milliseconds of processor time that consolidation spent on a view, round by round
  */
@@ -19,8 +20,13 @@ record AgainstBare(Latencies view, Latencies bare, List<Double> processor) {
     /** What "flat" may be called, however much more is stored: half as much time again. */
     private static final Bar FLAT = Bar.atMost(1.5);
 
-    /** Warms both up, then measures them. */
+    /** Warms both up, then measures them, at 50 requests a second. */
     static AgainstBare of(Setting setting, Runnable view, Runnable bare) throws Exception {
+        return of(setting, A_SECOND, view, bare);
+    }
+
+    /** The same at another rate. */
+    static AgainstBare of(Setting setting, int aSecond, Runnable view, Runnable bare) throws Exception {
         Effort effort = setting.effort();
         AgainstBare measured = new AgainstBare(new Latencies(), new Latencies(), new ArrayList<>());
         ServiceProcess consolidation = new ServiceProcess(setting, "consolidation");
@@ -29,17 +35,17 @@ record AgainstBare(Latencies view, Latencies bare, List<Double> processor) {
             bare.run();
         }
         // As long as it is measured: a service that has been up for an hour is compiled.
-        new OpenLoop(A_SECOND, effort.viewsPerRound()).run(view, new Latencies());
+        new OpenLoop(aSecond, effort.viewsPerRound()).run(view, new Latencies());
         for (int round = 0; round < effort.rounds(); round++) {
             measured.view().nextRound();
             double before = consolidation.processorMilliseconds();
             long answered = measured.view().count();
-            new OpenLoop(A_SECOND, effort.viewsPerRound()).run(view, measured.view());
+            new OpenLoop(aSecond, effort.viewsPerRound()).run(view, measured.view());
             measured.processor()
                     .add((consolidation.processorMilliseconds() - before)
                             / (measured.view().count() - answered));
             measured.bare().nextRound();
-            new OpenLoop(A_SECOND, effort.barePerRound()).run(bare, measured.bare());
+            new OpenLoop(aSecond, effort.barePerRound()).run(bare, measured.bare());
         }
         return measured;
     }

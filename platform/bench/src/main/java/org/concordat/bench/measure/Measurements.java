@@ -14,6 +14,7 @@ public final class Measurements {
             new BulkReturns(),
             new Uploads(),
             new Memory(),
+            new Contracts(),
             // The last two end and start what the others stand on.
             new Rebuild(),
             new Start());

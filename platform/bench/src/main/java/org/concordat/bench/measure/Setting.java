@@ -7,6 +7,7 @@ import java.util.List;
 import org.concordat.bench.domains.DomainLoad;
 import org.concordat.bench.figures.Report;
 import org.concordat.bench.load.BudgetFile;
+import org.concordat.bench.load.Effort;
 import org.concordat.bench.load.Requests;
 import org.concordat.bench.load.Returns;
 import org.concordat.bench.load.TriBorough;

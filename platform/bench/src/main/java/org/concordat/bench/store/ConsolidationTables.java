@@ -65,6 +65,14 @@ public final class ConsolidationTables {
         return only("of returns", columns -> has(columns, "posting") && has(columns, "certification"));
     }
 
+    /** The table of contracts, a version a row, whole; its neighbours have the same columns. */
+    public String contracts() {
+        return tables.keySet().stream()
+                .filter(table -> table.startsWith("contract") && has(columns(table), "content"))
+                .findFirst()
+                .orElseThrow(() -> new StackException("consolidation has no table of contracts"));
+    }
+
     /** The tables that have rows of single returns, by borough and by period or aggregate. */
     public List<String> ofReturns() {
         return tables.entrySet().stream()

@@ -2,8 +2,10 @@ package org.concordat.kernel.contracts;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.money.MoneyUnit;
@@ -87,14 +89,34 @@ public record CommissioningIntention(
 
     /** The first year of a span. @throws InvalidValue where it is none: {@code 2013-15} are the two from 2013-14 */
     public static FinancialYear firstOf(String years) {
+        countOf(years);
+        return new FinancialYear(Integer.parseInt(years.substring(0, 4)));
+    }
+
+    /** How many financial years a span has. @throws InvalidValue where it is none */
+    public static int countOf(String years) {
         if (years.matches("\\d{4}-\\d{2}")) {
             int begin = Integer.parseInt(years.substring(0, 4));
             int count = Math.floorMod(Integer.parseInt(years.substring(5)) - begin, 100);
             if (count > 0 && count <= YEARS_MAX) {
-                return new FinancialYear(begin);
+                return count;
             }
         }
         throw new InvalidValue("span of financial years", years, "such as 2012-13, or 2013-15 for two");
+    }
+
+    /**
+     * Of several spans the one that says most closely what holds in a year: the shortest that has the year, of two as short
+     * the one that begins first; none where none has it.
+     */
+    public static Optional<String> spanOf(FinancialYear year, Stream<String> spans) {
+        return spans.filter(span -> has(span, year))
+                .min(Comparator.comparing(CommissioningIntention::countOf).thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static boolean has(String span, FinancialYear year) {
+        int after = year.startYear() - firstOf(span).startYear();
+        return after >= 0 && after < countOf(span);
     }
 
     /** The same with its amounts in pounds, exact. */

@@ -46,4 +46,20 @@ public record Commitment(
                 pounds.modifications(),
                 pounds.termination());
     }
+
+    /** Without what is meant to become of it and how it ended: what the two sides have agreed on. */
+    public Commitment terms() {
+        return new Commitment(
+                supplier,
+                amounts,
+                years,
+                days,
+                renewal,
+                extensions,
+                shares,
+                framework,
+                Optional.empty(),
+                modifications,
+                Optional.empty());
+    }
 }

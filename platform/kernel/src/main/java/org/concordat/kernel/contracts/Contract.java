@@ -147,6 +147,16 @@ public record Contract(
         return noticeBy().map(last -> last.minus(procurementLead.orElse(Period.ZERO)));
     }
 
+    /**
+     * When looking for who delivers it has to begin: of what has not begun by a day, its start − procurement lead time; of
+     * what has, {@link #actBy()} for what follows.
+     */
+    public Optional<LocalDate> procurementFrom(LocalDate day) {
+        return start.filter(first -> first.isAfter(day))
+                .map(first -> first.minus(procurementLead.orElse(Period.ZERO)))
+                .or(this::actBy);
+    }
+
     public PipelineState stateOn(LocalDate day) {
         Optional<LocalDate> last = lastDay();
         if (last.filter(one -> one.isBefore(day)).isPresent()) {

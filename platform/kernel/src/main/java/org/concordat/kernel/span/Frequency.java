@@ -15,7 +15,7 @@ public enum Frequency {
     /** Six times a financial year. */
     TWO_MONTHLY,
     QUARTERLY,
-    /** Three times a financial year, after each school term. */
+    /** After each school term: three times a year, unless the borough's school year has another number of them. */
     TERMLY,
     SIX_MONTHLY,
     /** Once in a financial year, about all of it. */

@@ -120,23 +120,43 @@ public sealed interface Span extends Comparable<Span> {
     }
 
     /**
-     * A school term, with the days that the borough's own calendar gives it: {@code 2016-17-T2}.
+     * A school term, with the days that the borough's own calendar gives it. One of three is named by its period, such as
+     * {@code 2016-17-T2} (autumn); one of another number by its place in the school year: {@code AY2016-17-T2of6}.
      *
-     * @param period summer, autumn or spring, by its place in the financial year
+     * @param schoolYear in whose September the school year begins
+     * @param number from 1, the first of the school year
+     * @param of how many the school year has
      */
-    record Term(Period period, LocalDate start, LocalDate end) implements Span {
+    record Term(int schoolYear, int number, int of, LocalDate start, LocalDate end) implements Span {
+        private static final int USUAL = 3;
+
         public Term {
-            if (period.kind() != Period.Kind.TERM) {
-                throw new InvalidValue("term", period.toString(), "a term such as 2016-17-T2");
-            }
+            require(schoolYear, number, of);
             if (end.isBefore(start)) {
                 throw new InvalidValue("term", start + " to " + end, "days of which the last is not before the first");
             }
         }
 
+        static void require(int schoolYear, int number, int of) {
+            if (number < 1 || number > of || of > SchoolTerms.TERMS_MAX) {
+                throw new InvalidValue(
+                        "term",
+                        text(schoolYear, number, of),
+                        "one of a school year's terms, such as 2016-17-T2, or AY2016-17-T2of6 of six");
+            }
+        }
+
+        static String text(int schoolYear, int number, int of) {
+            if (of != USUAL) {
+                return "AY%s-T%dof%d".formatted(new FinancialYear(schoolYear), number, of);
+            }
+            int year = number == USUAL ? schoolYear + 1 : schoolYear;
+            return new Period(new FinancialYear(year), Period.Kind.TERM, number == USUAL ? 1 : number + 1).toString();
+        }
+
         @Override
         public String toString() {
-            return period.toString();
+            return text(schoolYear, number, of);
         }
     }
 
@@ -205,6 +225,11 @@ public sealed interface Span extends Comparable<Span> {
     /** @param text as a span writes itself @param terms the days of the borough's own school terms */
     static Span parse(String text, SchoolTerms terms) {
         return SpanText.parse(text, terms);
+    }
+
+    /** Whatever terms a borough has. @throws InvalidValue where the text names no span */
+    static void require(String text) {
+        SpanText.require(text);
     }
 
     private static void bounded(String what, int year) {

@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.contracts.CommissioningIntention.Planned;
 import org.concordat.kernel.contracts.CommissioningIntention.ShareOfSpend;
@@ -16,6 +18,7 @@ import org.concordat.kernel.money.MoneyUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommissioningIntentionTest {
@@ -39,6 +42,23 @@ class CommissioningIntentionTest {
                         .shareOf(spend("2012-13", DeliveryModel.COMMISSIONED, "0", null)))
                 .isEmpty();
         assertThat(codes(PRINTED)).containsExactly("PERCENT_WORKED_OUT /totals/0/percent");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2011-12, 2011-12",
+        "2012-13, 2012-13",
+        "2013-14, 2013-15",
+        "2014-15, 2013-15",
+        "2015-16, ''",
+        "2010-11, ''",
+    })
+    void the_shortest_span_that_has_a_year_speaks_of_it(String year, String span) {
+        assertThat(CommissioningIntention.spanOf(
+                                FinancialYear.parse(year), Stream.of("2011-12", "2013-15", "2011-13", "2012-13"))
+                        .orElse(""))
+                .isEqualTo(span);
+        assertThat(CommissioningIntention.countOf("2013-15")).isEqualTo(2);
     }
 
     @Test

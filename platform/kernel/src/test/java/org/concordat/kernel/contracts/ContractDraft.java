@@ -72,6 +72,9 @@ final class ContractDraft {
     String framework;
 
     @Nullable
+    Boolean lightTouch;
+
+    @Nullable
     List<Contract.Intended> intentions;
 
     @Nullable
@@ -140,7 +143,7 @@ final class ContractDraft {
                 Optional.ofNullable(procurementLead).map(Period::parse),
                 Optional.ofNullable(route),
                 Optional.ofNullable(framework),
-                Optional.empty(),
+                Optional.ofNullable(lightTouch),
                 Optional.ofNullable(intentions),
                 Optional.ofNullable(indicators),
                 Optional.ofNullable(performance),

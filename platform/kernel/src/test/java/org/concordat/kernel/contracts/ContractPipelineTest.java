@@ -31,6 +31,22 @@ class ContractPipelineTest {
         assertThat(draft.build().actBy()).contains(day("2012-09-03"));
     }
 
+    @Test
+    void what_has_not_begun_is_procured_before_its_start_and_what_runs_before_what_follows() {
+        ContractDraft draft = new ContractDraft();
+        draft.start = "2012-04-01";
+        draft.end = "2015-03-31";
+        draft.notice = "P3M";
+        assertThat(draft.build().procurementFrom(day("2012-03-31"))).contains(day("2012-04-01"));
+        draft.procurementLead = "P6M";
+        assertThat(draft.build().procurementFrom(day("2012-03-31"))).contains(day("2011-10-01"));
+        assertThat(draft.build().procurementFrom(day("2012-04-01")))
+                .as("it has begun")
+                .contains(day("2014-06-30"));
+        draft.end = null;
+        assertThat(draft.build().procurementFrom(day("2012-04-01"))).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2012-01-16, OVERDUE",

@@ -1,10 +1,14 @@
 package org.concordat.kernel.span;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.concordat.kernel.FinancialYear;
+import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,11 +82,68 @@ class FrequencyTest {
 
     @Test
     void a_term_is_due_when_the_boroughs_own_ends() {
-        SchoolTerms own = new SchoolTerms(List.of(new Span.Term(
-                Period.parse("2016-17-T1"), LocalDate.parse("2016-04-11"), LocalDate.parse("2016-07-20"))));
-        assertThat(Frequency.TERMLY.dueIn(Period.parse("2016-17-P04"), own)).hasSize(1);
-        assertThat(Frequency.TERMLY.dueIn(Period.parse("2016-17-P05"), own)).isEmpty();
-        assertThat(Frequency.TERMLY.dueIn(Period.parse("2016-17-P09"), own)).hasSize(1);
+        SchoolTerms own = terms(2015, "2015-09-03 2015-12-18", "2016-01-05 2016-04-01", "2016-04-18 2016-07-20");
+        assertThat(due("2015-16-P09", own)).containsExactly("2015-16-T2");
+        assertThat(due("2015-16-P12", own)).as("spring ends a day later").isEmpty();
+        assertThat(due("2016-17-P01", own)).containsExactly("2015-16-T3");
+        assertThat(due("2016-17-P04", own)).containsExactly("2016-17-T1");
+        assertThat(due("2016-17-P05", own)).isEmpty();
+        assertThat(due("2016-17-P09", own))
+                .as("of a school year without recorded terms")
+                .containsExactly("2016-17-T2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2016-03-31, 2015-16-T2",
+        "2016-04-01, 2015-16-T3",
+        "2016-07-19, 2015-16-T3",
+        "2016-07-20, 2016-17-T1",
+        "2016-12-31, 2016-17-T2"
+    })
+    void a_term_has_ended_on_its_last_day(LocalDate day, String latest) {
+        SchoolTerms own = terms(2015, "2015-09-03 2015-12-18", "2016-01-05 2016-04-01", "2016-04-18 2016-07-20");
+        assertThat(Frequency.TERMLY.latestEndedBy(day, own).orElseThrow()).hasToString(latest);
+    }
+
+    @Test
+    void of_a_school_year_of_six_terms_each_is_due() {
+        SchoolTerms six = terms(
+                2016,
+                "2016-09-05 2016-10-21",
+                "2016-10-31 2016-12-20",
+                "2017-01-04 2017-02-10",
+                "2017-02-20 2017-03-31",
+                "2017-04-18 2017-05-26",
+                "2017-06-05 2017-07-21");
+        assertThat(due("2016-17-P07", six)).containsExactly("AY2016-17-T1of6");
+        assertThat(due("2016-17-P12", six)).containsExactly("AY2016-17-T4of6");
+        assertThat(due("2017-18-P04", six)).containsExactly("AY2016-17-T6of6");
+        assertThat(due("2017-18-P09", six)).containsExactly("2017-18-T2");
+        Span fourth = Span.parse("AY2016-17-T4of6", six);
+        assertThat(fourth.end()).isEqualTo(LocalDate.parse("2017-03-31"));
+        assertThat(Frequency.TERMLY.fits(fourth, six)).isTrue();
+        assertThatThrownBy(() -> Span.parse("2016-17-T2", six))
+                .isInstanceOf(InvalidValue.class)
+                .hasMessageContaining("AY2016-17-T1of6 to AY2016-17-T6of6");
+        assertThatThrownBy(() -> Span.parse("AY2016-17-T4of6", SchoolTerms.USUAL))
+                .isInstanceOf(InvalidValue.class)
+                .hasMessageContaining("2016-17-T2 to 2017-18-T1");
+    }
+
+    private static List<String> due(String period, SchoolTerms terms) {
+        return Frequency.TERMLY.dueIn(Period.parse(period), terms).stream()
+                .map(Span::toString)
+                .toList();
+    }
+
+    static SchoolTerms terms(int startYear, String... days) {
+        return SchoolTerms.of(Map.of(
+                new FinancialYear(startYear),
+                Stream.of(days)
+                        .map(term -> term.split(" "))
+                        .map(term -> new SchoolTerms.Days(LocalDate.parse(term[0]), LocalDate.parse(term[1])))
+                        .toList()));
     }
 
     @Test

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.InvalidValue;
-import org.concordat.kernel.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,9 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SpanTest {
 
-    private static final SchoolTerms OWN = new SchoolTerms(List.of(
-            new Span.Term(Period.parse("2016-17-T2"), LocalDate.parse("2016-09-05"), LocalDate.parse("2016-12-20")),
-            new Span.Term(Period.parse("2016-17-T1"), LocalDate.parse("2016-04-11"), LocalDate.parse("2016-07-20"))));
+    private static final SchoolTerms OWN =
+            FrequencyTest.terms(2016, "2016-09-05 2016-12-20", "2017-01-04 2017-04-07", "2017-04-24 2017-07-21");
 
     @ParameterizedTest
     @CsvSource({
@@ -74,23 +76,49 @@ class SpanTest {
     @Test
     void a_term_has_the_days_of_the_boroughs_own_calendar_where_it_has_recorded_them() {
         assertThat(Span.parse("2016-17-T2", OWN).end()).isEqualTo(LocalDate.parse("2016-12-20"));
-        assertThat(Span.parse("2016-17-T3", OWN).start()).isEqualTo(LocalDate.parse("2017-01-01"));
+        assertThat(Span.parse("2016-17-T3", OWN).end()).isEqualTo(LocalDate.parse("2017-04-07"));
+        assertThat(Span.parse("2017-18-T1", OWN).start()).isEqualTo(LocalDate.parse("2017-04-24"));
+        assertThat(Span.parse("2016-17-T1", OWN).start())
+                .as("of the school year before")
+                .isEqualTo(LocalDate.parse("2016-04-01"));
+        assertThat(OWN.daysOf(Span.parse("2016-17-T2", OWN)))
+                .isEqualTo(" (2016-09-05 to 2016-12-20 by the borough's calendar)");
+        assertThat(OWN.daysOf(Span.parse("2016-17-T1", OWN))).contains("2016-04-01 to 2016-08-31", "usual months");
+        assertThat(OWN.daysOf(Span.parse("2016-17-Q1", OWN))).isEmpty();
     }
 
-    @Test
-    void no_term_lies_in_another_and_none_is_recorded_twice() {
-        Span.Term autumn = OWN.recorded().getLast();
-        assertThat(autumn).hasToString("2016-17-T2");
-        assertThatThrownBy(() -> new SchoolTerms(List.of(autumn, autumn))).isInstanceOf(InvalidValue.class);
-        assertThatThrownBy(() -> new SchoolTerms(List.of(
-                        autumn,
-                        new Span.Term(Period.parse("2016-17-T3"), autumn.end(), LocalDate.parse("2017-03-31")))))
-                .isInstanceOf(InvalidValue.class)
-                .hasMessageContaining("2016-17-T3");
-        assertThatThrownBy(() -> new Span.Term(autumn.period(), autumn.end(), autumn.start()))
-                .isInstanceOf(InvalidValue.class);
-        assertThatThrownBy(() -> new Span.Term(Period.parse("2016-17-Q1"), autumn.start(), autumn.end()))
-                .isInstanceOf(InvalidValue.class);
+    @ParameterizedTest
+    @CsvSource({
+        "2016-09-01 2016-12-31|2017-01-01 2017-08-31, ''",
+        "2016-09-05 2016-09-05, ''",
+        "2016-08-31 2016-12-20, TERM_OUTSIDE_SCHOOL_YEAR /terms/0/from",
+        "2017-04-24 2017-09-01, TERM_OUTSIDE_SCHOOL_YEAR /terms/0/until",
+        "2016-12-20 2016-09-05, TERM_ENDS_BEFORE_IT_BEGINS /terms/0/until",
+        "2016-09-05 2016-12-20|2016-12-20 2017-03-31, TERMS_OVERLAP /terms/1/from",
+        "2017-01-04 2017-03-31|2016-09-05 2016-12-20, TERMS_NOT_IN_ORDER /terms/1/from",
+    })
+    void the_terms_of_a_school_year_are_in_it_in_order_and_none_in_another(String terms, String wrong) {
+        List<SchoolTerms.Days> days = Stream.of(terms.split("\\|"))
+                .map(term -> term.split(" "))
+                .map(term -> new SchoolTerms.Days(LocalDate.parse(term[0]), LocalDate.parse(term[1])))
+                .toList();
+        assertThat(SchoolTerms.findings(2016, days).stream()
+                        .map(finding -> finding.code() + " " + finding.at())
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo(wrong);
+        if (!wrong.isEmpty()) {
+            assertThatThrownBy(() -> SchoolTerms.of(Map.of(new FinancialYear(2016), days)))
+                    .isInstanceOf(InvalidValue.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"AY2016-17-T1of3", "AY2016-17-T7of6", "AY2016-17-T0of6", "AY2016-17-T1of13", "AY2016-18-T1of6"})
+    void no_text_names_a_term_that_no_school_year_has(String text) {
+        assertThatThrownBy(() -> Span.require(text)).isInstanceOf(InvalidValue.class);
+        Span.require("AY2016-17-T1of6");
+        Span.require("2016-17-T2");
     }
 
     @Test

@@ -44,6 +44,7 @@ public final class Demonstration {
         wcc.putNew("admin", "mandates", "/v1/partnerships/tri-borough", ShippedFigures.json("partnership.json"));
         JsonNode mandates = ShippedFigures.json("mandates.json");
         desks.forEach(desk -> YEARS.forEach(year -> desk.adopt(year, mandate(mandates.path(desk.borough()), year))));
+        desks.forEach(CaseSources::record);
         progress.say("demo", "posting two years of returns of three boroughs");
         sideBySide(List.of(() -> westminster(wcc), () -> hammersmith(lbhf), () -> kensington(rbkc)));
         progress.say("demo", "posting results of indicators, savings and contracts");

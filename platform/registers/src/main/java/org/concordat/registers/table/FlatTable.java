@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ public final class FlatTable {
             code.ifPresentOrElse(
                     said -> read(
                             row,
-                            records.computeIfAbsent(said, one -> new FlatRecord(one, columns.entries())),
+                            records.computeIfAbsent(said, one -> new FlatRecord(one, columns.entries(), row.number())),
                             known,
                             cells,
                             findings),
@@ -114,19 +115,22 @@ public final class FlatTable {
     private static void read(
             Row row, FlatRecord record, Map<TableColumn, FlatColumn> known, FlatCells cells, List<Finding> findings) {
         ObjectNode entry = JsonNodeFactory.withExactBigDecimals(true).objectNode();
+        Map<FlatColumn, String> places = new HashMap<>();
         known.forEach((column, flat) -> cells.read(row.cell(column), flat.leaf())
                 .ifPresent(value -> {
+                    String place = row.cell(column).place().text();
                     if (flat.ofEntry()) {
                         FlatRecord.set(entry, flat, value);
+                        places.put(flat, place);
                     } else if (record.saysOtherwise(flat, value)) {
                         findings.add(Finding.error(
                                 "ROWS_DIFFER",
-                                row.cell(column).place().text(),
+                                place,
                                 "%s says another %s in an earlier row".formatted(record.code(), flat.title())));
                     } else {
-                        record.set(flat, value);
+                        record.set(flat, value, place);
                     }
                 }));
-        record.add(entry, row.number());
+        record.add(entry, row.number(), places);
     }
 }

@@ -1,5 +1,7 @@
 package org.concordat.testing.returns;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.concordat.testing.Broker;
 import org.concordat.testing.events.EventTopics;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,19 @@ public final class RecordedCouncils {
                 "calendars/" + code + "/" + year,
                 "concordat.mandates.calendar-recorded.v1",
                 "{\"borough\": \"%s\", \"financialYear\": \"%s\", \"periods\": [%s]}".formatted(code, year, periods));
+    }
+
+    /** A calendar that asks for every month's return, with the terms of its school year. @param terms as JSON objects */
+    public static void terms(String code, String year, String terms) {
+        String periods = IntStream.rangeClosed(1, 12)
+                .mapToObj(month ->
+                        "{\"period\": \"%s-P%02d\", \"due\": \"20%s-05-31\"}".formatted(year, month, year.substring(5)))
+                .collect(Collectors.joining(", "));
+        append(
+                "calendars/" + code + "/" + year,
+                "concordat.mandates.calendar-recorded.v1",
+                "{\"borough\": \"%s\", \"financialYear\": \"%s\", \"terms\": [%s], \"periods\": [%s]}"
+                        .formatted(code, year, terms, periods));
     }
 
     /** An event of the mandates service. @param payload as JSON */

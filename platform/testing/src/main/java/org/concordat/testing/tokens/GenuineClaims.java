@@ -10,7 +10,7 @@ import java.util.Map;
 final class GenuineClaims {
 
     private static final List<String> ROLES =
-            List.of("officer", "finance", "approver", "mandate-officer", "cabinet", "auditor", "smt", "administrator");
+            List.of("officer", "finance", "approver", "mandate-officer", "cabinet", "auditor", "smt", "case-system", "administrator");
 
     private GenuineClaims() {}
 

@@ -45,7 +45,7 @@ public class MediaTypesFilter implements ContainerRequestFilter {
         return request.getLength() > 0 || request.getHeaderString("Transfer-Encoding") != null;
     }
 
-    private static void requireTold(ContainerRequestContext request) {
+    private void requireTold(ContainerRequestContext request) {
         List<String> said = request.getHeaders().getOrDefault(HttpHeaders.CONTENT_TYPE, List.of());
         if (said.size() != 1 || said.getFirst().isBlank()) {
             throw Problem.unsupportedMediaType(
@@ -65,9 +65,14 @@ public class MediaTypesFilter implements ContainerRequestFilter {
         }
         String encoding = Optional.ofNullable(request.getHeaderString(HttpHeaders.CONTENT_ENCODING))
                 .orElse("identity");
-        if (!encoding.equalsIgnoreCase("identity")) {
+        if (!encoding.equalsIgnoreCase("identity") && !(GzipBody.isGzip(encoding) && takesGzip())) {
             throw Problem.unsupportedMediaType(CODE, "A body is sent as it is, without a Content-Encoding.");
         }
+    }
+
+    private boolean takesGzip() {
+        return resource.getResourceMethod() != null
+                && resource.getResourceMethod().isAnnotationPresent(TakesGzip.class);
     }
 
     /** Each range says its part: the one that describes a type most closely is the one that counts for it. */

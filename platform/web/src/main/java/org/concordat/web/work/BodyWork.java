@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.concordat.web.problem.Problem;
+import org.concordat.web.request.GzipBody;
 import org.concordat.web.table.reading.archive.Archive;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -58,9 +59,9 @@ public class BodyWork {
         return (bytesOf(body) <= smallBytesMax ? small : large).run(work);
     }
 
-    /** A workbook is as large as what is in it. */
+    /** What is packed is as large as what is in it. */
     private static long bytesOf(byte[] body) {
-        return Math.max(body.length, Archive.declaredBytes(body));
+        return Math.max(body.length, Math.max(Archive.declaredBytes(body), GzipBody.declaredBytes(body)));
     }
 
     @PreDestroy

@@ -38,6 +38,7 @@ public class AnswersOpenApiFilter implements OASFilter {
     private static final String VIEWS = "/views/{domain}";
     private static final String STATUS = "/returns-status";
     private static final String PIPELINE = "/pipeline";
+    private static final String PERFORMANCE = "/contract-performance";
     private static final String OPPORTUNITIES = "/opportunities";
     private static final String EXPLANATION = "/v1/explanations/{cell}";
 
@@ -92,7 +93,7 @@ public class AnswersOpenApiFilter implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        List<Domain> domains = Domains.registered().all();
+        List<Domain> domains = Domains.registered().shown();
         Components components = api.getComponents() == null ? OASFactory.createComponents() : api.getComponents();
         CellOpenApi.all().forEach(components::addSchema);
         domains.forEach(domain -> ViewOpenApi.of(domain).forEach(components::addSchema));
@@ -129,6 +130,13 @@ public class AnswersOpenApiFilter implements OASFilter {
             answer(get, content);
         } else if (path.endsWith(PIPELINE)) {
             answer(get, tables(content(JSON, ValueOpenApi.ref("Pipeline")), "A line for each contract", "The same"));
+        } else if (path.endsWith(PERFORMANCE)) {
+            answer(
+                    get,
+                    tables(
+                            content(JSON, ValueOpenApi.ref("ContractPerformance")),
+                            "A line for each contract",
+                            "The same"));
         } else if (path.endsWith(OPPORTUNITIES)) {
             answer(
                     get,

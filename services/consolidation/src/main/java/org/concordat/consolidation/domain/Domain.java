@@ -22,6 +22,16 @@ public sealed interface Domain permits TableDomain, RegisterDomain {
         return declaration().facts().takesReturns();
     }
 
+    /** Whether there is another of its name and topic, which takes what is on that topic, while this shows some of it. */
+    default boolean isFurther() {
+        return false;
+    }
+
+    /** By which it is told apart from every other, such as in names of cells. */
+    default String code() {
+        return isFurther() ? name() + "/" + path() : name().name();
+    }
+
     default ReportingDomain name() {
         return declaration().name();
     }

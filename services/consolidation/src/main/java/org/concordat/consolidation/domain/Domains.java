@@ -23,23 +23,39 @@ public final class Domains {
                     .toList());
 
     private final List<Domain> all;
+    private final List<Domain> shown;
     private final Map<ReportingDomain, Domain> byName;
+    private final Map<String, Domain> byCode;
     private final Map<String, Domain> byTopic;
     private final Map<String, Domain> byPath;
 
-    Domains(List<Domain> all) {
-        this.all = all.stream().sorted(Comparator.comparing(Domain::name)).toList();
-        this.byName = by(Domain::name);
-        this.byTopic = by(Domain::topic);
-        this.byPath = by(Domain::path);
+    Domains(List<Domain> registered) {
+        this.shown = registered.stream()
+                .sorted(Comparator.comparing(Domain::name)
+                        .thenComparing(Domain::isFurther)
+                        .thenComparing(Domain::path))
+                .toList();
+        this.all = shown.stream().filter(domain -> !domain.isFurther()).toList();
+        this.byName = by(all, Domain::name);
+        this.byTopic = by(all, Domain::topic);
+        this.byPath = by(shown, Domain::path);
+        this.byCode = by(shown, Domain::code);
+        shown.stream().filter(Domain::isFurther).forEach(this::requireFirst);
         if (all.stream().filter(Domains::isNamedWithoutDomain).count() > 1) {
             throw new IllegalArgumentException("cells of two domains would have the same names");
         }
     }
 
-    private <K> Map<K, Domain> by(Function<Domain, K> key) {
+    private void requireFirst(Domain further) {
+        Domain first = byName.get(further.name());
+        if (first == null || !first.topic().equals(further.topic())) {
+            throw new IllegalArgumentException(further.code() + " is a further register of no registered domain");
+        }
+    }
+
+    private static <K> Map<K, Domain> by(List<Domain> of, Function<Domain, K> key) {
         Map<K, Domain> domains = new HashMap<>();
-        for (Domain domain : all) {
+        for (Domain domain : of) {
             if (domains.put(key.apply(domain), domain) != null) {
                 throw new IllegalArgumentException("two domains are registered as " + key.apply(domain));
             }
@@ -55,9 +71,18 @@ public final class Domains {
         return REGISTERED;
     }
 
-    /** In the order of their names. */
+    /** In the order of their names, without further registers of a domain. */
     public List<Domain> all() {
         return all;
+    }
+
+    /** Everything that has views: further registers too. */
+    public List<Domain> shown() {
+        return shown;
+    }
+
+    public Optional<Domain> ofCode(String code) {
+        return Optional.ofNullable(byCode.get(code));
     }
 
     public Domain first() {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -127,6 +128,31 @@ public class FactStore implements Facts {
                             line(format.table(), row, true)),
                     wanted.borough().code(),
                     texts.stream());
+        }
+
+        @Override
+        public List<StandingLines.LatestLine> latest(Collection<String> rows, LocalDate until) {
+            LineFormat format = wanted.domain().facts();
+            String borough = wanted.borough().code();
+            return Rows.all(
+                    database,
+                    LatestLines.of(
+                            format.store(), Words.column(format.table().words().row()), columns(format.table())),
+                    row -> new StandingLines.LatestLine(
+                            new StandingLines.HeldLine(
+                                    Period.parse(row.getString("period")),
+                                    row.getLong("posting"),
+                                    line(format.table(), row, true)),
+                            row.getBoolean("is_all")),
+                    borough,
+                    rows.stream(),
+                    borough,
+                    borough,
+                    until,
+                    until,
+                    borough,
+                    borough,
+                    until);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.concordat.consolidation.facts;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -62,9 +63,25 @@ public interface StandingLines {
          */
         List<HeldLine> saying(String column, Collection<String> texts);
 
+        /**
+         * Of each of these rows, and each part of the borough, the lines of all versions that are about its latest days: of
+         * {@link #LATEST_DAYS} different ones up to a day, and of some before and after, since the last day of a term is
+         * the borough's to say. It costs the same however long the history is. Of a domain whose table has the columns
+         * {@code part} and {@code last_day}.
+         *
+         * @param until the day up to which they are counted
+         */
+        List<LatestLine> latest(Collection<String> rows, LocalDate until);
+
         /** The latest version of each thing of the borough that the domain keeps in a table of its own. */
         <T> List<KeptVersion<T>> kept(KeptTable table, Function<String, T> reading);
     }
+
+    /** How many different days are looked at: more than a row shows, since not every version stands. */
+    int LATEST_DAYS = 12;
+
+    /** @param isAll whether there is nothing of its row and part about earlier days that was left out */
+    record LatestLine(HeldLine held, boolean isAll) {}
 
     /** A line with whose it is. @param posting aggregate version of the event that brought it */
     record HeldLine(Period period, long posting, PostedLine line) {}

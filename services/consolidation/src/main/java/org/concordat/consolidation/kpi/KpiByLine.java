@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.concordat.consolidation.table.Absence;
 import org.concordat.consolidation.table.RowDefinitions;
 import org.concordat.consolidation.table.RowNode;
+import org.concordat.kernel.Borough;
 import org.concordat.kernel.InvalidValue;
 
 /**
@@ -24,8 +25,8 @@ public record KpiByLine(KpiCatalogue catalogue, KpiKnown kpi) implements RowDefi
     }
 
     @Override
-    public Optional<LocalDate> about(RowNode row, int measure) {
-        return catalogue.about(kpi.code(), measure);
+    public Optional<LocalDate> about(RowNode row, int measure, Borough borough) {
+        return catalogue.about(kpi.code(), measure, borough);
     }
 
     @Override

@@ -4,9 +4,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.span.SchoolTerms;
 
 /** The catalogues worked out last: the same object for the same versions of definitions, whose and period. */
 final class KpiCatalogueCache {
@@ -19,7 +21,8 @@ final class KpiCatalogueCache {
             List<String> committed,
             Optional<Borough> borough,
             Optional<String> partnership,
-            Period period) {}
+            Period period,
+            SortedMap<Borough, SchoolTerms> terms) {}
 
     private final Cache<Key, KpiCatalogue> catalogues =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();

@@ -45,6 +45,25 @@ public record KpiKnown(
         breaks = List.copyOf(breaks);
     }
 
+    /** The same where results of several boroughs are not about the same times: none are combined. */
+    KpiKnown sideBySide() {
+        return new KpiKnown(
+                code,
+                version,
+                partnership,
+                borough,
+                title,
+                unit,
+                polarity,
+                frequency,
+                Combining.NOT_AT_ALL,
+                area,
+                comparators,
+                from,
+                until,
+                breaks);
+    }
+
     /** Whether there may be results about the span. */
     public boolean isDefinedFor(Span span) {
         return InForce.on(span.end(), from, until);

@@ -3,6 +3,8 @@ package org.concordat.consolidation.kpi;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.concordat.consolidation.measure.Combining;
 import org.concordat.consolidation.measure.RowMeasure;
@@ -13,7 +15,10 @@ import org.concordat.consolidation.table.RowDefinitions;
 import org.concordat.consolidation.table.RowNode;
 import org.concordat.consolidation.table.RowSource;
 import org.concordat.consolidation.table.RowTree;
+import org.concordat.kernel.Borough;
 import org.concordat.kernel.Chart;
+import org.concordat.kernel.span.Frequency;
+import org.concordat.kernel.span.SchoolTerms;
 
 /** A row for every indicator: everybody's, those of the partnership, and in a borough's own view its own. */
 public final class KpiRows implements RowSource {
@@ -95,10 +100,29 @@ public final class KpiRows implements RowSource {
         List<String> versions =
                 wanted.stream().map(kpi -> kpi.code() + " " + kpi.version()).toList();
         List<String> committed = committed(references, asked);
+        SortedMap<Borough, SchoolTerms> terms = terms(wanted, references, asked);
         return catalogues.get(
-                new KpiCatalogueCache.Key(versions, committed, asked.borough(), asked.partnership(), asked.period()),
+                new KpiCatalogueCache.Key(
+                        versions, committed, asked.borough(), asked.partnership(), asked.period(), terms),
                 key -> new KpiCatalogue(
-                        wanted, committed, asked.period(), asked.partnership().isPresent()));
+                        wanted, committed, asked.period(), asked.partnership().isPresent(), terms));
+    }
+
+    /** Of those whose results are in the answer, where any may be about a term. */
+    private static SortedMap<Borough, SchoolTerms> terms(List<KpiKnown> wanted, References references, Asked asked) {
+        SortedMap<Borough, SchoolTerms> terms = new TreeMap<>();
+        if (wanted.stream().map(KpiKnown::frequency).anyMatch(KpiRows::mayBeOfTerms)) {
+            Stream.concat(
+                            asked.borough().stream(),
+                            asked.partnership().flatMap(code -> references.partnership(code, asked.asAt())).stream()
+                                    .flatMap(of -> of.membersOn(asked.period().end()).stream()))
+                    .forEach(borough -> terms.put(borough, references.terms(borough, asked.asAt())));
+        }
+        return terms;
+    }
+
+    private static boolean mayBeOfTerms(Frequency frequency) {
+        return frequency == Frequency.TERMLY || frequency == Frequency.NOT_STATED;
     }
 
     private static boolean isFor(KpiKnown kpi, References references, Asked asked) {

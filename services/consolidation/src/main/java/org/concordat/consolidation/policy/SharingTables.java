@@ -10,7 +10,6 @@ import org.concordat.consolidation.reference.MandateKnown;
 import org.concordat.consolidation.table.RowDefinitions;
 import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.Chart;
-import org.concordat.kernel.ReportingDomain;
 
 /**
  * The sharing tables worked out last, and the rows of charts, by what they depend on: views, the stream of changes and
@@ -46,7 +45,7 @@ public final class SharingTables {
         }
     }
 
-    private record RowsKey(ReportingDomain domain, ChartVersion chart, RowDefinitions definitions) {}
+    private record RowsKey(String domain, ChartVersion chart, RowDefinitions definitions) {}
 
     private final Cache<TableKey, SharingTable> tables =
             Caffeine.newBuilder().maximumSize(TABLES).build();
@@ -63,7 +62,7 @@ public final class SharingTables {
     /** The rows of a partnership's table. */
     public RowTree rows(Domain domain, RowDefinitions definitions, Chart chart) {
         return rows.get(
-                new RowsKey(domain.name(), new ChartVersion(chart), definitions),
+                new RowsKey(domain.code(), new ChartVersion(chart), definitions),
                 key -> domain.declaration().rows().rows(chart, definitions, List.of()));
     }
 
@@ -80,7 +79,7 @@ public final class SharingTables {
                         mandate.map(MandateVersion::of),
                         partnership,
                         date,
-                        new RowsKey(domain.name(), new ChartVersion(chart), definitions)),
+                        new RowsKey(domain.code(), new ChartVersion(chart), definitions)),
                 key -> SharingTable.of(
                         mandate, partnership, date, rows(domain, definitions, chart), domain.measures()));
     }

@@ -1,7 +1,7 @@
 package org.concordat.consolidation.procurement;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +12,11 @@ import org.concordat.consolidation.procurement.ContractRows.Says;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.contracts.Contract;
+import org.concordat.kernel.contracts.Contract.Modification;
+import org.concordat.kernel.contracts.Contract.Rated;
 import org.concordat.kernel.contracts.Contract.YearFigures;
 import org.concordat.kernel.contracts.Supplier;
+import org.concordat.kernel.contracts.notices.PerformanceDuty;
 import org.concordat.kernel.money.Money;
 import org.concordat.kernel.shares.Share;
 
@@ -21,8 +24,9 @@ import org.concordat.kernel.shares.Share;
  * A contract in a borough's register, as a version of it says.
  *
  * @param contract with its amounts in pounds: of a shared one the borough's own part
+ * @param recordedAt when it became the version: confirmed, or recorded where nobody had to confirm it
  */
-public record ContractKnown(String reference, Borough borough, Contract contract) {
+public record ContractKnown(String reference, Borough borough, Contract contract, Instant recordedAt) {
 
     private static final String YES = "yes";
     private static final String NO = "no";
@@ -91,7 +95,7 @@ public record ContractKnown(String reference, Borough borough, Contract contract
         put(texts, Says.ROUTE, contract.route().map(Enum::name));
         put(texts, Says.FRAMEWORK, contract.framework());
         put(texts, Says.LIGHT_TOUCH, contract.lightTouch().map(light -> light ? YES : NO));
-        put(texts, Says.RATING, rating());
+        sayHowItGoes(texts, new RatedQuarters(contract, day));
         return texts;
     }
 
@@ -148,9 +152,12 @@ public record ContractKnown(String reference, Borough borough, Contract contract
     private void sayWhen(Map<Says, String> texts, LocalDate day) {
         put(texts, Says.START, contract.start().map(LocalDate::toString));
         put(texts, Says.LAST_DAY, contract.lastDay().map(LocalDate::toString));
+        put(texts, Says.SIGNED, contract.signed().map(LocalDate::toString));
+        put(texts, Says.REVIEW, contract.review().map(LocalDate::toString));
         put(texts, Says.RENEWAL, contract.renewal());
         put(texts, Says.NOTICE_BY, contract.noticeBy().map(LocalDate::toString));
         put(texts, Says.ACT_BY, contract.actBy().map(LocalDate::toString));
+        put(texts, Says.PROCUREMENT_FROM, contract.procurementFrom(day).map(LocalDate::toString));
         texts.put(Says.STATE, contract.stateOn(day).name());
         if (contract.awaitsDecisionOn(day)) {
             texts.put(Says.NEEDS_DECISION, YES);
@@ -163,13 +170,58 @@ public record ContractKnown(String reference, Borough borough, Contract contract
                         .orElse(ContractRows.NO_DATE));
     }
 
-    /** Of the whole contract, in the latest quarter that has one. */
-    private Optional<String> rating() {
-        return contract.performance().stream()
-                .flatMap(List::stream)
-                .filter(rated -> rated.indicator().isEmpty())
-                .max(Comparator.comparing(Contract.Rated::quarter))
-                .map(rated -> rated.rating().name());
+    private void sayHowItGoes(Map<Says, String> texts, RatedQuarters rated) {
+        put(texts, Says.RATING, rated.latest().map(latest -> latest.rating().name()));
+        put(texts, Says.RATED_IN, rated.latest().map(Rated::quarter));
+        put(texts, Says.RATINGS, rated.whole().stream().map(of -> of.quarter() + " " + of.rating()));
+        put(texts, Says.NOT_RATED, rated.withoutRating().stream());
+        put(
+                texts,
+                Says.INDICATORS,
+                contract.indicators().stream()
+                        .flatMap(List::stream)
+                        .map(indicator -> indicator.title()
+                                + indicator
+                                        .target()
+                                        .map(target -> ": " + target)
+                                        .orElse("")
+                                + indicator.kpi().map(" (%s)"::formatted).orElse("")));
+        put(
+                texts,
+                Says.INDICATOR_RATINGS,
+                rated.ofIndicators().stream()
+                        .map(of -> "%s %s: %s"
+                                .formatted(of.quarter(), of.indicator().orElseThrow(), of.rating())));
+        put(
+                texts,
+                Says.MONITORING,
+                rated.noted().stream()
+                        .map(of -> "%s%s: %s"
+                                .formatted(
+                                        of.quarter(),
+                                        of.indicator().map(" "::concat).orElse(""),
+                                        of.note().orElseThrow())));
+        put(
+                texts,
+                Says.MODIFICATIONS,
+                contract.modifications().stream().flatMap(List::stream).map(ContractKnown::words));
+        texts.put(Says.PERFORMANCE_DUTY, PerformanceDuty.of(contract).name());
+    }
+
+    private static String words(Modification change) {
+        return "%s %s%s%s"
+                .formatted(
+                        change.on(),
+                        change.what(),
+                        change.valueChange()
+                                .map(pounds -> ", value by "
+                                        + pounds.stripTrailingZeros().toPlainString())
+                                .orElse(""),
+                        change.newEnd().map(end -> ", to " + end).orElse(""));
+    }
+
+    private static void put(Map<Says, String> texts, Says says, Stream<String> all) {
+        put(texts, says, Optional.of(all.collect(Collectors.joining("; "))).filter(text -> !text.isEmpty()));
     }
 
     private static void put(Map<Says, String> texts, Says says, Optional<String> text) {

@@ -1,6 +1,9 @@
 package org.concordat.consolidation.procurement;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.concordat.consolidation.reference.KeptTable;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.contracts.Contract;
@@ -8,6 +11,9 @@ import org.concordat.messaging.EventJson;
 
 /** Reads the event {@code contract-recorded}. */
 public final class ContractKnownJson {
+
+    /** Where every version is kept, as it was told. */
+    public static final KeptTable TABLE = new KeptTable("contract_known", true);
 
     private ContractKnownJson() {}
 
@@ -19,7 +25,20 @@ public final class ContractKnownJson {
     /** @throws InvalidValue for what is no contract */
     public static ContractKnown read(JsonNode data) {
         return new ContractKnown(
-                text(data, "contract"), new Borough(text(data, "borough")), EventJson.as(data, Contract.class));
+                text(data, "contract"),
+                new Borough(text(data, "borough")),
+                EventJson.as(data, Contract.class),
+                recordedAt(data));
+    }
+
+    /** When somebody confirmed it, or recorded what nobody had to confirm. */
+    private static Instant recordedAt(JsonNode data) {
+        String at = text(data, data.hasNonNull("confirmedAt") ? "confirmedAt" : "proposedAt");
+        try {
+            return Instant.parse(at);
+        } catch (DateTimeException e) {
+            throw new InvalidValue("contract", at, "the moment at which it was recorded");
+        }
     }
 
     private static String text(JsonNode data, String field) {

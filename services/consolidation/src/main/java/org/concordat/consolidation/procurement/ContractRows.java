@@ -77,10 +77,14 @@ public final class ContractRows {
         START("start"),
         /** As things are: with extensions taken, or terminated. */
         LAST_DAY("lastDay"),
+        SIGNED("signed"),
+        REVIEW("review"),
         /** As printed. */
         RENEWAL("renewal"),
         NOTICE_BY("noticeBy"),
         ACT_BY("actBy"),
+        /** When looking for who delivers it, or what follows it, has to begin. */
+        PROCUREMENT_FROM("procurementFrom"),
         STATE("state"),
         NEEDS_DECISION("needsDecision"),
         INTENTION("intention"),
@@ -90,6 +94,19 @@ public final class ContractRows {
         FRAMEWORK("framework"),
         LIGHT_TOUCH("lightTouch"),
         RATING("rating"),
+        /** The quarter of that rating. */
+        RATED_IN("ratedIn"),
+        /** Of the whole contract, by quarter. */
+        RATINGS("ratings"),
+        /** Of the last four quarters those without a rating. */
+        NOT_RATED("notRated"),
+        /** What the contractor is measured by, with targets. */
+        INDICATORS("indicators"),
+        INDICATOR_RATINGS("indicatorRatings"),
+        MONITORING("monitoring"),
+        MODIFICATIONS("modifications"),
+        /** Whether it needs a performance notice every year. */
+        PERFORMANCE_DUTY("performanceDuty"),
         /** The financial year of its last day. */
         YEAR("year");
 

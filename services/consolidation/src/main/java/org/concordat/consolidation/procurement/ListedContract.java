@@ -1,5 +1,7 @@
 package org.concordat.consolidation.procurement;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +23,8 @@ import org.concordat.kernel.money.Money;
 /** A contract that an answer shows by itself: made of what was released, so of no other contract anything is known here. */
 public record ListedContract(Borough borough, ReleasedLine line) {
 
-    private static final Comparator<ListedContract> BY_BOROUGH = Comparator.comparing(ListedContract::borough)
+    /** By borough and reference. */
+    static final Comparator<ListedContract> BY_BOROUGH = Comparator.comparing(ListedContract::borough)
             .thenComparing(contract -> contract.text(Says.CONTRACT).orElse(""));
 
     /** All of an answer, by borough and reference. */
@@ -84,6 +87,33 @@ public record ListedContract(Borough borough, ReleasedLine line) {
     /** What it was hired for is the contract's, and is not asked of the supplier: one does many things. */
     public ListedSupplier supplier() {
         return new ListedSupplier(said(Says.SUPPLIER), text(Says.COMPANY), text(Says.CHARITY), Optional.empty());
+    }
+
+    /** Of a text that says several things with semicolons between. */
+    public List<String> each(Says says) {
+        return text(says).map(all -> List.of(all.split("; "))).orElse(List.of());
+    }
+
+    /** Whether it begins after a day. */
+    public boolean beginsAfter(LocalDate day) {
+        return day(Says.START).filter(start -> start.isAfter(day)).isPresent();
+    }
+
+    /** Whether who delivers it is known: by name, or by a signature. */
+    public boolean isAwarded() {
+        return text(Says.SUPPLIER_KEY).isPresent() || text(Says.SIGNED).isPresent();
+    }
+
+    /**
+     * What a measure comes to for all who share the contract, by this borough's share of it, in whole pence; of others the
+     * measure itself.
+     */
+    public Optional<Money> whole(Measure measure) {
+        Optional<BigDecimal> percent = text(Says.SHARE).map(share -> new BigDecimal(share.replace("%", "")));
+        return money(measure)
+                .map(own -> percent.filter(share -> share.signum() > 0)
+                        .map(share -> new Money(own.pounds().movePointRight(2).divide(share, 2, RoundingMode.HALF_UP)))
+                        .orElse(own));
     }
 
     public PipelineState state() {

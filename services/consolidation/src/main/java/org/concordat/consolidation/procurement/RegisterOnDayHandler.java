@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.concordat.consolidation.access.AudienceCheck;
@@ -17,6 +19,7 @@ import org.concordat.consolidation.release.ReleasedView;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.InvalidValue;
+import org.concordat.kernel.Period;
 import org.concordat.returns.ReportingCalendar;
 import org.concordat.security.Caller;
 import org.concordat.web.problem.Problem;
@@ -32,6 +35,9 @@ public class RegisterOnDayHandler {
     /** What the parameter {@code on} means. */
     public static final String ON =
             "The day on which it is looked at, such as 2012-01-17; without it, that of the moment. Mandates are those of its financial year.";
+
+    /** What nobody knows yet of a year is answered as. */
+    private static final int CONFLICT = 409;
 
     private final ReleaseHandler release;
     private final AudienceCheck access;
@@ -62,29 +68,80 @@ public class RegisterOnDayHandler {
                     "not-in-this-edition", "There were no contracts as at that moment. Ask as at a later one.");
         }
         LocalDate day = asked.orElseGet(() -> ReportingCalendar.dayOf(moment));
-        return release.view(
-                        caller,
-                        subject,
-                        moment,
-                        audience -> new Question(
-                                ContractsDomain.CONTRACTS,
-                                subject,
-                                audience,
-                                FinancialYear.monthOf(day),
-                                moment,
-                                false,
-                                true,
-                                Optional.empty(),
-                                OptionalInt.empty(),
-                                edition,
-                                Optional.empty(),
-                                Optional.of(day)))
+        return view(caller, subject, moment, edition, FinancialYear.monthOf(day), day)
                 .orElseThrow(() -> access.unknown(caller, subject, moment));
+    }
+
+    private Optional<ReleasedView> view(
+            Caller caller, Subject subject, Instant moment, Edition edition, Period period, LocalDate day) {
+        return release.view(
+                caller,
+                subject,
+                moment,
+                audience -> new Question(
+                        ContractsDomain.CONTRACTS,
+                        subject,
+                        audience,
+                        period,
+                        moment,
+                        false,
+                        true,
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        edition,
+                        Optional.empty(),
+                        Optional.of(day)));
+    }
+
+    /**
+     * The same with what begins in so many months from that day, by the mandates of the years in which it does.
+     *
+     * @throws Problem 404 when there is no such borough or partnership for the caller
+     */
+    private RegisterAhead ahead(
+            Caller caller, Subject subject, @Nullable String on, @Nullable String asAt, int months) {
+        ReleasedView now = view(caller, subject, on, asAt);
+        LocalDate day = now.question().on().orElseThrow();
+        List<ReleasedView> years = new ArrayList<>(List.of(now));
+        LocalDate until = day.plusMonths(months);
+        for (FinancialYear year = FinancialYear.of(day).next(); !year.start().isAfter(until); year = year.next()) {
+            Optional<ReleasedView> then = later(caller, subject, now.question(), year, day);
+            if (then.isEmpty()) {
+                return new RegisterAhead(years, year.previous().end());
+            }
+            years.add(then.get());
+        }
+        return new RegisterAhead(years, until);
+    }
+
+    /** None of a year of which nobody knows yet on what lines it is reported. */
+    private Optional<ReleasedView> later(
+            Caller caller, Subject subject, Question asked, FinancialYear year, LocalDate day) {
+        try {
+            return view(caller, subject, asked.asAt(), asked.edition(), year.month(1), day);
+        } catch (Problem notYet) {
+            if (notYet.status() == CONFLICT) {
+                return Optional.empty();
+            }
+            throw notYet;
+        }
     }
 
     /** Of a borough, by its code as it was sent. */
     public ReleasedView ofBorough(Caller caller, String borough, @Nullable String on, @Nullable String asAt) {
         return view(caller, new Subject.Sovereign(new Borough(borough)), on, asAt);
+    }
+
+    /** Of a borough, with what begins in so many months from the day. */
+    public RegisterAhead aheadOfBorough(
+            Caller caller, String borough, @Nullable String on, @Nullable String asAt, int months) {
+        return ahead(caller, new Subject.Sovereign(new Borough(borough)), on, asAt, months);
+    }
+
+    /** Of a partnership, with what begins in so many months from the day. */
+    public RegisterAhead aheadOfPartnership(
+            Caller caller, String partnership, @Nullable String on, @Nullable String asAt, int months) {
+        return ahead(caller, new Subject.Shared(partnership), on, asAt, months);
     }
 
     /** Of a partnership, as far as the mandates of its members allow. */

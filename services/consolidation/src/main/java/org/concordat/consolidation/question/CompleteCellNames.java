@@ -10,7 +10,6 @@ import org.concordat.consolidation.domain.Domains;
 import org.concordat.consolidation.table.Breakdown;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Period;
-import org.concordat.kernel.ReportingDomain;
 
 /** The second version of names: with the domain, who asked, and room for 256 parts and 65,536 measures. */
 final class CompleteCellNames implements CellNames {
@@ -28,7 +27,7 @@ final class CompleteCellNames implements CellNames {
     private final long check;
 
     CompleteCellNames(Question question) {
-        byte[] domain = NameBytes.bytes(question.domain().name().name());
+        byte[] domain = NameBytes.bytes(question.domain().code());
         byte[] name = NameBytes.bytes(question.subject().code());
         byte[] boroughs = NameBytes.bytes(question.audience().seesToo().stream()
                 .map(Borough::code)
@@ -119,7 +118,7 @@ final class CompleteCellNames implements CellNames {
         Instant asAt = Instant.ofEpochMilli(in.getLong());
         Period period = NameBytes.period(in.getShort(), in.get());
         Domain domain = Domains.registered()
-                .named(ReportingDomain.valueOf(NameBytes.text(in)))
+                .ofCode(NameBytes.text(in))
                 .orElseThrow(() -> new IllegalArgumentException("no such domain"));
         String name = NameBytes.text(in);
         Subject subject = (flags & NameBytes.SOVEREIGN) != 0

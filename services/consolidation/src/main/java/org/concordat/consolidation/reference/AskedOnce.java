@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.FinancialYear;
+import org.concordat.kernel.span.SchoolTerms;
 
 /**
  * References as a single question reads them: what several parts of it ask for is read once. A scorecard asks for the
@@ -65,6 +66,11 @@ public final class AskedOnce implements References {
     }
 
     @Override
+    public SchoolTerms terms(Borough borough, Instant asAt) {
+        return once("terms", List.of(borough), asAt, () -> references.terms(borough, asAt));
+    }
+
+    @Override
     public Optional<Instant> partnershipKnownSince(String code) {
         return references.partnershipKnownSince(code);
     }
@@ -78,5 +84,11 @@ public final class AskedOnce implements References {
     public <T> List<KeptVersion<T>> latest(
             KeptTable table, Optional<Borough> borough, Instant asAt, Function<String, T> reading) {
         return references.latest(table, borough, asAt, reading);
+    }
+
+    @Override
+    public <T> List<KeptVersion<T>> everyVersion(
+            KeptTable table, Optional<Borough> borough, Instant asAt, Function<String, T> reading) {
+        return references.everyVersion(table, borough, asAt, reading);
     }
 }

@@ -70,6 +70,22 @@ public class KeptEventStore {
                 .toList();
     }
 
+    /** All that is wanted is read at once: of a history most versions are asked for this once. */
+    <T> List<KeptVersion<T>> everyVersion(
+            KeptTable table, Optional<Borough> borough, Instant asAt, Function<String, T> reading) {
+        return Rows.all(
+                database,
+                "select aggregate, aggregate_version, known_at, content from %s where known_at <= ? and %s = ? order by aggregate, aggregate_version"
+                        .formatted(table.name(), table.ofBorough() ? "borough" : "''"),
+                row -> new KeptVersion<>(
+                        row.getString("aggregate"),
+                        row.getLong("aggregate_version"),
+                        Rows.instant(row, "known_at"),
+                        reading.apply(row.getString("content"))),
+                asAt,
+                borough.map(Borough::code).orElse(""));
+    }
+
     private record Found(String aggregate, long version, Instant knownAt) {}
 
     private static Found found(ResultSet row) throws SQLException {

@@ -24,6 +24,7 @@ import org.concordat.kernel.ServiceLine;
 import org.concordat.kernel.kpi.KpiTarget;
 import org.concordat.kernel.sharing.SharingDetail;
 import org.concordat.kernel.sharing.SharingRule;
+import org.concordat.kernel.span.SchoolTerms;
 import org.concordat.returns.ReportingCalendar;
 
 /**
@@ -76,14 +77,21 @@ public final class ReferenceContent {
                         line.path("total").asBoolean())));
     }
 
-    public static ReportingCalendar calendar(FinancialYear year, JsonNode content) {
+    /** @throws InvalidValue also for terms that are none of a school year */
+    public static CalendarKnown calendar(FinancialYear year, JsonNode content) {
         SortedMap<Period, LocalDate> due = new TreeMap<>();
         each(
                 content,
                 "periods",
                 period -> due.put(Period.parse(text(period, "period")), LocalDate.parse(text(period, "due"))));
         optional(content, "openingDue").ifPresent(day -> due.put(year.opening(), LocalDate.parse(day)));
-        return new ReportingCalendar(year, due);
+        List<SchoolTerms.Days> terms = each(
+                content,
+                "terms",
+                term -> new SchoolTerms.Days(
+                        LocalDate.parse(text(term, "from")), LocalDate.parse(text(term, "until"))));
+        SchoolTerms.of(Map.of(year, terms));
+        return new CalendarKnown(new ReportingCalendar(year, due), terms);
     }
 
     public static MandateKnown mandate(JsonNode content, Instant knownAt) {

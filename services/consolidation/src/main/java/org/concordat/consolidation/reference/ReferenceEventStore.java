@@ -23,6 +23,7 @@ import org.concordat.consolidation.jdbc.Rows;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.FinancialYear;
+import org.concordat.kernel.span.SchoolTerms;
 import org.concordat.messaging.EventJson;
 import org.concordat.messaging.ReceivedEvent;
 import org.concordat.returns.ReportingCalendar;
@@ -39,12 +40,14 @@ public class ReferenceEventStore implements References {
 
     private final DataSource database;
     private final KeptEventStore ofDomains;
+    private final CalendarEventStore calendars;
     private final Cache<ContentKey, Object> contents =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    ReferenceEventStore(DataSource database, KeptEventStore ofDomains) {
+    ReferenceEventStore(DataSource database, KeptEventStore ofDomains, CalendarEventStore calendars) {
         this.database = database;
         this.ofDomains = ofDomains;
+        this.calendars = calendars;
     }
 
     /** Reference data that all boroughs share, by the table it is kept in. */
@@ -228,18 +231,27 @@ public class ReferenceEventStore implements References {
 
     /** The due dates a borough agreed to, or those that hold without an agreement. */
     public ReportingCalendar calendar(Borough borough, FinancialYear year, Instant asAt) {
-        return shared(
-                        Shared.CALENDAR,
-                        "calendars/%s/%s".formatted(borough, year),
-                        asAt,
-                        (content, knownAt) -> ReferenceContent.calendar(year, content))
+        return calendars
+                .calendar(borough, year, asAt)
+                .map(CalendarKnown::due)
                 .orElseGet(() -> ReportingCalendar.standard(year));
+    }
+
+    @Override
+    public SchoolTerms terms(Borough borough, Instant asAt) {
+        return calendars.terms(borough, asAt);
     }
 
     @Override
     public <T> List<KeptVersion<T>> latest(
             KeptTable table, Optional<Borough> borough, Instant asAt, Function<String, T> reading) {
         return ofDomains.latest(table, borough, asAt, reading);
+    }
+
+    @Override
+    public <T> List<KeptVersion<T>> everyVersion(
+            KeptTable table, Optional<Borough> borough, Instant asAt, Function<String, T> reading) {
+        return ofDomains.everyVersion(table, borough, asAt, reading);
     }
 
     private record ContentKey(String aggregate, long version) {}

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.FinancialYear;
+import org.concordat.kernel.span.SchoolTerms;
 
 /** Reference data and mandates as they were known at a moment. */
 public interface References {
@@ -33,6 +34,9 @@ public interface References {
     /** The chart of that code that is valid in the year; the same object for the same version. */
     Optional<Chart> chart(String code, FinancialYear year, Instant asAt);
 
+    /** The borough's school terms, by its calendars of all years; the usual ones where it has recorded none. */
+    SchoolTerms terms(Borough borough, Instant asAt);
+
     /**
      * The latest version of everything that a domain keeps in a table of its own, by aggregate.
      *
@@ -40,5 +44,9 @@ public interface References {
      * @param reading how its JSON is read; a version is read once
      */
     <T> List<KeptVersion<T>> latest(
+            KeptTable table, Optional<Borough> borough, Instant asAt, Function<String, T> reading);
+
+    /** The same of every version, by aggregate and version. */
+    <T> List<KeptVersion<T>> everyVersion(
             KeptTable table, Optional<Borough> borough, Instant asAt, Function<String, T> reading);
 }

@@ -201,7 +201,7 @@ public class ReleaseHandler {
                 ? of.sharing()
                 : of.sharing()
                         .noMoreOpenThan((row, measure) -> definitions
-                                .about(rows.node(row), measure)
+                                .about(rows.node(row), measure, of.borough())
                                 .map(FinancialYear::of)
                                 .filter(year -> !year.equals(question.period().year()))
                                 .map(year -> byYear.computeIfAbsent(

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.concordat.consolidation.Topics;
+import org.concordat.messaging.EventJson;
 
 /** Contracts of boroughs, as the contracts service would publish them: from the event catalogue. */
 public final class ContractEvents {
@@ -68,6 +69,11 @@ public final class ContractEvents {
             return with("years", List.of(figures));
         }
 
+        /** As it is kept. */
+        public ContractKnown known() {
+            return ContractKnownJson.read(EventJson.write(data));
+        }
+
         public Draft meaning(String intention, String on) {
             return with("intentions", List.of(Map.of("on", on, "intention", intention)));
         }
@@ -84,11 +90,15 @@ public final class ContractEvents {
     }
 
     public Instant recorded(Draft contract) {
-        return topics.append(
-                        "concordat.contracts.contract-recorded.v1",
-                        "%s/contracts/%s".formatted(contract.borough, contract.reference),
-                        contract.borough,
-                        contract.data)
-                .knownAt();
+        return topics.append(next(contract)).knownAt();
+    }
+
+    /** The next event of the contract, for the test to append as it likes. */
+    public Topics.Event next(Draft contract) {
+        return topics.next(
+                "concordat.contracts.contract-recorded.v1",
+                "%s/contracts/%s".formatted(contract.borough, contract.reference),
+                contract.borough,
+                contract.data);
     }
 }

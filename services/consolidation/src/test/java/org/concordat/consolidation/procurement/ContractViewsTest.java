@@ -262,6 +262,44 @@ class ContractViewsTest {
     }
 
     @Test
+    void a_contract_that_is_told_again_counts_once() {
+        council.partnershipOn(List.of("3.1.1"), "bought-j", "BTP");
+        Topics.Event event = contracts.next(contract("BTP", "P-1").worth("100"));
+        topics.append(event);
+        contracts.recorded(contract("BTP", "P-2").worth("20"));
+        Instant again = topics.append(event).knownAt();
+
+        JsonNode total = api.asAt(Tokens.borough("finance", "BTP"), own("BTP", MAY), again)
+                .at("/totals/0");
+
+        assertThat(value(total, "entries")).isEqualByComparingTo("2");
+        assertThat(value(total, "value")).isEqualByComparingTo("120");
+        assertReconciled("BTP", again);
+    }
+
+    @Test
+    void a_version_that_overtakes_the_one_before_waits_for_it_and_is_the_latest() {
+        council.partnershipOn(List.of("3.1.1"), "bought-k", "BTQ");
+        Topics.Event first = contracts.next(contract("BTQ", "Q-1").worth("100"));
+        Topics.Event second = contracts.next(
+                contract("BTQ", "Q-1").worth("130").with("version", 2).with("reason", "grown"));
+        contracts.recorded(contract("BTQ", "Q-2").worth("5"));
+        String finance = Tokens.borough("finance", "BTQ");
+
+        Instant overtaken = topics.append(second).knownAt();
+        String then = answer(finance, own("BTQ", MAY), overtaken);
+        assertThat(then).doesNotContain("Q-1").contains("Q-2");
+        Instant both = topics.append(first).knownAt();
+
+        assertThat(value(api.asAt(finance, own("BTQ", MAY), both).at("/totals/0"), "value"))
+                .isEqualByComparingTo("135");
+        assertThat(answer(finance, own("BTQ", MAY), overtaken))
+                .as("as at a moment at which it was not known")
+                .isEqualTo(then);
+        assertReconciled("BTQ", both);
+    }
+
+    @Test
     void a_return_on_the_topic_of_contracts_is_parked() {
         council.partnershipOn(List.of("3.1.1"), "bought-i", "BTO");
         Instant known = topics.append(
@@ -275,6 +313,11 @@ class ContractViewsTest {
 
         assertThat(report.get("clean").asBoolean()).isFalse();
         assertThat(report.toString()).contains("concordat.contracts.return-drafted.v1");
+    }
+
+    private void assertReconciled(String borough, Instant known) {
+        JsonNode report = api.asAt(Tokens.auditor(borough), "/v1/reconciliation?borough=" + borough, known);
+        assertThat(report.get("clean").asBoolean()).as(report.toPrettyString()).isTrue();
     }
 
     private static ContractEvents.Draft joint(String borough, String percent, String value) {

@@ -15,12 +15,14 @@ import org.concordat.consolidation.budget.facts.BudgetLines;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.kpi.KpiDomain;
 import org.concordat.consolidation.procurement.ContractsDomain;
+import org.concordat.consolidation.reference.CalendarKnown;
 import org.concordat.consolidation.reference.ReferenceContent;
 import org.concordat.consolidation.savings.SavingsDomain;
 import org.concordat.consolidation.savings.facts.SavingsLinesJson;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.span.SchoolTerms;
 import org.concordat.messaging.CannotApply;
 import org.concordat.messaging.EventJson;
 import org.concordat.messaging.ReceivedEvent;
@@ -118,14 +120,15 @@ class CatalogueTest {
         assertThat(ReferenceContent.partnership(sample("concordat.mandates.partnership-recorded.v1"), KNOWN)
                         .members())
                 .hasSize(3);
-        JsonNode calendar = sample("concordat.mandates.calendar-recorded.v1");
-        assertThat(ReferenceContent.calendar(
-                                FinancialYear.parse(
-                                        calendar.get("financialYear").asText()),
-                                calendar)
-                        .dueDates())
+        JsonNode told = sample("concordat.mandates.calendar-recorded.v1");
+        CalendarKnown calendar = ReferenceContent.calendar(
+                FinancialYear.parse(told.get("financialYear").asText()), told);
+        assertThat(calendar.due().dueDates())
                 .hasSize(3)
                 .containsEntry(Period.parse("2016-17-P00"), LocalDate.of(2016, 3, 10));
+        assertThat(calendar.terms())
+                .hasSize(3)
+                .contains(new SchoolTerms.Days(LocalDate.of(2017, 1, 4), LocalDate.of(2017, 4, 7)));
         assertThat(ReferenceContent.chart(sample("concordat.mandates.chart-recorded.v1"))
                         .nodes())
                 .isNotEmpty();

@@ -404,7 +404,7 @@ class IndicatorPropertiesTest {
                         "Together",
                         new RowDefinitions() {
                             @Override
-                            public Optional<LocalDate> about(RowNode row, int measure) {
+                            public Optional<LocalDate> about(RowNode row, int measure, Borough borough) {
                                 return Optional.empty();
                             }
 

@@ -2,12 +2,12 @@ package org.concordat.contracts.intentions;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.concordat.kernel.Finding;
@@ -50,6 +50,30 @@ final class PrintedIntentions {
     private final List<Finding> findings;
     private final PlainCells cells;
 
+    /**
+     * An intention as it was read.
+     *
+     * @param at where it stands as a whole
+     * @param places cells by what of the intention they say, as pointers
+     */
+    private record Read(CommissioningIntention intention, String at, Map<String, String> places) {
+
+        /** A finding about the intention, at the cell that it came from. */
+        Finding inTable(Finding finding) {
+            return new Finding(finding.severity(), finding.code(), place(finding.at()), finding.message());
+        }
+
+        private String place(String pointer) {
+            for (String part = pointer; part.startsWith("/"); part = part.substring(0, part.lastIndexOf('/'))) {
+                String cell = places.get(part);
+                if (cell != null) {
+                    return cell;
+                }
+            }
+            return pointer.isEmpty() || at.isEmpty() ? at + pointer : at + ", " + pointer;
+        }
+    }
+
     private PrintedIntentions(Table table) {
         this.table = table;
         this.findings = new ArrayList<>(table.findings());
@@ -65,7 +89,7 @@ final class PrintedIntentions {
             byte[] body, TableFormat format, String service, Optional<String> reason) {
         try {
             PrintedIntentions printed = new PrintedIntentions(TableReader.read(body, format));
-            Map<String, CommissioningIntention> read =
+            Map<String, Read> read =
                     printed.table.column("delivery_model").isPresent() ? printed.spend(service) : printed.services();
             if (printed.findings.stream().anyMatch(Finding::isError)) {
                 throw Problem.badRequest(
@@ -73,10 +97,10 @@ final class PrintedIntentions {
             }
             return read.entrySet().stream()
                     .map(entry -> new UploadedLine<CommissioningIntention>(
+                            entry.getValue().at(),
                             entry.getKey(),
-                            entry.getKey(),
-                            there -> onto(entry.getValue(), there, reason),
-                            UnaryOperator.identity()))
+                            there -> onto(entry.getValue().intention(), there, reason),
+                            entry.getValue()::inTable))
                     .toList();
         } catch (UnreadableTable unreadable) {
             throw unreadable.refusal("table");
@@ -100,8 +124,8 @@ final class PrintedIntentions {
                 .orElse(said);
     }
 
-    private Map<String, CommissioningIntention> services() {
-        Map<String, CommissioningIntention> read = new LinkedHashMap<>();
+    private Map<String, Read> services() {
+        Map<String, Read> read = new LinkedHashMap<>();
         Optional<TableColumn> service = table.column("service");
         if (service.isEmpty()) {
             findings.add(Finding.error("COLUMN_MISSING", "", "There is no column service, nor one delivery_model"));
@@ -109,17 +133,24 @@ final class PrintedIntentions {
         }
         for (Row row : table.rows()) {
             List<Planned> models = new ArrayList<>();
+            Map<String, String> places = new HashMap<>();
             for (TableColumn column : table.columns()) {
                 Matcher span = SPAN.matcher(column.title());
                 if (span.matches() && span.group(2) == null) {
-                    model(row.cell(column)).ifPresent(model -> models.add(new Planned(years(span), model)));
+                    model(row.cell(column)).ifPresent(model -> {
+                        places.put(
+                                "/models/" + models.size(),
+                                row.cell(column).place().text());
+                        models.add(new Planned(years(span), model));
+                    });
                 }
             }
             cells.text(row.cell(service.get()))
                     .ifPresent(name -> put(
                             read,
                             row,
-                            reference(name),
+                            name,
+                            places,
                             new CommissioningIntention(
                                     name,
                                     table.column("division").flatMap(column -> cells.text(row.cell(column))),
@@ -136,14 +167,20 @@ final class PrintedIntentions {
     }
 
     private void put(
-            Map<String, CommissioningIntention> read, Row row, String reference, CommissioningIntention intention) {
-        if (read.putIfAbsent(reference, intention) != null) {
+            Map<String, Read> read,
+            Row row,
+            String service,
+            Map<String, String> places,
+            CommissioningIntention intention) {
+        String reference = reference(service);
+        if (read.putIfAbsent(reference, new Read(intention, row.place().text(), places)) != null) {
             findings.add(Finding.error(
                     "SERVICE_TWICE", row.place().text(), reference + " stands in an earlier row as well"));
         }
     }
 
-    private Map<String, CommissioningIntention> spend(String service) {
+    private Map<String, Read> spend(String service) {
+        Map<String, String> places = new HashMap<>(Map.of("/unit", ""));
         List<Spend> spend = new ArrayList<>();
         List<Total> totals = new ArrayList<>();
         TableColumn names = table.column("delivery_model").orElseThrow();
@@ -161,8 +198,13 @@ final class PrintedIntentions {
                     continue;
                 }
                 Optional<BigDecimal> amount = number(row.cell(column), unit.orElse(MoneyUnit.GBP));
-                Optional<BigDecimal> percent = percentOf(span).flatMap(one -> number(row.cell(one), MoneyUnit.GBP));
+                Optional<TableColumn> beside = percentOf(span);
+                Optional<BigDecimal> percent = beside.flatMap(one -> number(row.cell(one), MoneyUnit.GBP));
                 amount.ifPresent(figure -> {
+                    String pointer = total ? "/totals/" + totals.size() : "/spend/" + spend.size();
+                    places.put(pointer, row.cell(column).place().text());
+                    beside.ifPresent(one -> places.put(
+                            pointer + "/percent", row.cell(one).place().text()));
                     if (total) {
                         totals.add(new Total(years(span), figure, percent));
                     }
@@ -170,19 +212,18 @@ final class PrintedIntentions {
                 });
             }
         }
-        return Map.of(
-                SPLIT,
-                new CommissioningIntention(
-                        service,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        unit,
-                        Optional.of(spend),
-                        Optional.of(totals).filter(all -> !all.isEmpty()),
-                        Optional.empty()));
+        CommissioningIntention split = new CommissioningIntention(
+                service,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                unit,
+                Optional.of(spend),
+                Optional.of(totals).filter(all -> !all.isEmpty()),
+                Optional.empty());
+        return Map.of(SPLIT, new Read(split, "", places));
     }
 
     private Optional<TableColumn> percentOf(Matcher span) {

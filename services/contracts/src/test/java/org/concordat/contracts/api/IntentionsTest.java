@@ -68,7 +68,7 @@ class IntentionsTest {
                 .statusCode(200)
                 .body("rows.code", contains("SPEND-BY-DELIVERY-MODEL"))
                 .body("rows[0].findings.code", contains("PERCENT_WORKED_OUT", "PERCENT_WORKED_OUT"))
-                .body("rows[0].findings.at", contains("/totals/1/percent", "/totals/2/percent"))
+                .body("rows[0].findings.at", contains("row 4, 2012-13_percent (E4)", "row 4, 2013-15_percent (G4)"))
                 .extract()
                 .path("upload");
         town.as("approver")

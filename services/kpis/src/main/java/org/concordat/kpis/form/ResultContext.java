@@ -20,7 +20,7 @@ import org.concordat.returns.form.FormContext;
  * @param calendar of the period's financial year
  * @param chart the service lines that the borough reports on
  * @param catalogue the definitions that the borough may report on, by code
- * @param terms of the borough's schools
+ * @param terms of the borough's schools, by its own calendar or the usual ones
  * @param history its approved returns of the 24 months before the period, earliest first
  * @param replaced the approved version of the same period, which this return would replace
  */

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Period;
-import org.concordat.kernel.span.SchoolTerms;
 import org.concordat.kpis.catalogue.Kpi;
 import org.concordat.kpis.catalogue.KpiLookup;
 import org.concordat.kpis.form.ResultColumns;
@@ -54,7 +53,7 @@ class ResultReferencesLookup implements ResultReferences {
                 reference.calendar(borough, period.year()),
                 reference.council(borough).chart(),
                 catalogue,
-                SchoolTerms.USUAL,
+                reference.terms(borough),
                 history(borough, period),
                 returns.of(ResultColumns.SCHEMA, borough, period));
     }

@@ -66,7 +66,8 @@ final class DefinitionRule implements Rule<ResultLine, ResultContext> {
                                     span,
                                     kpi.frequency()
                                             .latestEndedBy(context.period().end(), context.terms())
-                                            .map(Span::toString)
+                                            .map(latest ->
+                                                    latest + context.terms().daysOf(latest))
                                             .orElse("a day"))));
         } else if (span.end().isAfter(context.period().end())) {
             say.accept(Finding.error(
@@ -74,7 +75,7 @@ final class DefinitionRule implements Rule<ResultLine, ResultContext> {
                     at,
                     "%s ends on %s, after %s, which this return is for, ended on %s."
                             .formatted(
-                                    span,
+                                    span + context.terms().daysOf(span),
                                     span.end(),
                                     context.period(),
                                     context.period().end())));

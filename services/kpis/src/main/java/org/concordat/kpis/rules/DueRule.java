@@ -33,7 +33,9 @@ final class DueRule implements Rule<ResultLine, ResultContext> {
                             "RESULT_DUE",
                             "",
                             "%s is due in this return and is not in it (%s). Add it, with a word such as TBC where there is no number."
-                                    .formatted(due.words(), kpi.definition().title())));
+                                    .formatted(
+                                            due.words() + context.terms().daysOf(span),
+                                            kpi.definition().title())));
                 }
             }
         }

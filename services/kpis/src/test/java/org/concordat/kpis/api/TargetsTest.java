@@ -223,7 +223,7 @@ class TargetsTest {
                 YP-NEET,PERCENT,2017-04-01,CONSTANT,101
                 """), 422, "targets-invalid")
                 .then()
-                .body("findings.at", contains("row 3, target_value", "row 4, from", "row 4, target"));
+                .body("findings.at", contains("row 3, target_value", "row 4, from (C4)", "row 4, target"));
         refused(table(town, """
                 kpi,unit,from,target_kind,goal
                 CP-ICPC-15,PERCENT,2016-04-01,CONSTANT,70

@@ -6,9 +6,16 @@ import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.WorkingDays;
+import org.concordat.kernel.span.SchoolTerms;
 
-/** Which periods of a year a borough makes returns for, and by when. */
-public record Calendar(Borough borough, FinancialYear financialYear, List<DueDate> periods) {
+/**
+ * Which periods of a year a borough makes returns for, and by when, and the terms of its schools.
+ *
+ * @param terms of the school year that begins in the September of the year, which may be any number; none recorded: the
+ *     usual three stand
+ */
+public record Calendar(
+        Borough borough, FinancialYear financialYear, List<DueDate> periods, List<SchoolTerms.Days> terms) {
 
     /** After a month's end, when the borough has not said otherwise. */
     private static final int WORKING_DAYS_AFTER_MONTH = 10;
@@ -21,6 +28,7 @@ public record Calendar(Borough borough, FinancialYear financialYear, List<DueDat
 
     public Calendar {
         periods = List.copyOf(periods);
+        terms = List.copyOf(terms);
     }
 
     /** The calendar that holds until the borough's own is recorded. */
@@ -30,7 +38,8 @@ public record Calendar(Borough borough, FinancialYear financialYear, List<DueDat
                 year,
                 year.reportingPeriods()
                         .map(period -> new DueDate(period, usualDue(period)))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     private static LocalDate usualDue(Period period) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.span.SchoolTerms;
 
 /** What must hold of a calendar before it is recorded. */
 final class CalendarCheck {
@@ -44,6 +45,7 @@ final class CalendarCheck {
                                 .formatted(entry.period(), entry.period().end(), entry.due())));
             }
         }
+        findings.addAll(SchoolTerms.findings(calendar.financialYear().startYear(), calendar.terms()));
         return List.copyOf(findings);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.span.SchoolTerms;
 import org.concordat.messaging.Outbox;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +22,16 @@ class CalendarPublisher {
 
     private record Due(Period period, LocalDate due) {}
 
-    /** @param openingDue beside the others, among which consumers were promised no P00 */
+    /**
+     * @param openingDue beside the others, among which consumers were promised no P00
+     * @param terms absent where the borough has recorded none
+     */
     private record CalendarRecorded(
             Borough borough,
             FinancialYear financialYear,
             List<Due> periods,
-            @Nullable LocalDate openingDue) {}
+            @Nullable LocalDate openingDue,
+            @Nullable List<SchoolTerms.Days> terms) {}
 
     void recorded(Calendar calendar) {
         outbox.publish(
@@ -44,6 +49,7 @@ class CalendarPublisher {
                                 .filter(entry -> entry.period().isOpening())
                                 .map(Calendar.DueDate::due)
                                 .findFirst()
-                                .orElse(null)));
+                                .orElse(null),
+                        calendar.terms().isEmpty() ? null : calendar.terms()));
     }
 }

@@ -32,7 +32,9 @@ import org.jspecify.annotations.Nullable;
 /** Named {@code code} in the path and not {@code borough}: everybody may know when a borough's returns are due. */
 @Path("/v1/boroughs/{code}/calendars/{financialYear}")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Calendars", description = "Which periods a borough makes returns for, and by when: reference data")
+@Tag(
+        name = "Calendars",
+        description = "Which periods a borough makes returns for, and by when, and its school terms: reference data")
 @Allowed(everyRole = true)
 @RunOnVirtualThread
 public class CalendarResource {
@@ -53,7 +55,8 @@ public class CalendarResource {
     @Operation(
             summary = "A borough's calendar of a year",
             description = "Until one is recorded the usual dates hold: a month is due ten working days after its end,"
-                    + " the outturn sixty days after the year's.")
+                    + " the outturn sixty days after the year's. Its school terms are those of the school year that begins in"
+                    + " the year; termsRecorded says whether they are its own or the usual ones.")
     public Response show(@PathParam("code") Borough borough, @PathParam("financialYear") FinancialYear year) {
         Answer answer = scope.read(Set.of(borough), () -> handler.show(borough, year));
         return Response.ok(answer.body())
@@ -67,7 +70,10 @@ public class CalendarResource {
     @Operation(
             summary = "Record a borough's calendar of a year",
             description = "Wants If-Match, unless none was recorded. Periods that are left out have no returns;"
-                    + " an opening budget, P00, is taken all the same, and counts as missing only where it is named.")
+                    + " an opening budget, P00, is taken all the same, and counts as missing only where it is named."
+                    + " terms are those of the school year that begins in the September of the year, in order, of any number:"
+                    + " by them termly indicators are due; where they are left out the usual three stand (September to December,"
+                    + " January to March, April to August).")
     @RequestBody(
             content =
                     @Content(
@@ -81,7 +87,10 @@ public class CalendarResource {
                                                       {"period": "2016-17-P06", "due": "2016-10-14"},
                                                       {"period": "2016-17-P09", "due": "2017-01-16"},
                                                       {"period": "2016-17-P12", "due": "2017-04-18"},
-                                                      {"period": "2016-17-P13", "due": "2017-05-30"}]}""")))
+                                                      {"period": "2016-17-P13", "due": "2017-05-30"}],
+                                                     "terms": [{"from": "2016-09-05", "until": "2016-12-20"},
+                                                      {"from": "2017-01-04", "until": "2017-04-07"},
+                                                      {"from": "2017-04-24", "until": "2017-07-21"}]}""")))
     public Response record(
             @PathParam("code") Borough borough,
             @PathParam("financialYear") FinancialYear year,

@@ -6,6 +6,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "calendar")
@@ -21,6 +22,10 @@ class CalendarRow {
 
     /** JSON. */
     String periods;
+
+    /** JSON; null where none are recorded. */
+    @Nullable
+    String terms;
 
     @Version
     long revision;

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
+import org.concordat.kernel.span.SchoolTerms;
 
 /** Where the boroughs' calendars are kept. */
 @ApplicationScoped
 class CalendarStore implements PanacheRepositoryBase<CalendarRow, CalendarRow.Key> {
 
     private static final TypeReference<List<Calendar.DueDate>> PERIODS = new TypeReference<>() {};
+    private static final TypeReference<List<SchoolTerms.Days>> TERMS = new TypeReference<>() {};
 
     private final ObjectMapper json;
 
@@ -35,7 +37,8 @@ class CalendarStore implements PanacheRepositoryBase<CalendarRow, CalendarRow.Ke
             return new Calendar(
                     new Borough(row.key.borough()),
                     FinancialYear.parse(row.key.financialYear()),
-                    json.readValue(row.periods, PERIODS));
+                    json.readValue(row.periods, PERIODS),
+                    row.terms == null ? List.of() : json.readValue(row.terms, TERMS));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The calendar %s is stored wrongly".formatted(row.key), e);
         }
@@ -44,6 +47,7 @@ class CalendarStore implements PanacheRepositoryBase<CalendarRow, CalendarRow.Ke
     void save(CalendarRow row, Calendar calendar) {
         try {
             row.periods = json.writeValueAsString(calendar.periods());
+            row.terms = calendar.terms().isEmpty() ? null : json.writeValueAsString(calendar.terms());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Cannot write a calendar", e);
         }

@@ -57,7 +57,7 @@ class CalendarTest {
     }
 
     private static List<String> codes(Calendar.DueDate... periods) {
-        return CalendarCheck.check(new Calendar(LBHF, YEAR, List.of(periods))).stream()
+        return CalendarCheck.check(new Calendar(LBHF, YEAR, List.of(periods), List.of())).stream()
                 .map(Finding::code)
                 .toList();
     }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import org.concordat.consolidation.facts.FurtherEvents;
-import org.concordat.consolidation.kpi.KpiCatalogue;
 import org.concordat.consolidation.kpi.KpiDefinitionJson;
 import org.concordat.consolidation.kpi.KpiKnown;
 import org.concordat.consolidation.kpi.KpiRows;
@@ -17,6 +16,7 @@ import org.concordat.consolidation.reference.KeptTable;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.kpi.Qualifier;
+import org.concordat.kernel.span.Span;
 
 /** Reads what {@code concordat.kpis} says, before it is kept: what cannot be read is refused. */
 final class KpiEventsJson {
@@ -26,7 +26,7 @@ final class KpiEventsJson {
     /** @throws InvalidValue for a line that nobody could read again */
     static void check(JsonNode data) {
         for (JsonNode line : data.path("lines")) {
-            KpiCatalogue.span(line.path("span").asText());
+            Span.require(line.path("span").asText());
             if (line.hasNonNull("asAt")) {
                 LocalDate.parse(line.get("asAt").asText());
             }
@@ -65,7 +65,7 @@ final class KpiEventsJson {
             }
             case "comparator-values-recorded.v1" -> {
                 ComparatorValuesKnown read = TargetsJson.values(data);
-                read.values().forEach(value -> KpiCatalogue.span(value.span()));
+                read.values().forEach(value -> Span.require(value.span()));
                 yield kept(
                         ComparatorValuesKnown.KEPT,
                         Optional.empty(),

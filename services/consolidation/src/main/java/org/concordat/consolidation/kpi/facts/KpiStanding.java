@@ -1,6 +1,7 @@
 package org.concordat.consolidation.kpi.facts;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -65,12 +66,19 @@ final class KpiStanding implements StandingLines {
     }
 
     private static Optional<BoroughReturn> byLine(Facts.Wanted wanted, Held held, KpiByLine one) {
-        List<HeldLine> lines = held.saying("kpi", List.of(one.kpi().code()));
+        String code = one.kpi().code();
+        List<HeldLine> lines = one.kpi().frequency().isRegular()
+                ? held.saying("span", one.catalogue().expectedTexts(code, wanted.borough())).stream()
+                        .filter(line -> line.line().row().equals(code))
+                        .toList()
+                : latest(held, List.of(code), one.catalogue(), wanted);
         Map<Origin, ReturnEvent> events = events(held, lines);
         Choosing choosing = new Choosing(wanted, one.catalogue());
         choosing.addByLine(
                 one.kpi(),
-                lines.stream().flatMap(line -> result(line, events).stream()).toList());
+                lines.stream()
+                        .flatMap(line -> result(line, events, one.catalogue(), wanted).stream())
+                        .toList());
         return choosing.chosen(held);
     }
 
@@ -86,28 +94,69 @@ final class KpiStanding implements StandingLines {
 
     private static Optional<BoroughReturn> scorecard(Facts.Wanted wanted, Held held, KpiCatalogue catalogue) {
         List<HeldLine> lines = Stream.concat(
-                        held.saying("span", catalogue.expectedTexts()).stream()
+                        held.saying("span", catalogue.expectedTexts(wanted.borough())).stream()
                                 .filter(line -> catalogue
                                         .find(line.line().row())
                                         .filter(kpi -> kpi.frequency().isRegular())
                                         .isPresent()),
-                        held.saying("kpi", catalogue.irregular()).stream())
+                        latest(held, catalogue.irregular(), catalogue, wanted).stream())
                 .toList();
         Map<Origin, ReturnEvent> events = events(held, lines);
         Map<String, List<Result>> byCode = lines.stream()
-                .flatMap(line -> result(line, events).stream())
+                .flatMap(line -> result(line, events, catalogue, wanted).stream())
                 .collect(Collectors.groupingBy(result -> result.line().row()));
         Choosing choosing = new Choosing(wanted, catalogue);
         catalogue.definitions().forEach(kpi -> choosing.add(kpi, byCode.getOrDefault(kpi.code(), List.of())));
         return choosing.chosen(held);
     }
 
-    private static Optional<Result> result(HeldLine held, Map<Origin, ReturnEvent> events) {
-        String span = held.line().texts().get(SPAN);
-        return span == null
-                ? Optional.empty()
-                : Optional.ofNullable(events.get(new Origin(held.period(), held.posting())))
-                        .map(event -> new Result(KpiCatalogue.span(span), held.line(), event));
+    /**
+     * Of what is reported now and then the latest results: enough of each part for the figures of a row. Where too few of
+     * them stand, as at a moment long ago, all that there are.
+     */
+    private static List<HeldLine> latest(
+            Held held, Collection<String> codes, KpiCatalogue catalogue, Facts.Wanted wanted) {
+        List<LatestLine> latest = held.latest(codes, wanted.position().end());
+        Set<String> tooFew = catalogue.holdsOneYear()
+                ? Set.of()
+                : tooFew(latest.stream().filter(line -> !line.isAll()).toList(), held, catalogue, wanted);
+        return Stream.concat(
+                        latest.stream()
+                                .map(LatestLine::held)
+                                .filter(line -> !tooFew.contains(line.line().row())),
+                        tooFew.isEmpty() ? Stream.of() : held.saying("kpi", tooFew).stream())
+                .toList();
+    }
+
+    /** The indicators of which some part may have earlier results that its figures need. */
+    private static Set<String> tooFew(List<LatestLine> ofMany, Held held, KpiCatalogue catalogue, Facts.Wanted wanted) {
+        if (ofMany.isEmpty()) {
+            return Set.of();
+        }
+        Map<Origin, ReturnEvent> events =
+                events(held, ofMany.stream().map(LatestLine::held).toList());
+        return ofMany.stream()
+                .map(LatestLine::held)
+                .collect(Collectors.groupingBy(line -> List.of(line.line().row(), Choosing.part(line.line()))))
+                .values()
+                .stream()
+                .filter(lines -> lines.stream()
+                                .flatMap(line -> result(line, events, catalogue, wanted).stream())
+                                .map(Result::span)
+                                .filter(catalogue::holds)
+                                .distinct()
+                                .count()
+                        < KpiTable.FIGURES)
+                .map(lines -> lines.getFirst().line().row())
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<Result> result(
+            HeldLine held, Map<Origin, ReturnEvent> events, KpiCatalogue catalogue, Facts.Wanted wanted) {
+        return Optional.ofNullable(held.line().texts().get(SPAN))
+                .flatMap(text -> catalogue.span(text, wanted.borough()))
+                .flatMap(span -> Optional.ofNullable(events.get(new Origin(held.period(), held.posting())))
+                        .map(event -> new Result(span, held.line(), event)));
     }
 
     /** Collects what stands, indicator by indicator. */
@@ -164,7 +213,9 @@ final class KpiStanding implements StandingLines {
         }
 
         private boolean isExpected(KpiKnown kpi, Span span) {
-            return kpi.frequency().isRegular() ? catalogue.expected(kpi.code()).contains(span) : catalogue.holds(span);
+            return kpi.frequency().isRegular()
+                    ? catalogue.expected(kpi.code(), wanted.borough()).contains(span)
+                    : catalogue.holds(span);
         }
 
         private static ResultPart part(PostedLine line) {
@@ -206,7 +257,7 @@ final class KpiStanding implements StandingLines {
 
         private List<Span> spans(KpiKnown kpi, Map<Span, Result> bySpan) {
             return kpi.frequency().isRegular()
-                    ? catalogue.expected(kpi.code())
+                    ? catalogue.expected(kpi.code(), wanted.borough())
                     : bySpan.keySet().stream()
                             .sorted(Comparator.reverseOrder())
                             .limit(KpiTable.FIGURES)

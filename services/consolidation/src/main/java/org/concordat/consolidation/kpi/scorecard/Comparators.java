@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.concordat.consolidation.kpi.KpiCatalogue;
 import org.concordat.consolidation.kpi.KpiKnown;
 import org.concordat.consolidation.reference.KeptVersion;
 import org.concordat.consolidation.reference.References;
@@ -88,6 +87,6 @@ record Comparators(List<ComparatorSetsKnown> sets, List<ComparatorValuesKnown> v
     }
 
     private static boolean isAbout(ComparatorValuesKnown.Posted value, Span about) {
-        return KpiCatalogue.span(value.span()).equals(about);
+        return value.span().equals(about.toString());
     }
 }

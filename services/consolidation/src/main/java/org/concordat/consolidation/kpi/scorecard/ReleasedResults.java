@@ -10,6 +10,7 @@ import org.concordat.consolidation.kpi.KpiTable;
 import org.concordat.consolidation.measure.Quantity;
 import org.concordat.consolidation.question.CellStatus;
 import org.concordat.consolidation.release.ReleasedCell;
+import org.concordat.kernel.Borough;
 import org.concordat.kernel.kpi.Qualifier;
 import org.concordat.kernel.kpi.Result;
 import org.concordat.kernel.kpi.definition.KpiDefinition.SeriesBreak;
@@ -26,15 +27,23 @@ import org.concordat.kernel.span.Span;
 record ReleasedResults(
         KpiKnown kpi, List<ReleasedCell> cells, List<Optional<String>> said, List<Optional<Span>> spans) {
 
+    /** @param borough whose figures they are; none: of all together */
     static ReleasedResults of(
-            KpiKnown kpi, KpiCatalogue catalogue, List<ReleasedCell> cells, List<Optional<String>> said) {
+            KpiKnown kpi,
+            KpiCatalogue catalogue,
+            Optional<Borough> borough,
+            List<ReleasedCell> cells,
+            List<Optional<String>> said) {
         List<Optional<Span>> spans = new ArrayList<>();
-        List<Span> expected = catalogue.expected(kpi.code());
+        List<Span> expected =
+                borough.map(of -> catalogue.expected(kpi.code(), of)).orElseGet(() -> catalogue.expected(kpi.code()));
         for (int figure = 0; figure < cells.size(); figure++) {
             spans.add(figure < expected.size() ? Optional.of(expected.get(figure)) : Optional.empty());
         }
         if (expected.isEmpty() && !said.isEmpty()) {
-            spans.set(0, said.get(KpiTable.text("span")).map(KpiCatalogue::span));
+            spans.set(
+                    0,
+                    said.get(KpiTable.text("span")).flatMap(text -> borough.flatMap(of -> catalogue.span(text, of))));
         }
         return new ReleasedResults(kpi, cells, said, spans);
     }

@@ -34,6 +34,12 @@ record RowJudge(ReleasedResults results, LocalDate end, ScorecardColumns.Said sa
         return new RowJudge(results, end, said);
     }
 
+    /** Calendars are for everybody to know, whatever is shown. */
+    RowJudge terms(Optional<String> days) {
+        days.ifPresent(text -> said.say(TERMS, text));
+        return this;
+    }
+
     /** What is said of an indicator that a mandate commits to and nobody has defined. */
     static List<Optional<Note>> undefined(String target) {
         return new ScorecardColumns.Said()

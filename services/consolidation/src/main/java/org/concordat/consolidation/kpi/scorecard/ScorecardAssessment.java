@@ -130,9 +130,7 @@ public final class ScorecardAssessment implements Assessment {
                     assessed.say(
                             row,
                             Optional.empty(),
-                            RowJudge.of(
-                                            results(kpi, row.figures(), List.of()),
-                                            question.period().end())
+                            judge(kpi, Optional.empty(), row.figures(), List.of())
                                     .direction(Optional.empty())
                                     .notes());
                     for (ReleasedContribution of : row.contributions()) {
@@ -145,15 +143,18 @@ public final class ScorecardAssessment implements Assessment {
             }
         }
 
-        private ReleasedResults results(KpiKnown kpi, ReleasedFigures figures, List<Optional<String>> said) {
-            return ReleasedResults.of(kpi, catalogue, figures.whole(), said);
+        private RowJudge judge(
+                KpiKnown kpi, Optional<Borough> borough, ReleasedFigures figures, List<Optional<String>> said) {
+            return RowJudge.of(
+                            ReleasedResults.of(kpi, catalogue, borough, figures.whole(), said),
+                            question.period().end())
+                    .terms(catalogue.termDays(kpi.code(), borough));
         }
 
         private List<Optional<Note>> judged(
                 KpiKnown kpi, Borough borough, ReleasedFigures figures, List<Optional<String>> said) {
             Meant of = meant.getOrDefault(borough, new Meant(borough.code(), Map.of(), Map.of()));
-            RowJudge judge =
-                    RowJudge.of(results(kpi, figures, said), question.period().end());
+            RowJudge judge = judge(kpi, Optional.of(borough), figures, said);
             Optional<BoroughTargets> targets = Optional.ofNullable(of.targets().get(kpi.code()));
             Map<String, BigDecimal> others = judge.results()
                     .about()

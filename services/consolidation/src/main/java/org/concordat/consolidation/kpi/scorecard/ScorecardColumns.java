@@ -13,6 +13,9 @@ enum ScorecardColumns {
     UNIT("unit", "what the results are measured in"),
     POLARITY("polarity", "which way is the good one: HIGHER, LOWER, NEAR_TARGET, or NONE"),
     EXPECTED("expected", "what the result is about: the latest time of the indicator's frequency that has ended"),
+    TERMS(
+            "terms",
+            "of what is reported by the term: its days, and whether the borough's calendar says them or they are the usual months"),
     STATUS("status", "MET, NEAR, MISSED, NO_TARGET, NO_RESULT or NOT_COMPARABLE, against the borough's own target"),
     TARGET("target", "what the result is measured against, as the borough has set it"),
     ARITHMETIC("arithmetic", "how the status is worked out"),

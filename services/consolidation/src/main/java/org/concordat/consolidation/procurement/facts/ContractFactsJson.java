@@ -7,14 +7,13 @@ import org.concordat.consolidation.facts.LineFormat;
 import org.concordat.consolidation.procurement.ContractKnownJson;
 import org.concordat.consolidation.procurement.ContractRows;
 import org.concordat.consolidation.procurement.decision.MatchDecisionJson;
+import org.concordat.consolidation.procurement.intention.IntentionKnownJson;
+import org.concordat.consolidation.procurement.intention.IntentionRows;
 import org.concordat.consolidation.reference.KeptTable;
-import org.concordat.kernel.contracts.CommissioningIntention;
-import org.concordat.messaging.EventJson;
 
 /** What {@code concordat.contracts} says: versions of contracts, and what boroughs mean to commission. */
 public final class ContractFactsJson {
 
-    static final KeptTable CONTRACTS = new KeptTable("contract_known", true);
     static final KeptTable INTENTIONS = new KeptTable("commissioning_intention_known", true);
 
     private static final FurtherEvents FURTHER = new FurtherEvents() {
@@ -36,6 +35,10 @@ public final class ContractFactsJson {
 
     public static final LineFormat FORMAT = LineFormat.ofRecords(ContractRows.TABLE, FURTHER, new ContractsStanding());
 
+    /** Of the same topic, which the register of contracts reads. */
+    public static final LineFormat INTENTIONS_FORMAT =
+            LineFormat.ofRecords(IntentionRows.TABLE, FURTHER, new IntentionsStanding());
+
     private ContractFactsJson() {}
 
     /** Each is read once before it is kept, so that what is kept can be read. */
@@ -44,18 +47,17 @@ public final class ContractFactsJson {
         return switch (type) {
             case "contract-recorded.v1" ->
                 Optional.of(new FurtherEvents.Kept(
-                        CONTRACTS,
+                        ContractKnownJson.TABLE,
                         Optional.of(borough),
                         "%s/contracts/%s"
                                 .formatted(borough, ContractKnownJson.read(data).reference())));
-            case "intention-recorded.v1" -> {
-                EventJson.as(data, CommissioningIntention.class);
-                yield Optional.of(new FurtherEvents.Kept(
+            case "intention-recorded.v1" ->
+                Optional.of(new FurtherEvents.Kept(
                         INTENTIONS,
                         Optional.of(borough),
                         "%s/commissioning-intentions/%s"
-                                .formatted(borough, data.path("intention").asText())));
-            }
+                                .formatted(
+                                        borough, IntentionKnownJson.read(data).reference())));
             default -> Optional.empty();
         };
     }

@@ -29,7 +29,7 @@ final class ContractsStanding implements StandingLines {
 
     @Override
     public Optional<BoroughReturn> of(Facts.Wanted wanted, Held held) {
-        List<KeptVersion<ContractKnown>> register = held.kept(ContractFactsJson.CONTRACTS, ContractKnownJson::read);
+        List<KeptVersion<ContractKnown>> register = held.kept(ContractKnownJson.TABLE, ContractKnownJson::read);
         if (register.isEmpty()) {
             return Optional.empty();
         }
@@ -43,24 +43,27 @@ final class ContractsStanding implements StandingLines {
     }
 
     private static PostedLine line(int number, ContractKnown contract, Facts.Wanted wanted) {
-        Map<Measure, Long> figures =
-                ContractFigures.of(contract, wanted.position().year(), wanted.on());
-        LineAmounts.Builder amounts = new LineAmounts.Builder(MEASURES);
-        for (int measure : MEASURES.posted()) {
-            Long figure = figures.get(MEASURES.get(measure));
-            if (figure == null) {
-                amounts.notAsk(measure);
-            } else {
-                amounts.report(measure, figure, 0);
-            }
-        }
         Map<ContractRows.Says, String> says = contract.says(wanted.on());
         return new PostedLine(
                 number,
                 contract.contract().serviceLine().orElse(RowSource.NO_LINE),
                 0,
                 0,
-                amounts.build(),
+                amounts(MEASURES, ContractFigures.of(contract, wanted.position().year(), wanted.on())),
                 Arrays.stream(ContractRows.Says.values()).map(says::get).toList());
+    }
+
+    /** What is not said is not asked for: it is in no sum, and missing in none. */
+    static LineAmounts amounts(Measures measures, Map<Measure, Long> figures) {
+        LineAmounts.Builder amounts = new LineAmounts.Builder(measures);
+        for (int measure : measures.posted()) {
+            Long figure = figures.get(measures.get(measure));
+            if (figure == null) {
+                amounts.notAsk(measure);
+            } else {
+                amounts.report(measure, figure, 0);
+            }
+        }
+        return amounts.build();
     }
 }

@@ -1,13 +1,12 @@
 package org.concordat.consolidation.procurement.opportunity;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.concordat.consolidation.export.StableTable;
+import org.concordat.consolidation.procurement.OptionalValue;
 import org.concordat.consolidation.procurement.opportunity.Opportunities.Opportunity;
 import org.concordat.consolidation.procurement.opportunity.Opportunities.Part;
 import org.concordat.consolidation.view.Utc;
@@ -75,13 +74,9 @@ final class OpportunitiesTable {
                 Value.of(part.contract()),
                 Value.of(part.title()),
                 Value.of(part.supplier()),
-                day(part.lastDay()),
-                day(part.actBy()),
+                OptionalValue.day(part.lastDay()),
+                OptionalValue.day(part.actBy()),
                 Value.of(part.state().name()),
-                part.yearlyValue().map(Value::of).orElseGet(Value::nothing));
-    }
-
-    private static Value day(Optional<LocalDate> day) {
-        return day.map(Value::of).orElseGet(Value::nothing);
+                OptionalValue.pounds(part.yearlyValue()));
     }
 }

@@ -1,12 +1,10 @@
 package org.concordat.consolidation.procurement.pipeline;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.concordat.consolidation.export.StableTable;
+import org.concordat.consolidation.procurement.OptionalValue;
 import org.concordat.consolidation.view.Utc;
-import org.concordat.kernel.money.Money;
 import org.concordat.web.answer.AnswerBytes;
 import org.concordat.web.table.TableFormat;
 import org.concordat.web.table.writing.Value;
@@ -50,34 +48,22 @@ final class PipelineTable {
                         Value.of(pipeline.on()),
                         Value.of(Utc.text(pipeline.asAt())),
                         Value.of(entry.state().name()),
-                        day(entry.actBy()),
+                        OptionalValue.day(entry.actBy()),
                         Value.of(entry.needsDecision() ? "yes" : "no"),
                         Value.of(entry.borough().code()),
                         Value.of(entry.contract()),
                         Value.of(entry.title()),
                         Value.of(entry.supplier()),
-                        text(entry.serviceLine()),
-                        day(entry.lastDay()),
-                        text(entry.renewal()),
-                        day(entry.noticeBy()),
-                        text(entry.intention().map(Enum::name)),
-                        day(entry.intendedOn()),
-                        text(entry.decidedBy()),
-                        text(entry.sharedReference()),
-                        pounds(entry.value()),
-                        pounds(entry.spend()),
-                        pounds(entry.yearForecast())));
-    }
-
-    private static Value text(Optional<String> text) {
-        return text.map(Value::of).orElseGet(Value::nothing);
-    }
-
-    private static Value day(Optional<LocalDate> day) {
-        return day.map(Value::of).orElseGet(Value::nothing);
-    }
-
-    private static Value pounds(Optional<Money> amount) {
-        return amount.map(Value::of).orElseGet(Value::nothing);
+                        OptionalValue.text(entry.serviceLine()),
+                        OptionalValue.day(entry.lastDay()),
+                        OptionalValue.text(entry.renewal()),
+                        OptionalValue.day(entry.noticeBy()),
+                        OptionalValue.text(entry.intention().map(Enum::name)),
+                        OptionalValue.day(entry.intendedOn()),
+                        OptionalValue.text(entry.decidedBy()),
+                        OptionalValue.text(entry.sharedReference()),
+                        OptionalValue.pounds(entry.value()),
+                        OptionalValue.pounds(entry.spend()),
+                        OptionalValue.pounds(entry.yearForecast())));
     }
 }

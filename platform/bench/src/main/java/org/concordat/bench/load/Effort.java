@@ -1,4 +1,4 @@
-package org.concordat.bench.measure;
+package org.concordat.bench.load;
 
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +15,7 @@ import java.util.List;
  * @param storedValues how many figures are stored while views are measured, smallest first
  * @param monthsReported of how many months indicators have results while scorecards are measured, fewest first
  * @param bulkLines lines of the returns posted in bulk, smallest first
+ * @param registered contracts of each borough while registers are looked at, and of an upload
  * @param memoryRounds how often memory is looked at, with the same load before each
  */
 public record Effort(
@@ -27,7 +28,17 @@ public record Effort(
         List<Integer> storedValues,
         List<Integer> monthsReported,
         List<Integer> bulkLines,
+        Registered registered,
         int memoryRounds) {
+
+    /**
+     * Contracts.
+     *
+     * @param ofABorough that registers are looked at with
+     * @param matched of all boroughs together while joint procurement is looked for
+     * @param uploaded in one table
+     */
+    public record Registered(int ofABorough, int matched, int uploaded) {}
 
     /** Under twenty minutes on two cores. */
     public static Effort full() {
@@ -41,6 +52,7 @@ public record Effort(
                 List.of(100_000, 1_000_000, 10_000_000),
                 List.of(24, 96),
                 List.of(500, 5_000, 50_000),
+                new Registered(3_000, 10_000, 10_000),
                 5);
     }
 
@@ -56,6 +68,7 @@ public record Effort(
                 List.of(20_000, 60_000),
                 List.of(4, 6),
                 List.of(100, 500),
+                new Registered(60, 240, 200),
                 2);
     }
 }

@@ -1,0 +1,5 @@
+/** Answers of consolidation, to be held against others. */
+@NullMarked
+package org.concordat.journeys.answers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+-- The terms of the school year that begins in the financial year; null where the usual ones stand. Services that take
+-- returns have the column from V158.
+alter table known_calendar add column terms jsonb;

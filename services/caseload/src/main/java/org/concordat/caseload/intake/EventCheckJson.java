@@ -1,0 +1,175 @@
+package org.concordat.caseload.intake;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.concordat.kernel.Finding;
+import org.concordat.kernel.personal.FieldRule;
+import org.concordat.kernel.personal.PersonalTrace;
+import org.concordat.kernel.personal.PersonalTraces;
+import org.concordat.kernel.personal.Pseudonym;
+
+/**
+ * Whether what was sent is an event of one of the types there are, about a pseudonym and nobody by name. Asks nothing of
+ * the database.
+ */
+@ApplicationScoped
+public class EventCheckJson {
+
+    /** What has not happened yet is no event; clocks differ a little. */
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+
+    private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
+
+    private final EventTypesJson types = EventTypesJson.taken();
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    EventCheckJson(ObjectMapper json, Clock clock) {
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** What is known of an event once it is checked. */
+    sealed interface Checked {
+
+        /** The type without what every type begins with; none where it is none that there is. */
+        Optional<String> type();
+
+        /** The URI that it says is its source; whether there is such a source is another question. */
+        Optional<String> source();
+
+        record Sound(CaseEventJson event) implements Checked {
+            @Override
+            public Optional<String> type() {
+                return Optional.of(EventTypesJson.shortName(event.type()));
+            }
+
+            @Override
+            public Optional<String> source() {
+                return Optional.of(event.source());
+            }
+        }
+
+        record Refused(Optional<String> type, Optional<String> source, List<Finding> findings) implements Checked {}
+    }
+
+    /**
+     * What came, checked, in its order.
+     *
+     * @param type the media type, without parameters
+     * @param headers of the request
+     * @throws org.concordat.web.problem.Problem as {@link SentJson} does
+     */
+    List<Checked> check(String type, Map<String, List<String>> headers, byte[] body) {
+        List<JsonNode> sent = switch (type) {
+            case SentJson.BATCH -> SentJson.batch(body);
+            case SentJson.STRUCTURED -> SentJson.structured(body);
+            default -> SentJson.binary(headers, body);
+        };
+        return sent.stream().map(this::check).toList();
+    }
+
+    /** @param sent any JSON */
+    private Checked check(JsonNode sent) {
+        List<Finding> findings = new ArrayList<>(types.envelope().check(sent));
+        Optional<EventTypeJson> type = types.find(sent.path("type").asText());
+        Optional<String> name =
+                type.map(known -> EventTypesJson.shortName(sent.path("type").asText()));
+        if (type.isEmpty() && sent.path("type").isTextual()) {
+            findings.add(Finding.error(
+                    "TYPE_UNKNOWN",
+                    "/type",
+                    "there is no such type; they begin with %s. and are in the event catalogue"
+                            .formatted(EventTypesJson.TOPIC)));
+        }
+        type.ifPresent(known -> {
+            if (sent.path("data").isObject()) {
+                findings.addAll(known.check(sent.get("data")));
+            }
+            findings.addAll(aboutWhom(known.subject(), sent.path("subject")));
+        });
+        if (findings.isEmpty()) {
+            findings.addAll(traces(sent, type.orElseThrow()));
+            findings.addAll(inItself(CaseEventJson.of(sent)));
+        }
+        return findings.isEmpty()
+                ? new Checked.Sound(CaseEventJson.of(sent))
+                : new Checked.Refused(
+                        name, Optional.of(sent.path("source").asText()).filter(uri -> !uri.isEmpty()), findings);
+    }
+
+    private static List<Finding> aboutWhom(EventTypeJson.Subject meant, JsonNode subject) {
+        boolean there = subject.isTextual();
+        if (!there) {
+            return switch (meant) {
+                case CHILD, WORKER ->
+                    List.of(Finding.error(
+                            "SUBJECT_MISSING", "/subject", "it is about %s, by pseudonym".formatted(inWords(meant))));
+                case NONE, ANY -> List.of();
+            };
+        }
+        boolean fits = Pseudonym.isWellFormed(subject.asText())
+                && switch (Pseudonym.of(subject.asText()).kind()) {
+                    case CHILD -> meant == EventTypeJson.Subject.CHILD || meant == EventTypeJson.Subject.ANY;
+                    case WORKER -> meant == EventTypeJson.Subject.WORKER || meant == EventTypeJson.Subject.ANY;
+                    case HOUSEHOLD, RECORD -> false;
+                };
+        return fits
+                ? List.of()
+                : List.of(Finding.error(
+                        "SUBJECT_NOT_MEANT",
+                        "/subject",
+                        "it is about %s; what stands here is none".formatted(inWords(meant))));
+    }
+
+    private static String inWords(EventTypeJson.Subject meant) {
+        return switch (meant) {
+            case CHILD -> "a child's pseudonym, k1.child. and 24 characters";
+            case WORKER -> "a worker's pseudonym, k1.worker. and 24 characters";
+            case NONE -> "nobody";
+            case ANY -> "the pseudonym of a child or a worker, or nobody";
+        };
+    }
+
+    private List<Finding> traces(JsonNode sent, EventTypeJson type) {
+        List<PersonalTrace> traces =
+                PersonalTraces.within(json.convertValue(sent, VALUES), place -> rule(place, sent, type));
+        return traces.stream()
+                .map(trace -> Finding.error(
+                        "LOOKS_PERSONAL",
+                        trace.pointer(),
+                        "this looks like %s: nothing that tells who somebody is leaves the borough"
+                                .formatted(trace.kind().words())))
+                .toList();
+    }
+
+    private FieldRule rule(String place, JsonNode sent, EventTypeJson type) {
+        if (place.equals("/subject")) {
+            // A pseudonym of the kind that is meant, as has been seen to.
+            return new FieldRule.PseudonymOf(
+                    Pseudonym.of(sent.path("subject").asText()).kind());
+        }
+        return place.startsWith("/data/")
+                ? type.rule(place.substring("/data/".length()))
+                : types.envelope().rule(place.substring(1));
+    }
+
+    private List<Finding> inItself(CaseEventJson event) {
+        List<Finding> findings = new ArrayList<>();
+        if (event.time().isAfter(clock.instant().plus(AHEAD))) {
+            findings.add(Finding.error("NOT_HAPPENED_YET", "/time", "an event is sent once it has happened"));
+        }
+        if (event.corrects().filter(event.id()::equals).isPresent()) {
+            findings.add(Finding.error("CORRECTS_ITSELF", "/corrects", "another event of the same source is expected"));
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,141 @@
+package org.concordat.caseload.intake;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.concordat.kernel.Borough;
+import org.concordat.security.Allowed;
+import org.concordat.security.BoroughScope;
+import org.concordat.security.Role;
+import org.concordat.web.problem.Problem;
+import org.concordat.web.request.GzipBody;
+import org.concordat.web.request.TakesGzip;
+import org.concordat.web.work.BodyWork;
+import org.concordat.web.write.Answer;
+import org.concordat.web.write.Writes;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/boroughs/{borough}/events")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(
+        name = "Events",
+        description = "What the borough's case-management systems tell of their cases, by pseudonyms alone")
+@RunOnVirtualThread
+public class EventResource {
+
+    private static final String EXAMPLE = """
+            {"specversion": "1.0", "id": "e-1001", "source": "urn:example:wcc:mosaic",
+             "type": "concordat.caseload.inbound.referral-received.v1",
+             "subject": "k1.child.Zm9vYmFyZm9vYmFyZm9vYmFy", "time": "2024-05-07T09:30:00Z",
+             "data": {"referral": "R-1", "source": "SCHOOL", "need": "ABUSE_OR_NEGLECT"}}""";
+
+    private final IntakeHandler intake;
+    private final EventCheckJson check;
+    private final TakenEventStore store;
+    private final BoroughScope scope;
+    private final Writes writes;
+    private final BodyWork work;
+
+    EventResource(
+            IntakeHandler intake,
+            EventCheckJson check,
+            TakenEventStore store,
+            BoroughScope scope,
+            Writes writes,
+            BodyWork work) {
+        this.intake = intake;
+        this.check = check;
+        this.store = store;
+        this.scope = scope;
+        this.writes = writes;
+        this.work = work;
+    }
+
+    @POST
+    @Consumes({SentJson.STRUCTURED, SentJson.BATCH, MediaType.APPLICATION_JSON})
+    @Allowed(Role.CASE_SYSTEM)
+    @TakesGzip
+    @Operation(
+            summary = "Send events: one, or up to 10,000 together",
+            description = "CloudEvents 1.0: application/cloudevents+json, application/cloudevents-batch+json, or"
+                    + " application/json with the attributes as headers ce-id, ce-source, ce-type, ce-time; with"
+                    + " Content-Encoding gzip or without. Each has its answer: accepted, duplicate, or rejected and why;"
+                    + " of several that come together one that is rejected keeps no other out, and one that comes alone"
+                    + " is refused with 422. Types and their data are in the event catalogue.")
+    @RequestBody(
+            content = {
+                @Content(
+                        mediaType = SentJson.STRUCTURED,
+                        examples = @ExampleObject(name = "an event", value = EXAMPLE)),
+                @Content(
+                        mediaType = SentJson.BATCH,
+                        examples = @ExampleObject(name = "a batch", value = "[" + EXAMPLE + "]")),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        examples = @ExampleObject(name = "the data, with headers", value = "{\"referral\": \"R-1\"}"))
+            })
+    public Response send(@PathParam("borough") String borough, @Context HttpHeaders headers, byte[] body) {
+        Borough own = new Borough(borough);
+        MediaType type = headers.getMediaType();
+        String said = type == null ? MediaType.APPLICATION_JSON : type.getType() + "/" + type.getSubtype();
+        List<EventCheckJson.Checked> checked =
+                work.on(body, () -> check.check(said, headers.getRequestHeaders(), GzipBody.inflated(headers, body)));
+        return writes.write(Set.of(own), body, () -> answer(said, intake.take(own, checked)));
+    }
+
+    /** Whoever sends an event by itself looks at the status alone. */
+    private static Answer answer(String type, IntakeAnswer answer) {
+        if (!type.equals(SentJson.BATCH) && answer.rejected() > 0) {
+            throw Problem.unprocessable(
+                    "event-rejected",
+                    "The event is not taken: see the findings.",
+                    answer.events().getFirst().findings());
+        }
+        return Answer.ok(answer, null);
+    }
+
+    /** @param gaps the first thousand of them */
+    public record EventCountList(List<DayCounts> counts, List<SequenceGap> gaps) {}
+
+    private static final int GAPS = 1_000;
+    private static final int DAYS_MAX = 366;
+
+    @GET
+    @Path("/counts")
+    @Allowed({Role.CASE_SYSTEM, Role.AUDITOR})
+    @Operation(
+            summary = "How many events came in, by source, day and type",
+            description =
+                    "By the day in London on which they came in, with what became of them; and numbers that a source"
+                            + " which numbers its events has left out, whenever they should have come.")
+    public EventCountList counts(
+            @PathParam("borough") String borough,
+            @QueryParam("from") @Nullable LocalDate from,
+            @QueryParam("until") @Nullable LocalDate until) {
+        if (from == null || until == null || until.isBefore(from) || until.isAfter(from.plusDays(DAYS_MAX))) {
+            throw Problem.badRequest(
+                    "days-missing",
+                    "Say the first day and the last as from and until, such as from=2024-05-01&until=2024-05-31; at"
+                            + " most a year.");
+        }
+        Borough own = new Borough(borough);
+        return scope.read(Set.of(own), () -> new EventCountList(store.counts(own, from, until), store.gaps(own, GAPS)));
+    }
+}

@@ -1,0 +1,5 @@
+/** The service as those see it who send to it. */
+@NullMarked
+package org.concordat.caseload.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package org.concordat.consolidation.procurement.transparency;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.concordat.consolidation.access.MomentCheck;
+import org.concordat.consolidation.procurement.RegisterOnDayHandler;
+import org.concordat.consolidation.view.ViewFormat;
+import org.concordat.consolidation.view.ViewResource;
+import org.concordat.security.Allowed;
+import org.concordat.security.CurrentCaller;
+import org.concordat.security.Role;
+import org.concordat.web.table.writing.TableAnswer;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Answers the tender register of the Transparency Code, of a borough or a partnership. */
+@Path("/v1")
+@RunOnVirtualThread
+public class TenderRegisterResource {
+
+    private final RegisterOnDayHandler registers;
+    private final CurrentCaller caller;
+
+    TenderRegisterResource(RegisterOnDayHandler registers, CurrentCaller caller) {
+        this.registers = registers;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/boroughs/{borough}/transparency/tenders")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Allowed({Role.FINANCE, Role.APPROVER, Role.OFFICER, Role.MANDATE_OFFICER, Role.CABINET, Role.AUDITOR})
+    @Operation(
+            summary =
+                    "What registers say for the tender register of the Transparency Code (2015) of a borough, for that borough")
+    public TenderRegister ofBorough(
+            @RestPath String borough,
+            @Parameter(description = RegisterOnDayHandler.ON, example = "2012-01-17") @RestQuery @Nullable String on,
+            @Parameter(description = MomentCheck.AS_AT) @RestQuery @Nullable String asAt) {
+        return TenderRegister.of(registers.aheadOfBorough(caller.get(), borough, on, asAt, TenderRegister.MONTHS));
+    }
+
+    @GET
+    @Path("/boroughs/{borough}/transparency/tenders")
+    @Produces({TableAnswer.CSV, TableAnswer.XLSX, TableAnswer.ODS})
+    @Allowed({Role.FINANCE, Role.APPROVER, Role.OFFICER, Role.MANDATE_OFFICER, Role.CABINET, Role.AUDITOR})
+    @Operation(summary = "The same as a table")
+    public Response ofBoroughAsTable(
+            @RestPath String borough,
+            @Parameter(description = RegisterOnDayHandler.ON, example = "2012-01-17") @RestQuery @Nullable String on,
+            @Parameter(description = MomentCheck.AS_AT) @RestQuery @Nullable String asAt,
+            @Context HttpHeaders headers) {
+        return table(ofBorough(borough, on, asAt), headers);
+    }
+
+    /** Who is none of the partnership's is told that there is no such partnership, so every role gets as far as that. */
+    @GET
+    @Path("/partnerships/{partnership}/transparency/tenders")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Allowed(everyRole = true)
+    @Operation(
+            summary =
+                    "What registers say for the tender register of the Transparency Code (2015) of a partnership, of what mandates let it see one by one")
+    public TenderRegister ofPartnership(
+            @RestPath String partnership,
+            @Parameter(description = RegisterOnDayHandler.ON, example = "2012-01-17") @RestQuery @Nullable String on,
+            @Parameter(description = MomentCheck.AS_AT) @RestQuery @Nullable String asAt) {
+        return TenderRegister.of(
+                registers.aheadOfPartnership(caller.get(), partnership, on, asAt, TenderRegister.MONTHS));
+    }
+
+    @GET
+    @Path("/partnerships/{partnership}/transparency/tenders")
+    @Produces({TableAnswer.CSV, TableAnswer.XLSX, TableAnswer.ODS})
+    @Allowed(everyRole = true)
+    @Operation(summary = "The same as a table")
+    public Response ofPartnershipAsTable(
+            @RestPath String partnership,
+            @Parameter(description = RegisterOnDayHandler.ON, example = "2012-01-17") @RestQuery @Nullable String on,
+            @Parameter(description = MomentCheck.AS_AT) @RestQuery @Nullable String asAt,
+            @Context HttpHeaders headers) {
+        return table(ofPartnership(partnership, on, asAt), headers);
+    }
+
+    private static Response table(TenderRegister register, HttpHeaders headers) {
+        ViewFormat form = ViewResource.tableForm(headers);
+        return ViewResource.answer(
+                form,
+                TransparencyTable.of(register, form.table().orElseThrow()),
+                "tender-register-%s-%s".formatted(register.of(), register.on()),
+                null);
+    }
+}

@@ -1,0 +1,5 @@
+/** How lines are found. */
+@NullMarked
+package org.concordat.consolidation.facts;
+
+import org.jspecify.annotations.NullMarked;
