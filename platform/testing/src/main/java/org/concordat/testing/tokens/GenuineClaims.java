@@ -9,8 +9,16 @@ import java.util.Map;
 /** What a token claims of somebody who may ask for everything, as no person may. */
 final class GenuineClaims {
 
-    private static final List<String> ROLES =
-            List.of("officer", "finance", "approver", "mandate-officer", "cabinet", "auditor", "smt", "case-system", "administrator");
+    private static final List<String> ROLES = List.of(
+            "officer",
+            "finance",
+            "approver",
+            "mandate-officer",
+            "cabinet",
+            "auditor",
+            "smt",
+            "case-system",
+            "administrator");
 
     private GenuineClaims() {}
 
