@@ -137,6 +137,6 @@ class FaultsTest {
     private static void awaitNothingWrong() {
         await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(500))
-                .untilAsserted(() -> assertThat(SUITE.wrongAfterRebuild()).isEmpty());
+                .untilAsserted(() -> assertThat(SUITE.wrong()).isEmpty());
     }
 }

@@ -50,8 +50,17 @@ final class Database implements AutoCloseable {
 
     void putBack(String... tables) throws SQLException {
         for (String table : tables) {
-            execute("delete from %1$s; insert into %1$s select * from untouched.%1$s".formatted(table));
+            execute("delete from %1$s; insert into %1$s (%2$s) select %2$s from untouched.%1$s"
+                    .formatted(table, written(table)));
         }
+    }
+
+    /** The columns of a table that are written, with commas between: those that the database makes of others are not. */
+    String written(String table) throws SQLException {
+        return String.join(", ", texts("""
+                select quote_ident(attname) from pg_attribute
+                where attrelid = '%s'::regclass and attnum > 0 and not attisdropped and attgenerated = ''
+                order by attnum""".formatted(table)));
     }
 
     @Override

@@ -156,8 +156,8 @@ class TablesTest {
                 service,
                 table,
                 "added",
-                "insert into %1$s select (jsonb_populate_record(t, jsonb_build_object('%2$s', %3$s))).* from %1$s t where ctid = %4$s"
-                        .formatted(table, key.name(), key.other(), one(table))));
+                "insert into %1$s (%5$s) select %5$s from (select (jsonb_populate_record(t, jsonb_build_object('%2$s', %3$s))).* from %1$s t where ctid = %4$s) other"
+                        .formatted(table, key.name(), key.other(), one(table), database.written(table))));
         return tests;
     }
 
@@ -172,7 +172,7 @@ class TablesTest {
                 select a.attname || ' ' || t.typname || ' ' || coalesce(a.attnum = any (i.indkey), false)
                 from pg_attribute a join pg_type t on t.oid = a.atttypid
                 left join pg_index i on i.indrelid = a.attrelid and i.indisprimary
-                where a.attrelid = '%s'::regclass and a.attnum > 0 and not a.attisdropped
+                where a.attrelid = '%s'::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
                 order by a.attnum""".formatted(table)).stream()
                 .map(text -> text.split(" "))
                 .map(parts -> new Column(parts[0], parts[1], parts[2].equals("true")))

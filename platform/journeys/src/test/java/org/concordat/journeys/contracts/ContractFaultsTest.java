@@ -130,7 +130,7 @@ class ContractFaultsTest {
         awaitView(year, CONTRACTS, (CONTRACTS + 1) * CONTRACTS / 2);
         await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(500))
-                .untilAsserted(() -> assertThat(SUITE.wrongAfterRebuild()).isEmpty());
+                .untilAsserted(() -> assertThat(SUITE.wrong()).isEmpty());
     }
 
     /** Without an answer it may have been done: what waits is then proposed already, what is confirmed is decided. */

@@ -59,18 +59,11 @@ class ContractsAsAtTest {
 
         answered.forEach(Answered::isAnsweredAgain);
 
-        SUITE.stack.stop("consolidation");
-        SUITE.stack.dropDatabase("consolidation");
-        SUITE.stack.start("consolidation");
-        Answered last = answered.getLast();
-        await().atMost(Suite.PATIENCE)
-                .pollInterval(Duration.ofMillis(100))
-                .until(() ->
-                        SUITE.get(last.user(), "consolidation", last.path()).statusCode() == 200);
+        SUITE.rebuildConsolidation(answered.getLast().user(), answered.getLast().path());
         answered.forEach(Answered::isAnsweredAgain);
         SUITE.setStrangersAside();
         await().atMost(Suite.PATIENCE)
-                .untilAsserted(() -> assertThat(SUITE.wrongAfterRebuild()).isEmpty());
+                .untilAsserted(() -> assertThat(SUITE.wrong()).isEmpty());
     }
 
     private static void remember(List<Answered> answered) {

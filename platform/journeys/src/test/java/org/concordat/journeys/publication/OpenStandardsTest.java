@@ -66,17 +66,11 @@ class OpenStandardsTest {
 
         published.forEach(Published::isPublishedAgain);
 
-        SUITE.stack.stop("consolidation");
-        SUITE.stack.dropDatabase("consolidation");
-        SUITE.stack.start("consolidation");
-        String last = published.getLast().path();
-        await().atMost(Suite.PATIENCE)
-                .pollInterval(Duration.ofMillis(100))
-                .until(() -> SUITE.get(OFFICER, "consolidation", last).statusCode() == 200);
+        SUITE.rebuildConsolidation(OFFICER, published.getLast().path());
         published.forEach(Published::isPublishedAgain);
         SUITE.setStrangersAside();
         await().atMost(Suite.PATIENCE)
-                .untilAsserted(() -> assertThat(SUITE.wrongAfterRebuild()).isEmpty());
+                .untilAsserted(() -> assertThat(SUITE.wrong()).isEmpty());
     }
 
     /**

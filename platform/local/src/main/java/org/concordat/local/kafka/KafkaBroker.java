@@ -3,6 +3,8 @@ package org.concordat.local.kafka;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.security.plain.PlainLoginModule;
 import org.apache.kafka.common.security.scram.ScramLoginModule;
 import org.concordat.local.Installation;
@@ -29,6 +32,9 @@ import org.concordat.local.process.Workspace;
  * (SCRAM) each time the broker starts.
  */
 public final class KafkaBroker implements Program {
+    private static final Duration USERS_KNOWN = Duration.ofSeconds(20);
+    private static final Duration USERS_ASKED_EVERY = Duration.ofMillis(50);
+
     private final Installation installation;
     private final Workspace workspace;
     private final int port;
@@ -149,8 +155,31 @@ public final class KafkaBroker implements Program {
                     .all()
                     .get();
             new Permissions(admin).become(Access.all(), credentials);
+            awaitUsers(Access.all().getLast().principal(), credentials);
         } catch (ExecutionException refused) {
             throw new IOException("its topics and users cannot be made: " + refused.getCause(), refused);
+        }
+    }
+
+    /**
+     * The controller has taken the users before the broker knows them, and whoever signs in between is refused for good.
+     * They are made together, so when one is known all are.
+     */
+    private void awaitUsers(String one, Credentials credentials) throws InterruptedException, ExecutionException {
+        Map<String, Object> settings = new HashMap<>(credentials.clientSettings(one));
+        settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + port);
+        Instant deadline = Instant.now().plus(USERS_KNOWN);
+        while (true) {
+            try (Admin user = Admin.create(settings)) {
+                user.describeCluster().nodes().get();
+                return;
+            } catch (ExecutionException refused) {
+                if (!(refused.getCause() instanceof SaslAuthenticationException)
+                        || Instant.now().isAfter(deadline)) {
+                    throw refused;
+                }
+                Thread.sleep(USERS_ASKED_EVERY);
+            }
         }
     }
 }

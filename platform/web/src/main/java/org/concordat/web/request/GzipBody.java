@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.zip.GZIPInputStream;
 import org.concordat.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** A body as it is meant, however it was packed for the way. */
 public final class GzipBody {
@@ -62,7 +63,7 @@ public final class GzipBody {
                 : 0;
     }
 
-    static boolean isGzip(@org.jspecify.annotations.Nullable String encoding) {
+    static boolean isGzip(@Nullable String encoding) {
         return encoding != null && encoding.strip().equalsIgnoreCase("gzip");
     }
 }

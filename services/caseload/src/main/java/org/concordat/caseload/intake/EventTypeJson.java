@@ -7,6 +7,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.personal.FieldRule;
@@ -37,7 +39,7 @@ record EventTypeJson(JsonNode schema, Schema compiled, String at) {
     }
 
     Subject subject() {
-        return Subject.valueOf(schema.path("x-subject").asText().toUpperCase(java.util.Locale.ROOT));
+        return Subject.valueOf(schema.path("x-subject").asText().toUpperCase(Locale.ROOT));
     }
 
     /** All that does not fit; empty when everything does. */
@@ -127,7 +129,7 @@ record EventTypeJson(JsonNode schema, Schema compiled, String at) {
     FieldRule rule(String name) {
         JsonNode field = schema.path("properties").path(name);
         if (field.has("enum")) {
-            return new FieldRule.Codes(java.util.Set.copyOf(
+            return new FieldRule.Codes(Set.copyOf(
                     field.path("enum").valueStream().map(JsonNode::asText).toList()));
         }
         if (isOfWorker(field)) {

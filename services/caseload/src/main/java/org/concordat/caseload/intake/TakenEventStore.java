@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -148,7 +149,7 @@ public class TakenEventStore {
     void count(Borough borough, LocalDate day, Map<Counted, EventCounts> counts) {
         List<Map.Entry<Counted, EventCounts>> rows = counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(
-                        java.util.Comparator.comparing(Counted::source).thenComparing(Counted::type)))
+                        Comparator.comparing(Counted::source).thenComparing(Counted::type)))
                 .toList();
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.concordat.testing.PostgresServer;
 import org.concordat.testing.Tokens;
 import org.concordat.testing.returns.RecordedCouncils;
@@ -45,7 +46,7 @@ record CaseSystem(String borough) {
     }
 
     String uri() {
-        return "urn:example:" + borough.toLowerCase(java.util.Locale.ROOT) + ":mosaic";
+        return "urn:example:" + borough.toLowerCase(Locale.ROOT) + ":mosaic";
     }
 
     /** @param further fields, each after a comma */

@@ -14,6 +14,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -134,11 +136,11 @@ class EventsTest {
                 .body("type", equalTo("urn:concordat:problem:body-not-gzip"));
     }
 
-    private static io.restassured.response.Response packed(CaseSystem system, byte[] body) {
+    private static Response packed(CaseSystem system, byte[] body) {
         return system.as("case-system")
                 .config(RestAssuredConfig.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
-                                .encodeContentTypeAs(CaseSystem.BATCH, io.restassured.http.ContentType.BINARY)
+                                .encodeContentTypeAs(CaseSystem.BATCH, ContentType.BINARY)
                                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
                 .contentType(CaseSystem.BATCH)
                 .header("Content-Encoding", "gzip")
