@@ -13,8 +13,8 @@ import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.ReportingDomain;
+import org.concordat.kernel.span.London;
 import org.concordat.reference.ReferenceStore;
-import org.concordat.returns.ReportingCalendar;
 import org.concordat.returns.form.ApprovedLines;
 import org.concordat.returns.form.CheckedReturn;
 import org.concordat.returns.form.LineSchema;
@@ -68,7 +68,7 @@ class VisitsForm implements ReturnForm<VisitLine, VisitsContext> {
         reference.council(borough);
         ApprovedYear<VisitLine> approved = returns.ofYear(VisitLine.SCHEMA, borough, period.year());
         return new VisitsContext(
-                ReportingCalendar.dayOf(clock.instant()),
+                London.dayOf(clock.instant()),
                 reference.calendar(borough, period.year()),
                 approved.before(period),
                 approved.of(period));

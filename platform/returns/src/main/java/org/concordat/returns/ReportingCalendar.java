@@ -1,9 +1,6 @@
 package org.concordat.returns;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +11,7 @@ import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.WorkingDays;
+import org.concordat.kernel.span.London;
 
 /**
  * For which periods of a financial year a borough makes returns, and by which day each is due. An opening budget may be
@@ -23,7 +21,6 @@ import org.concordat.kernel.WorkingDays;
  */
 public record ReportingCalendar(FinancialYear year, SortedMap<Period, LocalDate> dueDates) {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int WORKING_DAYS_AFTER_A_MONTH = 10;
     private static final int DAYS_AFTER_THE_YEAR = 60;
     private static final int MONTHS_BEFORE_THE_YEAR = 3;
@@ -48,21 +45,6 @@ public record ReportingCalendar(FinancialYear year, SortedMap<Period, LocalDate>
                                 ? year.end().plusDays(DAYS_AFTER_THE_YEAR)
                                 : workingDays.after(period.end(), WORKING_DAYS_AFTER_A_MONTH)));
         return new ReportingCalendar(year, new TreeMap<>(due));
-    }
-
-    /** The day that an instant falls on for due dates: the boroughs' day, Europe/London. */
-    public static LocalDate dayOf(Instant instant) {
-        return LocalDate.ofInstant(instant, LONDON);
-    }
-
-    /** The first second of a day in London. */
-    public static OffsetDateTime beginningOf(LocalDate day) {
-        return day.atStartOfDay(LONDON).toOffsetDateTime();
-    }
-
-    /** The last second of a day in London. */
-    public static OffsetDateTime endOf(LocalDate day) {
-        return beginningOf(day.plusDays(1)).minusSeconds(1);
     }
 
     /** Whether the borough is asked for it. */
@@ -109,7 +91,7 @@ public record ReportingCalendar(FinancialYear year, SortedMap<Period, LocalDate>
     /**
      * The one rule of punctuality, and its one clock: when the borough submitted, not when anybody came to know of it.
      *
-     * @param submittedOn the day ({@link #dayOf}) of the first submission that was not sent back, in Europe/London; none while it is not in
+     * @param submittedOn the day ({@link London#dayOf}) of the first submission that was not sent back, in Europe/London; none while it is not in
      */
     public Timeliness timeliness(Period period, Optional<LocalDate> submittedOn, LocalDate today) {
         Optional<LocalDate> due = due(period);

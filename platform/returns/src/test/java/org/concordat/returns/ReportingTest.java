@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.span.London;
 import org.junit.jupiter.api.Test;
 
 class ReportingTest {
@@ -158,17 +159,15 @@ class ReportingTest {
 
     @Test
     void a_due_day_ends_at_midnight_in_london() {
-        assertThat(ReportingCalendar.dayOf(Instant.parse("2016-06-15T22:59:59Z")))
-                .isEqualTo(LocalDate.of(2016, 6, 15));
-        assertThat(ReportingCalendar.dayOf(Instant.parse("2016-06-15T23:00:00Z")))
-                .isEqualTo(LocalDate.of(2016, 6, 16));
+        assertThat(London.dayOf(Instant.parse("2016-06-15T22:59:59Z"))).isEqualTo(LocalDate.of(2016, 6, 15));
+        assertThat(London.dayOf(Instant.parse("2016-06-15T23:00:00Z"))).isEqualTo(LocalDate.of(2016, 6, 16));
     }
 
     @Test
     void a_day_begins_and_ends_in_london_also_when_clocks_change() {
         LocalDate change = LocalDate.parse("2016-03-27");
-        assertThat(ReportingCalendar.beginningOf(change)).isEqualTo("2016-03-27T00:00:00Z");
-        assertThat(ReportingCalendar.endOf(change)).isEqualTo("2016-03-27T23:59:59+01:00");
-        assertThat(ReportingCalendar.endOf(change).getOffset()).hasToString("+01:00");
+        assertThat(London.startOf(change)).isEqualTo("2016-03-27T00:00:00Z");
+        assertThat(London.endOf(change)).isEqualTo("2016-03-27T23:59:59+01:00");
+        assertThat(London.endOf(change).getOffset()).hasToString("+01:00");
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.span.London;
 import org.concordat.reference.ReferenceStore;
 import org.concordat.returns.ReportingCalendar;
 import org.concordat.returns.ReportingRate;
@@ -197,10 +198,10 @@ class PeriodHandler {
     }
 
     private static Optional<LocalDate> postedOn(Optional<Posted> posted) {
-        return posted.flatMap(Posted::postedAt).map(ReportingCalendar::dayOf);
+        return posted.flatMap(Posted::postedAt).map(London::dayOf);
     }
 
     private LocalDate today() {
-        return ReportingCalendar.dayOf(clock.instant());
+        return London.dayOf(clock.instant());
     }
 }

@@ -16,8 +16,8 @@ import org.concordat.budgets.settings.SettingsStore;
 import org.concordat.budgets.virements.VirementStore;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.span.London;
 import org.concordat.reference.ReferenceStore;
-import org.concordat.returns.ReportingCalendar;
 import org.concordat.returns.form.ApprovedLines;
 import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.stored.ApprovedReturnsLookup;
@@ -53,7 +53,7 @@ class BudgetReferencesLookup implements BudgetReferences {
     public BudgetContext context(Borough borough, Period period) {
         ApprovedYear<BudgetLine> approved = returns.ofYear(BudgetColumns.SCHEMA, borough, period.year());
         return new BudgetContext(
-                ReportingCalendar.dayOf(clock.instant()),
+                London.dayOf(clock.instant()),
                 reference.calendar(borough, period.year()),
                 reference.council(borough).chart(),
                 costCentres(borough, period),

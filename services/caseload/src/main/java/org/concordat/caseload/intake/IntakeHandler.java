@@ -28,9 +28,9 @@ import org.concordat.caseload.intake.TakenEventStore.Key;
 import org.concordat.caseload.source.SourceHandler;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
+import org.concordat.kernel.span.London;
 import org.concordat.messaging.Outbox;
 import org.concordat.reference.ReferenceStore;
-import org.concordat.returns.ReportingCalendar;
 import org.concordat.security.audit.AuditTrail;
 
 /**
@@ -81,7 +81,7 @@ public class IntakeHandler {
     IntakeAnswer take(Borough borough, List<Checked> checked) {
         reference.council(borough); // or it is not set up
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        LocalDate today = ReportingCalendar.dayOf(now);
+        LocalDate today = London.dayOf(now);
         Map<String, SourceHandler.Known> known = sources.known(borough);
         List<Sorted> sorted =
                 checked.stream().map(one -> sorted(one, known, today)).toList();

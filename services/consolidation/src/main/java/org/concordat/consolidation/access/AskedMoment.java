@@ -2,11 +2,11 @@ package org.concordat.consolidation.access;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.concordat.kernel.InvalidValue;
+import org.concordat.kernel.span.London;
 import org.concordat.web.json.Dates;
 
 /**
@@ -16,7 +16,6 @@ import org.concordat.web.json.Dates;
  */
 record AskedMoment(Instant moment, Optional<LocalDate> day) {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Pattern A_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /** @throws InvalidValue when it is neither */
@@ -25,7 +24,7 @@ record AskedMoment(Instant moment, Optional<LocalDate> day) {
             if (A_DAY.matcher(text).matches()) {
                 LocalDate day = Dates.day(text);
                 return new AskedMoment(
-                        day.plusDays(1).atStartOfDay(LONDON).toInstant().minusMillis(1), Optional.of(day));
+                        London.startOf(day.plusDays(1)).toInstant().minusMillis(1), Optional.of(day));
             }
             return new AskedMoment(Dates.instant(text).truncatedTo(ChronoUnit.MILLIS), Optional.empty());
         } catch (InvalidValue e) {

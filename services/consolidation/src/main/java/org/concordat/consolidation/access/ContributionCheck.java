@@ -12,7 +12,7 @@ import org.concordat.consolidation.table.RowSource;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Period;
-import org.concordat.returns.ReportingCalendar;
+import org.concordat.kernel.span.London;
 
 /**
  * What a borough's mandate lets a partnership be told beside the figures: that something changed, and who changed it.
@@ -62,7 +62,7 @@ public class ContributionCheck {
                                                 asAt)),
                         references.mandate(borough, year, asAt),
                         partnership,
-                        ReportingCalendar.dayOf(asAt),
+                        London.dayOf(asAt),
                         chart));
     }
 }

@@ -20,7 +20,7 @@ import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.Period;
-import org.concordat.returns.ReportingCalendar;
+import org.concordat.kernel.span.London;
 import org.concordat.security.Caller;
 import org.concordat.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +67,7 @@ public class RegisterOnDayHandler {
             throw Problem.badRequest(
                     "not-in-this-edition", "There were no contracts as at that moment. Ask as at a later one.");
         }
-        LocalDate day = asked.orElseGet(() -> ReportingCalendar.dayOf(moment));
+        LocalDate day = asked.orElseGet(() -> London.dayOf(moment));
         return view(caller, subject, moment, edition, FinancialYear.monthOf(day), day)
                 .orElseThrow(() -> access.unknown(caller, subject, moment));
     }

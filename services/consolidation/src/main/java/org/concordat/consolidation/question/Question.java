@@ -9,7 +9,7 @@ import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.table.Breakdown;
 import org.concordat.consolidation.table.Words;
 import org.concordat.kernel.Period;
-import org.concordat.returns.ReportingCalendar;
+import org.concordat.kernel.span.London;
 
 /**
  * What is asked of a domain.
@@ -75,7 +75,7 @@ public record Question(
 
     /** The day that rules limited in time are compared with. */
     public LocalDate day() {
-        return ReportingCalendar.dayOf(asAt);
+        return London.dayOf(asAt);
     }
 
     /** The same, asked by somebody else. */

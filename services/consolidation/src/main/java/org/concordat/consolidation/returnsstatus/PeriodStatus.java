@@ -8,6 +8,7 @@ import org.concordat.consolidation.returns.ReturnHistory;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.WorkingDays;
+import org.concordat.kernel.span.London;
 import org.concordat.returns.ReportingCalendar;
 import org.concordat.returns.Timeliness;
 
@@ -61,8 +62,8 @@ record PeriodStatus(
         Optional<ReturnEvent> said =
                 restatements == Restatements.NOT_TOLD && approval.isPresent() ? approval : history.latest();
         Optional<LocalDate> due = calendar.due(period);
-        Optional<LocalDate> handedIn = history.firstSubmitted().map(ReportingCalendar::dayOf);
-        Timeliness timeliness = calendar.timeliness(period, handedIn, ReportingCalendar.dayOf(asAt));
+        Optional<LocalDate> handedIn = history.firstSubmitted().map(London::dayOf);
+        Timeliness timeliness = calendar.timeliness(period, handedIn, London.dayOf(asAt));
         return new PeriodStatus(
                 borough,
                 period,
@@ -72,9 +73,7 @@ record PeriodStatus(
                 history.firstPosted(),
                 approval.map(ReturnEvent::knownAt),
                 timeliness,
-                isLate(timeliness)
-                        ? workingDays(due.orElseThrow(), handedIn.orElse(ReportingCalendar.dayOf(asAt)))
-                        : 0);
+                isLate(timeliness) ? workingDays(due.orElseThrow(), handedIn.orElse(London.dayOf(asAt))) : 0);
     }
 
     private static State state(ReturnEvent.State state) {

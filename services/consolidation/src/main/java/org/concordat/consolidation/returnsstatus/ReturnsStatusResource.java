@@ -19,7 +19,7 @@ import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.Period;
-import org.concordat.returns.ReportingCalendar;
+import org.concordat.kernel.span.London;
 import org.concordat.security.Allowed;
 import org.concordat.security.Caller;
 import org.concordat.security.CurrentCaller;
@@ -117,7 +117,7 @@ public class ReturnsStatusResource {
         Instant moment = moments.settle(asAt);
         FinancialYear year = Optional.ofNullable(financialYear)
                 .map(FinancialYear::parse)
-                .orElseGet(() -> FinancialYear.of(ReportingCalendar.dayOf(moment)));
+                .orElseGet(() -> FinancialYear.of(London.dayOf(moment)));
         return statuses.ofBorough(asked(domain), new Borough(borough), year, moment);
     }
 

@@ -15,6 +15,7 @@ import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.contracts.Commitment;
 import org.concordat.kernel.contracts.Contract;
 import org.concordat.kernel.contracts.ContractCheck;
+import org.concordat.kernel.span.London;
 import org.concordat.reference.ReferenceStore;
 import org.concordat.registers.Proposed;
 import org.concordat.registers.RecordKey;
@@ -23,7 +24,6 @@ import org.concordat.registers.RecordVersion;
 import org.concordat.registers.Register;
 import org.concordat.registers.RegisterStore;
 import org.concordat.registers.proposals.ProposalBook;
-import org.concordat.returns.ReportingCalendar;
 
 /** The register of a borough's contracts, behind its own wall. */
 @ApplicationScoped
@@ -100,10 +100,7 @@ public class ContractHandler implements Register<Contract, ContractView> {
         Contract wanted = proposed.content();
         Known known = KNOWN.isBound() ? KNOWN.get() : known(borough);
         List<Finding> findings = new ArrayList<>(ContractCheck.check(
-                borough,
-                wanted,
-                proposed.latest().map(RecordVersion::content),
-                ReportingCalendar.dayOf(clock.instant())));
+                borough, wanted, proposed.latest().map(RecordVersion::content), London.dayOf(clock.instant())));
         wanted.serviceLine()
                 .flatMap(line -> known.chart().whyNotPostedTo(line, "/serviceLine"))
                 .ifPresent(findings::add);

@@ -26,11 +26,11 @@ import org.concordat.contracts.table.SaidOfRows;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.contracts.Contract;
 import org.concordat.kernel.money.MoneyUnit;
+import org.concordat.kernel.span.London;
 import org.concordat.registers.Owner;
 import org.concordat.registers.Recorded;
 import org.concordat.registers.RegisterAnswers;
 import org.concordat.registers.upload.UploadedLine;
-import org.concordat.returns.ReportingCalendar;
 import org.concordat.security.Allowed;
 import org.concordat.security.Role;
 import org.concordat.web.paging.Page;
@@ -222,13 +222,7 @@ public class ContractResource {
             byte[] body) {
         Borough own = new Borough(borough);
         SaidOfRows said = SaidWith.of(
-                unit,
-                notice,
-                procurementLead,
-                intentionsOn,
-                decidedBy,
-                reason,
-                ReportingCalendar.dayOf(clock.instant()));
+                unit, notice, procurementLead, intentionsOn, decidedBy, reason, London.dayOf(clock.instant()));
         TableFormat format = RegisterAnswers.format(contentType);
         List<UploadedLine<Contract>> rows = work.on(body, () -> sheets.read(body, format, said));
         return dryRun

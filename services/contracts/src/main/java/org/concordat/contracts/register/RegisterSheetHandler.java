@@ -17,12 +17,12 @@ import org.concordat.kernel.FirstFindings;
 import org.concordat.kernel.contracts.Contract;
 import org.concordat.kernel.contracts.ContractCheck;
 import org.concordat.kernel.money.MoneyUnit;
+import org.concordat.kernel.span.London;
 import org.concordat.reference.ReferenceStore;
 import org.concordat.registers.RegisterStore;
 import org.concordat.registers.upload.UploadHandler;
 import org.concordat.registers.upload.UploadResult;
 import org.concordat.registers.upload.UploadedLine;
-import org.concordat.returns.ReportingCalendar;
 import org.concordat.security.BoroughScope;
 import org.concordat.web.json.JsonBody;
 import org.concordat.web.table.TableFormat;
@@ -122,7 +122,7 @@ class RegisterSheetHandler {
 
     private FoundOf found(Borough borough, String contract, Contract content, LikenessIndex others) {
         FirstFindings findings = new FirstFindings();
-        ContractCheck.check(borough, content, Optional.empty(), ReportingCalendar.dayOf(clock.instant()))
+        ContractCheck.check(borough, content, Optional.empty(), London.dayOf(clock.instant()))
                 .forEach(findings);
         others.likenessOf(contract, content).ifPresent(findings);
         return new FoundOf(contract, findings.all());

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.span.London;
 import org.concordat.kpis.catalogue.Kpi;
 import org.concordat.kpis.catalogue.KpiLookup;
 import org.concordat.kpis.form.ResultColumns;
@@ -19,7 +20,6 @@ import org.concordat.kpis.form.ResultLine;
 import org.concordat.kpis.form.ResultReferences;
 import org.concordat.kpis.rules.ResultRules;
 import org.concordat.reference.ReferenceStore;
-import org.concordat.returns.ReportingCalendar;
 import org.concordat.returns.form.ApprovedLines;
 import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.stored.ApprovedReturnsLookup;
@@ -49,7 +49,7 @@ class ResultReferencesLookup implements ResultReferences {
                 .collect(Collectors.toMap(Kpi::code, Function.identity()));
         return new ResultContext(
                 period,
-                ReportingCalendar.dayOf(clock.instant()),
+                London.dayOf(clock.instant()),
                 reference.calendar(borough, period.year()),
                 reference.council(borough).chart(),
                 catalogue,

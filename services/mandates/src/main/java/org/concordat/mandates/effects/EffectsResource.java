@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
+import org.concordat.kernel.span.London;
 import org.concordat.mandates.agreement.Agreement;
 import org.concordat.mandates.agreement.Agreements;
 import org.concordat.mandates.agreement.Binding;
@@ -25,7 +26,6 @@ import org.concordat.mandates.mandate.Mandate;
 import org.concordat.mandates.mandate.MandateStore;
 import org.concordat.mandates.mappings.PartnershipMapping;
 import org.concordat.mandates.pools.Pool;
-import org.concordat.mandates.reference.LondonDay;
 import org.concordat.mandates.terms.MandateCheck;
 import org.concordat.mandates.terms.MandateReferences;
 import org.concordat.mandates.terms.MandateReferencesLookup;
@@ -82,7 +82,7 @@ public class EffectsResource {
         return EffectsView.of(
                 Effects.of(read.mandate(), read.references(), keys(read), mappings(read)),
                 read.references().chart(),
-                LondonDay.of(clock),
+                London.dayOf(clock.instant()),
                 MandateCheck.check(read.mandate().document().terms(), read.references()));
     }
 

@@ -10,13 +10,13 @@ import java.util.UUID;
 import org.concordat.kernel.Actor;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
+import org.concordat.kernel.span.London;
 import org.concordat.mandates.mandate.Adoption;
 import org.concordat.mandates.mandate.Mandate;
 import org.concordat.mandates.mandate.MandateRefused;
 import org.concordat.mandates.mandate.MandateRow;
 import org.concordat.mandates.mandate.MandateStore;
 import org.concordat.mandates.mandate.Withdrawal;
-import org.concordat.mandates.reference.LondonDay;
 import org.concordat.mandates.terms.MandateCheck;
 import org.concordat.mandates.terms.MandateReferencesLookup;
 import org.concordat.security.audit.AuditTrail;
@@ -64,19 +64,19 @@ class CabinetDecisionHandler {
         }
         Optional<MandateRow> current = mandates.current(borough, draft.financialYear());
         Optional<Mandate.Adopted> predecessor = current.map(other -> (Mandate.Adopted) mandates.mandate(other));
-        Adoption adoption =
-                new Adoption(decision.adoptedOn().orElseGet(() -> LondonDay.of(clock)), by, now(), decision.minute());
-        Mandate.Adopted adopted = draft.adopt(adoption, LondonDay.of(clock), predecessor);
+        Adoption adoption = new Adoption(
+                decision.adoptedOn().orElseGet(() -> London.dayOf(clock.instant())), by, now(), decision.minute());
+        Mandate.Adopted adopted = draft.adopt(adoption, London.dayOf(clock.instant()), predecessor);
         // First the one goes, then the other comes: at no moment are there two in force.
         predecessor.ifPresent(other -> replace(current.get(), other, adopted));
         mandates.save(row, adopted);
         publisher.adopted(adopted);
-        MandateView view = MandateView.of(adopted, LondonDay.of(clock), Optional.of(findings));
+        MandateView view = MandateView.of(adopted, London.dayOf(clock.instant()), Optional.of(findings));
         audit.record(
                 borough,
                 "mandate.adopt",
                 MandateDraftHandler.subject(adopted),
-                MandateView.of(draft, LondonDay.of(clock), Optional.empty()),
+                MandateView.of(draft, London.dayOf(clock.instant()), Optional.empty()),
                 view);
         return Answer.ok(view, Preconditions.etag(row.revision()));
     }
@@ -88,8 +88,8 @@ class CabinetDecisionHandler {
                 before.document().borough(),
                 "mandate.replace",
                 MandateDraftHandler.subject(before),
-                MandateView.of(before, LondonDay.of(clock), Optional.empty()),
-                MandateView.of(replaced, LondonDay.of(clock), Optional.empty()));
+                MandateView.of(before, London.dayOf(clock.instant()), Optional.empty()),
+                MandateView.of(replaced, London.dayOf(clock.instant()), Optional.empty()));
     }
 
     Answer withdraw(Borough borough, UUID id, WithdrawalBody decision, Actor by, @Nullable String ifMatch) {
@@ -103,16 +103,16 @@ class CabinetDecisionHandler {
                     "Only a mandate that was adopted and not replaced can be withdrawn");
         }
         Withdrawal withdrawal = new Withdrawal(
-                decision.withdrawnOn().orElseGet(() -> LondonDay.of(clock)), by, now(), decision.reason());
-        Mandate.Withdrawn withdrawn = adopted.withdraw(withdrawal, LondonDay.of(clock));
+                decision.withdrawnOn().orElseGet(() -> London.dayOf(clock.instant())), by, now(), decision.reason());
+        Mandate.Withdrawn withdrawn = adopted.withdraw(withdrawal, London.dayOf(clock.instant()));
         mandates.save(row, withdrawn);
         publisher.withdrawn(withdrawn);
-        MandateView view = MandateView.of(withdrawn, LondonDay.of(clock), Optional.empty());
+        MandateView view = MandateView.of(withdrawn, London.dayOf(clock.instant()), Optional.empty());
         audit.record(
                 borough,
                 "mandate.withdraw",
                 MandateDraftHandler.subject(withdrawn),
-                MandateView.of(adopted, LondonDay.of(clock), Optional.empty()),
+                MandateView.of(adopted, London.dayOf(clock.instant()), Optional.empty()),
                 view);
         return Answer.ok(view, Preconditions.etag(row.revision()));
     }

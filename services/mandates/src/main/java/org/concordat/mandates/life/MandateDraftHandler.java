@@ -11,12 +11,12 @@ import java.util.UUID;
 import org.concordat.kernel.Actor;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
+import org.concordat.kernel.span.London;
 import org.concordat.mandates.mandate.Mandate;
 import org.concordat.mandates.mandate.MandateDocument;
 import org.concordat.mandates.mandate.MandateRefused;
 import org.concordat.mandates.mandate.MandateRow;
 import org.concordat.mandates.mandate.MandateStore;
-import org.concordat.mandates.reference.LondonDay;
 import org.concordat.mandates.terms.MandateCheck;
 import org.concordat.mandates.terms.MandateReferencesLookup;
 import org.concordat.mandates.terms.MandateTerms;
@@ -54,7 +54,7 @@ class MandateDraftHandler {
                 clock.instant().truncatedTo(ChronoUnit.MICROS)));
         MandateRow row = new MandateRow(draft.document());
         mandates.save(row, draft);
-        MandateView view = MandateView.of(draft, LondonDay.of(clock), Optional.of(findings));
+        MandateView view = MandateView.of(draft, London.dayOf(clock.instant()), Optional.of(findings));
         audit.record(borough, "mandate.draft", subject(draft), null, view);
         return Answer.created(URI.create("/v1/" + subject(draft)), view, Preconditions.etag(row.revision()));
     }
@@ -75,12 +75,12 @@ class MandateDraftHandler {
         Mandate.Draft after = before.revised(terms, by);
         List<Finding> findings = MandateCheck.check(terms, references.of(borough, terms.financialYear()));
         mandates.save(row, after);
-        MandateView view = MandateView.of(after, LondonDay.of(clock), Optional.of(findings));
+        MandateView view = MandateView.of(after, London.dayOf(clock.instant()), Optional.of(findings));
         audit.record(
                 borough,
                 "mandate.revise",
                 subject(after),
-                MandateView.of(before, LondonDay.of(clock), Optional.empty()),
+                MandateView.of(before, London.dayOf(clock.instant()), Optional.empty()),
                 view);
         return Answer.ok(view, Preconditions.etag(row.revision()));
     }
@@ -96,7 +96,7 @@ class MandateDraftHandler {
                 borough,
                 "mandate.discard",
                 subject(draft),
-                MandateView.of(draft, LondonDay.of(clock), Optional.empty()),
+                MandateView.of(draft, London.dayOf(clock.instant()), Optional.empty()),
                 null);
         return Answer.noContent();
     }

@@ -27,11 +27,11 @@ import org.concordat.kernel.Actor;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Finding;
+import org.concordat.kernel.span.London;
 import org.concordat.mandates.mandate.Mandate;
 import org.concordat.mandates.mandate.MandateQuery;
 import org.concordat.mandates.mandate.MandateRefused;
 import org.concordat.mandates.mandate.MandateStore;
-import org.concordat.mandates.reference.LondonDay;
 import org.concordat.mandates.terms.MandateBody;
 import org.concordat.mandates.terms.MandateCheck;
 import org.concordat.mandates.terms.MandateReferencesLookup;
@@ -108,7 +108,7 @@ public class MandateResource {
         Page<Mandate> page = paging.page(read, MandateQuery::place, request);
         return new Page<>(
                 page.items().stream()
-                        .map(mandate -> MandateView.of(mandate, LondonDay.of(clock), Optional.empty()))
+                        .map(mandate -> MandateView.of(mandate, London.dayOf(clock.instant()), Optional.empty()))
                         .toList(),
                 page.next());
     }
@@ -123,7 +123,7 @@ public class MandateResource {
                     ? Optional.of(
                             MandateCheck.check(draft.document().terms(), references.of(borough, draft.financialYear())))
                     : Optional.empty();
-            return Response.ok(MandateView.of(stored.mandate(), LondonDay.of(clock), findings))
+            return Response.ok(MandateView.of(stored.mandate(), London.dayOf(clock.instant()), findings))
                     .header(HttpHeaders.ETAG, Preconditions.etag(stored.revision()))
                     .build();
         });

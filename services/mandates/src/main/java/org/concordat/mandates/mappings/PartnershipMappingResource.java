@@ -20,9 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
+import org.concordat.kernel.span.London;
 import org.concordat.mandates.agreement.Agreements;
 import org.concordat.mandates.agreement.Binding;
-import org.concordat.mandates.reference.LondonDay;
 import org.concordat.security.Allowed;
 import org.concordat.security.BoroughScope;
 import org.concordat.security.Role;
@@ -105,7 +105,7 @@ public class PartnershipMappingResource {
             @PathParam("mapping") String code,
             @QueryParam("version") @Nullable Integer version,
             @QueryParam("financialYear") @Nullable FinancialYear year) {
-        FinancialYear asked = year == null ? FinancialYear.of(LondonDay.of(clock)) : year;
+        FinancialYear asked = year == null ? FinancialYear.of(London.dayOf(clock.instant())) : year;
         Found found = scope.read(
                 Set.of(),
                 () -> new Found(

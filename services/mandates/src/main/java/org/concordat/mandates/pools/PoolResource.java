@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.concordat.kernel.FinancialYear;
+import org.concordat.kernel.span.London;
 import org.concordat.mandates.agreement.Agreements;
 import org.concordat.mandates.agreement.Binding;
-import org.concordat.mandates.reference.LondonDay;
 import org.concordat.security.Allowed;
 import org.concordat.security.BoroughScope;
 import org.concordat.security.Role;
@@ -99,7 +99,7 @@ public class PoolResource {
             @PathParam("pool") String code,
             @QueryParam("version") @Nullable Integer version,
             @QueryParam("financialYear") @Nullable FinancialYear year) {
-        FinancialYear asked = year == null ? FinancialYear.of(LondonDay.of(clock)) : year;
+        FinancialYear asked = year == null ? FinancialYear.of(London.dayOf(clock.instant())) : year;
         Pool pool = scope.read(Set.of(), () -> handler.show(partnership, code, Optional.ofNullable(version)));
         Binding<Pool> binding = scope.read(
                 pool.boroughs(),

@@ -29,11 +29,11 @@ import org.concordat.kernel.savings.plan.AttributionKind;
 import org.concordat.kernel.savings.plan.Counting;
 import org.concordat.kernel.savings.plan.Initiative;
 import org.concordat.kernel.savings.plan.Recurrence;
+import org.concordat.kernel.span.London;
 import org.concordat.reference.ReferenceStore;
 import org.concordat.registers.Owner;
 import org.concordat.registers.Recorded;
 import org.concordat.registers.RegisterAnswers;
-import org.concordat.returns.ReportingCalendar;
 import org.concordat.savings.table.PlanSaid;
 import org.concordat.savings.table.PlanSheet;
 import org.concordat.savings.table.PlanTable;
@@ -239,7 +239,7 @@ public class InitiativeResource {
                 Optional.ofNullable(reason));
         // Nothing was sent where nothing says what it is.
         MediaType type = contentType == null ? MediaType.APPLICATION_JSON_TYPE : MediaType.valueOf(contentType);
-        LocalDate today = ReportingCalendar.dayOf(clock.instant());
+        LocalDate today = London.dayOf(clock.instant());
         SentPlan sent = TableAnswer.sent(type)
                 .map(format -> work.on(body, () -> said.with(PlanTable.read(body, format, said.said()), today)))
                 .orElseGet(() -> SaidBeside.of(json.read(body, PlanBody.class)));

@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.util.Optional;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.span.London;
 import org.concordat.reference.ReferenceStore;
-import org.concordat.returns.ReportingCalendar;
 import org.concordat.returns.form.ApprovedLines;
 import org.concordat.returns.form.ReturnForm;
 import org.concordat.returns.stored.ApprovedReturnsLookup;
@@ -41,7 +41,7 @@ class DeliveryReferencesLookup implements DeliveryReferences {
         ApprovedYear<DeliveryLine> approved = returns.ofYear(DeliveryColumns.SCHEMA, borough, period.year());
         return new DeliveryContext(
                 period,
-                ReportingCalendar.dayOf(clock.instant()),
+                London.dayOf(clock.instant()),
                 reference.calendar(borough, period.year()),
                 reference.council(borough).chart(),
                 plan.of(borough),

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.concordat.kernel.span.London;
 
 /**
  * An independent return interview is held within 72 hours of the child's return: Department for Education, statutory

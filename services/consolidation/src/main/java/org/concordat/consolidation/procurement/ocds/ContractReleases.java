@@ -23,7 +23,7 @@ import org.concordat.kernel.Borough;
 import org.concordat.kernel.contracts.Contract;
 import org.concordat.kernel.money.Money;
 import org.concordat.kernel.shares.Share;
-import org.concordat.returns.ReportingCalendar;
+import org.concordat.kernel.span.London;
 
 /**
  * Writes the versions of contracts as releases. Each says the whole of its version, so that the latest says where things
@@ -208,11 +208,11 @@ record ContractReleases(String prefix, Borough borough, OcdsBuyer own, Map<Borou
     }
 
     static String beginning(LocalDate day) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(ReportingCalendar.beginningOf(day));
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(London.startOf(day));
     }
 
     static String end(LocalDate day) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(ReportingCalendar.endOf(day));
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(London.endOf(day));
     }
 
     static <T> Optional<List<T>> some(List<T> all) {

@@ -11,7 +11,7 @@ import org.concordat.consolidation.reference.KeptVersion;
 import org.concordat.kernel.contracts.Commitment;
 import org.concordat.kernel.contracts.Contract;
 import org.concordat.kernel.contracts.Contract.Modification;
-import org.concordat.returns.ReportingCalendar;
+import org.concordat.kernel.span.London;
 
 /**
  * A version of a contract, and what it changes of the one that was published before it.
@@ -80,7 +80,7 @@ record ContractStep(
     /** It begins later, nobody has signed it, and who is to deliver it is nobody in particular. */
     private static boolean isPlanned(ContractKnown known) {
         Contract contract = known.contract();
-        LocalDate day = ReportingCalendar.dayOf(known.recordedAt());
+        LocalDate day = London.dayOf(known.recordedAt());
         return contract.start().filter(start -> start.isAfter(day)).isPresent()
                 && contract.signed().filter(signed -> !signed.isAfter(day)).isEmpty()
                 && contract.supplier().nobodyInParticular();
@@ -135,7 +135,7 @@ record ContractStep(
 
     /** The day on which it became the version, in London. */
     LocalDate day() {
-        return ReportingCalendar.dayOf(at);
+        return London.dayOf(at);
     }
 
     /** What it tells; at least one. */
