@@ -14,23 +14,20 @@ final class CsvCells {
     /** A longer cell is most likely a quote that nothing closes, which would swallow the rest of the file. */
     static final int CELL_CHARACTERS_MAX = 100_000;
 
-    private static final int END = -1;
-
     /** What takes the cells of a row. */
     interface Taker {
         /** @param column from 0 */
         void cell(int column, String text) throws IOException, NotMade;
     }
 
-    private final BufferedReader in;
+    private final Characters in;
     private final char separator;
     private final StringBuilder cell = new StringBuilder();
     private long row;
-    private int peeked = -2;
 
     /** @param row number of the row before the first that is read, for messages */
     CsvCells(BufferedReader in, char separator, long row) {
-        this.in = in;
+        this.in = new Characters(in);
         this.separator = separator;
         this.row = row;
     }
@@ -42,14 +39,14 @@ final class CsvCells {
 
     /** Reads a row, passing over empty lines; how many cells it has, or 0 at the end. */
     int next(Taker taker) throws IOException, NotMade {
-        int c = read();
+        int c = in.read();
         while (c == '\r' || c == '\n') {
-            if (c == '\n' || peek() != '\n') {
+            if (c == '\n' || in.peek() != '\n') {
                 row++;
             }
-            c = read();
+            c = in.read();
         }
-        if (c == END) {
+        if (c == Characters.END) {
             return 0;
         }
         row++;
@@ -58,21 +55,21 @@ final class CsvCells {
             c = c == '"' ? quoted(column) : plain(c, column);
             taker.cell(column++, cell.toString());
             if (c != separator) {
-                if (c == '\r' && peek() == '\n') {
-                    read();
+                if (c == '\r' && in.peek() == '\n') {
+                    in.read();
                 }
                 return column;
             }
-            c = read();
+            c = in.read();
         }
     }
 
     private int plain(int first, int column) throws IOException, NotMade {
         cell.setLength(0);
         int c = first;
-        while (c != END && c != separator && c != '\r' && c != '\n') {
+        while (c != Characters.END && c != separator && c != '\r' && c != '\n') {
             append((char) c, column);
-            c = read();
+            c = in.read();
         }
         return c;
     }
@@ -80,14 +77,14 @@ final class CsvCells {
     private int quoted(int column) throws IOException, NotMade {
         cell.setLength(0);
         while (true) {
-            int c = read();
-            if (c == END) {
+            int c = in.read();
+            if (c == Characters.END) {
                 throw refused(column, "begins with a quote that nothing closes");
             }
             if (c == '"') {
-                c = read();
+                c = in.read();
                 if (c != '"') {
-                    if (c != END && c != separator && c != '\r' && c != '\n') {
+                    if (c != Characters.END && c != separator && c != '\r' && c != '\n') {
                         throw refused(column, "goes on after its closing quote");
                     }
                     return c;
@@ -106,21 +103,5 @@ final class CsvCells {
 
     private NotMade refused(int column, String what) {
         return new NotMade(NotMade.Reason.FILE_REFUSED, "row %d, column %d %s".formatted(row, column + 1, what));
-    }
-
-    private int read() throws IOException {
-        if (peeked != -2) {
-            int c = peeked;
-            peeked = -2;
-            return c;
-        }
-        return in.read();
-    }
-
-    private int peek() throws IOException {
-        if (peeked == -2) {
-            peeked = in.read();
-        }
-        return peeked;
     }
 }

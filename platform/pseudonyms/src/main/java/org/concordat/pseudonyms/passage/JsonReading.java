@@ -17,15 +17,13 @@ final class JsonReading {
 
     static final int DEPTH_MAX = 64;
 
-    private static final int END = -1;
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");
 
-    private final BufferedReader in;
+    private final Characters in;
     private long record;
-    private int peeked = -2;
 
     JsonReading(BufferedReader in) {
-        this.in = in;
+        this.in = new Characters(in);
     }
 
     void beginRecord() {
@@ -39,10 +37,10 @@ final class JsonReading {
 
     /** The next character that is no white space, without taking it; -1 at the end. */
     int upcoming() throws IOException {
-        int c = peek();
+        int c = in.peek();
         while (c == ' ' || c == '\t' || c == '\r' || c == '\n') {
-            read();
-            c = peek();
+            in.read();
+            c = in.peek();
         }
         return c;
     }
@@ -50,7 +48,7 @@ final class JsonReading {
     /** Takes the next character when it is this one. */
     boolean take(char wanted) throws IOException {
         if (upcoming() == wanted) {
-            read();
+            in.read();
             return true;
         }
         return false;
@@ -73,8 +71,10 @@ final class JsonReading {
     String word() throws IOException, NotMade {
         StringBuilder word = new StringBuilder();
         upcoming();
-        for (int c = peek(); c != END && (Character.isLetterOrDigit(c) || "+-.".indexOf(c) >= 0); c = peek()) {
-            word.append((char) read());
+        for (int c = in.peek();
+                c != Characters.END && (Character.isLetterOrDigit(c) || "+-.".indexOf(c) >= 0);
+                c = in.peek()) {
+            word.append((char) in.read());
             if (word.length() > 100) {
                 throw refused("has a number that is too long");
             }
@@ -125,8 +125,8 @@ final class JsonReading {
         require('"');
         long length = 0;
         while (true) {
-            int c = read();
-            if (c == END || c < ' ') {
+            int c = in.read();
+            if (c == Characters.END || c < ' ') {
                 throw refused("has a text that nothing closes");
             }
             if (c == '"') {
@@ -145,7 +145,7 @@ final class JsonReading {
     }
 
     private int escaped() throws IOException, NotMade {
-        int c = read();
+        int c = in.read();
         return switch (c) {
             case '"', '\\', '/' -> c;
             case 'b' -> '\b';
@@ -156,7 +156,7 @@ final class JsonReading {
             case 'u' -> {
                 int value = 0;
                 for (int digit = 0; digit < 4; digit++) {
-                    int hex = read();
+                    int hex = in.read();
                     int nibble = hex < 128 ? Character.digit(hex, 16) : -1;
                     if (nibble < 0) {
                         throw refused("is not JSON");
@@ -173,21 +173,5 @@ final class JsonReading {
         return new NotMade(
                 NotMade.Reason.FILE_REFUSED,
                 record == 0 ? "the file %s".formatted(what) : "record %d %s".formatted(record, what));
-    }
-
-    private int read() throws IOException {
-        if (peeked != -2) {
-            int c = peeked;
-            peeked = -2;
-            return c;
-        }
-        return in.read();
-    }
-
-    private int peek() throws IOException {
-        if (peeked == -2) {
-            peeked = in.read();
-        }
-        return peeked;
     }
 }
