@@ -1,7 +1,6 @@
 package org.concordat.kernel.span;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,9 +54,8 @@ public enum Frequency {
                         new Span.OfYear(new Period(year, Period.Kind.HALF, (month - 1) / MONTHS_IN_A_HALF + 1));
                     case ANNUAL -> new Span.OfYear(new Period(year, Period.Kind.YEAR, 1));
                     case ACADEMIC_YEAR ->
-                        new Span.AcademicYear(Math.max(
-                                FinancialYear.FIRST.startYear(),
-                                day.getMonthValue() >= Month.SEPTEMBER.getValue() ? day.getYear() : day.getYear() - 1));
+                        new Span.AcademicYear(
+                                Math.max(FinancialYear.FIRST.startYear(), Span.AcademicYear.startYearOf(day)));
                     case CALENDAR_YEAR -> new Span.CalendarYear(day.getYear());
                     case YEAR_END -> new Span.AsAt(year.end());
                     case AS_AT_DAY, NOT_STATED -> null;

@@ -166,7 +166,7 @@ public record SchoolTerms(SortedMap<Integer, List<Days>> recorded) {
 
     /** The first term that ends on the day or later. */
     Span.Term endingFrom(LocalDate day) {
-        int year = day.getMonthValue() >= Month.SEPTEMBER.getValue() ? day.getYear() : day.getYear() - 1;
+        int year = Span.AcademicYear.startYearOf(day);
         return Stream.of(year, year + 1)
                 .flatMap(each -> of(each).stream())
                 .filter(term -> !term.end().isBefore(day))

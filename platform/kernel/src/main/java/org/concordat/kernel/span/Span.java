@@ -166,6 +166,11 @@ public sealed interface Span extends Comparable<Span> {
             bounded("academic year", startYear);
         }
 
+        /** The year in whose September the school year begins that a day is in. */
+        static int startYearOf(LocalDate day) {
+            return day.getMonthValue() >= Month.SEPTEMBER.getValue() ? day.getYear() : day.getYear() - 1;
+        }
+
         @Override
         public LocalDate start() {
             return LocalDate.of(startYear, Month.SEPTEMBER, 1);
