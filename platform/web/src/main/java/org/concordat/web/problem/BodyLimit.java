@@ -21,7 +21,8 @@ import java.io.InputStream;
 @ApplicationScoped
 public class BodyLimit implements ContainerRequestFilter {
 
-    static final long BYTES_MAX = 20L * 1024 * 1024;
+    /** Of a body as it is meant, packed for the way or not. */
+    public static final long BYTES_MAX = 20L * 1024 * 1024;
 
     /** Before the server's own check and before signing in. */
     private static final int FIRST = 10_000;

@@ -63,7 +63,8 @@ public final class Problems {
                 "form-malformed", "The body is not a form in the parts that its media type promises.");
     }
 
-    static Problem bodyTooLarge() {
+    /** It is longer than any body. */
+    public static Problem bodyTooLarge() {
         return Problem.tooLarge(
                 "body-too-large",
                 "The body is larger than %d MiB; send it in parts.".formatted(BodyLimit.BYTES_MAX / (1024 * 1024)));

@@ -6,22 +6,21 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.zip.GZIPInputStream;
+import org.concordat.web.problem.BodyLimit;
 import org.concordat.web.problem.Problem;
+import org.concordat.web.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** A body as it is meant, however it was packed for the way. */
 public final class GzipBody {
-
-    /** As large as a body may be that comes as it is. */
-    static final int BYTES_MAX = 20 * 1024 * 1024;
-
-    private GzipBody() {}
 
     /** First and second byte of whatever is packed so (RFC 1952). */
     private static final int MAGIC = 0x1f8b;
 
     /** Its length unpacked is at its end. */
     private static final int LENGTH_BYTES = 4;
+
+    private GzipBody() {}
 
     /**
      * The body, unpacked where its header says that it is packed.
@@ -34,8 +33,8 @@ public final class GzipBody {
             return body;
         }
         long declared = declaredBytes(body);
-        if (declared > BYTES_MAX) {
-            throw Problem.tooLarge("body-too-large", "Unpacked, the body is larger than 20 MiB: send it in parts.");
+        if (declared > BodyLimit.BYTES_MAX) {
+            throw Problems.bodyTooLarge();
         }
         try (GZIPInputStream packed = new GZIPInputStream(new ByteArrayInputStream(body))) {
             byte[] inflated = packed.readNBytes((int) declared + 1);

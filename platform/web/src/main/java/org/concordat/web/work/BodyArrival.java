@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import org.concordat.web.problem.BodyLimit;
 import org.concordat.web.problem.Problems;
 import org.concordat.web.problem.RouteProblems;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -33,9 +34,6 @@ public class BodyArrival {
 
     /** The body, and what is made of it while it is read: with half a gigabyte of heap a single body of 20 MiB is inside. */
     private static final int COPIES = 4;
-
-    /** What may be sent without saying how long it is. */
-    private static final long UNSAID_BYTES = 20L * 1024 * 1024;
 
     /** As a whole, a body must come so many times as fast as at its slowest. */
     private static final int OVERALL_FACTOR = 4;
@@ -88,12 +86,12 @@ public class BodyArrival {
     private static long bytes(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length == null) {
-            return request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null ? 0 : UNSAID_BYTES;
+            return request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null ? 0 : BodyLimit.BYTES_MAX;
         }
         try {
-            return Math.clamp(Long.parseLong(length), 0, UNSAID_BYTES);
+            return Math.clamp(Long.parseLong(length), 0, BodyLimit.BYTES_MAX);
         } catch (NumberFormatException e) {
-            return UNSAID_BYTES;
+            return BodyLimit.BYTES_MAX;
         }
     }
 
