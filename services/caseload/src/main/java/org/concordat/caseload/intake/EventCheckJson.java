@@ -97,13 +97,15 @@ public class EventCheckJson {
             findings.addAll(aboutWhom(known.subject(), sent.path("subject")));
         });
         if (findings.isEmpty()) {
+            CaseEventJson event = CaseEventJson.of(sent);
             findings.addAll(traces(sent, type.orElseThrow()));
-            findings.addAll(inItself(CaseEventJson.of(sent)));
+            findings.addAll(inItself(event));
+            if (findings.isEmpty()) {
+                return new Checked.Sound(event);
+            }
         }
-        return findings.isEmpty()
-                ? new Checked.Sound(CaseEventJson.of(sent))
-                : new Checked.Refused(
-                        name, Optional.of(sent.path("source").asText()).filter(uri -> !uri.isEmpty()), findings);
+        return new Checked.Refused(
+                name, Optional.of(sent.path("source").asText()).filter(uri -> !uri.isEmpty()), findings);
     }
 
     private static List<Finding> aboutWhom(EventTypeJson.Subject meant, JsonNode subject) {

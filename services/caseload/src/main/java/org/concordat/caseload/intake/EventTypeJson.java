@@ -6,8 +6,10 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.concordat.kernel.Finding;
@@ -19,13 +21,18 @@ import org.concordat.kernel.personal.Pseudonym;
  * was sent: either may be somebody's.
  *
  * @param at the pointer of the object within the event
+ * @param subject whom its events are about
+ * @param rules what each field is for, so that what it may hold is not taken for personal data
  */
-record EventTypeJson(JsonNode schema, Schema compiled, String at) {
+record EventTypeJson(JsonNode schema, Schema compiled, String at, Subject subject, Map<String, FieldRule> rules) {
 
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     static EventTypeJson of(JsonNode schema, String at) {
-        return new EventTypeJson(schema, SCHEMAS.getSchema(schema), at);
+        Subject subject = Subject.valueOf(schema.path("x-subject").asText("any").toUpperCase(Locale.ROOT));
+        Map<String, FieldRule> rules = new HashMap<>();
+        schema.path("properties").properties().forEach(field -> rules.put(field.getKey(), rule(field.getValue())));
+        return new EventTypeJson(schema, SCHEMAS.getSchema(schema), at, subject, Map.copyOf(rules));
     }
 
     /** Whom its events are about. */
@@ -36,10 +43,6 @@ record EventTypeJson(JsonNode schema, Schema compiled, String at) {
         NONE,
         /** Whoever the event that it is about was about. */
         ANY
-    }
-
-    Subject subject() {
-        return Subject.valueOf(schema.path("x-subject").asText().toUpperCase(Locale.ROOT));
     }
 
     /** All that does not fit; empty when everything does. */
@@ -125,9 +128,12 @@ record EventTypeJson(JsonNode schema, Schema compiled, String at) {
         return field.path("pattern").asText().contains("worker");
     }
 
-    /** What a field of the object is for, so that what it may hold is not taken for personal data. */
+    /** What a field of the object is for; of one that there is not, anything. */
     FieldRule rule(String name) {
-        JsonNode field = schema.path("properties").path(name);
+        return rules.getOrDefault(name, FieldRule.Plain.ANYTHING);
+    }
+
+    private static FieldRule rule(JsonNode field) {
         if (field.has("enum")) {
             return new FieldRule.Codes(Set.copyOf(
                     field.path("enum").valueStream().map(JsonNode::asText).toList()));
