@@ -11,9 +11,9 @@ import org.concordat.kernel.FinancialYear;
  */
 public record NotListed(Borough borough, FinancialYear year) {
 
-    /** By borough. */
-    public static List<NotListed> in(ReleasedView view) {
-        return ListedContract.notListed(view, ListedContract.of(view)).stream()
+    /** By borough. @param listed what of the view is listed */
+    public static List<NotListed> in(ReleasedView view, List<ListedContract> listed) {
+        return ListedContract.notListed(view, listed).stream()
                 .map(borough -> new NotListed(borough, view.question().period().year()))
                 .toList();
     }

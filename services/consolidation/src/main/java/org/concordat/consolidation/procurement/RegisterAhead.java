@@ -11,10 +11,22 @@ import org.concordat.consolidation.release.ReleasedView;
 /**
  * A register as it is on a day, with what begins in the months from then, as far as it may be shown one by one.
  *
- * @param years the view of the day's financial year, and of those that follow
+ * @param years the day's financial year, and those that follow
  * @param until the last day of which is known what begins: earlier than asked for where a year is not set up yet
  */
-public record RegisterAhead(List<ReleasedView> years, LocalDate until) {
+public record RegisterAhead(List<Year> years, LocalDate until) {
+
+    /** @param listed what of the view is listed */
+    public record Year(ReleasedView view, List<ListedContract> listed) {
+
+        static Year of(ReleasedView view) {
+            return new Year(view, ListedContract.of(view));
+        }
+
+        private List<NotListed> notListed() {
+            return NotListed.in(view, listed);
+        }
+    }
 
     public String of() {
         return now().question().subject().code();
@@ -29,16 +41,16 @@ public record RegisterAhead(List<ReleasedView> years, LocalDate until) {
     }
 
     private ReleasedView now() {
-        return years.getFirst();
+        return years.getFirst().view();
     }
 
     /** By borough and reference; each once, of the year in which it stands first. */
     public List<ListedContract> contracts() {
         Map<List<String>, ListedContract> contracts = new LinkedHashMap<>();
-        for (ReleasedView view : years) {
-            LocalDate first = view.question().period().year().start();
-            ListedContract.of(view).stream()
-                    .filter(contract -> view == now()
+        for (Year year : years) {
+            LocalDate first = year.view().question().period().year().start();
+            year.listed().stream()
+                    .filter(contract -> year.view() == now()
                             || contract.day(Says.START)
                                     .filter(start -> !start.isBefore(first))
                                     .isPresent())
@@ -50,6 +62,6 @@ public record RegisterAhead(List<ReleasedView> years, LocalDate until) {
 
     /** Whose contracts are not all here, of which of the years. */
     public List<NotListed> notListed() {
-        return years.stream().flatMap(view -> NotListed.in(view).stream()).toList();
+        return years.stream().flatMap(year -> year.notListed().stream()).toList();
     }
 }

@@ -102,14 +102,14 @@ public class RegisterOnDayHandler {
             Caller caller, Subject subject, @Nullable String on, @Nullable String asAt, int months) {
         ReleasedView now = view(caller, subject, on, asAt);
         LocalDate day = now.question().on().orElseThrow();
-        List<ReleasedView> years = new ArrayList<>(List.of(now));
+        List<RegisterAhead.Year> years = new ArrayList<>(List.of(RegisterAhead.Year.of(now)));
         LocalDate until = day.plusMonths(months);
         for (FinancialYear year = FinancialYear.of(day).next(); !year.start().isAfter(until); year = year.next()) {
             Optional<ReleasedView> then = later(caller, subject, now.question(), year, day);
             if (then.isEmpty()) {
                 return new RegisterAhead(years, year.previous().end());
             }
-            years.add(then.get());
+            years.add(RegisterAhead.Year.of(then.get()));
         }
         return new RegisterAhead(years, until);
     }

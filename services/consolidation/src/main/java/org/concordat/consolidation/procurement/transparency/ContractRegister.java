@@ -91,12 +91,13 @@ public record ContractRegister(
 
     /** @param view of contracts, looked at on a day */
     static ContractRegister of(ReleasedView view) {
+        List<ListedContract> listed = ListedContract.of(view);
         return new ContractRegister(
                 view.question().subject().code(),
                 view.question().on().orElseThrow(),
                 view.question().asAt(),
-                NotListed.in(view),
-                ListedContract.of(view).stream()
+                NotListed.in(view, listed),
+                listed.stream()
                         .filter(contract -> ContractWorth.mayBeOver(LIMIT, contract))
                         .map(RegisteredContract::of)
                         .toList());
