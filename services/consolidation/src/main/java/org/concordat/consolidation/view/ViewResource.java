@@ -40,6 +40,7 @@ import org.concordat.web.answer.AnswerBytes;
 import org.concordat.web.problem.Problem;
 import org.concordat.web.request.AcceptedTypes;
 import org.concordat.web.request.FurtherParameters;
+import org.concordat.web.table.TableFormat;
 import org.concordat.web.table.writing.TableAnswer;
 import org.concordat.web.write.Preconditions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -142,10 +143,15 @@ public class ViewResource implements FurtherParameters {
                 .orElseThrow(NotAcceptableException::new);
     }
 
-    /** The first form of a table that the caller accepts, for an operation that gives tables alone. */
-    public static ViewFormat tableForm(HttpHeaders headers) {
+    /**
+     * What is no view as a table, in the form that the caller accepts: CSV where that is none.
+     *
+     * @param file its name, without an ending
+     */
+    public static Response table(HttpHeaders headers, Function<TableFormat, AnswerBytes> table, String file) {
         ViewFormat accepted = form(null, headers);
-        return accepted.isFile() ? accepted : ViewFormat.CSV;
+        ViewFormat form = accepted.isFile() ? accepted : ViewFormat.CSV;
+        return answer(form, table.apply(form.table().orElseThrow()), file, null);
     }
 
     private static MoneyUnit unit(@Nullable String name) {

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.concordat.consolidation.access.MomentCheck;
 import org.concordat.consolidation.procurement.RegisterOnDayHandler;
-import org.concordat.consolidation.view.ViewFormat;
 import org.concordat.consolidation.view.ViewResource;
 import org.concordat.security.Allowed;
 import org.concordat.security.CurrentCaller;
@@ -60,11 +59,9 @@ public class OpportunityResource {
             @Parameter(description = MomentCheck.AS_AT) @RestQuery @Nullable String asAt,
             @Context HttpHeaders headers) {
         Opportunities found = ofPartnership(partnership, on, asAt);
-        ViewFormat form = ViewResource.tableForm(headers);
-        return ViewResource.answer(
-                form,
-                OpportunitiesTable.of(found, form.table().orElseThrow()),
-                "opportunities-%s-%s".formatted(found.of(), found.on()),
-                null);
+        return ViewResource.table(
+                headers,
+                format -> OpportunitiesTable.of(found, format),
+                "opportunities-%s-%s".formatted(found.of(), found.on()));
     }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.concordat.consolidation.access.MomentCheck;
 import org.concordat.consolidation.procurement.RegisterOnDayHandler;
-import org.concordat.consolidation.view.ViewFormat;
 import org.concordat.consolidation.view.ViewResource;
 import org.concordat.security.Allowed;
 import org.concordat.security.CurrentCaller;
@@ -91,11 +90,9 @@ public class PerformanceResource {
     }
 
     private static Response table(ContractPerformance performance, HttpHeaders headers) {
-        ViewFormat form = ViewResource.tableForm(headers);
-        return ViewResource.answer(
-                form,
-                PerformanceTable.of(performance, form.table().orElseThrow()),
-                "contract-performance-%s-%s".formatted(performance.of(), performance.on()),
-                null);
+        return ViewResource.table(
+                headers,
+                format -> PerformanceTable.of(performance, format),
+                "contract-performance-%s-%s".formatted(performance.of(), performance.on()));
     }
 }

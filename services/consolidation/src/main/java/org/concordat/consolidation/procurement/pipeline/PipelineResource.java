@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.concordat.consolidation.access.MomentCheck;
 import org.concordat.consolidation.procurement.RegisterOnDayHandler;
-import org.concordat.consolidation.view.ViewFormat;
 import org.concordat.consolidation.view.ViewResource;
 import org.concordat.security.Allowed;
 import org.concordat.security.CurrentCaller;
@@ -89,11 +88,9 @@ public class PipelineResource {
     }
 
     private static Response table(Pipeline pipeline, HttpHeaders headers) {
-        ViewFormat form = ViewResource.tableForm(headers);
-        return ViewResource.answer(
-                form,
-                PipelineTable.of(pipeline, form.table().orElseThrow()),
-                "pipeline-%s-%s".formatted(pipeline.of(), pipeline.on()),
-                null);
+        return ViewResource.table(
+                headers,
+                format -> PipelineTable.of(pipeline, format),
+                "pipeline-%s-%s".formatted(pipeline.of(), pipeline.on()));
     }
 }

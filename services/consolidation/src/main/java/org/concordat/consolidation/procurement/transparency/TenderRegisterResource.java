@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.concordat.consolidation.access.MomentCheck;
 import org.concordat.consolidation.procurement.RegisterOnDayHandler;
-import org.concordat.consolidation.view.ViewFormat;
 import org.concordat.consolidation.view.ViewResource;
 import org.concordat.security.Allowed;
 import org.concordat.security.CurrentCaller;
@@ -92,11 +91,9 @@ public class TenderRegisterResource {
     }
 
     private static Response table(TenderRegister register, HttpHeaders headers) {
-        ViewFormat form = ViewResource.tableForm(headers);
-        return ViewResource.answer(
-                form,
-                TransparencyTable.of(register, form.table().orElseThrow()),
-                "tender-register-%s-%s".formatted(register.of(), register.on()),
-                null);
+        return ViewResource.table(
+                headers,
+                format -> TransparencyTable.of(register, format),
+                "tender-register-%s-%s".formatted(register.of(), register.on()));
     }
 }
