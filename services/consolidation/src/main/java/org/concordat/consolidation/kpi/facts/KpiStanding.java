@@ -116,6 +116,9 @@ final class KpiStanding implements StandingLines {
      */
     private static List<HeldLine> latest(
             Held held, Collection<String> codes, KpiCatalogue catalogue, Facts.Wanted wanted) {
+        if (codes.isEmpty()) {
+            return List.of();
+        }
         List<LatestLine> latest = held.latest(codes, wanted.position().end());
         Set<String> tooFew = catalogue.holdsOneYear()
                 ? Set.of()
