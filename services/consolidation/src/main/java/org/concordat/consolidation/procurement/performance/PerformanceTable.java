@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.consolidation.export.StableTable;
+import org.concordat.consolidation.procurement.OptionalValue;
 import org.concordat.consolidation.view.Utc;
 import org.concordat.web.answer.AnswerBytes;
 import org.concordat.web.table.TableFormat;
@@ -51,26 +52,23 @@ final class PerformanceTable {
                         Value.of(entry.contract()),
                         Value.of(entry.title()),
                         Value.of(entry.supplier()),
-                        entry.lastDay().map(Value::of).orElseGet(Value::nothing),
-                        text(entry.sharedReference()),
-                        entry.value().map(Value::of).orElseGet(Value::nothing),
-                        text(entry.rating().map(Enum::name)),
-                        text(entry.ratedIn()),
-                        text(entry.ratings().stream().map(rated -> rated.quarter() + " " + rated.rating())),
-                        text(entry.notRated().stream()),
-                        text(entry.indicators()),
-                        text(entry.indicatorRatings()),
-                        text(entry.monitoring()),
-                        text(entry.modifications()),
+                        OptionalValue.day(entry.lastDay()),
+                        OptionalValue.text(entry.sharedReference()),
+                        OptionalValue.pounds(entry.value()),
+                        OptionalValue.text(entry.rating().map(Enum::name)),
+                        OptionalValue.text(entry.ratedIn()),
+                        several(entry.ratings().stream().map(rated -> rated.quarter() + " " + rated.rating())),
+                        several(entry.notRated().stream()),
+                        OptionalValue.text(entry.indicators()),
+                        OptionalValue.text(entry.indicatorRatings()),
+                        OptionalValue.text(entry.monitoring()),
+                        OptionalValue.text(entry.modifications()),
                         Value.of(entry.performanceDuty().name()),
                         Value.of(entry.dutySays())));
     }
 
-    private static Value text(Stream<String> several) {
-        return text(Optional.of(several.collect(Collectors.joining("; "))).filter(said -> !said.isEmpty()));
-    }
-
-    private static Value text(Optional<String> text) {
-        return text.map(Value::of).orElseGet(Value::nothing);
+    private static Value several(Stream<String> said) {
+        return OptionalValue.text(
+                Optional.of(said.collect(Collectors.joining("; "))).filter(text -> !text.isEmpty()));
     }
 }
