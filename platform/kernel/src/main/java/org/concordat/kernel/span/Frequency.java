@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Period;
 
@@ -85,6 +86,15 @@ public enum Frequency {
         LocalDate first = FinancialYear.FIRST.start();
         List<Span> ended = endingWithin(from.isBefore(first) ? first : from, day, terms);
         return ended.isEmpty() ? Optional.empty() : Optional.of(ended.getLast());
+    }
+
+    /** Every span that has ended by the day, the latest first; none of what is not regular. */
+    public Stream<Span> endedBy(LocalDate day, SchoolTerms terms) {
+        return Stream.iterate(
+                        latestEndedBy(day, terms),
+                        Optional::isPresent,
+                        last -> latestEndedBy(last.orElseThrow().end().minusDays(1), terms))
+                .map(Optional::orElseThrow);
     }
 
     /** Whether the span is of the kind that this frequency has; of what is not regular any day, and any span. */

@@ -52,6 +52,18 @@ class FrequencyTest {
                 .isEqualTo(expected);
     }
 
+    @Test
+    void what_has_ended_comes_with_the_latest_first() {
+        LocalDate day = LocalDate.of(2016, 7, 1);
+        assertThat(Frequency.QUARTERLY.endedBy(day, SchoolTerms.USUAL).limit(3).map(Span::toString))
+                .containsExactly("2016-17-Q1", "2015-16-Q4", "2015-16-Q3");
+        assertThat(Frequency.ANNUAL
+                        .endedBy(FinancialYear.FIRST.end().plusDays(1), SchoolTerms.USUAL)
+                        .map(Span::toString))
+                .containsExactly(FinancialYear.FIRST.toString());
+        assertThat(Frequency.AS_AT_DAY.endedBy(day, SchoolTerms.USUAL)).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource
     void before_the_first_financial_year_nothing_has_ended(Frequency frequency) {

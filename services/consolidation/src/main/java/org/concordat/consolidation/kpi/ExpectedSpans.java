@@ -1,7 +1,6 @@
 package org.concordat.consolidation.kpi;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -66,13 +65,7 @@ record ExpectedSpans(List<Span> together, Map<Borough, List<Span>> own) {
 
     /** One more than a row has figures, since the latest may have to wait for other boroughs. */
     private static List<Span> ended(Frequency frequency, LocalDate end, SchoolTerms terms) {
-        List<Span> spans = new ArrayList<>();
-        Optional<Span> next = frequency.latestEndedBy(end, terms);
-        while (spans.size() <= KpiTable.FIGURES && next.isPresent()) {
-            spans.add(next.get());
-            next = frequency.latestEndedBy(next.get().end().minusDays(1), terms);
-        }
-        return spans;
+        return frequency.endedBy(end, terms).limit(KpiTable.FIGURES + 1L).toList();
     }
 
     /** Until the definition no longer held. */

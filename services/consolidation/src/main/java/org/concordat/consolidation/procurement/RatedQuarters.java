@@ -1,7 +1,6 @@
 package org.concordat.consolidation.procurement;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -51,15 +50,13 @@ record RatedQuarters(Contract contract, LocalDate on) {
     /** Of the last four quarters that have ended those in which it ran and nobody rated it as a whole; earliest first. */
     List<String> withoutRating() {
         SortedSet<String> rated = whole().stream().map(Rated::quarter).collect(Collectors.toCollection(TreeSet::new));
-        List<String> missing = new ArrayList<>();
-        Optional<Span> quarter = Frequency.QUARTERLY.latestEndedBy(on, SchoolTerms.USUAL);
-        for (int looked = 0; looked < LOOKED_AT && quarter.isPresent(); looked++) {
-            if (ranIn(quarter.get()) && !rated.contains(quarter.get().toString())) {
-                missing.addFirst(quarter.get().toString());
-            }
-            quarter = Frequency.QUARTERLY.latestEndedBy(quarter.get().start().minusDays(1), SchoolTerms.USUAL);
-        }
-        return missing;
+        return Frequency.QUARTERLY
+                .endedBy(on, SchoolTerms.USUAL)
+                .limit(LOOKED_AT)
+                .filter(quarter -> ranIn(quarter) && !rated.contains(quarter.toString()))
+                .map(Span::toString)
+                .toList()
+                .reversed();
     }
 
     /** One that says no day when it begins or ends may run at any time. */
