@@ -55,6 +55,11 @@ class RepositoryTidinessTest {
     }
 
     @Test
+    void tests_look_for_no_figure_that_an_identifier_may_hold() {
+        assertThat(REPOSITORY.figuresAnAnswerHoldsByChance()).isEmpty();
+    }
+
+    @Test
     void tests_wait_for_conditions_and_never_sleep() {
         assertThat(REPOSITORY.testsThatSleep()).isEmpty();
     }

@@ -47,6 +47,13 @@ final class Tidiness {
     private static final Pattern MACHINE =
             Pattern.compile("(?<![\\w.$}])/(ro" + "ot|ho" + "me|wo" + "rk|tm" + "p)/\\w|/usr/lib/jvm/" + "\\w");
 
+    /**
+     * A figure that an answer is said not to hold, of up to four digits: the identifiers, hashes and moments that stand
+     * in the same answer hold it by chance, and the test then fails for no fault.
+     */
+    private static final Pattern SHORT_FIGURE =
+            Pattern.compile("doesNotContain\\([^;)]*?\"(?=[\\d.]*\")(?:\\.?\\d\\.?){1,4}\"");
+
     private static final Set<String> TEXTS = Set.of(
             "java", "md", "sql", "properties", "yaml", "yml", "json", "xml", "csv", "config", "concordat", "run");
 
@@ -189,6 +196,18 @@ final class Tidiness {
 
     List<Violation> pathsOfAMachine() {
         return eachText(line -> MACHINE.matcher(line).find(), "names a path of somebody's machine: ");
+    }
+
+    List<Violation> figuresAnAnswerHoldsByChance() {
+        return each(
+                ".java",
+                file -> isTest(file)
+                                && !relative(file).contains("/pseudonyms/")
+                                && SHORT_FIGURE
+                                        .matcher(String.join("\n", lines(file)))
+                                        .find()
+                        ? Stream.of("looks in an answer for a figure of so few digits that an identifier may hold it")
+                        : Stream.empty());
     }
 
     List<Violation> testsThatSleep() {

@@ -121,6 +121,13 @@ class TidinessTest {
     }
 
     @Test
+    void a_figure_that_an_identifier_may_hold_is_found_and_a_long_one_is_not() throws IOException {
+        plant(TEST + "ShortTest.java", "assertThat(answer).doesNotContain(\"canary\",\n  \"%d\");".formatted(83));
+        plant(TEST + "LongTest.java", "assertThat(answer).doesNotContain(\"777777\", \"777.75\").contains(\"83\");");
+        assertThat(where(Tidiness::figuresAnAnswerHoldsByChance)).containsExactly(TEST + "ShortTest.java");
+    }
+
+    @Test
     void a_database_of_a_tool_is_found_in_the_tree_and_not_below_target() throws IOException {
         plant("services/figures/.jqwik-database", "");
         plant("services/figures/target/.jqwik-database", "");
@@ -137,6 +144,7 @@ class TidinessTest {
                 Tidiness::brokenLinks,
                 Tidiness::thingsLeftForLater,
                 Tidiness::pathsOfAMachine,
+                Tidiness::figuresAnAnswerHoldsByChance,
                 Tidiness::testsThatSleep,
                 Tidiness::filesOfTools);
     }

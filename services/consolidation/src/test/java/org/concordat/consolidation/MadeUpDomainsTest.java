@@ -68,7 +68,7 @@ class MadeUpDomainsTest {
         council.adopted("YBB", "made-b", "CASELOAD", "TOTALS");
         visits("YBA", 1, 10, 9, "3.5");
         visits("YBB", 1, 990, 495, "1.25");
-        Instant known = visits("YBC", 1, 777, 777, "7.77");
+        Instant known = visits("YBC", 1, 777, 777, "777.77");
         String smt = Tokens.smt("made-b");
         String path = "/v1/partnerships/made-b/views/trial?period=" + MAY;
 
@@ -90,7 +90,7 @@ class MadeUpDomainsTest {
                 .isEqualTo("WITHHELD");
         String csv = api.get(smt, path + "&asAt=" + known, "text/csv").text();
         assertThat(csv).contains("in_time,in_time_numerator,in_time_denominator,rating", "50.4,504,1000,[z]");
-        assertThat(csv).doesNotContain("7.77");
+        assertThat(csv).doesNotContain("777.77");
         assertThat(api.get(smt, path + "&format=xlsx&asAt=" + known, "*/*").text())
                 .startsWith("PK");
     }

@@ -80,15 +80,15 @@ class ViewsTest {
         may.submitted(1, "10.00");
         Instant first = may.approved(1, "10.00").knownAt();
         String then = bytes("views-b", first);
-        may.submitted(2, "12.00");
-        Instant second = may.approved(2, "12.00").knownAt();
+        may.submitted(2, "1212.00");
+        Instant second = may.approved(2, "1212.00").knownAt();
         String restated = bytes("views-b", second);
         Instant withdrawn = topics.append(council.withdrawal("VBA")).knownAt();
 
-        assertThat(bytes("views-b", withdrawn)).doesNotContain("12.00").contains("\"withheld\":[\"VBA\"]");
+        assertThat(bytes("views-b", withdrawn)).doesNotContain("1212.00").contains("\"withheld\":[\"VBA\"]");
         assertThat(bytes("views-b", second))
                 .isEqualTo(restated)
-                .contains("12.00")
+                .contains("1212.00")
                 .contains("\"restated\":[{\"borough\":\"VBA\",\"version\":2");
         assertThat(bytes("views-b", first)).isEqualTo(then).contains("10.00");
     }

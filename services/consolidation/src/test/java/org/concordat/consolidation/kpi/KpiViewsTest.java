@@ -235,10 +235,10 @@ class KpiViewsTest {
         council.adopted("KGA", "kpi-g", List.of(rule("KPI", null, "NAMED"), rule("KPI", "CLA-SECRET", "WITHHELD")));
         kpis.defined("CLA-SECRET", Map.of());
         kpis.defined("CLA-OPEN", Map.of());
-        kpis.approved("KGA", "2015-16-P12", 1, parts("CLA-OPEN", "2015-16-P12", 7771, 10000));
-        kpis.approved("KGB", APRIL, 1, parts("CLA-OPEN", APRIL, 7773, 10000));
-        Instant known =
-                kpis.approved("KGA", APRIL, 1, parts("CLA-SECRET", APRIL, 7772, 10000), parts("CLA-OPEN", APRIL, 1, 4));
+        kpis.approved("KGA", "2015-16-P12", 1, parts("CLA-OPEN", "2015-16-P12", 777101, 1000000));
+        kpis.approved("KGB", APRIL, 1, parts("CLA-OPEN", APRIL, 777103, 1000000));
+        Instant known = kpis.approved(
+                "KGA", APRIL, 1, parts("CLA-SECRET", APRIL, 777102, 1000000), parts("CLA-OPEN", APRIL, 1, 4));
         String path = "/v1/partnerships/kpi-g/views/kpis?period=" + APRIL;
 
         JsonNode view = api.asAt(Tokens.smt("kpi-g"), path, known);
@@ -257,7 +257,7 @@ class KpiViewsTest {
                 .isEqualTo("WITHHELD");
         String csv = api.get(Tokens.smt("kpi-g"), path + "&asAt=" + known, "text/csv")
                 .text();
-        assertThat(view + csv).doesNotContain("7771", "7772", "7773", "77.7");
+        assertThat(view + csv).doesNotContain("777101", "777102", "777103");
     }
 
     @Test

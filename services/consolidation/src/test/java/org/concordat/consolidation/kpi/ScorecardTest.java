@@ -194,7 +194,7 @@ class ScorecardTest {
                         Map.of("domain", "KPI", "measure", "SC-SECRET", "detail", "TOTALS")));
         council.adopted("QEB", "score-e", List.of(Map.of("domain", "KPI", "detail", "TOTALS")));
         for (String borough : List.of("QEA", "QEB", "QEC")) {
-            target(borough, "SC-SECRET", 1, dated("2016-04-01", "", constant(77.7)));
+            target(borough, "SC-SECRET", 1, dated("2016-04-01", "", constant(777.75)));
             target(borough, "SC-SHOWN", 1, dated("2016-04-01", "", constant(50)));
         }
         kpis.defined("SC-SECRET", Map.of());
@@ -231,7 +231,7 @@ class ScorecardTest {
                         "/v1/partnerships/score-e/views/kpis?include=detail&period=" + JUNE + "&asAt=" + known,
                         "text/csv")
                 .text();
-        assertThat(view + csv).doesNotContain("77.7", "canary");
+        assertThat(view + csv).doesNotContain("777.75", "canary");
     }
 
     @Test

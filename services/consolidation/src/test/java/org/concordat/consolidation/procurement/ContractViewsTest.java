@@ -147,11 +147,11 @@ class ContractViewsTest {
         String without = told(smt, path, before);
 
         Instant known = contracts.recorded(
-                contract("BTH", "H-1").on("3.1.1").by("Hidden Care").worth("4000"));
+                contract("BTH", "H-1").on("3.1.1").by("Hidden Care").worth("4004004"));
 
         JsonNode view = api.asAt(smt, path, known);
         assertThat(value(view.at("/totals/0"), "value")).isEqualByComparingTo("321");
-        assertThat(view.toString()).contains("Shown Care").doesNotContain("Summed", "Named Care", "Hidden", "4000");
+        assertThat(view.toString()).contains("Shown Care").doesNotContain("Summed", "Named Care", "Hidden", "4004004");
         JsonNode line = row(view, "serviceLine", "3.1.1");
         assertThat(line.at("/contributions/BTI/measures/value/value").decimalValue())
                 .isEqualByComparingTo("300");

@@ -149,7 +149,7 @@ class IntentionsTest {
         assertThat(row.at("/contributions/MEE").has("assessment"))
                 .as("MEE opens sums alone")
                 .isFalse();
-        assertThat(view.toString()).doesNotContain("777777", "83");
+        assertThat(view.toString()).doesNotContain("777777", "888888");
         String cell = row.at("/measures/plannedSpend/cell").asText();
         JsonNode explained = api.get(Tokens.smt("meant-d"), "/v1/explanations/" + cell, "application/json")
                 .json();
