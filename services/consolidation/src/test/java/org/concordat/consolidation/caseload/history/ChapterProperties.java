@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,7 +30,7 @@ public abstract class ChapterProperties {
     protected abstract Set<EventType> types();
 
     @Provide
-    Arbitrary<List<CaseEvent>> histories() {
+    protected Arbitrary<List<CaseEvent>> histories() {
         return new AnyHistory(types()).events();
     }
 
@@ -55,8 +56,7 @@ public abstract class ChapterProperties {
                 .collect(Collectors.toMap(CaseMeasure::code, measure -> measure));
         Map<String, TreeMap<LocalDate, Amount>> days = new LinkedHashMap<>();
         told(events).forEach((addend, amount) -> {
-            CaseMeasure measure = measures.get(addend.measure());
-            assertThat(measure).as(addend.measure()).isNotNull();
+            CaseMeasure measure = Objects.requireNonNull(measures.get(addend.measure()), addend.measure());
             switch (measure.kind()) {
                 case STOCK, SHARE_OF_STOCK, RATIO_OF_STOCK, NIGHTS, COST ->
                     days.computeIfAbsent(addend.measure() + "/" + addend.team(), _ -> new TreeMap<>())
@@ -76,7 +76,7 @@ public abstract class ChapterProperties {
             }
         });
         days.forEach((of, changes) -> {
-            CaseMeasure measure = measures.get(of.substring(0, of.indexOf('/')));
+            CaseMeasure measure = Objects.requireNonNull(measures.get(of.substring(0, of.indexOf('/'))), of);
             Amount sum = Amount.NOTHING;
             for (Map.Entry<LocalDate, Amount> change : changes.entrySet()) {
                 sum = sum.plus(change.getValue());
