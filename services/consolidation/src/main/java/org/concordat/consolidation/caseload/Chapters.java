@@ -10,11 +10,14 @@ import org.concordat.consolidation.caseload.history.Amount;
 import org.concordat.consolidation.caseload.history.CaseHistory;
 import org.concordat.consolidation.caseload.history.CaseMeasure;
 import org.concordat.consolidation.caseload.history.Chapter;
+import org.concordat.consolidation.caseload.work.OpenCases;
+import org.concordat.consolidation.caseload.work.ReportedCounts;
+import org.concordat.consolidation.caseload.work.Workers;
 
 /** Everything that is measured of cases, in the order people read it. */
 public final class Chapters {
 
-    private static final List<Chapter> ALL = List.of();
+    private static final List<Chapter> ALL = List.of(new OpenCases(), new Workers(), new ReportedCounts());
 
     private static final Map<String, CaseMeasure> MEASURES = measures();
 

@@ -49,7 +49,7 @@ final class AnyHistory {
         for (int i = 0; i < count; i++) {
             EventType type = types.get(random.nextInt(types.size()));
             Instant time = FIRST.plusSeconds(3600L * random.nextInt(HOURS));
-            events.add(new CaseEvent("urn:system:made-up", "e-" + i, type, time, says(schemas.get(type), random)));
+            events.add(new CaseEvent("urn:system:made-up", "e-" + i, type, time, says(Objects.requireNonNull(schemas.get(type)), random)));
         }
         return events;
     }
