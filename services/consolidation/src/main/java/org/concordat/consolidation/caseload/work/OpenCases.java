@@ -16,7 +16,7 @@ import org.concordat.consolidation.caseload.history.CaseMeasure.Kind;
 import org.concordat.consolidation.caseload.history.Chapter;
 
 /** Cases that are open, whether somebody has them, and how they come and go. */
-public final class OpenCases implements Chapter {
+final class OpenCases implements Chapter {
 
     /** Of each worker: a holder's stock. */
     static final String HELD_BY_WORKER = "WORK-HELD-CASES";

@@ -24,7 +24,7 @@ import org.concordat.consolidation.caseload.history.EventType;
  * system tells case by case. Of the same measure, team and day the one that happened last counts; a count without a team is
  * that of no team. A count that no measure is made of adds nothing.
  */
-public final class ReportedCounts implements Chapter {
+final class ReportedCounts implements Chapter {
 
     private static final String AREA = "Reported as counts";
     private static final String APART = "as reported by systems that can only count, and added to nothing that is told"

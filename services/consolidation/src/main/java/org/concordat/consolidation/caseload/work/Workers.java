@@ -15,7 +15,7 @@ import org.concordat.consolidation.caseload.history.Chapter;
 import org.concordat.consolidation.caseload.history.EventType;
 
 /** The workers in post, and the whole of cases for each of them. */
-public final class Workers implements Chapter {
+final class Workers implements Chapter {
 
     private static final String NOBODY = "";
 

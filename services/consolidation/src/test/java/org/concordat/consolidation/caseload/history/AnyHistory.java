@@ -43,13 +43,14 @@ final class AnyHistory {
     }
 
     private List<CaseEvent> events(Random random) {
-        List<EventType> types = List.copyOf(schemas.keySet());
+        List<Map.Entry<EventType, JsonNode>> types = List.copyOf(schemas.entrySet());
         List<CaseEvent> events = new ArrayList<>();
         int count = random.nextInt(EVENTS_MAX);
         for (int i = 0; i < count; i++) {
-            EventType type = types.get(random.nextInt(types.size()));
+            Map.Entry<EventType, JsonNode> type = types.get(random.nextInt(types.size()));
             Instant time = FIRST.plusSeconds(3600L * random.nextInt(HOURS));
-            events.add(new CaseEvent("urn:system:made-up", "e-" + i, type, time, says(Objects.requireNonNull(schemas.get(type)), random)));
+            events.add(new CaseEvent(
+                    "urn:system:made-up", "e-" + i, type.getKey(), time, says(type.getValue(), random)));
         }
         return events;
     }

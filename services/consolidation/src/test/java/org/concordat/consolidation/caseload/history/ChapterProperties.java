@@ -35,7 +35,7 @@ public abstract class ChapterProperties {
     }
 
     @Provide
-    Arbitrary<List<CaseEvent>> histories() {
+    protected Arbitrary<List<CaseEvent>> histories() {
         return new AnyHistory(types()).events();
     }
 
@@ -84,7 +84,7 @@ public abstract class ChapterProperties {
             }
         });
         days.forEach((of, changes) -> {
-            CaseMeasure measure = Objects.requireNonNull(measures.get(of.substring(0, of.indexOf('/'))));
+            CaseMeasure measure = Objects.requireNonNull(measures.get(of.substring(0, of.indexOf('/'))), of);
             Amount sum = Amount.NOTHING;
             for (Map.Entry<LocalDate, Amount> change : changes.entrySet()) {
                 sum = sum.plus(change.getValue());
