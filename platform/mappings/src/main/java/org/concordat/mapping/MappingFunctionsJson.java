@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import com.schibsted.spt.data.jslt.Function;
 import com.schibsted.spt.data.jslt.JsltException;
 import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,12 @@ final class MappingFunctionsJson {
     List<Function> all() {
         return List.of(
                 new Of("code", 2, given -> json(code(text(given[0]).orElse(""), text(given[1])))),
-                new Of("moment", 1, given -> json(text(given[0]).flatMap(said -> noted(moments.moment(said))))),
+                new Of(
+                        "moment",
+                        1,
+                        given -> json(text(given[0])
+                                .flatMap(said -> noted(
+                                        moments.moment(said).map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format))))),
                 new Of("day", 1, given -> json(text(given[0]).flatMap(said -> noted(moments.day(said))))),
                 new Of("amount", 1, given -> text(given[0]).map(this::amount).orElse(NullNode.instance)),
                 new Of("parts", 2, MappingFunctionsJson::parts),

@@ -63,7 +63,7 @@ class MappingJsonTest {
         becomes(
                 mapping.map(json("{'from': '07/05/2024 09:30', 'to': null, 'source': ' 2A ', 'cost': '£1,250.5',"
                         + " 'id': '17', 'n': '21', 'list': 'a; b;;c'}")),
-                "{'type': 'started', 'time': '2024-05-07T09:30+01:00'}",
+                "{'type': 'started', 'time': '2024-05-07T09:30:00+01:00'}",
                 "{'source': 'SCHOOL', 'cost': 1250.5, 'day': '2024-05-07', 'key': 'R-17', 'twice': 42, 'last': '7', 'each': 'a+b+c'}");
     }
 
@@ -184,8 +184,7 @@ class MappingJsonTest {
     @Timeout(20)
     @CountsAs("hostile mappings")
     void what_does_too_much_is_ended_and_the_next_record_goes_on(String expression) {
-        JsonNode record =
-                json("{'t': 'text', 'l': [%s]}".formatted(String.join(",", Collections.nCopies(100, "1"))));
+        JsonNode record = json("{'t': 'text', 'l': [%s]}".formatted(String.join(",", Collections.nCopies(100, "1"))));
         MappingJson mapping = mapping(expression);
         long before = System.nanoTime();
         List<Finding> findings = refused(mapping.map(record));
@@ -194,6 +193,33 @@ class MappingJsonTest {
                 .isIn("MAPPING_TOO_COSTLY", "MAPPING_TOO_LARGE", "MAPPING_TOO_DEEP", "MAPPING_FAILED");
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
         assertThat(refused(mapping.map(record))).isEqualTo(findings);
+    }
+
+    @Test
+    void each_bound_is_known_by_its_own_code_and_what_is_within_is_let_through() {
+        assertThat(codes("{\"a\": .t * 1}", 1)).containsExactly("MAPPING_FAILED");
+        assertThat(codes("{\"a\": join([for (.l) \"xxxxxxxx\"], \"\")}", 4_900)).isEmpty();
+        assertThat(codes("{\"a\": [for (.l) 1]}", 9_900)).isEmpty();
+        assertThat(codes("let a = [for (.l) 1] {\"a\": $a + $a}", 6_000)).containsExactly("MAPPING_TOO_LARGE");
+        assertThat(codes("let a = \"x\" + join(.l, \"xxxxxxxx\") {\"a\": $a}", 9_000)).containsExactly("MAPPING_TOO_LARGE");
+        assertThat(codes(nested(19), 1)).isEmpty();
+        assertThat(codes(nested(21), 1)).containsExactly("MAPPING_TOO_DEEP");
+        assertThat(codes("def f(n) if ($n > 0) f($n - 1) else null f(30)", 1)).isEmpty();
+        assertThat(codes("def f(n) if ($n > 0) f($n - 1) else null f(300)", 1)).containsExactly("MAPPING_TOO_DEEP");
+        assertThat(codes("size([for (.l) .t])", 1)).containsExactly("MAPPING_RESULT");
+    }
+
+    private static String nested(int deep) {
+        return "{\"a\":".repeat(deep) + "{}" + "}".repeat(deep);
+    }
+
+    /** Why a record with a list of ones is refused; nothing where it is not. */
+    private static List<String> codes(String expression, int ones) {
+        MappedJson mapped = mapping(expression)
+                .map(json("{'t': 'text', 'l': [%s]}".formatted(String.join(",", Collections.nCopies(ones, "1")))));
+        return mapped instanceof MappedJson.Refused refused
+                ? refused.findings().stream().map(Finding::code).toList()
+                : List.of();
     }
 
     @Test

@@ -26,6 +26,12 @@ public class EventCheckJson {
     /** What has not happened yet is no event; clocks differ a little. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
+    /** How many come together at most. */
+    public static final int EVENTS_MAX = SentJson.EVENTS_MAX;
+
+    /** What every type begins with. */
+    public static final String TYPES = EventTypesJson.TOPIC + ".";
+
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
 
     private final EventTypesJson types = EventTypesJson.taken();
@@ -38,7 +44,7 @@ public class EventCheckJson {
     }
 
     /** What is known of an event once it is checked. */
-    sealed interface Checked {
+    public sealed interface Checked {
 
         /** The type without what every type begins with; none where it is none that there is. */
         Optional<String> type();
@@ -78,7 +84,7 @@ public class EventCheckJson {
     }
 
     /** @param sent any JSON */
-    private Checked check(JsonNode sent) {
+    public Checked check(JsonNode sent) {
         List<Finding> findings = new ArrayList<>(types.envelope().check(sent));
         Optional<EventTypeJson> type = types.find(sent.path("type").asText());
         Optional<String> name =

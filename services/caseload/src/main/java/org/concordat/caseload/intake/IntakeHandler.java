@@ -78,7 +78,7 @@ public class IntakeHandler {
      *
      * @param checked in the order they were sent
      */
-    IntakeAnswer take(Borough borough, List<Checked> checked) {
+    public IntakeAnswer take(Borough borough, List<Checked> checked) {
         reference.council(borough); // or it is not set up
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         LocalDate today = London.dayOf(now);

@@ -19,6 +19,7 @@ class MalformedRequestsTest {
         int sent = MalformedRequests.as(Tokens.everyRole("LBHF"))
                 .in("borough", "LBHF")
                 .in("source", "mosaic")
+                .in("profile", "concordat-mosaic")
                 .send();
 
         assertThat(sent).isGreaterThan(300);
