@@ -21,13 +21,15 @@ final class MappingPseudonyms implements Treatment {
     private final BoroughKey replacement;
     private final Complaints complaints;
     private final Writer out;
+    private final PairForm form;
     private final Set<Pseudonym> written = Collections.newSetFromMap(new Remembered<>());
 
-    MappingPseudonyms(BoroughKey old, BoroughKey replacement, Complaints complaints, Writer out) {
+    MappingPseudonyms(BoroughKey old, BoroughKey replacement, Complaints complaints, Writer out, PairForm form) {
         this.old = old;
         this.replacement = replacement;
         this.complaints = complaints;
         this.out = out;
+        this.form = form;
     }
 
     @Override
@@ -48,7 +50,7 @@ final class MappingPseudonyms implements Treatment {
         }
         Pseudonym after = replacement.pseudonym(replace.kind(), replace.system(), identifier);
         try {
-            out.write("{\"old\":\"%s\",\"new\":\"%s\"}\n".formatted(before, after));
+            out.write(form.line(before, after));
         } catch (IOException e) {
             throw new NotMade(NotMade.Reason.INPUT_OUTPUT, "the pairs cannot be written");
         }

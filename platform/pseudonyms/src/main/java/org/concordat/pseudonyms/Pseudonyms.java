@@ -118,16 +118,19 @@ public final class Pseudonyms {
 
     private void map(List<String> words) throws NotMade, IOException {
         Options options = Options.parse(
-                words, Set.of("--old-key", "--new-key", "--layout", "--in", "--out"), Set.of("--format", "--encoding"));
+                words,
+                Set.of("--old-key", "--new-key", "--layout", "--in", "--out"),
+                Set.of("--format", "--encoding", "--source"));
         Layout layout = layout(options);
         BoroughKey old = keyOf(layout, options.get("--old-key"));
         BoroughKey replacement = keyOf(layout, options.get("--new-key"));
         if (old.id().equals(replacement.id())) {
             throw new NotMade(NotMade.Reason.KEY_REFUSED, "the two keys have one id: a new key has an id of its own");
         }
+        PairForm form = PairForm.of(options.find("--source"), replacement.made());
         Complaints complaints = new Complaints();
         try (Output output = Output.to(options.get("--out"), out)) {
-            Treatment treatment = new MappingPseudonyms(old, replacement, complaints, output.writer());
+            Treatment treatment = new MappingPseudonyms(old, replacement, complaints, output.writer(), form);
             pass(options, layout, treatment, complaints, output, Writer.nullWriter());
         }
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,38 @@ class RotationTest {
         desk.put("a.csv", "[{\"id\":1},{\"id\":\"1\"}]", UTF_8);
         assertThat(map("k1.key", "k2.key", "--format", "json")).isZero();
         assertThat(desk.out()).isEqualTo(pair(Kind.CHILD, "1"));
+    }
+
+    @Test
+    void pairs_are_events_of_the_system_that_is_said_and_the_same_ones_when_made_again() throws IOException {
+        desk.put("layout", "borough LBHF\npseudonym child child mosaic number", UTF_8);
+        desk.put("a.csv", "child\n1\n2\n1\n", UTF_8);
+        assertThat(map("k1.key", "k2.key", "--source", "urn:example:lbhf:mosaic"))
+                .isZero();
+        assertThat(desk.out().lines()).hasSize(2);
+        assertThat(desk.out().lines().toList().getFirst())
+                .matches("\\{\"specversion\":\"1.0\",\"id\":\"[0-9a-f-]{36}\",\"source\":\"urn:example:lbhf:mosaic\","
+                        + "\"type\":\"concordat.caseload.inbound.pseudonym-replaced.v1\",\"subject\":\""
+                        + Desk.KEY.pseudonym(Kind.CHILD, "mosaic", "1")
+                        + "\",\"time\":\""
+                        + Desk.NEXT_KEY.made().atStartOfDay(PairForm.LONDON).toInstant()
+                        + "\",\"data\":\\{\"by\":\""
+                        + Desk.NEXT_KEY.pseudonym(Kind.CHILD, "mosaic", "1") + "\"}}");
+        assertThat(desk.out().lines().distinct()).hasSize(2);
+        String made = desk.out();
+        Files.delete(desk.file("out"));
+        assertThat(map("k1.key", "k2.key", "--source", "urn:example:lbhf:mosaic"))
+                .isZero();
+        assertThat(desk.out()).isEqualTo(made);
+    }
+
+    @Test
+    void a_source_that_is_no_uri_is_refused() {
+        desk.put("layout", "borough LBHF\npseudonym child child mosaic number", UTF_8);
+        desk.put("a.csv", "child\n1\n", UTF_8);
+        assertThat(map("k1.key", "k2.key", "--source", "mosaic\",\"x")).isEqualTo(2);
+        assertThat(map("k1.key", "k2.key", "--source", "mosaic")).isEqualTo(2);
+        assertThat(desk.isOut()).isFalse();
     }
 
     @Test

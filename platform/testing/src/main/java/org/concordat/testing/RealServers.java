@@ -25,8 +25,7 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
             "concordat.savings",
             "concordat.caseload",
             "concordat.consolidation",
-            "concordat.trial",
-            "concordat.register");
+            "concordat.trial");
 
     /** Where this service seals its audit; others do too, and are not believed in its tests. */
     private static final String SEALS = "concordat.seals";

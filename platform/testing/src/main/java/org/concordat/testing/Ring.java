@@ -80,6 +80,11 @@ record Ring(String suffix, String promise, Set<String> sees, Predicate<JavaClass
                     Set.of(),
                     type -> isMadeByContainer(type)
                             && dependsOn(type, other -> other.getSimpleName().endsWith("Store"))),
+            new Ring(
+                    "Health",
+                    "says how something is",
+                    Set.of("org.eclipse.microprofile.health."),
+                    type -> sees(type, Set.of("org.eclipse.microprofile.health."))),
             new Ring("Cache", "keeps what others worked out, within bounds", CACHES, type -> sees(type, CACHES)),
             new Ring(
                     "Filter",

@@ -116,8 +116,8 @@ class EditionsTest {
 
     private void partnership() {
         council.partnershipOn(List.of("3.1.1"), "edition-a", "EDA", "EDB");
-        council.adopted("EDA", "edition-a", "CASELOAD", "NAMED");
-        council.adopted("EDB", "edition-a", "CASELOAD", "NAMED");
+        council.adopted("EDA", "edition-a", "PLANS", "NAMED");
+        council.adopted("EDB", "edition-a", "PLANS", "NAMED");
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.concordat.consolidation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.concordat.consolidation.MadeUpReturns.entry;
 import static org.concordat.consolidation.MadeUpReturns.indicator;
 import static org.concordat.consolidation.MadeUpReturns.sum;
 
@@ -17,7 +16,7 @@ import org.concordat.testing.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A table and a register that no code but their own package knows, from their topics to every answer. */
+/** A table that no code but its own package knows, from its topic to every answer. */
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "consolidation"))
 @QuarkusTestResource(MadeUpTopics.class)
@@ -25,7 +24,6 @@ class MadeUpDomainsTest {
 
     private static final String MAY = "2016-17-P02";
     private static final String TRIAL = "concordat.trial";
-    private static final String REGISTER = "concordat.register";
 
     private final Topics topics = new Topics();
     private final CouncilEvents council = new CouncilEvents(topics);
@@ -45,7 +43,7 @@ class MadeUpDomainsTest {
         JsonNode report = api.asAt(Tokens.auditor("YAA"), "/v1/reconciliation?borough=YAA", known);
 
         assertThat(report.get("clean").asBoolean()).as(report.toPrettyString()).isTrue();
-        assertThat(report.get("returns").findValuesAsText("domain")).containsExactly("BUDGET", "CASELOAD");
+        assertThat(report.get("returns").findValuesAsText("domain")).containsExactly("BUDGET", "PLANS");
         assertThat(report.get("returns").findValuesAsText("aggregateVersion")).containsExactly("1", "1");
         String finance = Tokens.borough("finance", "YAA");
         assertThat(api.asAt(finance, "/v1/boroughs/YAA/views/budget?period=" + MAY, known)
@@ -64,8 +62,8 @@ class MadeUpDomainsTest {
     @Test
     void a_partnership_adds_numerators_and_denominators_and_combines_no_rating() {
         partnership("made-b", "YBA", "YBB", "YBC");
-        council.adopted("YBA", "made-b", "CASELOAD", "NAMED");
-        council.adopted("YBB", "made-b", "CASELOAD", "TOTALS");
+        council.adopted("YBA", "made-b", "PLANS", "NAMED");
+        council.adopted("YBB", "made-b", "PLANS", "TOTALS");
         visits("YBA", 1, 10, 9, "3.5");
         visits("YBB", 1, 990, 495, "1.25");
         Instant known = visits("YBC", 1, 777, 777, "777.77");
@@ -98,7 +96,7 @@ class MadeUpDomainsTest {
     @Test
     void the_same_moment_is_answered_with_the_same_bytes_after_a_restatement() {
         partnership("made-c", "YCA");
-        council.adopted("YCA", "made-c", "CASELOAD", "NAMED");
+        council.adopted("YCA", "made-c", "PLANS", "NAMED");
         Instant first = visits("YCA", 1, 10, 9, "3.5");
         String path = "/v1/partnerships/made-c/views/trial?period=" + MAY + "&asAt=";
         String smt = Tokens.smt("made-c");
@@ -121,7 +119,7 @@ class MadeUpDomainsTest {
     @Test
     void a_cell_is_explained_to_each_audience_as_it_would_be_answered() {
         partnership("made-d", "YDA", "YDB");
-        council.adopted("YDA", "made-d", "CASELOAD", "NAMED");
+        council.adopted("YDA", "made-d", "PLANS", "NAMED");
         Instant known = visits("YDA", 1, 10, 9, "3.5");
         JsonNode view = api.asAt(Tokens.smt("made-d"), "/v1/partnerships/made-d/views/trial?period=" + MAY, known);
         String cell = view.at("/rows/0/measures/inTime/cell").asText();
@@ -149,41 +147,6 @@ class MadeUpDomainsTest {
     }
 
     @Test
-    void a_row_of_a_register_shows_only_where_the_mandate_gives_detail() {
-        partnership("made-e", "YEA", "YEB", "YEC", "YED");
-        council.adopted("YEA", "made-e", "PLANS", "DETAIL");
-        council.adopted("YEB", "made-e", "PLANS", "NAMED");
-        council.adopted("YEC", "made-e", "PLANS", "TOTALS");
-        contract("YEA", "Open Ltd", "100.00");
-        contract("YEB", "Named Ltd", "20.50");
-        contract("YEC", "Total Ltd", "3.25");
-        Instant known = contract("YED", "Secret Ltd", "7770001.11");
-        String path = "/v1/partnerships/made-e/views/register?period=" + MAY;
-        String smt = Tokens.smt("made-e");
-
-        JsonNode view = api.asAt(smt, path, known);
-
-        assertThat(view.get("entries").findValuesAsText("supplier")).containsExactly("Open Ltd");
-        JsonNode row = view.at("/rows/0");
-        assertThat(row.at("/measures/entries/value").asInt()).isEqualTo(3);
-        assertThat(row.at("/measures/annualValue/value").decimalValue()).isEqualByComparingTo("123.75");
-        assertThat(row.at("/contributions/YEB/measures/annualValue/value").decimalValue())
-                .isEqualByComparingTo("20.50");
-        assertThat(row.at("/contributions/YEC/measures/entries/status").asText())
-                .isEqualTo("WITHHELD");
-        String csv = api.get(smt, path + "&asAt=" + known, "text/csv").text();
-        for (String text : List.of(view.toString(), csv)) {
-            assertThat(text)
-                    .contains("Open Ltd")
-                    .doesNotContain("Named Ltd", "Total Ltd", "Secret Ltd", "7770001.11", "3.25,");
-        }
-        assertThat(api.asAt(Tokens.borough("officer", "YED"), "/v1/boroughs/YED/views/register?period=" + MAY, known)
-                        .at("/entries/0/supplier")
-                        .asText())
-                .isEqualTo("Secret Ltd");
-    }
-
-    @Test
     void a_view_that_there_is_not_is_not_found() {
         assertThat(api.get(Tokens.borough("officer", "YFA"), "/v1/boroughs/YFA/views/weather?period=" + MAY)
                         .status())
@@ -199,15 +162,6 @@ class MadeUpDomainsTest {
                                 sum("inTime", 1, inTime + "/" + cases),
                                 sum("rating", 1, rating)),
                         indicator(1, "VISITS", cases, inTime, cases, rating))
-                .knownAt();
-    }
-
-    private Instant contract(String borough, String supplier, String value) {
-        return new MadeUpReturns(topics, REGISTER, borough, MAY)
-                .approved(
-                        1,
-                        List.of(sum("entries", 1, "1"), sum("annualValue", 1, value)),
-                        entry(1, "3.1.1", supplier, value))
                 .knownAt();
     }
 

@@ -1,8 +1,6 @@
 package org.concordat.consolidation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.concordat.consolidation.MadeUpReturns.entry;
-import static org.concordat.consolidation.MadeUpReturns.sum;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -15,6 +13,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.concordat.consolidation.contract.Described;
 import org.concordat.consolidation.kpi.KpiEvents;
+import org.concordat.consolidation.procurement.ContractEvents;
 import org.concordat.consolidation.trial.MadeUpTopics;
 import org.concordat.testing.RealServers;
 import org.concordat.testing.Tokens;
@@ -172,22 +171,18 @@ class OpenApiTest {
     void answers_are_as_they_are_described() {
         partnership();
         council.adopted("OAA", "open-a", "DETAIL");
-        council.adopted("OAB", "open-a", "PLANS", "DETAIL");
+        council.adopted("OAB", "open-a", "CONTRACT", "DETAIL");
         BudgetReturns may = new BudgetReturns(topics, "OAA", MAY);
         may.submitted(1, "10.00", "0.50");
         may.approved(1, "10.00", "0.50");
         may.submitted(2, "12.00", "0.50");
         may.approved(2, "12.00", "0.50");
-        Instant known = new MadeUpReturns(topics, "concordat.register", "OAB", MAY)
-                .approved(
-                        1,
-                        List.of(sum("entries", 1, "1"), sum("annualValue", 1, "20.50")),
-                        entry(1, "3.1.1", "Open Ltd", "20.50"))
-                .knownAt();
+        Instant known = new ContractEvents(topics)
+                .recorded(ContractEvents.contract("OAB", "C-1").on("3.1.1").worth("20.50"));
         String smt = Tokens.smt("open-a");
         String views = PARTNERSHIPS.replace("{partnership}", "open-a") + "/views/";
 
-        for (String domain : List.of("budget", "trial", "register")) {
+        for (String domain : List.of("budget", "trial", "contracts")) {
             JsonNode view = api.asAt(smt, views + domain + "?include=detail&unit=GBP_THOUSAND&period=" + MAY, known);
             assertThat(view.path("totals")).isNotEmpty();
             described(PARTNERSHIPS + "/views/{domain}", view);

@@ -107,6 +107,25 @@ class BrokerAccessTest {
                 .isEqualTo(tried((principal, topic) -> of(principal).reads().contains(topic)));
     }
 
+    /** So the borough of an event is that of the credential, whatever the event says. */
+    @Test
+    void a_case_system_writes_the_topic_of_its_borough_and_source_and_touches_no_other() {
+        Map<String, String> own = Map.of(
+                "frameworki-lbhf", "concordat.caseload.inbound.LBHF.frameworki",
+                "paris-rbkc", "concordat.caseload.inbound.RBKC.paris",
+                "mosaic-wcc", "concordat.caseload.inbound.WCC.mosaic");
+        own.forEach((system, topic) -> {
+            assertThat(writes(system, topic)).as(system).isTrue();
+            assertThat(reads(system, topic)).as(system + " reads its own").isFalse();
+            own.values().stream()
+                    .filter(other -> !other.equals(topic))
+                    .forEach(other -> assertThat(writes(system, other))
+                            .as(system + " " + other)
+                            .isFalse());
+            assertThat(joins(system, "caseload-foreign")).as(system).isFalse();
+        });
+    }
+
     @Test
     void nobody_joins_the_consumer_group_of_another() {
         Map<String, Boolean> joined = new TreeMap<>();

@@ -46,6 +46,13 @@ public sealed interface FieldRule {
                 return UUID_FORM.matcher(text).matches();
             }
         },
+        /** A pseudonym, of whatever kind. */
+        PSEUDONYM {
+            @Override
+            public boolean isMeant(String text) {
+                return Pseudonym.isWellFormed(text);
+            }
+        },
         /** A day as {@code 2026-11-27}. Nobody can tell a birth date from another there. */
         DATE {
             @Override

@@ -2,7 +2,10 @@ package org.concordat.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** The case-management system of each borough, so that it may send events: which product each has is made up. */
+/**
+ * What each borough's case events come with: the system that sends them, how many children there are, how many cases a
+ * worker may have. All of it is made up.
+ */
 final class CaseSources {
 
     private CaseSources() {}
@@ -12,5 +15,13 @@ final class CaseSources {
         String path = "/v1/boroughs/%s/sources/%s"
                 .formatted(desk.borough(), of.path("source").asText());
         desk.putNew("admin", "caseload", path, of.path("content"));
+        ShippedFigures.json("illustrative-case-policies.json")
+                .path(desk.borough())
+                .properties()
+                .forEach(policy -> desk.putNew(
+                        "officer",
+                        "caseload",
+                        "/v1/boroughs/%s/%s".formatted(desk.borough(), policy.getKey()),
+                        policy.getValue()));
     }
 }

@@ -2,9 +2,12 @@ package org.concordat.local.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class TopicTest {
+
+    private static final String INBOUND = "concordat.caseload.inbound.";
 
     @Test
     void every_topic_takes_the_brokers_time_for_when_something_became_known() {
@@ -16,6 +19,20 @@ class TopicTest {
 
     @Test
     void every_topic_that_is_a_record_is_kept_for_ever() {
-        assertThat(Topic.all()).allSatisfy(topic -> assertThat(topic.settings()).containsEntry("retention.ms", "-1"));
+        assertThat(Topic.all())
+                .filteredOn(topic -> !topic.name().startsWith(INBOUND))
+                .hasSizeGreaterThanOrEqualTo(9)
+                .allSatisfy(topic -> assertThat(topic.settings()).containsEntry("retention.ms", "-1"));
+    }
+
+    /** The record of it is what the caseload service publishes. */
+    @Test
+    void what_case_systems_send_lies_a_week_and_no_longer() {
+        assertThat(Topic.all())
+                .filteredOn(topic -> topic.name().startsWith(INBOUND))
+                .hasSize(3)
+                .allSatisfy(topic -> assertThat(topic.settings())
+                        .containsEntry(
+                                "retention.ms", Long.toString(Duration.ofDays(7).toMillis())));
     }
 }

@@ -16,7 +16,8 @@ public final class TransientFailure {
 
     private TransientFailure() {}
 
-    static boolean is(Throwable failure) {
+    /** Whether it would not be met again by trying later. */
+    public static boolean is(Throwable failure) {
         return sql(failure).map(TransientFailure::passes).orElse(false);
     }
 

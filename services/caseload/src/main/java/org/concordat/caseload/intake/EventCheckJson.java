@@ -10,11 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.concordat.caseload.names.PairRules;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.personal.FieldRule;
 import org.concordat.kernel.personal.PersonalTrace;
 import org.concordat.kernel.personal.PersonalTraces;
 import org.concordat.kernel.personal.Pseudonym;
+import org.concordat.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether what was sent is an event of one of the types there are, about a pseudonym and nobody by name. Asks nothing of
@@ -31,6 +34,9 @@ public class EventCheckJson {
 
     /** What every type begins with. */
     public static final String TYPES = EventTypesJson.TOPIC + ".";
+
+    /** As the topics allow. */
+    private static final int RECORD_BYTES_MAX = 1 << 20;
 
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
 
@@ -77,10 +83,38 @@ public class EventCheckJson {
     List<Checked> check(String type, Map<String, List<String>> headers, byte[] body) {
         List<JsonNode> sent = switch (type) {
             case SentJson.BATCH -> SentJson.batch(body);
+            case SentJson.LINES -> SentJson.lines(body);
             case SentJson.STRUCTURED -> SentJson.structured(body);
             default -> SentJson.binary(headers, body);
         };
         return sent.stream().map(this::check).toList();
+    }
+
+    /**
+     * What a record of Kafka says, by the Kafka binding of CloudEvents 1.0, structured or with the attributes as headers.
+     * Whatever it is, that is an answer and no failure.
+     *
+     * @param value null of a record without one
+     */
+    public Checked check(Map<String, byte[]> headers, byte @Nullable [] value) {
+        if (value == null) {
+            return unreadable("EVENT_EMPTY", "a record without a value says nothing");
+        }
+        if (value.length > RECORD_BYTES_MAX) {
+            return unreadable("EVENT_TOO_LARGE", "an event has at most 1 MiB");
+        }
+        try {
+            return check(SentJson.ofRecord(headers, value));
+        } catch (Problem refused) {
+            // What the problem says may repeat something of what was sent, and this is kept.
+            return unreadable(
+                    "EVENT_UNREADABLE",
+                    "an event is JSON, with content-type application/cloudevents+json, or its attributes as headers ce_…");
+        }
+    }
+
+    private static Checked unreadable(String code, String message) {
+        return new Checked.Refused(Optional.empty(), Optional.empty(), List.of(Finding.error(code, "", message)));
     }
 
     /** @param sent any JSON */
@@ -118,7 +152,7 @@ public class EventCheckJson {
         boolean there = subject.isTextual();
         if (!there) {
             return switch (meant) {
-                case CHILD, WORKER ->
+                case CHILD, WORKER, PSEUDONYM ->
                     List.of(Finding.error(
                             "SUBJECT_MISSING", "/subject", "it is about %s, by pseudonym".formatted(inWords(meant))));
                 case NONE, ANY -> List.of();
@@ -126,9 +160,9 @@ public class EventCheckJson {
         }
         boolean fits = Pseudonym.isWellFormed(subject.asText())
                 && switch (Pseudonym.of(subject.asText()).kind()) {
-                    case CHILD -> meant == EventTypeJson.Subject.CHILD || meant == EventTypeJson.Subject.ANY;
-                    case WORKER -> meant == EventTypeJson.Subject.WORKER || meant == EventTypeJson.Subject.ANY;
-                    case HOUSEHOLD, RECORD -> false;
+                    case CHILD -> meant == EventTypeJson.Subject.CHILD || isAnybody(meant);
+                    case WORKER -> meant == EventTypeJson.Subject.WORKER || isAnybody(meant);
+                    case HOUSEHOLD, RECORD -> meant == EventTypeJson.Subject.PSEUDONYM;
                 };
         return fits
                 ? List.of()
@@ -138,10 +172,15 @@ public class EventCheckJson {
                         "it is about %s; what stands here is none".formatted(inWords(meant))));
     }
 
+    private static boolean isAnybody(EventTypeJson.Subject meant) {
+        return meant == EventTypeJson.Subject.ANY || meant == EventTypeJson.Subject.PSEUDONYM;
+    }
+
     private static String inWords(EventTypeJson.Subject meant) {
         return switch (meant) {
             case CHILD -> "a child's pseudonym, k1.child. and 24 characters";
             case WORKER -> "a worker's pseudonym, k1.worker. and 24 characters";
+            case PSEUDONYM -> "whoever had the pseudonym, k1.child. and 24 characters";
             case NONE -> "nobody";
             case ANY -> "the pseudonym of a child or a worker, or nobody";
         };
@@ -178,6 +217,7 @@ public class EventCheckJson {
         if (event.corrects().filter(event.id()::equals).isPresent()) {
             findings.add(Finding.error("CORRECTS_ITSELF", "/corrects", "another event of the same source is expected"));
         }
+        event.replacement().ifPresent(by -> findings.addAll(PairRules.inItself(event.whom(), by, event.corrects())));
         return findings;
     }
 }

@@ -46,6 +46,12 @@ public class EventResource {
              "subject": "k1.child.Zm9vYmFyZm9vYmFyZm9vYmFy", "time": "2024-05-07T09:30:00Z",
              "data": {"referral": "R-1", "source": "SCHOOL", "need": "ABUSE_OR_NEGLECT"}}""";
 
+    private static final String LINE =
+            "{\"specversion\": \"1.0\", \"id\": \"e-1001\", \"source\": \"urn:example:wcc:mosaic\", \"time\":"
+                    + " \"2024-05-07T09:30:00Z\", \"type\": \"concordat.caseload.inbound.pseudonym-replaced.v1\","
+                    + " \"subject\": \"k1.child.Zm9vYmFyZm9vYmFyZm9vYmFy\","
+                    + " \"data\": {\"by\": \"k2.child.Zm9vYmFyZm9vYmFyZm9vYmFy\"}}";
+
     private final IntakeHandler intake;
     private final EventCheckJson check;
     private final TakenEventStore store;
@@ -69,16 +75,17 @@ public class EventResource {
     }
 
     @POST
-    @Consumes({SentJson.STRUCTURED, SentJson.BATCH, MediaType.APPLICATION_JSON})
+    @Consumes({SentJson.STRUCTURED, SentJson.BATCH, SentJson.LINES, MediaType.APPLICATION_JSON})
     @Allowed(Role.CASE_SYSTEM)
     @TakesGzip
     @Operation(
             summary = "Send events: one, or up to 10,000 together",
-            description = "CloudEvents 1.0: application/cloudevents+json, application/cloudevents-batch+json, or"
-                    + " application/json with the attributes as headers ce-id, ce-source, ce-type, ce-time; with"
-                    + " Content-Encoding gzip or without. Each has its answer: accepted, duplicate, or rejected and why;"
-                    + " of several that come together one that is rejected keeps no other out, and one that comes alone"
-                    + " is refused with 422. Types and their data are in the event catalogue.")
+            description =
+                    "CloudEvents 1.0: application/cloudevents+json, application/cloudevents-batch+json, an event a line as application/x-ndjson, or"
+                            + " application/json with the attributes as headers ce-id, ce-source, ce-type, ce-time; with"
+                            + " Content-Encoding gzip or without. Each has its answer: accepted, duplicate, or rejected and why;"
+                            + " of several that come together one that is rejected keeps no other out, and one that comes alone"
+                            + " is refused with 422. Types and their data are in the event catalogue.")
     @RequestBody(
             content = {
                 @Content(
@@ -87,6 +94,7 @@ public class EventResource {
                 @Content(
                         mediaType = SentJson.BATCH,
                         examples = @ExampleObject(name = "a batch", value = "[" + EXAMPLE + "]")),
+                @Content(mediaType = SentJson.LINES, examples = @ExampleObject(name = "an event a line", value = LINE)),
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         examples = @ExampleObject(name = "the data, with headers", value = "{\"referral\": \"R-1\"}"))
@@ -97,12 +105,14 @@ public class EventResource {
         String said = type == null ? MediaType.APPLICATION_JSON : type.getType() + "/" + type.getSubtype();
         List<EventCheckJson.Checked> checked =
                 work.on(body, () -> check.check(said, headers.getRequestHeaders(), GzipBody.inflated(headers, body)));
-        return writes.write(Set.of(own), body, () -> answer(said, intake.take(own, checked)));
+        return writes.write(
+                Set.of(own), body, () -> answer(said, intake.take(own, IntakeHandler.Way.http(own), checked)));
     }
 
     /** Whoever sends an event by itself looks at the status alone. */
     private static Answer answer(String type, IntakeAnswer answer) {
-        if (!type.equals(SentJson.BATCH) && answer.rejected() > 0) {
+        boolean together = type.equals(SentJson.BATCH) || type.equals(SentJson.LINES);
+        if (!together && answer.rejected() > 0) {
             throw Problem.unprocessable(
                     "event-rejected",
                     "The event is not taken: see the findings.",
@@ -112,7 +122,7 @@ public class EventResource {
     }
 
     /** @param gaps the first thousand of them */
-    public record EventCountList(List<DayCounts> counts, List<SequenceGap> gaps) {}
+    public record EventCountList(List<TakenEventStore.DayCounts> counts, List<TakenEventStore.SequenceGap> gaps) {}
 
     private static final int GAPS = 1_000;
     private static final int DAYS_MAX = 366;

@@ -26,6 +26,12 @@ import org.concordat.kernel.personal.Pseudonym;
  */
 record EventTypeJson(JsonNode schema, Schema compiled, String at, Subject subject, Map<String, FieldRule> rules) {
 
+    /** Within the pattern of a worker's pseudonym. */
+    private static final String OF_WORKER = "[.]worker[.]";
+
+    /** Within the pattern of a pseudonym of whatever kind. */
+    private static final String OF_ANY = "|worker|";
+
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     static EventTypeJson of(JsonNode schema, String at) {
@@ -39,6 +45,8 @@ record EventTypeJson(JsonNode schema, Schema compiled, String at, Subject subjec
     enum Subject {
         CHILD,
         WORKER,
+        /** Whoever or whatever has a pseudonym. */
+        PSEUDONYM,
         /** Nobody: a count. */
         NONE,
         /** Whoever the event that it is about was about. */
@@ -119,13 +127,13 @@ record EventTypeJson(JsonNode schema, Schema compiled, String at, Subject subjec
     }
 
     private static String form(JsonNode field) {
-        return isOfWorker(field)
-                ? "a worker's pseudonym, k1.worker. and 24 characters,"
-                : "a text of the form %s".formatted(field.path("pattern").asText());
-    }
-
-    private static boolean isOfWorker(JsonNode field) {
-        return field.path("pattern").asText().contains("worker");
+        String pattern = field.path("pattern").asText();
+        if (pattern.contains(OF_WORKER)) {
+            return "a worker's pseudonym, k1.worker. and 24 characters,";
+        }
+        return pattern.contains(OF_ANY)
+                ? "a pseudonym, such as k2.child. and 24 characters,"
+                : "a text of the form %s".formatted(pattern);
     }
 
     /** What a field of the object is for; of one that there is not, anything. */
@@ -138,8 +146,12 @@ record EventTypeJson(JsonNode schema, Schema compiled, String at, Subject subjec
             return new FieldRule.Codes(Set.copyOf(
                     field.path("enum").valueStream().map(JsonNode::asText).toList()));
         }
-        if (isOfWorker(field)) {
+        String pattern = field.path("pattern").asText();
+        if (pattern.contains(OF_WORKER)) {
             return new FieldRule.PseudonymOf(Pseudonym.Kind.WORKER);
+        }
+        if (pattern.contains(OF_ANY)) {
+            return FieldRule.Plain.PSEUDONYM;
         }
         return switch (field.path("format").asText(field.path("type").asText())) {
             case "date" -> FieldRule.Plain.DATE;

@@ -21,10 +21,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.concordat.caseload.intake.EventCheckJson.Checked;
 import org.concordat.caseload.intake.TakenEventStore.Arrived;
 import org.concordat.caseload.intake.TakenEventStore.Counted;
 import org.concordat.caseload.intake.TakenEventStore.Key;
+import org.concordat.caseload.names.CaseNameStore;
+import org.concordat.caseload.names.CaseNames;
 import org.concordat.caseload.source.SourceHandler;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
@@ -48,6 +51,8 @@ public class IntakeHandler {
     private final ReferenceStore reference;
     private final SourceHandler sources;
     private final TakenEventStore store;
+    private final PairLookup pairs;
+    private final CaseNameStore names;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Clock clock;
@@ -57,6 +62,8 @@ public class IntakeHandler {
             ReferenceStore reference,
             SourceHandler sources,
             TakenEventStore store,
+            PairLookup pairs,
+            CaseNameStore names,
             Outbox outbox,
             AuditTrail audit,
             ObjectMapper json,
@@ -64,10 +71,29 @@ public class IntakeHandler {
         this.reference = reference;
         this.sources = sources;
         this.store = store;
+        this.pairs = pairs;
+        this.names = names;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
         this.canonical = json.copy().configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
+    }
+
+    /**
+     * Which way a batch came.
+     *
+     * @param subject what the audit says it was about
+     * @param source the code of the one source whose events may come this way; none where that is any of the borough's
+     */
+    public record Way(String subject, Optional<String> source) {
+
+        static Way http(Borough borough) {
+            return new Way("boroughs/%s/events".formatted(borough), Optional.empty());
+        }
+
+        private boolean isFor(SourceHandler.Known known) {
+            return source.isEmpty() || source.get().equals(known.code());
+        }
     }
 
     /** What is written of a batch into the audit: counts, and nothing of what was sent. */
@@ -78,17 +104,19 @@ public class IntakeHandler {
      *
      * @param checked in the order they were sent
      */
-    public IntakeAnswer take(Borough borough, List<Checked> checked) {
+    public IntakeAnswer take(Borough borough, Way way, List<Checked> checked) {
         reference.council(borough); // or it is not set up
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         LocalDate today = London.dayOf(now);
         Map<String, SourceHandler.Known> known = sources.known(borough);
-        List<Sorted> sorted =
-                checked.stream().map(one -> sorted(one, known, today)).toList();
+        List<Sorted> arrived =
+                checked.stream().map(one -> sorted(one, known, way, today)).toList();
+        CaseNames cases = pairs.names(borough, arrivals(arrived));
+        List<Sorted> sorted = withoutWrongPairs(borough, arrived, cases);
         UUID batch = UUID.randomUUID();
         Map<Key, String> standing = new HashMap<>();
-        Set<Key> fresh = takeNew(borough, batch, sorted, standing);
-        List<CaseEventJson> passedOn = new ArrayList<>();
+        Set<Key> fresh = takeNew(borough, batch, sorted, cases, standing);
+        List<CaseEventJson.Told> passedOn = new ArrayList<>();
         List<EventAnswer> answers = new ArrayList<>();
         for (Sorted one : sorted) {
             answers.add(
@@ -96,7 +124,7 @@ public class IntakeHandler {
                         case Sorted.Out out -> EventAnswer.rejected(answers.size(), out.findings());
                         case Sorted.In in
                         when fresh.remove(in.arrived().key()) -> {
-                            passedOn.add(in.arrived().event());
+                            passedOn.add(in.arrived().event().told(cases));
                             yield answered(answers.size(), in, EventAnswer.Status.ACCEPTED);
                         }
                         case Sorted.In in
@@ -107,14 +135,15 @@ public class IntakeHandler {
                         case Sorted.In _ -> EventAnswer.rejected(answers.size(), List.of(reused()));
                     });
         }
-        publish(borough, batch, now, passedOn);
+        names.keep(borough, batch, cases);
+        publish(borough, batch, now, passedOn, cases);
         IntakeAnswer answer = IntakeAnswer.of(answers);
         if (!answers.isEmpty()) {
-            store.count(borough, today, counts(checked, known, answers));
+            store.count(borough, now, counts(checked, known, way, answers));
             audit.record(
                     borough,
                     "events.take",
-                    "boroughs/%s/events".formatted(borough),
+                    way.subject(),
                     null,
                     new Taken(batch, answer.accepted(), answer.duplicates(), answer.rejected()));
         }
@@ -128,7 +157,7 @@ public class IntakeHandler {
         record Out(List<Finding> findings) implements Sorted {}
     }
 
-    private Sorted sorted(Checked checked, Map<String, SourceHandler.Known> known, LocalDate today) {
+    private Sorted sorted(Checked checked, Map<String, SourceHandler.Known> known, Way way, LocalDate today) {
         return switch (checked) {
             case Checked.Refused refused -> new Sorted.Out(refused.findings());
             case Checked.Sound sound -> {
@@ -136,6 +165,10 @@ public class IntakeHandler {
                 if (source == null) {
                     yield new Sorted.Out(List.of(Finding.error(
                             "SOURCE_UNKNOWN", "/source", "the borough has recorded no source whose events say that")));
+                }
+                if (!way.isFor(source)) {
+                    yield new Sorted.Out(List.of(Finding.error(
+                            "SOURCE_NOT_OF_TOPIC", "/source", "this topic is of another source of the borough")));
                 }
                 List<Finding> findings = refusals(source, sound.event(), today);
                 yield findings.isEmpty()
@@ -153,7 +186,8 @@ public class IntakeHandler {
                     "SOURCE_CLOSED", "/source", "events of %s are taken no more".formatted(source.code())));
         }
         event.pseudonyms().forEach((place, pseudonym) -> {
-            if (!source.source().keys().contains(pseudonym.keyId())) {
+            boolean newName = event.replacement().isPresent() && place.equals(CaseNames.BY);
+            if (!newName && !source.source().keys().contains(pseudonym.keyId())) {
                 findings.add(Finding.error(
                         "KEY_UNKNOWN",
                         place,
@@ -164,20 +198,37 @@ public class IntakeHandler {
         return findings;
     }
 
+    /** @return the same, but for the pairs that may not be taken */
+    private List<Sorted> withoutWrongPairs(Borough borough, List<Sorted> sorted, CaseNames cases) {
+        Map<Arrived, Finding> refusals = pairs.refusals(borough, arrivals(sorted), cases);
+        return refusals.isEmpty()
+                ? sorted
+                : sorted.stream()
+                        .map(one -> one instanceof Sorted.In in
+                                ? Optional.ofNullable(refusals.get(in.arrived()))
+                                        .<Sorted>map(why -> new Sorted.Out(List.of(why)))
+                                        .orElse(one)
+                                : one)
+                        .toList();
+    }
+
+    private static List<Arrived> arrivals(List<Sorted> sorted) {
+        return sorted.stream()
+                .flatMap(one -> one instanceof Sorted.In in ? Stream.of(in.arrived()) : Stream.empty())
+                .toList();
+    }
+
     /**
      * Takes in the first of each key that is not there yet.
      *
      * @param standing is given the digest of what there is now by each key
      * @return the keys of those that are new
      */
-    private Set<Key> takeNew(Borough borough, UUID batch, List<Sorted> sorted, Map<Key, String> standing) {
+    private Set<Key> takeNew(
+            Borough borough, UUID batch, List<Sorted> sorted, CaseNames cases, Map<Key, String> standing) {
         Map<Key, Arrived> first = new LinkedHashMap<>();
-        for (Sorted one : sorted) {
-            if (one instanceof Sorted.In in) {
-                first.putIfAbsent(in.arrived().key(), in.arrived());
-            }
-        }
-        Set<Key> taken = store.take(borough, batch, List.copyOf(first.values()));
+        arrivals(sorted).forEach(one -> first.putIfAbsent(one.key(), one));
+        Set<Key> taken = store.take(borough, batch, List.copyOf(first.values()), cases);
         first.forEach((key, arrived) -> standing.put(key, arrived.digest()));
         standing.putAll(store.digests(
                 borough,
@@ -198,10 +249,10 @@ public class IntakeHandler {
     }
 
     /** Lanes in their order, so that two batches never wait for each other. */
-    private void publish(Borough borough, UUID batch, Instant now, List<CaseEventJson> events) {
-        SortedMap<Lane, List<CaseEventJson>> lanes = new TreeMap<>();
-        events.forEach(event ->
-                lanes.computeIfAbsent(event.lane(), lane -> new ArrayList<>()).add(event));
+    private void publish(Borough borough, UUID batch, Instant now, List<CaseEventJson.Told> events, CaseNames cases) {
+        SortedMap<Lane, List<CaseEventJson.Told>> lanes = new TreeMap<>();
+        events.forEach(event -> lanes.computeIfAbsent(event.event().lane(cases), lane -> new ArrayList<>())
+                .add(event));
         lanes.forEach((lane, of) -> outbox.publish(
                 TYPE,
                 lane.aggregate(borough.code()),
@@ -210,13 +261,16 @@ public class IntakeHandler {
     }
 
     private static Map<Counted, EventCounts> counts(
-            List<Checked> checked, Map<String, SourceHandler.Known> known, List<EventAnswer> answers) {
+            List<Checked> checked, Map<String, SourceHandler.Known> known, Way way, List<EventAnswer> answers) {
         Map<Counted, EventCounts> counts = new HashMap<>();
         for (int i = 0; i < answers.size(); i++) {
             Checked of = checked.get(i);
-            String source = of.source()
-                    .flatMap(uri -> Optional.ofNullable(known.get(uri)))
-                    .map(SourceHandler.Known::code)
+            String source = way.source()
+                    .filter(code ->
+                            known.values().stream().anyMatch(one -> one.code().equals(code)))
+                    .or(() -> of.source()
+                            .flatMap(uri -> Optional.ofNullable(known.get(uri)))
+                            .map(SourceHandler.Known::code))
                     .orElse(NONE);
             counts.merge(
                     new Counted(source, of.type().orElse(NONE)),

@@ -3,7 +3,9 @@ package org.concordat.caseload.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,18 +16,26 @@ import org.concordat.web.request.HeaderText;
 
 /**
  * Events as HTTP brings them, by the HTTP binding of CloudEvents 1.0: structured, in a batch, or with the attributes as
- * headers. Each as one object with all its attributes, of which nothing has been checked.
+ * headers; or structured, a line each; and as records of
+ * Kafka. Each as one object with all its attributes, of which nothing has been checked.
  */
 final class SentJson {
 
     static final String STRUCTURED = "application/cloudevents+json";
     static final String BATCH = "application/cloudevents-batch+json";
+    /** An event a line, as tools write them that do not know how many there will be. */
+    static final String LINES = "application/x-ndjson";
+
     static final int EVENTS_MAX = 10_000;
 
     /** Of 10,000 events with some thirty names and values each. */
     private static final JsonGate GATE = new JsonGate(new JsonGate.Bounds(8, 100, 40, 4_000, 600_000));
 
+    /** Of one of them, so that 10,000 are no more than a batch. */
+    private static final JsonGate LINE_GATE = new JsonGate(new JsonGate.Bounds(8, 100, 40, 4_000, 100));
+
     private static final String HEADER = "ce-";
+    private static final String RECORD_HEADER = "ce_";
 
     private SentJson() {}
 
@@ -37,14 +47,43 @@ final class SentJson {
         if (!list.isArray()) {
             throw invalid("the body is a list of events, in square brackets");
         }
-        if (list.size() > EVENTS_MAX) {
-            throw Problem.tooLarge(
-                    "too-many-events",
-                    "There are %,d events; at most %,d come together.".formatted(list.size(), EVENTS_MAX));
-        }
+        requireFew(list.size());
         List<JsonNode> events = new ArrayList<>(list.size());
         list.forEach(events::add);
         return events;
+    }
+
+    private static void requireFew(int count) {
+        if (count > EVENTS_MAX) {
+            throw Problem.tooLarge(
+                    "too-many-events", "There are %,d events; at most %,d come together.".formatted(count, EVENTS_MAX));
+        }
+    }
+
+    /** @throws Problem as {@link #batch}; blank lines are no events */
+    static List<JsonNode> lines(byte[] body) {
+        List<byte[]> lines = new ArrayList<>();
+        int from = 0;
+        for (int at = 0; at <= body.length; at++) {
+            if (at == body.length || body[at] == '\n') {
+                byte[] line = Arrays.copyOfRange(body, from, at);
+                from = at + 1;
+                if (!isBlank(line)) {
+                    requireFew(lines.size() + 1);
+                    lines.add(line);
+                }
+            }
+        }
+        return lines.stream().map(line -> read(LINE_GATE, line)).toList();
+    }
+
+    private static boolean isBlank(byte[] line) {
+        for (byte one : line) {
+            if (one != ' ' && one != '\r' && one != '\t') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** @throws Problem as {@link #batch} */
@@ -74,9 +113,40 @@ final class SentJson {
         return List.of(event);
     }
 
+    /**
+     * An event as a record of Kafka brings it.
+     *
+     * @throws Problem 400 for what is no event in one of the two modes
+     */
+    static JsonNode ofRecord(Map<String, byte[]> headers, byte[] value) {
+        String type = text(headers.getOrDefault("content-type", new byte[0]));
+        if (type.split(";", 2)[0].strip().equalsIgnoreCase(STRUCTURED)) {
+            return read(value);
+        }
+        ObjectNode event = JsonNodeFactory.instance.objectNode();
+        headers.forEach((name, text) -> {
+            if (name.startsWith(RECORD_HEADER)) {
+                event.put(name.substring(RECORD_HEADER.length()), text(text));
+            }
+        });
+        if (event.isEmpty()) {
+            throw invalid("attributes as headers ce_…, or %s".formatted(STRUCTURED));
+        }
+        event.set("data", read(value));
+        return event;
+    }
+
+    private static String text(byte[] header) {
+        return new String(header, StandardCharsets.UTF_8);
+    }
+
     private static JsonNode read(byte[] body) {
+        return read(GATE, body);
+    }
+
+    private static JsonNode read(JsonGate gate, byte[] body) {
         try {
-            JsonNode tree = GATE.read(body);
+            JsonNode tree = gate.read(body);
             if (tree.isMissingNode()) {
                 throw Problem.badRequest("body-missing", "The request has no body; an event or a list is expected.");
             }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,7 +18,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.concordat.caseload.names.CaseNames;
 import org.concordat.kernel.Borough;
+import org.concordat.kernel.span.London;
 import org.jspecify.annotations.Nullable;
 
 /** Which events were taken in, and how many: the tables {@code taken_event} and {@code taken_count}. */
@@ -46,9 +49,10 @@ public class TakenEventStore {
      * Takes in what is not there yet, all of one batch.
      *
      * @param arrived no two with the same key
+     * @param cases by which each has its lane
      * @return the keys of those that are new
      */
-    Set<Key> take(Borough borough, UUID batch, List<Arrived> arrived) {
+    Set<Key> take(Borough borough, UUID batch, List<Arrived> arrived, CaseNames cases) {
         // Two requests with the same events take them in one order, so that neither waits for the other for ever.
         List<Arrived> inOrder = arrived.stream()
                 .sorted((one, other) -> one.key().compareTo(other.key()))
@@ -85,7 +89,7 @@ public class TakenEventStore {
                     7,
                     "smallint",
                     inOrder,
-                    of -> of.event().lane().number());
+                    of -> of.event().lane(cases).number());
             array(
                     connection,
                     insert,
@@ -142,35 +146,68 @@ public class TakenEventStore {
         }
     }
 
+    /** Numbers that a source gave to no event that came in. @param first the first of them @param last the last */
+    public record SequenceGap(String source, long first, long last) {}
+
+    /**
+     * What came in on a day in London.
+     *
+     * @param source its code; {@code -} for what came from no source that the borough has recorded
+     * @param type without what every type begins with; {@code -} for what was of no type that there is
+     */
+    public record DayCounts(String source, LocalDate day, String type, EventCounts counts) {}
+
     /** What was counted: by source and type. */
     record Counted(String source, String type) {}
 
-    /** Adds to what came in on a day. */
-    void count(Borough borough, LocalDate day, Map<Counted, EventCounts> counts) {
+    /** Adds to what came in on the day of a moment, in London. */
+    void count(Borough borough, Instant moment, Map<Counted, EventCounts> counts) {
         List<Map.Entry<Counted, EventCounts>> rows = counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(
                         Comparator.comparing(Counted::source).thenComparing(Counted::type)))
                 .toList();
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
-                        insert into taken_count as c (borough, source, day, type, accepted, duplicates, rejected)
-                        select ?, source, ?, type, accepted, duplicates, rejected
+                        insert into taken_count as c (borough, source, day, type, accepted, duplicates, rejected, latest)
+                        select ?, source, ?, type, accepted, duplicates, rejected,
+                               case when accepted > 0 then ?::timestamptz end
                           from unnest(?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[])
                                as t (source, type, accepted, duplicates, rejected)
                         on conflict (borough, source, day, type) do update set
                             accepted = c.accepted + excluded.accepted,
                             duplicates = c.duplicates + excluded.duplicates,
-                            rejected = c.rejected + excluded.rejected""")) {
+                            rejected = c.rejected + excluded.rejected,
+                            latest = greatest(c.latest, excluded.latest)""")) {
             insert.setString(1, borough.code());
-            insert.setObject(2, day);
-            array(connection, insert, 3, "text", rows, row -> row.getKey().source());
-            array(connection, insert, 4, "text", rows, row -> row.getKey().type());
-            array(connection, insert, 5, "bigint", rows, row -> row.getValue().accepted());
-            array(connection, insert, 6, "bigint", rows, row -> row.getValue().duplicates());
-            array(connection, insert, 7, "bigint", rows, row -> row.getValue().rejected());
+            insert.setObject(2, London.dayOf(moment));
+            insert.setObject(3, moment.atOffset(ZoneOffset.UTC));
+            array(connection, insert, 4, "text", rows, row -> row.getKey().source());
+            array(connection, insert, 5, "text", rows, row -> row.getKey().type());
+            array(connection, insert, 6, "bigint", rows, row -> row.getValue().accepted());
+            array(connection, insert, 7, "bigint", rows, row -> row.getValue().duplicates());
+            array(connection, insert, 8, "bigint", rows, row -> row.getValue().rejected());
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("counting events of " + borough, e);
+        }
+    }
+
+    /** When an event of each source was last accepted, by the source's code; of one that was never heard, nothing. */
+    public Map<String, Instant> lastTaken(Borough borough) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select source, max(latest) from taken_count
+                         where borough = ? and latest is not null group by source""")) {
+            select.setString(1, borough.code());
+            Map<String, Instant> last = new HashMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    last.put(row.getString(1), row.getTimestamp(2).toInstant());
+                }
+            }
+            return last;
+        } catch (SQLException e) {
+            throw new IllegalStateException("asking when sources of " + borough + " were heard", e);
         }
     }
 

@@ -116,8 +116,10 @@ public class RecordResource {
                 () -> sent.made().stream()
                         .map(made -> checked(made, reading.source().uri()))
                         .toList());
+        IntakeHandler.Way way =
+                new IntakeHandler.Way("boroughs/%s/sources/%s/records".formatted(own, source), Optional.of(source));
         return writes.write(
-                Set.of(own), body, () -> Answer.ok(RecordsAnswer.of(sent, intake.take(own, checked)), null));
+                Set.of(own), body, () -> Answer.ok(RecordsAnswer.of(sent, intake.take(own, way, checked)), null));
     }
 
     /** How the exports of a source are read. */

@@ -4,10 +4,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Period;
-import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +32,10 @@ public class SourceHandler implements Register<CaseSource, SourceHandler.SourceV
     private static final RecordKind<CaseSource> KIND =
             new RecordKind<>("source", "source of events", CaseSource.class, "concordat.caseload.source-recorded.v1");
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    /** The address of a list: a source of that code could not be asked for. */
+    private static final String LISTED = "status";
+
     private static final int CODE_LENGTH_MAX = 40;
     private static final int URI_LENGTH_MAX = 200;
 
@@ -58,7 +58,9 @@ public class SourceHandler implements Register<CaseSource, SourceHandler.SourceV
 
     /** @throws InvalidValue when it is no code of a source */
     public static RecordKey key(Borough borough, String code) {
-        if (code.length() > CODE_LENGTH_MAX || !CODE.matcher(code).matches()) {
+        if (code.equals(LISTED)
+                || code.length() > CODE_LENGTH_MAX
+                || !CODE.matcher(code).matches()) {
             throw new InvalidValue("source", code, "at most 40 small letters, digits and hyphens, such as mosaic");
         }
         return RecordKey.of(borough, code);
@@ -116,7 +118,7 @@ public class SourceHandler implements Register<CaseSource, SourceHandler.SourceV
             findings.add(Finding.error("KEYS_UNREADABLE", "/keys", "one id of a key or more, such as k1"));
         }
         source.rhythm()
-                .filter(rhythm -> !isRhythm(rhythm))
+                .filter(rhythm -> Rhythm.of(rhythm).isEmpty())
                 .ifPresent(rhythm -> findings.add(Finding.error(
                         "RHYTHM_UNREADABLE", "/rhythm", "a period longer than none, such as PT1H, P1D or P1M")));
         source.profile()
@@ -135,19 +137,6 @@ public class SourceHandler implements Register<CaseSource, SourceHandler.SourceV
         try {
             return text.length() <= URI_LENGTH_MAX && new URI(text).isAbsolute();
         } catch (URISyntaxException e) {
-            return false;
-        }
-    }
-
-    private static boolean isRhythm(String text) {
-        try {
-            TemporalAmount amount = text.contains("T") ? Duration.parse(text) : Period.parse(text);
-            return switch (amount) {
-                case Duration duration -> duration.isPositive();
-                case Period period -> !period.isNegative() && !period.isZero();
-                default -> false;
-            };
-        } catch (DateTimeException e) {
             return false;
         }
     }

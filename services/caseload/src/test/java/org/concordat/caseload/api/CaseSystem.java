@@ -113,14 +113,22 @@ record CaseSystem(String borough) {
 
     /** Every event that has been passed on for the borough, in the order it was taken in. */
     List<JsonNode> passedOn() {
+        List<JsonNode> found = new ArrayList<>();
+        told("events-recorded").forEach(bundle -> bundle.path("events").forEach(found::add));
+        return found;
+    }
+
+    /** What other services are told of the borough. @param type without topic and version */
+    List<JsonNode> told(String type) {
         try (Connection superuser = PostgresServer.start().connectAsSuperuser("caseload");
                 PreparedStatement select = superuser.prepareStatement(
-                        "select payload from outbox where borough = ? and type like '%events-recorded%' order by position")) {
+                        "select payload from outbox where borough = ? and type = ? order by position")) {
             select.setString(1, borough);
+            select.setString(2, "concordat.caseload.%s.v1".formatted(type));
             List<JsonNode> found = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    new ObjectMapper().readTree(row.getString(1)).path("events").forEach(found::add);
+                    found.add(new ObjectMapper().readTree(row.getString(1)));
                 }
             }
             return found;

@@ -18,6 +18,7 @@ class ForgedTokensTest {
         int trials = ForgedTokens.of(CaseSystem.known("FORGED").borough())
                 .in("source", "mosaic")
                 .in("profile", "concordat-mosaic")
+                .in("code", "mid-2023")
                 .tryAll();
 
         assertThat(trials).isGreaterThan(300);

@@ -20,6 +20,7 @@ class MalformedRequestsTest {
                 .in("borough", "LBHF")
                 .in("source", "mosaic")
                 .in("profile", "concordat-mosaic")
+                .in("code", "mid-2023")
                 .send();
 
         assertThat(sent).isGreaterThan(300);

@@ -20,6 +20,7 @@ class PermissionMatrixTest {
         int attempts = PermissionMatrix.of(known("MATRIXA"), known("MATRIXB"))
                 .in("source", "mosaic")
                 .in("profile", "concordat-mosaic")
+                .in("code", "mid-2023")
                 .hold();
 
         assertThat(attempts).isGreaterThan(300);

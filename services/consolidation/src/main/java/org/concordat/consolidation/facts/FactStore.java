@@ -160,6 +160,11 @@ public class FactStore implements Facts {
             return references.latest(table, Optional.of(wanted.borough()), wanted.asAt(), reading);
         }
 
+        @Override
+        public <T> T folded(FoldedStore.Held<T> held) {
+            return held.read(database, wanted.borough(), wanted.asAt());
+        }
+
         private static String columns(DomainTable table) {
             return read(table, true).collect(Collectors.joining(", "));
         }

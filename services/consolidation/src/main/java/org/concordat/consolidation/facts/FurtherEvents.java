@@ -33,6 +33,13 @@ public interface FurtherEvents {
      */
     record Kept(KeptTable table, Optional<String> borough, String aggregate) implements Further {}
 
+    /**
+     * It says many things, which are folded into tables of the domain's own.
+     *
+     * @param borough the code of whose it is, as the data says
+     */
+    record Folded(FoldedStore.Content content, String borough, String aggregate) implements Further {}
+
     /** @param type the end of the event's type after the topic; empty when it is not known */
     Optional<Further> read(String type, JsonNode data);
 

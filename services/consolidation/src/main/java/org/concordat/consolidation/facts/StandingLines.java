@@ -75,6 +75,9 @@ public interface StandingLines {
 
         /** The latest version of each thing of the borough that the domain keeps in a table of its own. */
         <T> List<KeptVersion<T>> kept(KeptTable table, Function<String, T> reading);
+
+        /** What the domain's own tables hold of the borough. */
+        <T> T folded(FoldedStore.Held<T> held);
     }
 
     /** How many different days are looked at: more than a row shows, since not every version stands. */

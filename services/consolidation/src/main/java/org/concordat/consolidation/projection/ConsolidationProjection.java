@@ -15,6 +15,7 @@ import java.util.Set;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.domain.Domains;
 import org.concordat.consolidation.facts.FactStore;
+import org.concordat.consolidation.facts.FoldedStore;
 import org.concordat.consolidation.ledger.AppliedEventStore;
 import org.concordat.consolidation.reference.KeptEventStore;
 import org.concordat.consolidation.reference.ReferenceEventStore;
@@ -129,6 +130,7 @@ class ConsolidationProjection implements EventProjection {
         private final Map<Content, Long> postings = new HashMap<>();
 
         private final List<Kept> kept = new ArrayList<>();
+        private final Map<FoldedStore, List<FoldedStore.Known>> folded = new LinkedHashMap<>();
 
         Batch(Connection connection) {
             this.connection = connection;
@@ -151,6 +153,9 @@ class ConsolidationProjection implements EventProjection {
                 case Step.OfDomain of ->
                     ofDomains.append(
                             of.table(), of.entry().borough(), of.entry().event(), known, connection);
+                case Step.OfFolded of ->
+                    folded.computeIfAbsent(of.content().into(), store -> new ArrayList<>())
+                            .add(new FoldedStore.Known(of.content(), of.borough(), known));
                 case Step.Noted of -> {}
             }
         }
@@ -190,6 +195,9 @@ class ConsolidationProjection implements EventProjection {
                 lines.append(ofDomain.getKey(), ofDomain.getValue(), connection);
             }
             references.append(kept, connection);
+            for (Map.Entry<FoldedStore, List<FoldedStore.Known>> ofStore : folded.entrySet()) {
+                ofStore.getKey().append(ofStore.getValue(), connection);
+            }
         }
     }
 }

@@ -102,6 +102,10 @@ final class ReturnsReader {
                 yield new Step.Noted(Step.entry(event, borough, about(noted)));
             }
             case FurtherEvents.Kept kept -> new Step.OfDomain(entry(event, kept), kept.table());
+            case FurtherEvents.Folded folded -> {
+                Borough borough = Ownership.of(event, folded.borough(), folded.aggregate());
+                yield new Step.OfFolded(Step.entry(event, borough, ""), borough, folded.content());
+            }
         };
     }
 

@@ -3,6 +3,7 @@ package org.concordat.consolidation.projection;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.consolidation.domain.Domain;
+import org.concordat.consolidation.facts.FoldedStore;
 import org.concordat.consolidation.facts.LineTotals;
 import org.concordat.consolidation.facts.PostedLine;
 import org.concordat.consolidation.ledger.AppliedEventStore.Entry;
@@ -43,6 +44,9 @@ sealed interface Step {
 
     /** Kept whole, in a table of a domain's own. */
     record OfDomain(Entry entry, KeptTable table) implements Step {}
+
+    /** Folded into tables of a domain's own. */
+    record OfFolded(Entry entry, Borough borough, FoldedStore.Content content) implements Step {}
 
     static Entry entry(org.concordat.messaging.ReceivedEvent event, Borough borough, String about) {
         return new Entry(event, Optional.of(borough), about);

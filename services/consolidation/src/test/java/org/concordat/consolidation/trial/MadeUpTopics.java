@@ -4,12 +4,12 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 import org.concordat.testing.Broker;
 
-/** The topics of the made-up domains, at the broker that all tests share. */
+/** The topic of the made-up domain, at the broker that all tests share. */
 public final class MadeUpTopics implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        Broker.start().createTopics(1, "concordat.trial", "concordat.register");
+        Broker.start().createTopics(1, "concordat.trial");
         return Map.of();
     }
 

@@ -27,13 +27,13 @@ public final class TrialDomain implements DomainSource {
     public static final Measure RATING = Measure.notCombinable("rating", "Rating", Accrual.STOCK);
 
     public static final DomainTable TABLE = DomainTable.plain(
-            Measures.of(ReportingDomain.CASELOAD, List.of(CASES, IN_TIME, RATING)),
+            Measures.of(ReportingDomain.PLANS, List.of(CASES, IN_TIME, RATING)),
             Absence.MISSING,
             List.of(),
             new Words("Trial", "indicator", "indicators", "", "", "", "lines", "LINE", "lines", ""));
 
     public static final Domain TRIAL = new TableDomain(new Declaration(
-            ReportingDomain.CASELOAD,
+            ReportingDomain.PLANS,
             "concordat.trial",
             "trial",
             TABLE,

@@ -1,4 +1,4 @@
-/** Two made-up domains, to show what a domain brings: a table of measures, and a register. */
+/** A made-up domain, to show what a domain brings: a table of measures. */
 @NullMarked
 package org.concordat.consolidation.trial;
 

@@ -6,6 +6,15 @@ import java.util.Optional;
 /** Clocks that run by days of London. Each says since when it has been the rule: earlier events are held against none. */
 public enum DayClock {
     /**
+     * A social worker decides on the next steps within one working day of the referral. Working Together to Safeguard
+     * Children, since 2010; chapter 3 of the edition of 2023.
+     */
+    REFERRAL_DECISION(
+            new Allowance.OfWorkingDays(1),
+            LocalDate.of(2010, 3, 17),
+            "Working Together to Safeguard Children, referrals"),
+
+    /**
      * An assessment is authorised within 45 working days of the referral. Working Together to Safeguard Children, since
      * its edition of March 2013 (before: 10 and 35 days for two kinds of assessments); chapter 3 of that of 2023.
      */

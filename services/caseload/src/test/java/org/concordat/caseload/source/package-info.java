@@ -1,0 +1,5 @@
+/** What a register of sources rests on. */
+@NullMarked
+package org.concordat.caseload.source;
+
+import org.jspecify.annotations.NullMarked;

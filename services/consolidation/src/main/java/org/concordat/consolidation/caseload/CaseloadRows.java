@@ -1,0 +1,56 @@
+package org.concordat.consolidation.caseload;
+
+import java.util.Collection;
+import java.util.Optional;
+import org.concordat.consolidation.caseload.history.CaseMeasure;
+import org.concordat.consolidation.measure.Combining;
+import org.concordat.consolidation.measure.RowMeasure;
+import org.concordat.consolidation.reference.References;
+import org.concordat.consolidation.table.RowDefinitions;
+import org.concordat.consolidation.table.RowNode;
+import org.concordat.consolidation.table.RowSource;
+import org.concordat.consolidation.table.RowTree;
+import org.concordat.kernel.Chart;
+
+/** A row for every measure of caseload, under the heading of its area. Sharing rules speak of it by its code. */
+final class CaseloadRows implements RowSource {
+
+    @Override
+    public RowTree rows(Chart chart, Collection<String> posted) {
+        return RowTree.flat(
+                chart,
+                Chapters.all().values().stream()
+                        .filter(measure -> measure.kind() != CaseMeasure.Kind.WITHIN)
+                        .map(CaseloadRows::row)
+                        .toList());
+    }
+
+    @Override
+    public RowDefinitions definitions(References references, Asked asked) {
+        return new CaseloadDays(ReportedDays.of(asked.period()));
+    }
+
+    private static RowNode row(CaseMeasure measure) {
+        return new RowNode(
+                measure.code(),
+                measure.title(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.of(measure.code()),
+                Optional.of(measure.area()),
+                Optional.of(measured(measure.kind())));
+    }
+
+    /** How figures of a kind are printed, and how they combine over boroughs. */
+    static RowMeasure measured(CaseMeasure.Kind kind) {
+        return switch (kind) {
+            case STOCK, FLOW, NIGHTS, COST, WITHIN -> new RowMeasure(Combining.SUM, 1, 0);
+            case SHARE_OF_FLOW, SHARE_OF_STOCK -> new RowMeasure(Combining.RATIO_OF_PARTS, 100, 1);
+            case MEAN_OF_FLOW -> new RowMeasure(Combining.WEIGHTED_MEAN, 1, 1);
+            case RATIO_OF_STOCK -> new RowMeasure(Combining.RATIO_OF_PARTS, 1, 1);
+            case RATE -> new RowMeasure(Combining.RATIO_OF_PARTS, 10_000, 1);
+            case MEDIAN_OF_FLOW -> new RowMeasure(Combining.NOT_AT_ALL, 1, 1);
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package org.concordat.consolidation.caseload;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.concordat.consolidation.caseload.history.Addend;
+import org.concordat.consolidation.caseload.history.Addends;
+import org.concordat.consolidation.caseload.history.Amount;
+import org.concordat.consolidation.caseload.history.CaseHistory;
+import org.concordat.consolidation.caseload.history.CaseMeasure;
+import org.concordat.consolidation.caseload.history.Chapter;
+import org.concordat.consolidation.caseload.path.ContactToPlan;
+
+/** Everything that is measured of cases, in the order people read it. */
+public final class Chapters {
+
+    private static final List<Chapter> ALL =
+            Stream.of(ContactToPlan.CHAPTERS).flatMap(List::stream).toList();
+
+    private static final Map<String, CaseMeasure> MEASURES = measures();
+
+    private Chapters() {}
+
+    private static Map<String, CaseMeasure> measures() {
+        Map<String, CaseMeasure> byCode = new LinkedHashMap<>();
+        ALL.stream().flatMap(chapter -> chapter.measures().stream()).forEach(measure -> {
+            if (byCode.put(measure.code(), measure) != null) {
+                throw new IllegalArgumentException(measure.code() + " is measured twice");
+            }
+        });
+        return byCode;
+    }
+
+    /** By code, in reading order. */
+    public static Map<String, CaseMeasure> all() {
+        return MEASURES;
+    }
+
+    public static Optional<CaseMeasure> find(String code) {
+        return Optional.ofNullable(MEASURES.get(code));
+    }
+
+    /** What a history adds to all of them. */
+    public static Map<Addend, Amount> tell(CaseHistory history) {
+        Addends addends = new Addends(history);
+        ALL.forEach(chapter -> chapter.tell(history, addends));
+        return addends.all();
+    }
+}

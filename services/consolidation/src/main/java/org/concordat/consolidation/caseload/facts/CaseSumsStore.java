@@ -1,0 +1,83 @@
+package org.concordat.consolidation.caseload.facts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.concordat.consolidation.caseload.ReportedDays;
+import org.concordat.consolidation.caseload.history.Amount;
+import org.concordat.consolidation.jdbc.Rows;
+import org.concordat.kernel.Borough;
+
+/** Sums over the table {@code case_change}, as they were known at a moment. */
+final class CaseSumsStore {
+
+    /** How much has become known of a borough's cases. @param bundles of events, by which one state is told from another */
+    record Told(int bundles, Instant knownAt) {}
+
+    private CaseSumsStore() {}
+
+    /** None of a borough that has told nothing of cases. */
+    static Optional<Told> told(DataSource database, Borough borough, Instant asAt) {
+        return Rows.first(
+                database,
+                """
+                        select count(*) as bundles, max(known_at) as known_at from event_applied
+                        where borough = ? and topic = 'concordat.caseload' and aggregate like ? and known_at <= ?
+                        having count(*) > 0
+                        """,
+                row -> new Told(row.getInt("bundles"), Rows.instant(row, "known_at")),
+                borough.code(),
+                borough.code() + "/cases/%",
+                asAt);
+    }
+
+    /** Of every measure of which anything was known at all by then. */
+    static List<MeasureSums> sums(DataSource database, Borough borough, Instant asAt, ReportedDays now) {
+        ReportedDays before = now.before();
+        return Rows.all(
+                database,
+                """
+                with asked (before_first, before_last, first, last) as (select ?::date, ?::date, ?::date, ?::date)
+                select measure, team, value,
+                       coalesce(sum(part) filter (where day <= last), 0) as part_at_end,
+                       coalesce(sum(whole) filter (where day <= last), 0) as whole_at_end,
+                       coalesce(sum(part) filter (where day between first and last), 0) as part_within,
+                       coalesce(sum(whole) filter (where day between first and last), 0) as whole_within,
+                       coalesce(sum(part * (last - greatest(day, first) + 1)) filter (where day <= last), 0) as nights,
+                       coalesce(sum(part) filter (where day <= before_last), 0) as before_part_at_end,
+                       coalesce(sum(whole) filter (where day <= before_last), 0) as before_whole_at_end,
+                       coalesce(sum(part) filter (where day between before_first and before_last), 0) as before_part_within,
+                       coalesce(sum(whole) filter (where day between before_first and before_last), 0) as before_whole_within,
+                       coalesce(sum(part * (before_last - greatest(day, before_first) + 1))
+                                filter (where day <= before_last), 0) as before_nights
+                from case_change cross join asked
+                where borough = ? and known_at <= ?
+                group by measure, team, value
+                order by measure, team, value
+                """,
+                row -> new MeasureSums(
+                        row.getString("measure"),
+                        row.getString("team"),
+                        row.getInt("value"),
+                        of(row, ""),
+                        of(row, "before_")),
+                before.first().toString(),
+                before.last().toString(),
+                now.first().toString(),
+                now.last().toString(),
+                borough.code(),
+                asAt);
+    }
+
+    private static MeasureSums.Of of(ResultSet row, String which) throws SQLException {
+        return new MeasureSums.Of(
+                amount(row, which, "at_end"), amount(row, which, "within"), row.getLong(which + "nights"));
+    }
+
+    private static Amount amount(ResultSet row, String which, String what) throws SQLException {
+        return new Amount(row.getLong(which + "part_" + what), row.getLong(which + "whole_" + what));
+    }
+}

@@ -1,0 +1,55 @@
+package org.concordat.consolidation.caseload.facts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.concordat.consolidation.caseload.CaseloadTable;
+import org.concordat.consolidation.facts.FurtherEvents;
+import org.concordat.consolidation.facts.LineFormat;
+import org.concordat.consolidation.reference.KeptTable;
+import org.concordat.kernel.InvalidValue;
+import org.concordat.messaging.EventJson;
+
+/** What {@code concordat.caseload} says: events of cases, estimates of population, and which systems tell. */
+public final class CaseloadFactsJson {
+
+    static final KeptTable POPULATION = new KeptTable("population_known", true);
+    static final KeptTable BANDS = new KeptTable("caseload_bands_known", true);
+
+    public static final LineFormat FORMAT =
+            LineFormat.ofRecords(CaseloadTable.TABLE, CaseloadFactsJson::read, new CaseloadStanding());
+
+    private CaseloadFactsJson() {}
+
+    private static Optional<FurtherEvents.Further> read(String type, JsonNode data) {
+        String borough = data.path("borough").asText();
+        return switch (type) {
+            case "events-recorded.v1" -> {
+                CaseBundleJson bundle = CaseBundleJson.read(data);
+                yield Optional.of(new FurtherEvents.Folded(bundle, bundle.borough(), bundle.aggregate()));
+            }
+            case "source-recorded.v1" ->
+                Optional.of(new FurtherEvents.Noted(
+                        borough,
+                        "%s/sources/%s".formatted(borough, data.path("source").asText()),
+                        ""));
+            default -> Optional.empty();
+        };
+    }
+
+    /** How many children aged 0 to 17 live in a borough. @param on the day that it is an estimate of */
+    record Population(LocalDate on, long persons) {}
+
+    /** @throws InvalidValue for an estimate of nobody */
+    static Population population(JsonNode data) {
+        long persons = data.path("persons").asLong();
+        if (persons < 1) {
+            throw new InvalidValue("population", "none", "at least one");
+        }
+        return new Population(LocalDate.parse(data.path("on").asText()), persons);
+    }
+
+    static Population population(String kept) {
+        return population(EventJson.kept(kept));
+    }
+}

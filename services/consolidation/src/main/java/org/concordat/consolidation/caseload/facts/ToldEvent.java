@@ -1,0 +1,51 @@
+package org.concordat.consolidation.caseload.facts;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.concordat.consolidation.caseload.history.CaseEvent;
+
+/**
+ * An event as it was passed on.
+ *
+ * @param borough its code
+ * @param key by which its source tells it from its others
+ * @param type without the topic
+ * @param subject the first pseudonym of whom it is about; of what is about nobody, the URI of the source
+ * @param voids the id of the event of the same source that does not stand any more since this is known: which this
+ *     corrects, or says never happened
+ * @param lane of whom it is about
+ * @param said its data, as JSON
+ * @param event none where it is of a type of which nothing follows here
+ */
+record ToldEvent(
+        String borough,
+        Key key,
+        String type,
+        String subject,
+        Instant time,
+        Optional<String> voids,
+        int lane,
+        String said,
+        Optional<CaseEvent> event,
+        Instant knownAt) {
+
+    /** @param source its URI */
+    record Key(String source, String id) {}
+
+    /** A case: what is told of one child, worker or counting system. */
+    record Case(String borough, String subject) {}
+
+    Case ofCase() {
+        return new Case(borough, subject);
+    }
+
+    Optional<Key> voided() {
+        return voids.map(id -> new Key(key.source(), id));
+    }
+
+    /** What it says is in no log. */
+    @Override
+    public String toString() {
+        return "ToldEvent[%s %s]".formatted(borough, type);
+    }
+}

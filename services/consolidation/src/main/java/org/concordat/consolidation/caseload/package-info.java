@@ -1,0 +1,5 @@
+/** Caseload: what events of cases come to, as a table of measures. */
+@NullMarked
+package org.concordat.consolidation.caseload;
+
+import org.jspecify.annotations.NullMarked;

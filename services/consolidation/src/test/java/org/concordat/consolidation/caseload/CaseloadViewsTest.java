@@ -1,0 +1,198 @@
+package org.concordat.consolidation.caseload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.concordat.consolidation.caseload.CaseEvents.event;
+import static org.concordat.consolidation.caseload.CaseEvents.pseudonym;
+import static org.concordat.consolidation.caseload.CaseEvents.withdrawn;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.concordat.consolidation.Api;
+import org.concordat.consolidation.CouncilEvents;
+import org.concordat.consolidation.Topics;
+import org.concordat.consolidation.trial.MadeUpTopics;
+import org.concordat.testing.RealServers;
+import org.concordat.testing.Tokens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Events of cases, from their topic to every answer. */
+@QuarkusTest
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "consolidation"))
+@QuarkusTestResource(MadeUpTopics.class)
+class CaseloadViewsTest {
+
+    private static final String MAY = "2024-25-P02";
+
+    private final Topics topics = new Topics();
+    private final CouncilEvents council = new CouncilEvents(topics);
+    private final Api api = new Api();
+
+    @AfterEach
+    void close() {
+        topics.close();
+    }
+
+    @Test
+    void what_cases_come_to_is_counted_at_the_end_of_a_month_and_within_it() {
+        council.partnershipOn(List.of("3.1.1"), "case-a", "CAA");
+        Instant known = new CaseEvents(topics, "CAA")
+                .told(
+                        contact("1", "Ada", "2024-04-30T22:59:59Z"),
+                        contact("2", "Ben", "2024-04-30T23:00:00Z"),
+                        contact("3", "Cem", "2024-05-31T22:59:59Z"),
+                        contact("4", "Dot", "2024-05-31T23:00:00Z"),
+                        plan("5", "Ada", "2024-05-07T12:00:00Z"),
+                        plan("6", "Ben", "2024-04-07T12:00:00Z"),
+                        ended("7", "Ben", "2024-05-31T12:00:00Z"));
+
+        JsonNode may = own("CAA", MAY, known);
+
+        assertThat(result(may, "CIN-CONTACTS"))
+                .as("days are London's: of the second and the third")
+                .isEqualByComparingTo("2");
+        assertThat(figure(may, "CIN-CONTACTS", "previous")).isEqualByComparingTo("1");
+        assertThat(result(may, "CP-PLAN-CHILDREN"))
+                .as("what ended on the last day is not there at its end")
+                .isEqualByComparingTo("1");
+        assertThat(row(may, "CP-PLAN-CHILDREN").at("/assessment/unit").asText()).isEqualTo("number on the last day");
+        assertThat(row(may, "CLA-CHILDREN").at("/measures/result/status").asText())
+                .as("no system has told of anybody looked after, and that is not nobody")
+                .isEqualTo("MISSING");
+        assertThat(result(own("CAA", "2024-25-Q1", known), "CIN-CONTACTS")).isEqualByComparingTo("4");
+    }
+
+    @Test
+    void what_becomes_known_later_changes_no_answer_given_before() {
+        council.partnershipOn(List.of("3.1.1"), "case-b", "CBA");
+        CaseEvents cases = new CaseEvents(topics, "CBA");
+        Instant first = cases.told(contact("1", "Ada", "2024-05-07T12:00:00Z"));
+        String before = text("CBA", first);
+        Instant late = cases.told(contact("2", "Ben", "2024-05-06T12:00:00Z"));
+        Instant corrected =
+                cases.told(contact("3", "Ada", "2024-04-07T12:00:00Z").correcting("1"));
+        Instant gone = cases.told(withdrawn("4", "2", "Ben"));
+
+        assertThat(result(own("CBA", MAY, late), "CIN-CONTACTS")).isEqualByComparingTo("2");
+        assertThat(result(own("CBA", MAY, corrected), "CIN-CONTACTS")).isEqualByComparingTo("1");
+        assertThat(figure(own("CBA", MAY, corrected), "CIN-CONTACTS", "previous"))
+                .isEqualByComparingTo("1");
+        assertThat(result(own("CBA", MAY, gone), "CIN-CONTACTS")).isEqualByComparingTo("0");
+        assertThat(text("CBA", first)).isEqualTo(before);
+    }
+
+    @Test
+    void a_withdrawal_that_arrives_first_holds_and_the_same_event_is_counted_once() {
+        council.partnershipOn(List.of("3.1.1"), "case-c", "CCA");
+        CaseEvents cases = new CaseEvents(topics, "CCA");
+        cases.told(withdrawn("2", "1", "Ada"));
+        cases.told(contact("1", "Ada", "2024-05-07T12:00:00Z"));
+        cases.told(contact("3", "Ben", "2024-05-07T12:00:00Z"));
+        Instant known = cases.told(contact("3", "Ben", "2024-05-07T12:00:00Z"));
+
+        assertThat(result(own("CCA", MAY, known), "CIN-CONTACTS")).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void a_child_that_was_the_mistake_is_no_case_and_a_new_name_is_the_same_child() {
+        council.partnershipOn(List.of("3.1.1"), "case-d", "CDA");
+        CaseEvents cases = new CaseEvents(topics, "CDA");
+        cases.told(plan("1", "Ada", "2024-05-01T12:00:00Z"));
+        cases.told(plan("2", "Ben", "2024-05-01T12:00:00Z").correcting("1"));
+        Instant known = cases.told(
+                event("3", "protection-plan-ended.v1", "New", "2024-05-09T12:00:00Z", "plan", "P-Ben", "reason", "DIED")
+                        .ofCase(pseudonym("Ben")));
+
+        assertThat(result(own("CDA", MAY, known), "CP-PLAN-CHILDREN")).isEqualByComparingTo("0");
+        assertThat(result(own("CDA", MAY, known), "CP-PLAN-STARTED")).isEqualByComparingTo("1");
+        assertThat(result(own("CDA", MAY, known), "CP-PLAN-ENDED")).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void boroughs_that_know_one_child_count_it_each_and_a_mandate_says_what_is_shared() {
+        council.partnershipOn(List.of("3.1.1"), "case-e", "CEA", "CEB", "CEC");
+        council.adopted("CEA", "case-e", "CASELOAD", "DETAIL");
+        council.adopted("CEB", "case-e", "CASELOAD", "TOTALS");
+        new CaseEvents(topics, "CEA").told(allocated("0", "Ada", "NORTH"), contact("1", "Ada", "2024-05-07T12:00:00Z"));
+        new CaseEvents(topics, "CEB").told(contact("1", "Ada", "2024-05-07T12:00:00Z"));
+        Instant known = new CaseEvents(topics, "CEC").told(contact("1", "Ada", "2024-05-07T12:00:00Z"));
+        String path = "/v1/partnerships/case-e/views/caseload?include=detail&period=" + MAY;
+
+        JsonNode view = api.asAt(Tokens.smt("case-e"), path, known);
+
+        JsonNode contacts = row(view, "CIN-CONTACTS");
+        assertThat(contacts.at("/measures/result/value").decimalValue()).isEqualByComparingTo("2");
+        assertThat(contacts.at("/measures/result/coverage").toString())
+                .isEqualTo("{\"included\":[\"CEA\",\"CEB\"],\"withheld\":[\"CEC\"],\"missing\":[]}");
+        assertThat(contacts.at("/contributions/CEA/teams").findValuesAsText("team"))
+                .containsExactly("NORTH");
+        assertThat(contacts.at("/contributions/CEB/measures/result/status").asText())
+                .isEqualTo("WITHHELD");
+        String csv = api.get(Tokens.smt("case-e"), path + "&asAt=" + known, "text/csv")
+                .text();
+        assertThat(csv).contains("CIN-CONTACTS", "Contacts received").doesNotContain("k1.child");
+        String cell = contacts.at("/measures/result/cell").asText();
+        JsonNode explained =
+                api.get(Tokens.smt("case-e"), "/v1/explanations/" + cell).json();
+        assertThat(explained.toString()).contains("CEA/cases").doesNotContain("k1.child");
+    }
+
+    private JsonNode own(String borough, String period, Instant known) {
+        return api.asAt(
+                Tokens.borough("officer", borough),
+                "/v1/boroughs/%s/views/caseload?period=%s".formatted(borough, period),
+                known);
+    }
+
+    private String text(String borough, Instant known) {
+        return api.get(
+                        Tokens.borough("officer", borough),
+                        "/v1/boroughs/%s/views/caseload?period=%s&asAt=%s".formatted(borough, MAY, known))
+                .text();
+    }
+
+    private static BigDecimal result(JsonNode view, String measure) {
+        return figure(view, measure, "result");
+    }
+
+    private static BigDecimal figure(JsonNode view, String measure, String which) {
+        return row(view, measure).at("/measures/%s/value".formatted(which)).decimalValue();
+    }
+
+    private static JsonNode row(JsonNode view, String measure) {
+        return StreamSupport.stream(view.get("rows").spliterator(), false)
+                .filter(row -> row.get("measure").asText().equals(measure))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static CaseEvents.Draft contact(String id, String child, String time) {
+        return event(id, "contact-received.v1", child, time, "contact", "C-" + id, "outcome", "REFERRAL");
+    }
+
+    private static CaseEvents.Draft plan(String id, String child, String time) {
+        return event(id, "protection-plan-started.v1", child, time, "plan", "P-" + child, "category", "NEGLECT");
+    }
+
+    private static CaseEvents.Draft ended(String id, String child, String time) {
+        return event(id, "protection-plan-ended.v1", child, time, "plan", "P-" + child, "reason", "NO_LONGER_NEEDED");
+    }
+
+    private static CaseEvents.Draft allocated(String id, String child, String team) {
+        return event(
+                id,
+                "case-allocated.v1",
+                child,
+                "2024-05-01T12:00:00Z",
+                "worker",
+                "k1.worker.AbCdEfGhIjKlMnOpQrStUvWx",
+                "team",
+                team);
+    }
+}

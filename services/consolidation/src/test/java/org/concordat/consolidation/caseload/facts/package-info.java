@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.consolidation.caseload.facts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.consolidation.caseload;
+
+import org.jspecify.annotations.NullMarked;
