@@ -26,10 +26,10 @@ final class MappingFunctionsJson {
     private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,6})?");
 
     private final Map<String, Map<String, String>> codes;
-    private final Moments moments;
+    private final WrittenMoments moments;
     private final MappingNotes notes;
 
-    MappingFunctionsJson(Map<String, Map<String, String>> codes, Moments moments, MappingNotes notes) {
+    MappingFunctionsJson(Map<String, Map<String, String>> codes, WrittenMoments moments, MappingNotes notes) {
         this.codes = codes;
         this.moments = moments;
         this.notes = notes;

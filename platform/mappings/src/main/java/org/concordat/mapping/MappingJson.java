@@ -35,7 +35,7 @@ public final class MappingJson {
      * @param moments how the functions {@code moment} and {@code day} read
      * @throws MappingUnreadable where it is no expression of JSLT, is too long, or asks for what a mapping has not
      */
-    public static MappingJson read(List<String> lines, Map<String, Map<String, String>> codes, Moments moments) {
+    public static MappingJson read(List<String> lines, Map<String, Map<String, String>> codes, WrittenMoments moments) {
         String text = String.join("\n", lines);
         if (text.length() > CHARACTERS_MAX) {
             throw new MappingUnreadable(0, "it has more than %,d characters".formatted(CHARACTERS_MAX));

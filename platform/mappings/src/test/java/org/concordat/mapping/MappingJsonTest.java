@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MappingJsonTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Moments MOMENTS =
-            Moments.of("Europe/London", List.of("dd/MM/yyyy HH:mm", "dd/MM/yyyy", "yyyy-MM-dd'T'HH:mm:ssXXX"));
+    private static final WrittenMoments MOMENTS =
+            WrittenMoments.of("Europe/London", List.of("dd/MM/yyyy HH:mm", "dd/MM/yyyy", "yyyy-MM-dd'T'HH:mm:ssXXX"));
     private static final Map<String, Map<String, String>> CODES =
             Map.of("source", Map.of("1A", "INDIVIDUAL", "2A", "SCHOOL"));
 

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.concordat.kernel.Finding;
 import org.concordat.mapping.MappingJson;
 import org.concordat.mapping.MappingUnreadable;
-import org.concordat.mapping.Moments;
+import org.concordat.mapping.WrittenMoments;
 
 /** What has to be said of a profile by itself. */
 public final class ProfileRules {
@@ -79,7 +79,7 @@ public final class ProfileRules {
 
     private static Optional<Finding> mapping(SourceProfile profile) {
         try {
-            MappingJson.read(profile.mapping(), profile.codes(), Moments.of(profile.zone(), profile.dates()));
+            MappingJson.read(profile.mapping(), profile.codes(), WrittenMoments.of(profile.zone(), profile.dates()));
             return Optional.empty();
         } catch (MappingUnreadable unreadable) {
             String at = unreadable.line() == 0 ? "/mapping" : "/mapping/" + (unreadable.line() - 1);

@@ -16,7 +16,7 @@ import org.concordat.kernel.personal.Pseudonym;
 import org.concordat.mapping.MappedJson;
 import org.concordat.mapping.MappingExhausted;
 import org.concordat.mapping.MappingJson;
-import org.concordat.mapping.Moments;
+import org.concordat.mapping.WrittenMoments;
 import org.concordat.mapping.watched.FieldsRead;
 import org.concordat.mapping.watched.WatchedJson;
 import org.concordat.web.problem.Problem;
@@ -38,7 +38,7 @@ final class RecordEventsJson {
         this.profile = profile;
         this.source = source;
         this.mapping =
-                MappingJson.read(profile.mapping(), profile.codes(), Moments.of(profile.zone(), profile.dates()));
+                MappingJson.read(profile.mapping(), profile.codes(), WrittenMoments.of(profile.zone(), profile.dates()));
     }
 
     /** An event, or why there is none. */

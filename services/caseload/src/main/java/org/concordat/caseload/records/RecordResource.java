@@ -17,7 +17,7 @@ import org.concordat.caseload.intake.EventCheckJson;
 import org.concordat.caseload.intake.EventCheckJson.Checked;
 import org.concordat.caseload.intake.IntakeHandler;
 import org.concordat.caseload.profile.PayloadJson;
-import org.concordat.caseload.profile.ProfileLookup;
+import org.concordat.caseload.profile.SourceProfileLookup;
 import org.concordat.caseload.profile.SourceProfile;
 import org.concordat.caseload.source.CaseSource;
 import org.concordat.caseload.source.SourceHandler;
@@ -47,7 +47,7 @@ public class RecordResource {
     private final BoroughScope scope;
     private final RegisterStore registers;
     private final SourceHandler sources;
-    private final ProfileLookup profiles;
+    private final SourceProfileLookup profiles;
     private final EventCheckJson check;
     private final IntakeHandler intake;
     private final Writes writes;
@@ -57,7 +57,7 @@ public class RecordResource {
             BoroughScope scope,
             RegisterStore registers,
             SourceHandler sources,
-            ProfileLookup profiles,
+            SourceProfileLookup profiles,
             EventCheckJson check,
             IntakeHandler intake,
             Writes writes,

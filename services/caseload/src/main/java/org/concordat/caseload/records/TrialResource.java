@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.concordat.caseload.intake.EventCheckJson;
 import org.concordat.caseload.profile.PayloadJson;
-import org.concordat.caseload.profile.ProfileLookup;
+import org.concordat.caseload.profile.SourceProfileLookup;
 import org.concordat.caseload.profile.ProfileRules;
 import org.concordat.caseload.profile.SourceProfile;
 import org.concordat.kernel.Borough;
@@ -46,12 +46,12 @@ public class TrialResource {
     private static final String NOWHERE = "urn:concordat:trial";
 
     private final BoroughScope scope;
-    private final ProfileLookup profiles;
+    private final SourceProfileLookup profiles;
     private final EventCheckJson check;
     private final JsonBody json;
     private final BodyWork work;
 
-    TrialResource(BoroughScope scope, ProfileLookup profiles, EventCheckJson check, JsonBody json, BodyWork work) {
+    TrialResource(BoroughScope scope, SourceProfileLookup profiles, EventCheckJson check, JsonBody json, BodyWork work) {
         this.scope = scope;
         this.profiles = profiles;
         this.check = check;

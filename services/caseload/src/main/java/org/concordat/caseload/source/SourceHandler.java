@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.concordat.caseload.profile.ProfileLookup;
+import org.concordat.caseload.profile.SourceProfileLookup;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.InvalidValue;
@@ -41,9 +41,9 @@ public class SourceHandler implements Register<CaseSource, SourceHandler.SourceV
 
     private final ReferenceStore reference;
     private final RegisterStore records;
-    private final ProfileLookup profiles;
+    private final SourceProfileLookup profiles;
 
-    SourceHandler(ReferenceStore reference, RegisterStore records, ProfileLookup profiles) {
+    SourceHandler(ReferenceStore reference, RegisterStore records, SourceProfileLookup profiles) {
         this.reference = reference;
         this.records = records;
         this.profiles = profiles;

@@ -24,7 +24,7 @@ import java.util.Optional;
  * in force before the change: in London 01:30 on 31 March 2024 is 02:30 by the new time, and 01:30 on 27 October 2024 the
  * first of the two.
  */
-public final class Moments {
+public final class WrittenMoments {
 
     private static final int FORM_LENGTH_MAX = 40;
 
@@ -34,7 +34,7 @@ public final class Moments {
     private final ZoneId zone;
     private final List<DateTimeFormatter> forms;
 
-    private Moments(ZoneId zone, List<DateTimeFormatter> forms) {
+    private WrittenMoments(ZoneId zone, List<DateTimeFormatter> forms) {
         this.zone = zone;
         this.forms = forms;
     }
@@ -44,13 +44,13 @@ public final class Moments {
      * @param forms as {@link DateTimeFormatter} has them, such as {@code dd/MM/yyyy HH:mm}; the first that fits is taken
      * @throws IllegalArgumentException where the zone or a form is none, or a form leaves the century open
      */
-    public static Moments of(String zone, List<String> forms) {
+    public static WrittenMoments of(String zone, List<String> forms) {
         try {
             List<DateTimeFormatter> read = new ArrayList<>();
             for (String form : forms) {
                 read.add(form(form));
             }
-            return new Moments(ZoneId.of(zone), List.copyOf(read));
+            return new WrittenMoments(ZoneId.of(zone), List.copyOf(read));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("no time zone as IANA names them, such as Europe/London", e);
         }

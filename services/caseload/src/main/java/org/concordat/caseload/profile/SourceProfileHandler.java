@@ -17,7 +17,7 @@ import org.concordat.registers.Register;
 
 /** The register of a borough's own profiles, behind its own wall. */
 @ApplicationScoped
-public class ProfileHandler implements Register<SourceProfile, ProfileHandler.ProfileView> {
+public class SourceProfileHandler implements Register<SourceProfile, SourceProfileHandler.ProfileView> {
 
     private static final RecordKind<SourceProfile> KIND = new RecordKind<>(
             "profile", "source profile", SourceProfile.class, "concordat.caseload.profile-recorded.v1");
@@ -26,7 +26,7 @@ public class ProfileHandler implements Register<SourceProfile, ProfileHandler.Pr
 
     private final ReferenceStore reference;
 
-    ProfileHandler(ReferenceStore reference) {
+    SourceProfileHandler(ReferenceStore reference) {
         this.reference = reference;
     }
 

@@ -1,4 +1,4 @@
-package org.concordat.caseload.api;
+package org.concordat.caseload.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -11,6 +11,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.concordat.caseload.api.CaseSystem;
 import org.concordat.testing.RealServers;
 import org.junit.jupiter.api.Test;
 

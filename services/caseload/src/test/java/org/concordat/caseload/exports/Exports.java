@@ -1,4 +1,4 @@
-package org.concordat.caseload.api;
+package org.concordat.caseload.exports;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.ValidatableResponse;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.concordat.caseload.api.CaseSystem;
 
 /** Profiles and exports as a borough of a test has them. */
 final class Exports {

@@ -8,13 +8,13 @@ import org.concordat.registers.RegisterStore;
 
 /** The profile that a code stands for: one that is shipped, or the borough's own in its latest version. */
 @ApplicationScoped
-public class ProfileLookup {
+public class SourceProfileLookup {
 
     private final RegisterStore records;
-    private final ProfileHandler register;
+    private final SourceProfileHandler register;
     private final ShippedProfilesJson shipped;
 
-    ProfileLookup(RegisterStore records, ProfileHandler register, ShippedProfilesJson shipped) {
+    SourceProfileLookup(RegisterStore records, SourceProfileHandler register, ShippedProfilesJson shipped) {
         this.records = records;
         this.register = register;
         this.shipped = shipped;
@@ -28,6 +28,6 @@ public class ProfileLookup {
     public Optional<SourceProfile> find(Borough borough, String code) {
         return ShippedProfilesJson.isReserved(code)
                 ? shipped.find(code).map(ShippedProfilesJson.Shipped::content)
-                : records.latest(register, ProfileHandler.key(borough, code)).map(RecordVersion::content);
+                : records.latest(register, SourceProfileHandler.key(borough, code)).map(RecordVersion::content);
     }
 }

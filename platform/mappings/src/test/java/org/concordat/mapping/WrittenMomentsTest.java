@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class MomentsTest {
+class WrittenMomentsTest {
 
-    private static final Moments LONDON = Moments.of(
+    private static final WrittenMoments LONDON = WrittenMoments.of(
             "Europe/London", List.of("dd/MM/yyyy HH:mm", "dd/MM/yyyy", "dd-MMM-yyyy", "yyyy-MM-dd'T'HH:mm:ssXXX"));
 
     private static String moment(String text) {
@@ -56,11 +56,11 @@ class MomentsTest {
 
     @Test
     void a_form_says_its_century_and_a_zone_is_one() {
-        assertThatThrownBy(() -> Moments.of("Europe/London", List.of("dd/MM/yy")))
+        assertThatThrownBy(() -> WrittenMoments.of("Europe/London", List.of("dd/MM/yy")))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Moments.of("Europe/London", List.of("yyyy-bb")))
+        assertThatThrownBy(() -> WrittenMoments.of("Europe/London", List.of("yyyy-bb")))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Moments.of("London", List.of("yyyy-MM-dd")))
+        assertThatThrownBy(() -> WrittenMoments.of("London", List.of("yyyy-MM-dd")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

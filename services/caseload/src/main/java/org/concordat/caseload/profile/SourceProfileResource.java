@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
         description = "How exports of case-management systems are read: as data, so a new one needs no code")
 @Allowed({Role.ADMINISTRATOR, Role.CASE_SYSTEM, Role.AUDITOR})
 @RunOnVirtualThread
-public class ProfileResource {
+public class SourceProfileResource {
 
     private static final String EXAMPLE = """
             {"title": "Referrals of Paris", "system": "Paris", "payload": {"format": "CSV", "separator": ";"},
@@ -49,10 +49,10 @@ public class ProfileResource {
                          " \\"data\\": {\\"referral\\": .REFERRAL_ID, \\"source\\": code(\\"source\\", .SOURCE)}}"]}""";
 
     private final RegisterAnswers answers;
-    private final ProfileHandler register;
+    private final SourceProfileHandler register;
     private final ShippedProfilesJson shipped;
 
-    ProfileResource(RegisterAnswers answers, ProfileHandler register, ShippedProfilesJson shipped) {
+    SourceProfileResource(RegisterAnswers answers, SourceProfileHandler register, ShippedProfilesJson shipped) {
         this.answers = answers;
         this.register = register;
         this.shipped = shipped;
@@ -78,7 +78,7 @@ public class ProfileResource {
     @GET
     @Path("/boroughs/{borough}/profiles")
     @Operation(summary = "The borough's own profiles, each in its latest version")
-    public Page<Recorded<ProfileHandler.ProfileView>> list(
+    public Page<Recorded<SourceProfileHandler.ProfileView>> list(
             @PathParam("borough") String borough,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("after") @Nullable String after,
@@ -93,7 +93,7 @@ public class ProfileResource {
             @PathParam("borough") String borough,
             @PathParam("profile") String profile,
             @QueryParam("version") @Nullable Integer version) {
-        return answers.show(register, ProfileHandler.key(new Borough(borough), profile), version);
+        return answers.show(register, SourceProfileHandler.key(new Borough(borough), profile), version);
     }
 
     @PUT
@@ -119,7 +119,7 @@ public class ProfileResource {
         Borough own = new Borough(borough);
         return answers.put(
                 register,
-                ProfileHandler.key(own, profile),
+                SourceProfileHandler.key(own, profile),
                 wanted -> new Owner.OfBorough(own),
                 body,
                 new Revision(ifMatch, ifNoneMatch));

@@ -1,4 +1,4 @@
-package org.concordat.caseload.api;
+package org.concordat.caseload.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.concordat.caseload.api.CaseSystem;
 import org.concordat.testing.PostgresServer;
 import org.concordat.testing.RealServers;
 import org.concordat.testing.wire.CountsAs;

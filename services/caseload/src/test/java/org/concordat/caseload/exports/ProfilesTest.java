@@ -1,4 +1,4 @@
-package org.concordat.caseload.api;
+package org.concordat.caseload.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.concordat.caseload.api.CaseSystem;
 import org.concordat.testing.RealServers;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
