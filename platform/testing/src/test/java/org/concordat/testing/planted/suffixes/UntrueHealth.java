@@ -1,0 +1,4 @@
+package org.concordat.testing.planted.suffixes;
+
+/** Says how nothing is. */
+class UntrueHealth {}
