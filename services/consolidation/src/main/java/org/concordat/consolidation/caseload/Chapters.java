@@ -17,8 +17,9 @@ import org.concordat.consolidation.caseload.work.CasesAndWorkers;
 /** Everything that is measured of cases, in the order people read it. */
 public final class Chapters {
 
-    private static final List<Chapter> ALL =
-            Stream.of(ContactToPlan.CHAPTERS, CasesAndWorkers.CHAPTERS).flatMap(List::stream).toList();
+    private static final List<Chapter> ALL = Stream.of(ContactToPlan.CHAPTERS, CasesAndWorkers.CHAPTERS)
+            .flatMap(List::stream)
+            .toList();
 
     private static final Map<String, CaseMeasure> MEASURES = measures();
 
