@@ -15,12 +15,17 @@ import org.concordat.consolidation.caseload.history.CaseMeasure;
 import org.concordat.consolidation.caseload.history.Chapter;
 import org.concordat.consolidation.caseload.missing.MissingChildren;
 import org.concordat.consolidation.caseload.path.ContactToPlan;
+import org.concordat.consolidation.caseload.work.CasesAndWorkers;
 
 /** Everything that is measured of cases, in the order people read it. */
 public final class Chapters {
 
     private static final List<Chapter> ALL = Stream.of(
-                    ContactToPlan.CHAPTERS, InCare.CHAPTERS, MissingChildren.CHAPTERS, EducationHealthCare.CHAPTERS)
+                    ContactToPlan.CHAPTERS,
+                    InCare.CHAPTERS,
+                    MissingChildren.CHAPTERS,
+                    EducationHealthCare.CHAPTERS,
+                    CasesAndWorkers.CHAPTERS)
             .flatMap(List::stream)
             .toList();
 
