@@ -29,6 +29,12 @@ public class EventCheckJson {
     /** What has not happened yet is no event; clocks differ a little. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
+    /** How many come together at most. */
+    public static final int EVENTS_MAX = SentJson.EVENTS_MAX;
+
+    /** What every type begins with. */
+    public static final String TYPES = EventTypesJson.TOPIC + ".";
+
     /** As the topics allow. */
     private static final int RECORD_BYTES_MAX = 1 << 20;
 
@@ -113,7 +119,7 @@ public class EventCheckJson {
     }
 
     /** @param sent any JSON */
-    private Checked check(JsonNode sent) {
+    public Checked check(JsonNode sent) {
         List<Finding> findings = new ArrayList<>(types.envelope().check(sent));
         Optional<EventTypeJson> type = types.find(sent.path("type").asText());
         Optional<String> name =

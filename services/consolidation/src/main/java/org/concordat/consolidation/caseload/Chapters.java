@@ -12,12 +12,13 @@ import org.concordat.consolidation.caseload.history.CaseHistory;
 import org.concordat.consolidation.caseload.history.CaseMeasure;
 import org.concordat.consolidation.caseload.history.Chapter;
 import org.concordat.consolidation.caseload.path.ContactToPlan;
+import org.concordat.consolidation.caseload.work.CasesAndWorkers;
 
 /** Everything that is measured of cases, in the order people read it. */
 public final class Chapters {
 
     private static final List<Chapter> ALL =
-            Stream.of(ContactToPlan.CHAPTERS).flatMap(List::stream).toList();
+            Stream.of(ContactToPlan.CHAPTERS, CasesAndWorkers.CHAPTERS).flatMap(List::stream).toList();
 
     private static final Map<String, CaseMeasure> MEASURES = measures();
 

@@ -55,7 +55,7 @@ final class CaseChanges {
         // Up to the first difference both are the same.
         Map<Addend, Amount> settled = Map.of();
         for (Instant moment : moments) {
-            Map<Addend, Amount> difference = difference(told(before, moment), told(after, moment));
+            Map<Addend, Amount> difference = difference(told(of, before, moment), told(of, after, moment));
             difference(settled, difference)
                     .forEach((addend, amount) -> changes.add(new CaseChange(of, addend, amount, moment)));
             settled = difference;
@@ -78,12 +78,12 @@ final class CaseChanges {
                 .min(Instant::compareTo);
     }
 
-    private static Map<Addend, Amount> told(Collection<Known> known, Instant moment) {
+    private static Map<Addend, Amount> told(Case of, Collection<Known> known, Instant moment) {
         List<CaseEvent> standing = known.stream()
                 .filter(one -> one.standsAt(moment))
                 .map(Known::event)
                 .toList();
-        return standing.isEmpty() ? Map.of() : Chapters.tell(new CaseHistory(standing));
+        return standing.isEmpty() ? Map.of() : Chapters.tell(new CaseHistory(of.subject(), standing));
     }
 
     /** What the second has more than the first. */

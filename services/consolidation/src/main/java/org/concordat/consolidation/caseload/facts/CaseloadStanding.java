@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.concordat.consolidation.caseload.CaseloadDays;
 import org.concordat.consolidation.caseload.CaseloadTable;
 import org.concordat.consolidation.caseload.Chapters;
 import org.concordat.consolidation.caseload.ReportedDays;
@@ -46,18 +47,17 @@ final class CaseloadStanding implements StandingLines {
 
     @Override
     public Optional<BoroughReturn> of(Facts.Wanted wanted, Held held) {
-        return held.folded((database, borough, asAt) -> CaseSumsStore.told(database, borough, asAt))
-                .map(told -> {
-                    ReportedDays stretch = new ReportedDays(
-                            wanted.position().start(), wanted.position().end());
-                    return standing(
-                            wanted,
-                            told,
-                            stretch,
-                            held.folded(
-                                    (database, borough, asAt) -> CaseSumsStore.sums(database, borough, asAt, stretch)),
-                            held.kept(CaseloadFactsJson.POPULATION, CaseloadFactsJson::population));
-                });
+        return held.folded(CaseSumsStore::told).map(told -> {
+            ReportedDays stretch = wanted.definitions() instanceof CaseloadDays days
+                    ? days.stretch()
+                    : ReportedDays.of(wanted.position());
+            return standing(
+                    wanted,
+                    told,
+                    stretch,
+                    held.folded((database, borough, asAt) -> CaseSumsStore.sums(database, borough, asAt, stretch)),
+                    held.kept(CaseloadFactsJson.POPULATION, CaseloadFactsJson::population));
+        });
     }
 
     private static BoroughReturn standing(

@@ -18,24 +18,47 @@ public final class CaseHistory {
     /** Of what no team had. */
     public static final String NO_TEAM = "";
 
+    /** Of a history of which it is not said whose it is. */
+    private static final String NOT_SAID = "";
+
+    private final String subject;
     private final List<CaseEvent> events;
     private final Map<EventType, List<CaseEvent>> byType = new EnumMap<>(EventType.class);
     private final NavigableMap<LocalDate, String> teams = new TreeMap<>();
 
     /** @param standing what was neither corrected nor withdrawn */
     public CaseHistory(Collection<CaseEvent> standing) {
+        this(NOT_SAID, standing);
+    }
+
+    /**
+     * @param subject the pseudonym of the child or worker
+     * @param standing what was neither corrected nor withdrawn
+     */
+    public CaseHistory(String subject, Collection<CaseEvent> standing) {
+        this.subject = subject;
         this.events = standing.stream().sorted(CaseEvent.AS_IT_HAPPENED).toList();
         events.forEach(event -> byType.merge(
                 event.type(),
                 List.of(event),
                 (some, more) -> Stream.concat(some.stream(), more.stream()).toList()));
         events.stream()
-                .filter(event -> switch (event.type()) {
-                    case CASE_TRANSFERRED -> true;
-                    case CASE_ALLOCATED -> !event.says("role", "CO_WORKER");
-                    default -> false;
-                })
+                .filter(CaseHistory::givesTheCase)
                 .forEach(event -> event.text("team").ifPresent(team -> teams.put(event.day(), team)));
+    }
+
+    /** Whether it gives the case to a team: whoever works beside its worker or reviews what it does has not got the case. */
+    public static boolean givesTheCase(CaseEvent event) {
+        return switch (event.type()) {
+            case CASE_TRANSFERRED -> true;
+            case CASE_ALLOCATED -> !event.says("role", "CO_WORKER") && !event.says("role", "REVIEWING_OFFICER");
+            default -> false;
+        };
+    }
+
+    /** The pseudonym of whom it is about. */
+    public String subject() {
+        return subject;
     }
 
     public List<CaseEvent> events() {

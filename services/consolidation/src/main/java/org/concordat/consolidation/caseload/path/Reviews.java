@@ -77,14 +77,13 @@ final class Reviews implements Chapter {
         if (reviews.isEmpty()) {
             return;
         }
-        List<Stretch> late = reviews.stream().map(Reviews::late).toList();
+        List<Stretch> late = reviews.stream().flatMap(review -> late(review).stream()).toList();
         late.stream()
                 .map(stretch -> stretch.within(plan.stretch()))
                 .forEach(stretch -> to.stock(OVERDUE, stretch.from(), stretch.until()));
         Stretch counted = plan.stretch().within(new Stretch(plan.from().plusMonths(MONTHS_OPEN), Optional.empty()));
         to.whole(IN_TIME, counted.from(), counted.until());
         Stretch inTime = late.stream()
-                .filter(stretch -> !stretch.isEmpty())
                 .map(Stretch::from)
                 .min(Comparator.naturalOrder())
                 .map(counted::upTo)
@@ -114,14 +113,14 @@ final class Reviews implements Chapter {
                 .orElse(plan.from());
     }
 
-    /** From the day after the last that was in time to the day it was held; empty of one that was held in time. */
-    private static Stretch late(Review review) {
+    /** From the day after the last that was in time to the day it was held: of one held on that very day an empty one. */
+    private static Optional<Stretch> late(Review review) {
         LocalDate from = review.reading().lastDay().plusDays(1);
         return switch (review.reading()) {
-            case ClockReading.InTime _, ClockReading.Contradicted _ -> new Stretch(from, Optional.of(from));
-            case ClockReading.Late done -> new Stretch(from, Optional.of(heldOn(review, done)));
+            case ClockReading.InTime _, ClockReading.Contradicted _ -> Optional.empty();
+            case ClockReading.Late done -> Optional.of(new Stretch(from, Optional.of(heldOn(review, done))));
             case ClockReading.Running _, ClockReading.Overdue _, ClockReading.Closed _ ->
-                new Stretch(from, Optional.empty());
+                Optional.of(new Stretch(from, Optional.empty()));
         };
     }
 

@@ -47,6 +47,15 @@ class ReviewsTest {
     }
 
     @Test
+    void held_on_the_first_day_on_which_it_is_too_late_it_was_overdue_at_no_days_end_and_late_all_the_same() {
+        Told told = plan().on("2024-04-11").reviewed("C-1", "P-1").by(new Reviews());
+        assertThat(told.shareAt("CP-REVIEW-TIME", "2024-04-10")).isEqualTo("1 of 1");
+        assertThat(told.shareAt("CP-REVIEW-TIME", "2024-04-11")).isEqualTo("0 of 1");
+        assertThat(told.at("CP-REVIEW-OVERDUE", "2024-04-11")).isZero();
+        assertThat(told.shareAt("CP-REVIEW-TIME", "2024-06-01")).isEqualTo("0 of 1");
+    }
+
+    @Test
     void the_clock_runs_from_the_conference_that_the_plan_names() {
         Histories child = child().on("2024-01-05")
                 .conferred("C-0", null, "PROTECTION_PLAN")
