@@ -1,4 +1,3 @@
 package org.concordat.testing.planted.suffixes;
 
-/** Says how nothing is. */
-class UntrueHealth {}
+record UntrueHealth() {}
