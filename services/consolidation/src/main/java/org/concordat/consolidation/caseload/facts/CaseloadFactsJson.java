@@ -35,6 +35,11 @@ public final class CaseloadFactsJson {
                         borough,
                         "%s/sources/%s".formatted(borough, data.path("source").asText()),
                         ""));
+            case "profile-recorded.v1" ->
+                Optional.of(new FurtherEvents.Noted(
+                        borough,
+                        "%s/profiles/%s".formatted(borough, data.path("profile").asText()),
+                        ""));
             case "population-recorded.v1" -> {
                 population(data);
                 yield Optional.of(kept(POPULATION, borough, "population", data));
