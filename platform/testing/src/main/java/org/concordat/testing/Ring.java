@@ -29,6 +29,7 @@ record Ring(String suffix, String promise, Set<String> sees, Predicate<JavaClass
             "org.hibernate.");
     private static final Set<String> JACKSON = Set.of("com.fasterxml.jackson.");
     private static final Set<String> JSON_SCHEMA = Set.of("com.networknt.schema.");
+    private static final Set<String> JSON_MAPPINGS = Set.of("com.schibsted.spt.data.jslt.");
     private static final Set<String> WORKBOOKS = Set.of("org.dhatim.fastexcel.", "org.apache.commons.compress.");
     private static final Set<String> CSV = Set.of("de.siegmar.fastcsv.");
     private static final Set<String> OPEN_API = Set.of("org.eclipse.microprofile.openapi.");
@@ -90,7 +91,7 @@ record Ring(String suffix, String promise, Set<String> sees, Predicate<JavaClass
                     "stands before requests, answers or the OpenAPI document",
                     union(OPEN_API, Set.of("jakarta.ws.rs.", "io.quarkus.smallrye.openapi.")),
                     type -> sees(type, Set.of("jakarta.ws.rs.container.", "org.eclipse.microprofile.openapi."))),
-            form("Json", "JSON", union(JACKSON, JSON_SCHEMA)),
+            form("Json", "JSON", union(union(JACKSON, JSON_SCHEMA), JSON_MAPPINGS)),
             form("Csv", "CSV", CSV),
             form("Workbook", "XLSX", WORKBOOKS),
             form("Sql", "SQL", TABLES),

@@ -104,6 +104,7 @@ class OpenApiTest {
                             "fund",
                             "by",
                             "kpi",
+                            "measure",
                             "indicator",
                             "beside");
         }

@@ -115,7 +115,8 @@ class TablesTest {
     @TestFactory
     List<DynamicTest> what_is_changed_by_hand_is_found() throws SQLException {
         List<DynamicTest> tests = new ArrayList<>();
-        for (String service : List.of("mandates", "budgets", "kpis", "contracts", "savings", "consolidation")) {
+        for (String service :
+                List.of("mandates", "budgets", "kpis", "contracts", "savings", "caseload", "consolidation")) {
             try (Database database = new Database(SUITE, service)) {
                 for (String table : database.texts("""
                         select name from kept_table union select name from projected_table order by name""")) {

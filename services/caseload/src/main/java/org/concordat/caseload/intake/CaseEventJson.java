@@ -21,7 +21,7 @@ import org.concordat.kernel.personal.Pseudonym;
  * @param corrects the id of the event of the same source in whose place it stands
  * @param sequence the source's own number of it
  */
-record CaseEventJson(
+public record CaseEventJson(
         String source,
         String id,
         String type,

@@ -105,8 +105,7 @@ public class EventResource {
         String said = type == null ? MediaType.APPLICATION_JSON : type.getType() + "/" + type.getSubtype();
         List<EventCheckJson.Checked> checked =
                 work.on(body, () -> check.check(said, headers.getRequestHeaders(), GzipBody.inflated(headers, body)));
-        return writes.write(
-                Set.of(own), body, () -> answer(said, intake.take(own, IntakeHandler.Way.http(own), checked)));
+        return writes.write(Set.of(own), body, () -> answer(said, intake.take(own, checked)));
     }
 
     /** Whoever sends an event by itself looks at the status alone. */

@@ -87,10 +87,6 @@ public class IntakeHandler {
      */
     public record Way(String subject, Optional<String> source) {
 
-        static Way http(Borough borough) {
-            return new Way("boroughs/%s/events".formatted(borough), Optional.empty());
-        }
-
         private boolean isFor(SourceHandler.Known known) {
             return source.isEmpty() || source.get().equals(known.code());
         }
@@ -98,6 +94,11 @@ public class IntakeHandler {
 
     /** What is written of a batch into the audit: counts, and nothing of what was sent. */
     record Taken(UUID batch, long accepted, long duplicates, long rejected) {}
+
+    /** What became of each event that came by HTTP, from whichever of the borough's sources. As the other. */
+    public IntakeAnswer take(Borough borough, List<Checked> checked) {
+        return take(borough, new Way("boroughs/%s/events".formatted(borough), Optional.empty()), checked);
+    }
 
     /**
      * What became of each event. Within a transaction that names the borough.

@@ -15,6 +15,8 @@ import org.concordat.kernel.span.InForce;
  *     it is known who is who under it
  * @param rhythm how long it is silent at most, as a period of ISO 8601 such as {@code P1D}
  * @param numbered whether it numbers its events without gaps, by the attribute {@code sequence}
+ * @param profile the code of the profile by which its exports are read, the borough's own or one that is shipped; where none
+ *     is said it sends events alone
  * @param until the last day that its events are taken
  */
 public record CaseSource(
@@ -24,6 +26,7 @@ public record CaseSource(
         List<String> keys,
         Optional<String> rhythm,
         Optional<Boolean> numbered,
+        Optional<String> profile,
         Optional<LocalDate> until) {
 
     /** Whether its events are taken on the day. */

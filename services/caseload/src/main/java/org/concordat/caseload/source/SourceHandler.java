@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.concordat.caseload.profile.SourceProfileLookup;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.InvalidValue;
@@ -40,10 +41,12 @@ public class SourceHandler implements Register<CaseSource, SourceHandler.SourceV
 
     private final ReferenceStore reference;
     private final RegisterStore records;
+    private final SourceProfileLookup profiles;
 
-    SourceHandler(ReferenceStore reference, RegisterStore records) {
+    SourceHandler(ReferenceStore reference, RegisterStore records, SourceProfileLookup profiles) {
         this.reference = reference;
         this.records = records;
+        this.profiles = profiles;
     }
 
     /** A version as it is answered, audited and told. @param source the borough's code of it */
@@ -54,7 +57,7 @@ public class SourceHandler implements Register<CaseSource, SourceHandler.SourceV
             @JsonUnwrapped CaseSource content) {}
 
     /** @throws InvalidValue when it is no code of a source */
-    static RecordKey key(Borough borough, String code) {
+    public static RecordKey key(Borough borough, String code) {
         if (code.equals(LISTED)
                 || code.length() > CODE_LENGTH_MAX
                 || !CODE.matcher(code).matches()) {
@@ -118,6 +121,12 @@ public class SourceHandler implements Register<CaseSource, SourceHandler.SourceV
                 .filter(rhythm -> Rhythm.of(rhythm).isEmpty())
                 .ifPresent(rhythm -> findings.add(Finding.error(
                         "RHYTHM_UNREADABLE", "/rhythm", "a period longer than none, such as PT1H, P1D or P1M")));
+        source.profile()
+                .filter(profile -> profiles.find(borough, profile).isEmpty())
+                .ifPresent(profile -> findings.add(Finding.error(
+                        "PROFILE_UNKNOWN",
+                        "/profile",
+                        "the borough has no profile of that code, and none of it is shipped")));
         PersonalTraces.in(source.uri())
                 .ifPresent(kind -> findings.add(
                         Finding.error("LOOKS_PERSONAL", "/uri", "this looks like %s".formatted(kind.words()))));

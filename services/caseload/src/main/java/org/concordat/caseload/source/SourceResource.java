@@ -40,7 +40,7 @@ public class SourceResource {
 
     private static final String EXAMPLE = """
             {"uri": "urn:example:wcc:mosaic", "title": "Mosaic of the children's service", "system": "Mosaic", "keys": ["k1"],
-             "rhythm": "P1D", "numbered": true}""";
+             "rhythm": "P1D", "numbered": true, "profile": "concordat-mosaic"}""";
 
     private final RegisterAnswers answers;
     private final SourceHandler register;

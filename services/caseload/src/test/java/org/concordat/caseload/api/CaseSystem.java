@@ -21,18 +21,18 @@ import org.concordat.testing.Tokens;
 import org.concordat.testing.returns.RecordedCouncils;
 
 /** A borough of its own for a test, with its case-management system and what that sends. */
-record CaseSystem(String borough) {
+public record CaseSystem(String borough) {
 
-    static final String CHILD = "k1.child.Zm9vYmFyZm9vYmFyZm9vYmFy";
-    static final String WORKER = "k1.worker.Zm9vYmFyZm9vYmFyZm9vYmFy";
-    static final String STRUCTURED = "application/cloudevents+json";
-    static final String BATCH = "application/cloudevents-batch+json";
+    public static final String CHILD = "k1.child.Zm9vYmFyZm9vYmFyZm9vYmFy";
+    public static final String WORKER = "k1.worker.Zm9vYmFyZm9vYmFyZm9vYmFy";
+    public static final String STRUCTURED = "application/cloudevents+json";
+    public static final String BATCH = "application/cloudevents-batch+json";
 
     private static final String TYPES = "concordat.caseload.inbound.";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Recorded by the mandates service and known here, with one source. */
-    static CaseSystem known(String borough) {
+    public static CaseSystem known(String borough) {
         RecordedCouncils.chart();
         RecordedCouncils.borough(borough, "section-251");
         CaseSystem system = new CaseSystem(borough);
@@ -45,18 +45,18 @@ record CaseSystem(String borough) {
         return system;
     }
 
-    String uri() {
+    public String uri() {
         return "urn:example:" + borough.toLowerCase(Locale.ROOT) + ":mosaic";
     }
 
     /** @param further fields, each after a comma */
-    String source(String further) {
+    public String source(String further) {
         return "{\"uri\": \"%s\", \"title\": \"Mosaic\", \"system\": \"Mosaic\", \"keys\": [\"k1\"]%s}"
                 .formatted(uri(), further);
     }
 
     /** About to ask for something below the borough's own path. */
-    RequestSpecification as(String role) {
+    public RequestSpecification as(String role) {
         String token = role.equals("administrator") ? Tokens.administrator() : Tokens.borough(role, borough);
         return given().auth().oauth2(token).contentType("application/json").basePath("/v1/boroughs/" + borough);
     }
@@ -112,14 +112,14 @@ record CaseSystem(String borough) {
     }
 
     /** Every event that has been passed on for the borough, in the order it was taken in. */
-    List<JsonNode> passedOn() {
+    public List<JsonNode> passedOn() {
         List<JsonNode> found = new ArrayList<>();
         told("events-recorded").forEach(bundle -> bundle.path("events").forEach(found::add));
         return found;
     }
 
     /** What other services are told of the borough. @param type without topic and version */
-    List<JsonNode> told(String type) {
+    public List<JsonNode> told(String type) {
         try (Connection superuser = PostgresServer.start().connectAsSuperuser("caseload");
                 PreparedStatement select = superuser.prepareStatement(
                         "select payload from outbox where borough = ? and type = ? order by position")) {

@@ -17,6 +17,7 @@ class ForgedTokensTest {
     void no_token_lets_in_that_the_provider_has_not_issued_for_access() {
         int trials = ForgedTokens.of(CaseSystem.known("FORGED").borough())
                 .in("source", "mosaic")
+                .in("profile", "concordat-mosaic")
                 .in("code", "mid-2023")
                 .tryAll();
 

@@ -19,6 +19,7 @@ class MalformedRequestsTest {
         int sent = MalformedRequests.as(Tokens.everyRole("LBHF"))
                 .in("borough", "LBHF")
                 .in("source", "mosaic")
+                .in("profile", "concordat-mosaic")
                 .in("code", "mid-2023")
                 .send();
 

@@ -19,6 +19,7 @@ class PermissionMatrixTest {
     void everybody_may_what_the_page_says_and_nothing_else() {
         int attempts = PermissionMatrix.of(known("MATRIXA"), known("MATRIXB"))
                 .in("source", "mosaic")
+                .in("profile", "concordat-mosaic")
                 .in("code", "mid-2023")
                 .hold();
 

@@ -42,6 +42,12 @@ public final class CaseEvents {
             return this;
         }
 
+        /** @param whom the whole pseudonym */
+        public Draft about(String whom) {
+            event.put("subject", whom);
+            return this;
+        }
+
         /** Known before under another name. */
         public Draft ofCase(String first) {
             event.put("case", first);
@@ -66,7 +72,7 @@ public final class CaseEvents {
     }
 
     public static Draft withdrawn(String id, String event, String child) {
-        return event(id, "event-withdrawn.v1", child, "2024-06-01T12:00:00Z", "event", event);
+        return event(id, "event-withdrawn.v1", child, "2016-06-01T12:00:00Z", "event", event);
     }
 
     public static String pseudonym(String child) {
@@ -92,7 +98,7 @@ public final class CaseEvents {
         bundle.put("borough", borough);
         bundle.put("lane", lane);
         bundle.put("batch", UUID.randomUUID().toString());
-        bundle.put("receivedAt", "2024-06-01T10:15:02Z");
+        bundle.put("receivedAt", "2016-06-01T10:15:02Z");
         bundle.put("events", events);
         return topics.append(
                         "concordat.caseload.events-recorded.v1",

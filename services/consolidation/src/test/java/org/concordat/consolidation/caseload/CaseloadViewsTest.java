@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.concordat.consolidation.Api;
 import org.concordat.consolidation.CouncilEvents;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(MadeUpTopics.class)
 class CaseloadViewsTest {
 
-    private static final String MAY = "2024-25-P02";
+    private static final String MAY = "2016-17-P02";
 
     private final Topics topics = new Topics();
     private final CouncilEvents council = new CouncilEvents(topics);
@@ -44,13 +45,13 @@ class CaseloadViewsTest {
         council.partnershipOn(List.of("3.1.1"), "case-a", "CAA");
         Instant known = new CaseEvents(topics, "CAA")
                 .told(
-                        contact("1", "Ada", "2024-04-30T22:59:59Z"),
-                        contact("2", "Ben", "2024-04-30T23:00:00Z"),
-                        contact("3", "Cem", "2024-05-31T22:59:59Z"),
-                        contact("4", "Dot", "2024-05-31T23:00:00Z"),
-                        plan("5", "Ada", "2024-05-07T12:00:00Z"),
-                        plan("6", "Ben", "2024-04-07T12:00:00Z"),
-                        ended("7", "Ben", "2024-05-31T12:00:00Z"));
+                        contact("1", "Ada", "2016-04-30T22:59:59Z"),
+                        contact("2", "Ben", "2016-04-30T23:00:00Z"),
+                        contact("3", "Cem", "2016-05-31T22:59:59Z"),
+                        contact("4", "Dot", "2016-05-31T23:00:00Z"),
+                        plan("5", "Ada", "2016-05-07T12:00:00Z"),
+                        plan("6", "Ben", "2016-04-07T12:00:00Z"),
+                        ended("7", "Ben", "2016-05-31T12:00:00Z"));
 
         JsonNode may = own("CAA", MAY, known);
 
@@ -62,21 +63,21 @@ class CaseloadViewsTest {
                 .as("what ended on the last day is not there at its end")
                 .isEqualByComparingTo("1");
         assertThat(row(may, "CP-PLAN-CHILDREN").at("/assessment/unit").asText()).isEqualTo("number on the last day");
-        assertThat(row(may, "CLA-CHILDREN").at("/measures/result/status").asText())
-                .as("no system has told of anybody looked after, and that is not nobody")
+        assertThat(row(may, "CP-S47").at("/measures/result/status").asText())
+                .as("no system has told of enquiries, and that is not none")
                 .isEqualTo("MISSING");
-        assertThat(result(own("CAA", "2024-25-Q1", known), "CIN-CONTACTS")).isEqualByComparingTo("4");
+        assertThat(result(own("CAA", "2016-17-Q1", known), "CIN-CONTACTS")).isEqualByComparingTo("4");
     }
 
     @Test
     void what_becomes_known_later_changes_no_answer_given_before() {
         council.partnershipOn(List.of("3.1.1"), "case-b", "CBA");
         CaseEvents cases = new CaseEvents(topics, "CBA");
-        Instant first = cases.told(contact("1", "Ada", "2024-05-07T12:00:00Z"));
+        Instant first = cases.told(contact("1", "Ada", "2016-05-07T12:00:00Z"));
         String before = text("CBA", first);
-        Instant late = cases.told(contact("2", "Ben", "2024-05-06T12:00:00Z"));
+        Instant late = cases.told(contact("2", "Ben", "2016-05-06T12:00:00Z"));
         Instant corrected =
-                cases.told(contact("3", "Ada", "2024-04-07T12:00:00Z").correcting("1"));
+                cases.told(contact("3", "Ada", "2016-04-07T12:00:00Z").correcting("1"));
         Instant gone = cases.told(withdrawn("4", "2", "Ben"));
 
         assertThat(result(own("CBA", MAY, late), "CIN-CONTACTS")).isEqualByComparingTo("2");
@@ -92,9 +93,9 @@ class CaseloadViewsTest {
         council.partnershipOn(List.of("3.1.1"), "case-c", "CCA");
         CaseEvents cases = new CaseEvents(topics, "CCA");
         cases.told(withdrawn("2", "1", "Ada"));
-        cases.told(contact("1", "Ada", "2024-05-07T12:00:00Z"));
-        cases.told(contact("3", "Ben", "2024-05-07T12:00:00Z"));
-        Instant known = cases.told(contact("3", "Ben", "2024-05-07T12:00:00Z"));
+        cases.told(contact("1", "Ada", "2016-05-07T12:00:00Z"));
+        cases.told(contact("3", "Ben", "2016-05-07T12:00:00Z"));
+        Instant known = cases.told(contact("3", "Ben", "2016-05-07T12:00:00Z"));
 
         assertThat(result(own("CCA", MAY, known), "CIN-CONTACTS")).isEqualByComparingTo("1");
     }
@@ -103,10 +104,10 @@ class CaseloadViewsTest {
     void a_child_that_was_the_mistake_is_no_case_and_a_new_name_is_the_same_child() {
         council.partnershipOn(List.of("3.1.1"), "case-d", "CDA");
         CaseEvents cases = new CaseEvents(topics, "CDA");
-        cases.told(plan("1", "Ada", "2024-05-01T12:00:00Z"));
-        cases.told(plan("2", "Ben", "2024-05-01T12:00:00Z").correcting("1"));
+        cases.told(plan("1", "Ada", "2016-05-01T12:00:00Z"));
+        cases.told(plan("2", "Ben", "2016-05-01T12:00:00Z").correcting("1"));
         Instant known = cases.told(
-                event("3", "protection-plan-ended.v1", "New", "2024-05-09T12:00:00Z", "plan", "P-Ben", "reason", "DIED")
+                event("3", "protection-plan-ended.v1", "New", "2016-05-09T12:00:00Z", "plan", "P-Ben", "reason", "DIED")
                         .ofCase(pseudonym("Ben")));
 
         assertThat(result(own("CDA", MAY, known), "CP-PLAN-CHILDREN")).isEqualByComparingTo("0");
@@ -119,9 +120,9 @@ class CaseloadViewsTest {
         council.partnershipOn(List.of("3.1.1"), "case-e", "CEA", "CEB", "CEC");
         council.adopted("CEA", "case-e", "CASELOAD", "DETAIL");
         council.adopted("CEB", "case-e", "CASELOAD", "TOTALS");
-        new CaseEvents(topics, "CEA").told(allocated("0", "Ada", "NORTH"), contact("1", "Ada", "2024-05-07T12:00:00Z"));
-        new CaseEvents(topics, "CEB").told(contact("1", "Ada", "2024-05-07T12:00:00Z"));
-        Instant known = new CaseEvents(topics, "CEC").told(contact("1", "Ada", "2024-05-07T12:00:00Z"));
+        new CaseEvents(topics, "CEA").told(allocated("0", "Ada", "NORTH"), contact("1", "Ada", "2016-05-07T12:00:00Z"));
+        new CaseEvents(topics, "CEB").told(contact("1", "Ada", "2016-05-07T12:00:00Z"));
+        Instant known = new CaseEvents(topics, "CEC").told(contact("1", "Ada", "2016-05-07T12:00:00Z"));
         String path = "/v1/partnerships/case-e/views/caseload?include=detail&period=" + MAY;
 
         JsonNode view = api.asAt(Tokens.smt("case-e"), path, known);
@@ -141,6 +142,98 @@ class CaseloadViewsTest {
         JsonNode explained =
                 api.get(Tokens.smt("case-e"), "/v1/explanations/" + cell).json();
         assertThat(explained.toString()).contains("CEA/cases").doesNotContain("k1.child");
+    }
+
+    @Test
+    void a_rate_is_of_the_latest_estimate_by_the_last_day() {
+        council.partnershipOn(List.of("3.1.1"), "case-f", "CFA");
+        new CaseEvents(topics, "CFA").told(plan("1", "Ada", "2016-04-07T12:00:00Z"));
+        population("CFA", "mid-2015", "2015-06-30", 20_000);
+        Instant known = population("CFA", "mid-2016", "2016-06-30", 40_000);
+
+        JsonNode rate = row(own("CFA", MAY, known), "CP-PLAN-RATE");
+
+        assertThat(rate.at("/measures/result/value").decimalValue())
+                .as("1 of 20,000")
+                .isEqualByComparingTo("0.5");
+        assertThat(rate.at("/measures/result/denominator").asInt()).isEqualTo(20_000);
+        assertThat(figure(own("CFA", "2016-17-P03", known), "CP-PLAN-RATE", "result"))
+                .isEqualByComparingTo("0.3");
+    }
+
+    @Test
+    void workers_are_held_against_the_bands_of_the_day() {
+        council.partnershipOn(List.of("3.1.1"), "case-g", "CGA");
+        CaseEvents cases = new CaseEvents(topics, "CGA");
+        String worker = "k1.worker.AbCdEfGhIjKlMnOpQrStUvWx";
+        cases.told(
+                event(
+                                "w",
+                                "worker-joined.v1",
+                                "-",
+                                "2016-04-01T12:00:00Z",
+                                "team",
+                                "NORTH",
+                                "grade",
+                                "NEWLY_QUALIFIED",
+                                "fullTimeEquivalent",
+                                0.5,
+                                "agency",
+                                false)
+                        .about(worker),
+                allocated("1", "Ada", "NORTH"),
+                allocated("2", "Ben", "NORTH"),
+                allocated("3", "Cem", "NORTH"));
+        Instant known = topics.append(
+                        "concordat.caseload.bands-recorded.v1",
+                        "CGA/bands/policy",
+                        "CGA",
+                        Map.of(
+                                "code",
+                                "policy",
+                                "version",
+                                1,
+                                "borough",
+                                "CGA",
+                                "from",
+                                "2016-05-01",
+                                "bands",
+                                List.of(Map.of("grade", "NEWLY_QUALIFIED", "least", 2, "most", 4))))
+                .knownAt();
+
+        JsonNode may = own("CGA", MAY, known);
+
+        assertThat(result(may, "WORK-BAND-ABOVE"))
+                .as("three cases, and half of four is two")
+                .isEqualByComparingTo("1");
+        assertThat(figure(may, "WORK-BAND-ABOVE", "previous"))
+                .as("in April there was no policy")
+                .isEqualByComparingTo("0");
+        assertThat(figure(may, "WORK-BAND-NONE", "previous")).isEqualByComparingTo("1");
+        assertThat(result(may, "WF-CASELOAD")).isEqualByComparingTo("6");
+        assertThat(result(may, "WORK-CASES-MOST")).isEqualByComparingTo("3");
+        assertThat(may.toString()).doesNotContain("k1.worker", "WORK-POST-NEWLY-QUALIFIED");
+    }
+
+    private Instant population(String borough, String code, String on, int persons) {
+        return topics.append(
+                        "concordat.caseload.population-recorded.v1",
+                        "%s/population/%s".formatted(borough, code),
+                        borough,
+                        Map.of(
+                                "code",
+                                code,
+                                "version",
+                                1,
+                                "borough",
+                                borough,
+                                "on",
+                                on,
+                                "persons",
+                                persons,
+                                "source",
+                                "Illustrative"))
+                .knownAt();
     }
 
     private JsonNode own(String borough, String period, Instant known) {
@@ -189,7 +282,7 @@ class CaseloadViewsTest {
                 id,
                 "case-allocated.v1",
                 child,
-                "2024-05-01T12:00:00Z",
+                "2016-05-01T12:00:00Z",
                 "worker",
                 "k1.worker.AbCdEfGhIjKlMnOpQrStUvWx",
                 "team",

@@ -2,6 +2,8 @@ package org.concordat.consolidation.caseload.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.concordat.consolidation.caseload.CaseloadTable;
 import org.concordat.consolidation.facts.FurtherEvents;
@@ -33,8 +35,28 @@ public final class CaseloadFactsJson {
                         borough,
                         "%s/sources/%s".formatted(borough, data.path("source").asText()),
                         ""));
+            case "profile-recorded.v1" ->
+                Optional.of(new FurtherEvents.Noted(
+                        borough,
+                        "%s/profiles/%s".formatted(borough, data.path("profile").asText()),
+                        ""));
+            case "population-recorded.v1" -> {
+                population(data);
+                yield Optional.of(kept(POPULATION, borough, "population", data));
+            }
+            case "bands-recorded.v1" -> {
+                bands(data);
+                yield Optional.of(kept(BANDS, borough, "bands", data));
+            }
             default -> Optional.empty();
         };
+    }
+
+    private static FurtherEvents.Further kept(KeptTable table, String borough, String register, JsonNode data) {
+        return new FurtherEvents.Kept(
+                table,
+                Optional.of(borough),
+                "%s/%s/%s".formatted(borough, register, data.path("code").asText()));
     }
 
     /** How many children aged 0 to 17 live in a borough. @param on the day that it is an estimate of */
@@ -51,5 +73,29 @@ public final class CaseloadFactsJson {
 
     static Population population(String kept) {
         return population(EventJson.kept(kept));
+    }
+
+    /** How many cases a full-time worker of a grade should have. @param most at least {@code least} */
+    record KnownBand(String grade, int least, int most) {}
+
+    /** A borough's policy. @param from its first day */
+    record Bands(LocalDate from, List<KnownBand> bands) {}
+
+    /** @throws InvalidValue for a band that nobody can be in */
+    static Bands bands(JsonNode data) {
+        List<KnownBand> bands = new ArrayList<>();
+        for (JsonNode band : data.path("bands")) {
+            int least = band.path("least").asInt(-1);
+            int most = band.path("most").asInt(-1);
+            if (least < 0 || most < least) {
+                throw new InvalidValue("band", "one that nobody is in", "a least and a most number of cases");
+            }
+            bands.add(new KnownBand(band.path("grade").asText(), least, most));
+        }
+        return new Bands(LocalDate.parse(data.path("from").asText()), List.copyOf(bands));
+    }
+
+    static Bands bands(String kept) {
+        return bands(EventJson.kept(kept));
     }
 }

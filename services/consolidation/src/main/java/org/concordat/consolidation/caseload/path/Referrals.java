@@ -137,7 +137,7 @@ final class Referrals implements Chapter {
 
     private static boolean repeats(@Nullable LocalDate before, LocalDate day) {
         return Optional.ofNullable(before)
-                .filter(earlier -> !day.isAfter(earlier.plusMonths(MONTHS_BEFORE)))
+                .filter(earlier -> !earlier.isBefore(day.minusMonths(MONTHS_BEFORE)))
                 .isPresent();
     }
 

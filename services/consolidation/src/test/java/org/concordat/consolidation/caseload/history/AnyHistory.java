@@ -49,8 +49,8 @@ final class AnyHistory {
         for (int i = 0; i < count; i++) {
             Map.Entry<EventType, JsonNode> type = types.get(random.nextInt(types.size()));
             Instant time = FIRST.plusSeconds(3600L * random.nextInt(HOURS));
-            events.add(new CaseEvent(
-                    "urn:system:made-up", "e-" + i, type.getKey(), time, says(type.getValue(), random)));
+            events.add(
+                    new CaseEvent("urn:system:made-up", "e-" + i, type.getKey(), time, says(type.getValue(), random)));
         }
         return events;
     }

@@ -18,7 +18,9 @@ class ReferralsTest {
     }
 
     @Test
-    void a_year_from_the_29th_of_february_is_the_28th() {
+    void a_year_before_or_after_the_29th_of_february_is_the_28th() {
+        assertThat(again("2023-02-28", "2024-02-29")).isEqualTo("1 of 1");
+        assertThat(again("2023-02-27", "2024-02-29")).isEqualTo("0 of 1");
         assertThat(again("2024-02-29", "2025-02-28")).isEqualTo("1 of 1");
         assertThat(again("2024-02-29", "2025-03-01")).isEqualTo("0 of 1");
     }

@@ -1,0 +1,116 @@
+package org.concordat.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.schibsted.spt.data.jslt.impl.ExpressionImpl;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.concordat.kernel.Finding;
+
+/**
+ * An expression of JSLT by which records become objects of ours, read once for records that come together. It is bounded
+ * in all that it does and reaches nothing but the record (docs/decisions/0048); what it comes to depends on the record
+ * alone. For one thread.
+ */
+public final class MappingJson {
+
+    private static final int CHARACTERS_MAX = 20_000;
+
+    private final ExpressionImpl expression;
+    private final Meter meter;
+    private final MappingNotes notes;
+
+    private MappingJson(ExpressionImpl expression, Meter meter, MappingNotes notes) {
+        this.expression = expression;
+        this.meter = meter;
+        this.notes = notes;
+    }
+
+    /**
+     * @param lines of the expression
+     * @param codes what the function {@code code} knows: by the name of a list, ours by the system's
+     * @param moments how the functions {@code moment} and {@code day} read
+     * @throws MappingUnreadable where it is no expression of JSLT, is too long, or asks for what a mapping has not
+     */
+    public static MappingJson read(List<String> lines, Map<String, Map<String, String>> codes, WrittenMoments moments) {
+        String text = String.join("\n", lines);
+        if (text.length() > CHARACTERS_MAX) {
+            throw new MappingUnreadable(0, "it has more than %,d characters".formatted(CHARACTERS_MAX));
+        }
+        Meter meter = new Meter();
+        MappingNotes notes = new MappingNotes(meter);
+        ExpressionImpl expression = ExpressionJson.read(text, new MappingFunctionsJson(codes, moments, notes).all());
+        MeteringJson.put(expression, meter);
+        return new MappingJson(expression, meter, notes);
+    }
+
+    /**
+     * What a record comes to.
+     *
+     * @throws MappingExhausted where all records together have taken more than a mapping may
+     */
+    public MappedJson map(JsonNode record) {
+        meter.begin();
+        notes.begin();
+        try {
+            JsonNode result = expression.apply(record);
+            return notes.findings().isEmpty()
+                    ? objects(result)
+                    : new MappedJson.Refused(notes.findings(), notes.unmapped());
+        } catch (MappingStopped stopped) {
+            return refused(stopped.why().code(), stopped.why().words());
+        } catch (MappingExhausted exhausted) {
+            throw exhausted;
+        } catch (RuntimeException failed) {
+            // What JSLT says repeats values.
+            return refused("MAPPING_FAILED", "this cannot be worked out for the record");
+        }
+    }
+
+    private MappedJson refused(String code, String words) {
+        List<Finding> findings = new ArrayList<>(notes.findings());
+        findings.add(Finding.error(code, MappingNotes.place(meter.failedLine()), words));
+        return new MappedJson.Refused(List.copyOf(findings), notes.unmapped());
+    }
+
+    private static MappedJson objects(JsonNode result) {
+        List<JsonNode> parts = new ArrayList<>();
+        if (result.isArray()) {
+            result.forEach(parts::add);
+        } else {
+            parts.add(result);
+        }
+        parts.removeIf(JsonNode::isNull);
+        Optional<JsonNode> odd = parts.stream()
+                .filter(part -> !part.isObject() || isBeyondJson(part))
+                .findFirst();
+        if (odd.isPresent()) {
+            return new MappedJson.Refused(
+                    List.of(Finding.error(
+                            "MAPPING_RESULT",
+                            "/mapping",
+                            "an object, a list of objects or null is expected, with numbers that are finite")),
+                    Set.of());
+        }
+        return parts.isEmpty()
+                ? new MappedJson.LeftOut()
+                : new MappedJson.Objects(
+                        parts.stream().map(ObjectNode.class::cast).toList());
+    }
+
+    /** JSON has no number for a division by nothing. */
+    private static boolean isBeyondJson(JsonNode value) {
+        if (value.isFloatingPointNumber() && !value.isBigDecimal()) {
+            return !Double.isFinite(value.doubleValue());
+        }
+        for (JsonNode part : value) {
+            if (isBeyondJson(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

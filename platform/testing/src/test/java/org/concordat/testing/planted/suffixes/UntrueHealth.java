@@ -1,0 +1,3 @@
+package org.concordat.testing.planted.suffixes;
+
+record UntrueHealth() {}
