@@ -201,7 +201,8 @@ class MappingJsonTest {
         assertThat(codes("{\"a\": join([for (.l) \"xxxxxxxx\"], \"\")}", 4_900)).isEmpty();
         assertThat(codes("{\"a\": [for (.l) 1]}", 9_900)).isEmpty();
         assertThat(codes("let a = [for (.l) 1] {\"a\": $a + $a}", 6_000)).containsExactly("MAPPING_TOO_LARGE");
-        assertThat(codes("let a = \"x\" + join(.l, \"xxxxxxxx\") {\"a\": $a}", 9_000)).containsExactly("MAPPING_TOO_LARGE");
+        assertThat(codes("let a = \"x\" + join(.l, \"xxxxxxxx\") {\"a\": $a}", 9_000))
+                .containsExactly("MAPPING_TOO_LARGE");
         assertThat(codes(nested(19), 1)).isEmpty();
         assertThat(codes(nested(21), 1)).containsExactly("MAPPING_TOO_DEEP");
         assertThat(codes("def f(n) if ($n > 0) f($n - 1) else null f(30)", 1)).isEmpty();

@@ -1,6 +1,7 @@
 package org.concordat.caseload.inbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -51,7 +52,7 @@ public class InboundHandler implements ForeignIntake {
                         from.borough(),
                         new IntakeHandler.Way("topics/" + topic, Optional.of(from.source())),
                         records.stream()
-                                .map(record -> check.check(record.headers(), record.value()))
+                                .map(record -> check.checkRecord(type(record), record.headers(), record.value()))
                                 .toList())
                 .events();
         List<RejectedEvent> out = answers.stream()
@@ -61,6 +62,10 @@ public class InboundHandler implements ForeignIntake {
         if (!out.isEmpty()) {
             rejected.keep(from.borough(), out);
         }
+    }
+
+    private static String type(ForeignRecord record) {
+        return new String(record.headers().getOrDefault("content-type", new byte[0]), StandardCharsets.UTF_8);
     }
 
     private RejectedEvent rejected(InboundTopic from, ForeignRecord record, List<Finding> findings) {

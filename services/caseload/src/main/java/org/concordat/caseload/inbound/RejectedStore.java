@@ -35,10 +35,15 @@ public class RejectedStore {
 
     void keep(Borough borough, List<RejectedEvent> rejected) {
         try (Connection connection = database.getConnection();
+                // Places are given in the order of commits, or whoever asks for what follows one would miss some.
+                PreparedStatement turn = connection.prepareStatement(
+                        "select pg_advisory_xact_lock(hashtextextended('rejected events of ' || ?, 0))");
                 PreparedStatement insert = connection.prepareStatement("""
                         insert into rejected_event
                                (borough, source, log_partition, log_offset, batch, rejected_at, findings)
                         values (?, ?, ?, ?, ?, ?, ?::jsonb) on conflict do nothing""")) {
+            turn.setString(1, borough.code());
+            turn.executeQuery().close();
             UUID batch = UUID.randomUUID();
             for (RejectedEvent one : rejected) {
                 insert.setString(1, borough.code());

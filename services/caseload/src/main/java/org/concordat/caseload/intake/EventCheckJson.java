@@ -94,9 +94,10 @@ public class EventCheckJson {
      * What a record of Kafka says, by the Kafka binding of CloudEvents 1.0, structured or with the attributes as headers.
      * Whatever it is, that is an answer and no failure.
      *
+     * @param type what the record says its content is
      * @param value null of a record without one
      */
-    public Checked check(Map<String, byte[]> headers, byte @Nullable [] value) {
+    public Checked checkRecord(String type, Map<String, byte[]> headers, byte @Nullable [] value) {
         if (value == null) {
             return unreadable("EVENT_EMPTY", "a record without a value says nothing");
         }
@@ -104,7 +105,7 @@ public class EventCheckJson {
             return unreadable("EVENT_TOO_LARGE", "an event has at most 1 MiB");
         }
         try {
-            return check(SentJson.ofRecord(headers, value));
+            return check(SentJson.ofRecord(type, headers, value));
         } catch (Problem refused) {
             // What the problem says may repeat something of what was sent, and this is kept.
             return unreadable(

@@ -116,10 +116,10 @@ final class SentJson {
     /**
      * An event as a record of Kafka brings it.
      *
+     * @param type what the record says its content is
      * @throws Problem 400 for what is no event in one of the two modes
      */
-    static JsonNode ofRecord(Map<String, byte[]> headers, byte[] value) {
-        String type = text(headers.getOrDefault("content-type", new byte[0]));
+    static JsonNode ofRecord(String type, Map<String, byte[]> headers, byte[] value) {
         if (type.split(";", 2)[0].strip().equalsIgnoreCase(STRUCTURED)) {
             return read(value);
         }

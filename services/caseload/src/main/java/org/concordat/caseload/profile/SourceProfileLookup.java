@@ -28,6 +28,7 @@ public class SourceProfileLookup {
     public Optional<SourceProfile> find(Borough borough, String code) {
         return ShippedProfilesJson.isReserved(code)
                 ? shipped.find(code).map(ShippedProfilesJson.Shipped::content)
-                : records.latest(register, SourceProfileHandler.key(borough, code)).map(RecordVersion::content);
+                : records.latest(register, SourceProfileHandler.key(borough, code))
+                        .map(RecordVersion::content);
     }
 }

@@ -37,8 +37,8 @@ final class RecordEventsJson {
     private RecordEventsJson(SourceProfile profile, String source) {
         this.profile = profile;
         this.source = source;
-        this.mapping =
-                MappingJson.read(profile.mapping(), profile.codes(), WrittenMoments.of(profile.zone(), profile.dates()));
+        this.mapping = MappingJson.read(
+                profile.mapping(), profile.codes(), WrittenMoments.of(profile.zone(), profile.dates()));
     }
 
     /** An event, or why there is none. */

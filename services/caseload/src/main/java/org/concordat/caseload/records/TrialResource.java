@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Set;
 import org.concordat.caseload.intake.EventCheckJson;
 import org.concordat.caseload.profile.PayloadJson;
-import org.concordat.caseload.profile.SourceProfileLookup;
 import org.concordat.caseload.profile.ProfileRules;
 import org.concordat.caseload.profile.SourceProfile;
+import org.concordat.caseload.profile.SourceProfileLookup;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
 import org.concordat.security.Allowed;
@@ -51,7 +51,8 @@ public class TrialResource {
     private final JsonBody json;
     private final BodyWork work;
 
-    TrialResource(BoroughScope scope, SourceProfileLookup profiles, EventCheckJson check, JsonBody json, BodyWork work) {
+    TrialResource(
+            BoroughScope scope, SourceProfileLookup profiles, EventCheckJson check, JsonBody json, BodyWork work) {
         this.scope = scope;
         this.profiles = profiles;
         this.check = check;

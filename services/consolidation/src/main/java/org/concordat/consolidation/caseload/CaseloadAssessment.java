@@ -43,13 +43,14 @@ final class CaseloadAssessment implements Assessment {
 
     private static String unit(CaseMeasure measure) {
         return switch (measure.kind()) {
-            case STOCK -> "number on the last day";
+            case STOCK, OF_WORKERS -> "number on the last day";
             case FLOW, WITHIN -> "number within the period";
             case SHARE_OF_FLOW -> "per cent of those of the period";
             case SHARE_OF_STOCK -> "per cent of those on the last day";
             case MEAN_OF_FLOW -> "mean of those of the period";
             case MEDIAN_OF_FLOW -> "median of those of the period; never combined";
-            case RATIO_OF_STOCK -> "for each, on the last day";
+            case RATIO_OF_STOCK, CASES_OF_WORKERS -> "for each, on the last day";
+            case MOST_OF_WORKERS -> "number on the last day; never combined";
             case NIGHTS -> "nights within the period";
             case COST -> "pounds for the nights of the period";
             case RATE ->

@@ -45,12 +45,12 @@ final class CaseloadRows implements RowSource {
     /** How figures of a kind are printed, and how they combine over boroughs. */
     static RowMeasure measured(CaseMeasure.Kind kind) {
         return switch (kind) {
-            case STOCK, FLOW, NIGHTS, COST, WITHIN -> new RowMeasure(Combining.SUM, 1, 0);
+            case STOCK, FLOW, NIGHTS, COST, WITHIN, OF_WORKERS -> new RowMeasure(Combining.SUM, 1, 0);
             case SHARE_OF_FLOW, SHARE_OF_STOCK -> new RowMeasure(Combining.RATIO_OF_PARTS, 100, 1);
             case MEAN_OF_FLOW -> new RowMeasure(Combining.WEIGHTED_MEAN, 1, 1);
-            case RATIO_OF_STOCK -> new RowMeasure(Combining.RATIO_OF_PARTS, 1, 1);
+            case RATIO_OF_STOCK, CASES_OF_WORKERS -> new RowMeasure(Combining.RATIO_OF_PARTS, 1, 1);
             case RATE -> new RowMeasure(Combining.RATIO_OF_PARTS, 10_000, 1);
-            case MEDIAN_OF_FLOW -> new RowMeasure(Combining.NOT_AT_ALL, 1, 1);
+            case MEDIAN_OF_FLOW, MOST_OF_WORKERS -> new RowMeasure(Combining.NOT_AT_ALL, 1, 1);
         };
     }
 }

@@ -5,20 +5,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.concordat.consolidation.caseload.care.InCare;
+import org.concordat.consolidation.caseload.education.EducationHealthCare;
 import org.concordat.consolidation.caseload.history.Addend;
 import org.concordat.consolidation.caseload.history.Addends;
 import org.concordat.consolidation.caseload.history.Amount;
 import org.concordat.consolidation.caseload.history.CaseHistory;
 import org.concordat.consolidation.caseload.history.CaseMeasure;
 import org.concordat.consolidation.caseload.history.Chapter;
+import org.concordat.consolidation.caseload.missing.MissingChildren;
 import org.concordat.consolidation.caseload.path.ContactToPlan;
 import org.concordat.consolidation.caseload.work.CasesAndWorkers;
 
 /** Everything that is measured of cases, in the order people read it. */
 public final class Chapters {
 
-    private static final List<Chapter> ALL =
-            Stream.of(ContactToPlan.CHAPTERS, CasesAndWorkers.CHAPTERS).flatMap(List::stream).toList();
+    private static final List<Chapter> ALL = Stream.of(
+                    ContactToPlan.CHAPTERS,
+                    InCare.CHAPTERS,
+                    MissingChildren.CHAPTERS,
+                    EducationHealthCare.CHAPTERS,
+                    CasesAndWorkers.CHAPTERS)
+            .flatMap(List::stream)
+            .toList();
 
     private static final Map<String, CaseMeasure> MEASURES = measures();
 

@@ -42,6 +42,12 @@ public final class CaseEvents {
             return this;
         }
 
+        /** @param whom the whole pseudonym */
+        public Draft about(String whom) {
+            event.put("subject", whom);
+            return this;
+        }
+
         /** Known before under another name. */
         public Draft ofCase(String first) {
             event.put("case", first);

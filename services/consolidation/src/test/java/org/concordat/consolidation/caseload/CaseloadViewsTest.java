@@ -161,6 +161,60 @@ class CaseloadViewsTest {
                 .isEqualByComparingTo("0.3");
     }
 
+    @Test
+    void workers_are_held_against_the_bands_of_the_day() {
+        council.partnershipOn(List.of("3.1.1"), "case-g", "CGA");
+        CaseEvents cases = new CaseEvents(topics, "CGA");
+        String worker = "k1.worker.AbCdEfGhIjKlMnOpQrStUvWx";
+        cases.told(
+                event(
+                                "w",
+                                "worker-joined.v1",
+                                "-",
+                                "2016-04-01T12:00:00Z",
+                                "team",
+                                "NORTH",
+                                "grade",
+                                "NEWLY_QUALIFIED",
+                                "fullTimeEquivalent",
+                                0.5,
+                                "agency",
+                                false)
+                        .about(worker),
+                allocated("1", "Ada", "NORTH"),
+                allocated("2", "Ben", "NORTH"),
+                allocated("3", "Cem", "NORTH"));
+        Instant known = topics.append(
+                        "concordat.caseload.bands-recorded.v1",
+                        "CGA/bands/policy",
+                        "CGA",
+                        Map.of(
+                                "code",
+                                "policy",
+                                "version",
+                                1,
+                                "borough",
+                                "CGA",
+                                "from",
+                                "2016-05-01",
+                                "bands",
+                                List.of(Map.of("grade", "NEWLY_QUALIFIED", "least", 2, "most", 4))))
+                .knownAt();
+
+        JsonNode may = own("CGA", MAY, known);
+
+        assertThat(result(may, "WORK-BAND-ABOVE"))
+                .as("three cases, and half of four is two")
+                .isEqualByComparingTo("1");
+        assertThat(figure(may, "WORK-BAND-ABOVE", "previous"))
+                .as("in April there was no policy")
+                .isEqualByComparingTo("0");
+        assertThat(figure(may, "WORK-BAND-NONE", "previous")).isEqualByComparingTo("1");
+        assertThat(result(may, "WF-CASELOAD")).isEqualByComparingTo("6");
+        assertThat(result(may, "WORK-CASES-MOST")).isEqualByComparingTo("3");
+        assertThat(may.toString()).doesNotContain("k1.worker", "WORK-POST-NEWLY-QUALIFIED");
+    }
+
     private Instant population(String borough, String code, String on, int persons) {
         return topics.append(
                         "concordat.caseload.population-recorded.v1",

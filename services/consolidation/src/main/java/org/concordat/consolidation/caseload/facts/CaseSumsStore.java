@@ -3,11 +3,14 @@ package org.concordat.consolidation.caseload.facts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.concordat.consolidation.caseload.ReportedDays;
 import org.concordat.consolidation.caseload.history.Amount;
+import org.concordat.consolidation.caseload.work.Workload;
 import org.concordat.consolidation.jdbc.Rows;
 import org.concordat.kernel.Borough;
 
@@ -70,6 +73,28 @@ final class CaseSumsStore {
                 now.last().toString(),
                 borough.code(),
                 asAt);
+    }
+
+    /** What each worker has of these measures at the end of a day. */
+    static List<Workload.Stock> byWorker(
+            DataSource database, Borough borough, Instant asAt, LocalDate day, Collection<String> measures) {
+        return Rows.all(
+                database,
+                """
+                select measure, team, holder, sum(part) as part, sum(whole) as whole from case_change
+                where borough = ? and known_at <= ? and day <= ?::date and measure = any(?) and holder <> ''
+                group by measure, team, holder having sum(part) <> 0 or sum(whole) <> 0
+                order by measure, team, holder
+                """,
+                row -> new Workload.Stock(
+                        row.getString("measure"),
+                        row.getString("team"),
+                        row.getString("holder"),
+                        new Amount(row.getLong("part"), row.getLong("whole"))),
+                borough.code(),
+                asAt,
+                day.toString(),
+                measures.stream());
     }
 
     private static MeasureSums.Of of(ResultSet row, String which) throws SQLException {

@@ -19,6 +19,8 @@ import org.concordat.consolidation.caseload.facts.CaseloadFactsJson.Population;
 import org.concordat.consolidation.caseload.history.Amount;
 import org.concordat.consolidation.caseload.history.CaseHistory;
 import org.concordat.consolidation.caseload.history.CaseMeasure;
+import org.concordat.consolidation.caseload.work.Loads;
+import org.concordat.consolidation.caseload.work.Workload;
 import org.concordat.consolidation.facts.BoroughReturn;
 import org.concordat.consolidation.facts.Facts;
 import org.concordat.consolidation.facts.LineAmounts;
@@ -29,6 +31,7 @@ import org.concordat.consolidation.measure.Measures;
 import org.concordat.consolidation.measure.QuantityKind;
 import org.concordat.consolidation.reference.KeptVersion;
 import org.concordat.consolidation.returns.ReturnVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the cases of a borough come to in a stretch of days: a figure for each measure of which its systems have told
@@ -54,29 +57,28 @@ final class CaseloadStanding implements StandingLines {
             return standing(
                     wanted,
                     told,
-                    stretch,
                     held.folded((database, borough, asAt) -> CaseSumsStore.sums(database, borough, asAt, stretch)),
-                    held.kept(CaseloadFactsJson.POPULATION, CaseloadFactsJson::population));
+                    new Figures(
+                            stretch,
+                            held.kept(CaseloadFactsJson.POPULATION, CaseloadFactsJson::population),
+                            WorkersFigures.of(held, stretch.last()),
+                            WorkersFigures.of(held, stretch.before().last())));
         });
     }
 
     private static BoroughReturn standing(
-            Facts.Wanted wanted,
-            CaseSumsStore.Told told,
-            ReportedDays stretch,
-            List<MeasureSums> sums,
-            List<KeptVersion<Population>> estimates) {
+            Facts.Wanted wanted, CaseSumsStore.Told told, List<MeasureSums> sums, Figures figures) {
         Map<String, List<MeasureSums>> byMeasure = new LinkedHashMap<>();
         sums.forEach(sum -> byMeasure
                 .computeIfAbsent(sum.measure(), measure -> new ArrayList<>())
                 .add(sum));
-        Figures figures = new Figures(stretch, estimates);
         List<PostedLine> lines = new ArrayList<>();
         List<PostedLine> details = new ArrayList<>();
         for (CaseMeasure measure : Chapters.all().values()) {
+            figures.ofWorkers(lines.size() + 1, measure).ifPresent(lines::add);
             List<MeasureSums> of =
                     byMeasure.getOrDefault(measure.of().orElse(measure).code(), List.of());
-            if (of.isEmpty()) {
+            if (of.isEmpty() || measure.kind() == CaseMeasure.Kind.WITHIN) {
                 continue;
             }
             lines.add(figures.line(lines.size() + 1, measure, Optional.empty(), of));
@@ -109,7 +111,30 @@ final class CaseloadStanding implements StandingLines {
     }
 
     /** Makes figures of sums. @param estimates of the borough's population */
-    private record Figures(ReportedDays stretch, List<KeptVersion<Population>> estimates) {
+    private record Figures(
+            ReportedDays stretch,
+            List<KeptVersion<Population>> estimates,
+            Optional<Workload> now,
+            Optional<Workload> before) {
+
+        /** What is worked out from what each worker has; none where nothing is told of any. */
+        Optional<PostedLine> ofWorkers(int number, CaseMeasure measure) {
+            return now.flatMap(load -> ofWorkers(measure, load)).map(result -> {
+                LineAmounts.Builder amounts = new LineAmounts.Builder(MEASURES);
+                amounts.report(RESULT, result.first(), result.second());
+                before.flatMap(load -> ofWorkers(measure, load))
+                        .ifPresent(figure -> amounts.report(PREVIOUS, figure.first(), figure.second()));
+                return line(number, measure, Optional.empty(), amounts);
+            });
+        }
+
+        private static Optional<Figure> ofWorkers(CaseMeasure measure, Workload load) {
+            return Loads.of(measure, load).map(amount -> switch (measure.kind()) {
+                case CASES_OF_WORKERS -> parts(amount);
+                case MOST_OF_WORKERS -> alone(BigDecimal.valueOf(amount.part()));
+                default -> count(amount.part());
+            });
+        }
 
         PostedLine line(int number, CaseMeasure measure, Optional<String> team, List<MeasureSums> of) {
             LineAmounts.Builder amounts = new LineAmounts.Builder(MEASURES);
@@ -117,7 +142,12 @@ final class CaseloadStanding implements StandingLines {
                     .ifPresent(figure -> amounts.report(RESULT, figure.first(), figure.second()));
             figure(measure, of, MeasureSums::before, stretch.before())
                     .ifPresent(figure -> amounts.report(PREVIOUS, figure.first(), figure.second()));
-            List<String> texts = new ArrayList<>();
+            return line(number, measure, team, amounts);
+        }
+
+        private static PostedLine line(
+                int number, CaseMeasure measure, Optional<String> team, LineAmounts.Builder amounts) {
+            List<@Nullable String> texts = new ArrayList<>();
             texts.add(CaseloadTable.TEAM, team.orElse(null));
             return new PostedLine(number, measure.code(), 0, 0, amounts.build(), texts);
         }
@@ -137,6 +167,7 @@ final class CaseloadStanding implements StandingLines {
                 case NIGHTS -> Optional.of(count(all.nights()));
                 case COST -> Optional.of(pounds(all.nights()));
                 case MEDIAN_OF_FLOW -> Median.of(sums, which).map(Figures::alone);
+                case OF_WORKERS, CASES_OF_WORKERS, MOST_OF_WORKERS -> Optional.empty();
                 case RATE ->
                     population(of)
                             .map(persons -> parts(new Amount(

@@ -35,6 +35,12 @@ public record CaseMeasure(String code, String title, String area, Kind kind, Str
         COST,
         /** Another count per 10,000 of a population. */
         RATE,
+        /** How many workers, by how many cases each has at the end of the last day. */
+        OF_WORKERS,
+        /** Cases for each full-time equivalent of some workers, by what each has at the end of the last day. */
+        CASES_OF_WORKERS,
+        /** Of how many cases each has at the end of the last day, the most. Never combined. */
+        MOST_OF_WORKERS,
         /** Needed for other figures, and shown by itself nowhere. */
         WITHIN
     }

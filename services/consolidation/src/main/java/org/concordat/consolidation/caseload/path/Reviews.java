@@ -77,7 +77,8 @@ final class Reviews implements Chapter {
         if (reviews.isEmpty()) {
             return;
         }
-        List<Stretch> late = reviews.stream().flatMap(review -> late(review).stream()).toList();
+        List<Stretch> late =
+                reviews.stream().flatMap(review -> late(review).stream()).toList();
         late.stream()
                 .map(stretch -> stretch.within(plan.stretch()))
                 .forEach(stretch -> to.stock(OVERDUE, stretch.from(), stretch.until()));

@@ -7,7 +7,8 @@ import org.concordat.consolidation.caseload.history.Chapter;
 public final class CasesAndWorkers {
 
     /** In reading order. */
-    public static final List<Chapter> CHAPTERS = List.of(new OpenCases(), new Workers(), new ReportedCounts());
+    public static final List<Chapter> CHAPTERS =
+            List.of(new OpenCases(), new Workers(), new Loads(), new ReportedCounts());
 
     private CasesAndWorkers() {}
 }

@@ -22,7 +22,8 @@ public enum Grade {
     private static final Map<String, Grade> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toMap(Enum::name, Function.identity()));
 
-    static Grade of(String code) {
+    /** @param code as {@code worker-joined} and bands have it */
+    public static Grade of(String code) {
         return BY_CODE.getOrDefault(code, OTHER);
     }
 

@@ -76,9 +76,9 @@ public abstract class ChapterProperties {
                             .isLessThanOrEqualTo(amount.whole());
                 case FLOW, MEAN_OF_FLOW, MEDIAN_OF_FLOW ->
                     assertThat(amount.part()).as(addend.measure()).isNotNegative();
-                case RATE ->
+                case RATE, OF_WORKERS, CASES_OF_WORKERS, MOST_OF_WORKERS ->
                     assertThat(addend.measure())
-                            .as("a rate, of which nothing is told")
+                            .as("what no history tells by itself")
                             .isNull();
                 case WITHIN -> {}
             }

@@ -165,8 +165,14 @@ class YearOfCasesTest {
                 case FLOW, SHARE_OF_FLOW, MEAN_OF_FLOW, MEDIAN_OF_FLOW ->
                     addend.day().isBefore(first) || addend.day().isAfter(last) ? 0 : 1;
                 case NIGHTS, COST -> nights(addend.day(), first, last);
-                case STOCK, SHARE_OF_STOCK, RATIO_OF_STOCK, RATE, WITHIN ->
-                    addend.day().isAfter(last) ? 0 : 1;
+                case STOCK,
+                        SHARE_OF_STOCK,
+                        RATIO_OF_STOCK,
+                        RATE,
+                        WITHIN,
+                        OF_WORKERS,
+                        CASES_OF_WORKERS,
+                        MOST_OF_WORKERS -> addend.day().isAfter(last) ? 0 : 1;
             };
             asked.merge(
                     addend.measure(),
