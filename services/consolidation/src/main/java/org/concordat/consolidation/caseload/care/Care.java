@@ -12,7 +12,7 @@ import org.concordat.consolidation.caseload.history.CaseHistory;
 import org.concordat.consolidation.caseload.history.EventType;
 import org.concordat.consolidation.caseload.history.Spell;
 import org.concordat.consolidation.caseload.history.Spells;
-import org.concordat.consolidation.caseload.telling.Timeline;
+import org.concordat.consolidation.caseload.telling.States;
 
 /**
  * When a child was looked after, and by which legal status. A child is looked after once at a time, however many episodes
@@ -24,7 +24,7 @@ import org.concordat.consolidation.caseload.telling.Timeline;
  * @param legal the status on each day, of short breaks too
  * @param periods of being looked after otherwise than by short breaks, in order
  */
-record Care(Spells episodes, Timeline<LegalStatus> legal, List<Period> periods) {
+record Care(Spells episodes, States<LegalStatus> legal, List<Period> periods) {
 
     private static final String EPISODE = "episode";
 
@@ -42,8 +42,8 @@ record Care(Spells episodes, Timeline<LegalStatus> legal, List<Period> periods) 
             return !day.isBefore(from) && until.filter(end -> end.isBefore(day)).isEmpty();
         }
 
-        Timeline<Boolean> days() {
-            return Timeline.during(from, until, true);
+        States<Boolean> days() {
+            return States.during(from, until, true);
         }
 
         private Period and(Period next) {
@@ -57,12 +57,12 @@ record Care(Spells episodes, Timeline<LegalStatus> legal, List<Period> periods) 
 
     static Care of(CaseHistory history) {
         Spells episodes = Spells.of(history, EventType.CARE_STARTED, EventType.CARE_ENDED, EPISODE);
-        Timeline<LegalStatus> counted = Timeline.empty();
-        Timeline<LegalStatus> breaks = Timeline.empty();
+        States<LegalStatus> counted = States.empty();
+        States<LegalStatus> breaks = States.empty();
         List<Period> parts = new ArrayList<>();
         for (Spell episode : episodes.begun()) {
-            Timeline<LegalStatus> legal = legal(history, episode);
-            Timeline<LegalStatus> lasting = legal.within(Timeline.during(episode.from(), episode.until(), true));
+            States<LegalStatus> legal = legal(history, episode);
+            States<LegalStatus> lasting = legal.within(States.during(episode.from(), episode.until(), true));
             counted = lasting.where(LegalStatus::isCounted).over(counted);
             breaks = lasting.where(status -> !status.isCounted()).over(breaks);
             parts.addAll(parts(episode, legal));
@@ -71,19 +71,19 @@ record Care(Spells episodes, Timeline<LegalStatus> legal, List<Period> periods) 
     }
 
     /** Looked after otherwise than by short breaks. */
-    Timeline<LegalStatus> lookedAfter() {
+    States<LegalStatus> lookedAfter() {
         return legal.where(LegalStatus::isCounted);
     }
 
     /** The status that was told of an episode on each day from its beginning, whether or not it had ended. */
-    private static Timeline<LegalStatus> legal(CaseHistory history, Spell episode) {
+    private static States<LegalStatus> legal(CaseHistory history, Spell episode) {
         TreeMap<LocalDate, LegalStatus> statuses = new TreeMap<>();
         statuses.put(episode.from(), LegalStatus.of(episode.began()));
         history.of(EventType.LEGAL_STATUS_CHANGED).stream()
                 .filter(event ->
                         event.says(EPISODE, episode.reference()) && !event.day().isBefore(episode.from()))
                 .forEach(event -> statuses.put(event.day(), LegalStatus.of(event)));
-        return Timeline.changing(statuses);
+        return States.changing(statuses);
     }
 
     /** Episodes that were recorded wrongly, by their beginnings. */
@@ -110,7 +110,7 @@ record Care(Spells episodes, Timeline<LegalStatus> legal, List<Period> periods) 
         return periods.stream().noneMatch(period -> period.touches(event.day()));
     }
 
-    private static List<Period> parts(Spell episode, Timeline<LegalStatus> legal) {
+    private static List<Period> parts(Spell episode, States<LegalStatus> legal) {
         Need need = Need.of(episode.began());
         if (episode.until().filter(episode.from()::equals).isPresent()) {
             return legal.on(episode.from()).filter(LegalStatus::isCounted).isPresent()
@@ -118,7 +118,7 @@ record Care(Spells episodes, Timeline<LegalStatus> legal, List<Period> periods) 
                     : List.of();
         }
         List<Period> parts = new ArrayList<>();
-        legal.within(Timeline.during(episode.from(), episode.until(), true))
+        legal.within(States.during(episode.from(), episode.until(), true))
                 .where(LegalStatus::isCounted)
                 .forEachStretch((from, until) -> parts.add(new Period(
                         from, until, need, until.equals(episode.until()) ? episode.ended() : Optional.empty())));

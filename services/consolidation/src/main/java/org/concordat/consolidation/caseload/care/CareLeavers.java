@@ -16,7 +16,7 @@ import org.concordat.consolidation.caseload.history.CaseMeasure.Kind;
 import org.concordat.consolidation.caseload.history.Chapter;
 import org.concordat.consolidation.caseload.history.EventType;
 import org.concordat.consolidation.caseload.telling.Codes;
-import org.concordat.consolidation.caseload.telling.Timeline;
+import org.concordat.consolidation.caseload.telling.States;
 
 /** Those who left care, and how they live. What an event says counts from its day, and what it does not say stays. */
 final class CareLeavers implements Chapter {
@@ -37,8 +37,8 @@ final class CareLeavers implements Chapter {
 
     private static final String LATEST =
             "by what was told last of each by then (Children (Leaving Care) Act 2000). Whoever was told to be eligible"
-                + " for nothing is none, and so is of whom no eligibility was ever told. Of all ages: the birthday is"
-                + " not told";
+                    + " for nothing is none, and so is of whom no eligibility was ever told. Of all ages: the birthday is"
+                    + " not told";
 
     private static final CaseMeasure ALL = CaseMeasure.of(
             "CL-CARE-LEAVERS", "Care leavers", AREA, Kind.STOCK, "Care leavers at the end of the last day, " + LATEST);
@@ -102,8 +102,8 @@ final class CareLeavers implements Chapter {
             latest = latest.after(event);
             told.put(event.day(), latest);
         }
-        Timeline<Leaver> leavers =
-                Timeline.changing(told).where(leaver -> leaver.eligibility().isPresent());
+        States<Leaver> leavers =
+                States.changing(told).where(leaver -> leaver.eligibility().isPresent());
         leavers.forEachStretch((from, until) -> {
             to.stock(ALL, from, until);
             List.of(IN_TOUCH, SUITABLE_HOME, ACTIVE).forEach(measure -> to.whole(measure, from, until));
@@ -120,7 +120,7 @@ final class CareLeavers implements Chapter {
                 to);
     }
 
-    private static void part(CaseMeasure measure, Timeline<Leaver> leavers, Predicate<Leaver> is, Addends to) {
+    private static void part(CaseMeasure measure, States<Leaver> leavers, Predicate<Leaver> is, Addends to) {
         leavers.where(is).forEachStretch((from, until) -> to.part(measure, from, until));
     }
 

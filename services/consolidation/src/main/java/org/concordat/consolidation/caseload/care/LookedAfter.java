@@ -15,7 +15,7 @@ import org.concordat.consolidation.caseload.history.CaseMeasure.Kind;
 import org.concordat.consolidation.caseload.history.Chapter;
 import org.concordat.consolidation.caseload.history.EventType;
 import org.concordat.consolidation.caseload.telling.Codes;
-import org.concordat.consolidation.caseload.telling.Timeline;
+import org.concordat.consolidation.caseload.telling.States;
 
 /** Children looked after, who began to be, who ceased to be, and for what. */
 final class LookedAfter implements Chapter {
@@ -119,7 +119,7 @@ final class LookedAfter implements Chapter {
     @Override
     public void tell(CaseHistory history, Addends to) {
         Care care = Care.of(history);
-        Timeline<LegalStatus> lookedAfter = care.lookedAfter();
+        States<LegalStatus> lookedAfter = care.lookedAfter();
         lookedAfter.forEachStretch((from, until) -> {
             to.stock(CHILDREN, from, until);
             to.whole(UNACCOMPANIED, from, until);
@@ -157,11 +157,11 @@ final class LookedAfter implements Chapter {
         return end.filter(event -> event.says("reason", reason)).isPresent();
     }
 
-    private static Timeline<Boolean> unaccompanied(CaseHistory history) {
+    private static States<Boolean> unaccompanied(CaseHistory history) {
         TreeMap<LocalDate, Boolean> told = new TreeMap<>();
         for (CaseEvent event : history.of(EventType.ASYLUM_STATUS_CHANGED)) {
             event.truth("unaccompanied").ifPresent(is -> told.put(event.day(), is));
         }
-        return Timeline.changing(told).where(is -> is);
+        return States.changing(told).where(is -> is);
     }
 }

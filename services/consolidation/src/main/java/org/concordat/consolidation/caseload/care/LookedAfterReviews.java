@@ -14,7 +14,7 @@ import org.concordat.consolidation.caseload.history.CaseMeasure;
 import org.concordat.consolidation.caseload.history.CaseMeasure.Kind;
 import org.concordat.consolidation.caseload.history.Chapter;
 import org.concordat.consolidation.caseload.history.EventType;
-import org.concordat.consolidation.caseload.telling.Timeline;
+import org.concordat.consolidation.caseload.telling.States;
 import org.concordat.kernel.caseload.clock.DayClock;
 import org.concordat.kernel.caseload.clock.ReviewSeries;
 
@@ -29,10 +29,10 @@ final class LookedAfterReviews implements Chapter {
 
     private static final String CLOCK =
             ("The first review: %s, counted from the beginning of the period of care. The second: %s, counted from the"
-                + " first. A later one: %s, counted from the one before (SI 2010/959, regulation 33). The day that a"
-                + " system tells as due is not asked. Reviews on one day are one. Care that began before %s is in"
-                + " neither number. Children in short breaks alone are left out: regulation 48 orders their reviews"
-                + " otherwise")
+                            + " first. A later one: %s, counted from the one before (SI 2010/959, regulation 33). The day that a"
+                            + " system tells as due is not asked. Reviews on one day are one. Care that began before %s is in"
+                            + " neither number. Children in short breaks alone are left out: regulation 48 orders their reviews"
+                            + " otherwise")
                     .formatted(
                             FIRST.convention(),
                             DayClock.SECOND_LOOKED_AFTER_REVIEW.convention(),
@@ -45,8 +45,8 @@ final class LookedAfterReviews implements Chapter {
             LookedAfter.AREA,
             Kind.SHARE_OF_STOCK,
             ("Of the children who at the end of the last day had been looked after for at least 20 working days, those"
-                + " whose every review of this period of care was held by its due date: from the first one that was"
-                + " not, a child is no longer one of them until this period of care ends. %s")
+                            + " whose every review of this period of care was held by its due date: from the first one that was"
+                            + " not, a child is no longer one of them until this period of care ends. %s")
                     .formatted(CLOCK));
     private static final CaseMeasure OVERDUE = CaseMeasure.of(
             "CLA-REVIEW-OVERDUE",
@@ -108,7 +108,7 @@ final class LookedAfterReviews implements Chapter {
     /** @param held in order, each day once */
     private static void tell(Care.Period period, List<LocalDate> held, Addends to) {
         Optional<LocalDate> firstMissed = Optional.empty();
-        Timeline<Boolean> overdue = Timeline.empty();
+        States<Boolean> overdue = States.empty();
         for (int done = 0; done <= held.size(); done++) {
             LocalDate due = SERIES.nextDue(period.from(), held.subList(0, done));
             Optional<LocalDate> next = done < held.size() ? Optional.of(held.get(done)) : Optional.empty();
@@ -118,15 +118,15 @@ final class LookedAfterReviews implements Chapter {
                 to.share(HELD_IN_TIME, day, !late);
             });
             if (late) {
-                overdue = overdue.over(Timeline.during(due.plusDays(1), next, true));
+                overdue = overdue.over(States.during(due.plusDays(1), next, true));
                 firstMissed = firstMissed.or(() -> Optional.of(due.plusDays(1)));
             }
         }
         overdue.within(period.days()).forEachStretch((from, until) -> to.stock(OVERDUE, from, until));
-        Timeline<Boolean> longEnough = Timeline.during(FIRST.lastDay(period.from()), period.until(), true);
+        States<Boolean> longEnough = States.during(FIRST.lastDay(period.from()), period.until(), true);
         longEnough.forEachStretch((from, until) -> to.whole(IN_TIME, from, until));
         firstMissed
-                .map(missed -> longEnough.within(Timeline.during(period.from(), Optional.of(missed), true)))
+                .map(missed -> longEnough.within(States.during(period.from(), Optional.of(missed), true)))
                 .orElse(longEnough)
                 .forEachStretch((from, until) -> to.part(IN_TIME, from, until));
     }

@@ -52,8 +52,8 @@ final class Permanence implements Chapter {
             AREA,
             Kind.MEAN_OF_FLOW,
             "Of the children matched with adopters, the days of the calendar from the latest placement order by then"
-                + " to the match. A child matched with no placement order before is in neither number, and one matched"
-                + " again counts again");
+                    + " to the match. A child matched with no placement order before is in neither number, and one matched"
+                    + " again counts again");
 
     @Override
     public List<CaseMeasure> measures() {

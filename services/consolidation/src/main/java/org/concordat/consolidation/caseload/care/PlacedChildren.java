@@ -13,7 +13,7 @@ import org.concordat.consolidation.caseload.history.CaseMeasure;
 import org.concordat.consolidation.caseload.history.CaseMeasure.Kind;
 import org.concordat.consolidation.caseload.history.Chapter;
 import org.concordat.consolidation.caseload.telling.Codes;
-import org.concordat.consolidation.caseload.telling.Timeline;
+import org.concordat.consolidation.caseload.telling.States;
 
 /** Where children looked after live: each child once, in the placement that began last. */
 final class PlacedChildren implements Chapter {
@@ -48,8 +48,8 @@ final class PlacedChildren implements Chapter {
             "CLA-RESIDENTIAL",
             "Placed in residential care",
             "those in children's homes, secure units, residential schools and care homes, health establishments,"
-                + " family centres and young offender institutions; supported accommodation and independent living are"
-                + " not");
+                    + " family centres and young offender institutions; supported accommodation and independent living are"
+                    + " not");
     private static final CaseMeasure DISTANCE = share(
             "CLA-DISTANCE",
             "Placed over 20 miles away and outside the borough",
@@ -86,8 +86,8 @@ final class PlacedChildren implements Chapter {
     @Override
     public void tell(CaseHistory history, Addends to) {
         Care care = Care.of(history);
-        Timeline<LegalStatus> lookedAfter = care.lookedAfter();
-        Timeline<Terms> terms =
+        States<LegalStatus> lookedAfter = care.lookedAfter();
+        States<Terms> terms =
                 Placement.termsWhere(Placement.of(history, care.episodes())).within(lookedAfter);
         lookedAfter.forEachStretch((from, until) ->
                 List.of(FOSTER, RESIDENTIAL, DISTANCE).forEach(measure -> to.whole(measure, from, until)));
@@ -114,7 +114,7 @@ final class PlacedChildren implements Chapter {
                 && terms.inBorough().filter(inside -> !inside).isPresent();
     }
 
-    private static void part(CaseMeasure measure, Timeline<Terms> terms, Predicate<Terms> is, Addends to) {
+    private static void part(CaseMeasure measure, States<Terms> terms, Predicate<Terms> is, Addends to) {
         terms.where(is).forEachStretch((from, until) -> to.part(measure, from, until));
     }
 

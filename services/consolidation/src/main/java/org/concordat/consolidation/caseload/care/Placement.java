@@ -12,7 +12,7 @@ import org.concordat.consolidation.caseload.history.CaseHistory;
 import org.concordat.consolidation.caseload.history.EventType;
 import org.concordat.consolidation.caseload.history.Spell;
 import org.concordat.consolidation.caseload.history.Spells;
-import org.concordat.consolidation.caseload.telling.Timeline;
+import org.concordat.consolidation.caseload.telling.States;
 
 /**
  * Where a child lived, and on what terms. It ends with the episode of care it names where nothing ends it before; one that
@@ -21,7 +21,7 @@ import org.concordat.consolidation.caseload.telling.Timeline;
  * @param until the day it ended; none while it lasts
  * @param terms on each day of it
  */
-record Placement(LocalDate from, Optional<LocalDate> until, Timeline<Terms> terms) {
+record Placement(LocalDate from, Optional<LocalDate> until, States<Terms> terms) {
 
     private static final String PLACEMENT = "placement";
     private static final int PENCE_DIGITS = 2;
@@ -73,17 +73,17 @@ record Placement(LocalDate from, Optional<LocalDate> until, Timeline<Terms> term
     }
 
     /** Where the child is on each day: of several placements at once the one that began last. */
-    static Timeline<Placement> where(List<Placement> placements) {
-        Timeline<Placement> where = Timeline.empty();
+    static States<Placement> where(List<Placement> placements) {
+        States<Placement> where = States.empty();
         for (Placement placement : placements) {
-            where = Timeline.during(placement.from, placement.until, placement).over(where);
+            where = States.during(placement.from, placement.until, placement).over(where);
         }
         return where;
     }
 
     /** Its terms, on each day, of the placement where the child is. */
-    static Timeline<Terms> termsWhere(List<Placement> placements) {
-        Timeline<Terms> terms = Timeline.empty();
+    static States<Terms> termsWhere(List<Placement> placements) {
+        States<Terms> terms = States.empty();
         for (Placement placement : placements) {
             terms = placement.terms.over(terms);
         }
@@ -101,7 +101,7 @@ record Placement(LocalDate from, Optional<LocalDate> until, Timeline<Terms> term
             }
         }
         return new Placement(
-                spell.from(), until, Timeline.changing(told).within(Timeline.during(spell.from(), until, true)));
+                spell.from(), until, States.changing(told).within(States.during(spell.from(), until, true)));
     }
 
     private static Optional<LocalDate> until(Spell placement, Spells episodes) {

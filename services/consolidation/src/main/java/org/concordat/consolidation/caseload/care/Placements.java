@@ -14,7 +14,7 @@ import org.concordat.consolidation.caseload.history.Chapter;
 import org.concordat.consolidation.caseload.history.Spell;
 import org.concordat.consolidation.caseload.history.Spells;
 import org.concordat.consolidation.caseload.telling.Codes;
-import org.concordat.consolidation.caseload.telling.Timeline;
+import org.concordat.consolidation.caseload.telling.States;
 
 /** Placements as they are paid for: how many, for how many nights, and at what cost. Each counts, also beside another. */
 final class Placements implements Chapter {
@@ -72,8 +72,8 @@ final class Placements implements Chapter {
             return Stream.of(open, nights, uncosted, cost);
         }
 
-        void tell(Timeline<Placement.Terms> allTerms, Addends to) {
-            Timeline<Placement.Terms> terms = allTerms.where(
+        void tell(States<Placement.Terms> allTerms, Addends to) {
+            States<Placement.Terms> terms = allTerms.where(
                     some -> ofType.filter(type -> type != some.type()).isEmpty());
             terms.forEachStretch((from, until) -> {
                 to.stock(open, from, until);

@@ -8,7 +8,7 @@ import org.concordat.consolidation.caseload.history.CaseHistory;
 import org.concordat.consolidation.caseload.history.CaseMeasure;
 import org.concordat.consolidation.caseload.history.CaseMeasure.Kind;
 import org.concordat.consolidation.caseload.history.Chapter;
-import org.concordat.consolidation.caseload.telling.Timeline;
+import org.concordat.consolidation.caseload.telling.States;
 
 /** How often children looked after move. What time makes true is told as the days from which and until which it is. */
 final class Stability implements Chapter {
@@ -24,20 +24,20 @@ final class Stability implements Chapter {
             Placements.AREA,
             Kind.SHARE_OF_STOCK,
             "Of the children looked after at the end of the last day, those with three or more placements in the 12"
-                + " months to that day, one that was open when they began or ended on their first day included: of a"
-                + " year to 31 March, what ended on or after 1 April. Placements of an earlier period of care in these"
-                + " months count, those that began while the child was in short breaks do not; a change of what is"
-                + " told of a placement is no new one. " + LookedAfter.WITHOUT_BREAKS);
+                    + " months to that day, one that was open when they began or ended on their first day included: of a"
+                    + " year to 31 March, what ended on or after 1 April. Placements of an earlier period of care in these"
+                    + " months count, those that began while the child was in short breaks do not; a change of what is"
+                    + " told of a placement is no new one. " + LookedAfter.WITHOUT_BREAKS);
     private static final CaseMeasure TWO_YEARS = CaseMeasure.of(
             "CLA-STABLE-2Y-ALL",
             "Same placement for two years, of all ages",
             Placements.AREA,
             Kind.SHARE_OF_STOCK,
             "Of the children who at the end of the last day had been looked after without a break for two and a half"
-                + " years or longer, those who had been in the placement where they are for two years or longer; on"
-                + " the day on which the time is full it is. Of all ages, since ages are not told: the indicator"
-                + " CLA-STABLE-2Y is of children under 16. Placed for adoption after another placement with the same"
-                + " carers begins anew. "
+                    + " years or longer, those who had been in the placement where they are for two years or longer; on"
+                    + " the day on which the time is full it is. Of all ages, since ages are not told: the indicator"
+                    + " CLA-STABLE-2Y is of children under 16. Placed for adoption after another placement with the same"
+                    + " carers begins anew. "
                     + LookedAfter.WITHOUT_BREAKS);
 
     @Override
@@ -49,9 +49,9 @@ final class Stability implements Chapter {
     public void tell(CaseHistory history, Addends to) {
         Care care = Care.of(history);
         List<Placement> placements = Placement.of(history, care.episodes());
-        Timeline<LegalStatus> lookedAfter = care.lookedAfter();
+        States<LegalStatus> lookedAfter = care.lookedAfter();
         lookedAfter.forEachStretch((from, until) -> to.whole(THREE_PLACEMENTS, from, until));
-        Timeline.count(placements.stream()
+        States.count(placements.stream()
                         .filter(placement -> care.legal()
                                 .on(placement.from())
                                 .filter(LegalStatus.SHORT_BREAKS::equals)
@@ -65,22 +65,21 @@ final class Stability implements Chapter {
     }
 
     private static void tell(Care.Period period, List<Placement> placements, Addends to) {
-        Timeline<Boolean> longInCare =
-                Timeline.during(period.from().plusMonths(LONG_CARE_MONTHS), period.until(), true);
+        States<Boolean> longInCare = States.during(period.from().plusMonths(LONG_CARE_MONTHS), period.until(), true);
         longInCare.forEachStretch((from, until) -> to.whole(TWO_YEARS, from, until));
-        Timeline<Placement> where = Placement.where(placements);
-        Timeline<Boolean> settled = Timeline.empty();
+        States<Placement> where = Placement.where(placements);
+        States<Boolean> settled = States.empty();
         for (Placement placement : placements) {
-            Timeline<Boolean> longHere =
-                    Timeline.during(placement.from().plusYears(LONG_PLACEMENT_YEARS), placement.until(), true);
+            States<Boolean> longHere =
+                    States.during(placement.from().plusYears(LONG_PLACEMENT_YEARS), placement.until(), true);
             settled = settled.over(longHere.within(where.where(placement::equals)));
         }
         settled.within(longInCare).forEachStretch((from, until) -> to.part(TWO_YEARS, from, until));
     }
 
     /** On which days it is one of the placements of the 12 months before. */
-    private static Timeline<Boolean> countedInTheYear(Placement placement) {
+    private static States<Boolean> countedInTheYear(Placement placement) {
         Optional<LocalDate> last = placement.until().map(end -> end.plusMonths(YEAR_MONTHS));
-        return Timeline.during(placement.from(), last, true);
+        return States.during(placement.from(), last, true);
     }
 }

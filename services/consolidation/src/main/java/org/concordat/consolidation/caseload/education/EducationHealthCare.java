@@ -88,9 +88,9 @@ public final class EducationHealthCare implements Chapter {
             AREA,
             Kind.SHARE_OF_FLOW,
             ("Of the plans issued to whose request no exception of regulations 13(3) and 10(4) applies, those issued"
-                + " in time: %s. Exceptions are a school closed for its holidays, exceptional personal circumstances"
-                + " and absence from the area for four weeks; a missed appointment, advice from a school and any other"
-                + " reason are none in the regulations, and plans with those alone count")
+                            + " in time: %s. Exceptions are a school closed for its holidays, exceptional personal circumstances"
+                            + " and absence from the area for four weeks; a missed appointment, advice from a school and any other"
+                            + " reason are none in the regulations, and plans with those alone count")
                     .formatted(CONVENTION));
     private static final CaseMeasure DAYS = CaseMeasure.of(
             "SEND-EHC-DAYS",

@@ -14,7 +14,7 @@ import org.concordat.consolidation.caseload.history.EventType;
 import org.concordat.consolidation.caseload.history.Spell;
 import org.concordat.consolidation.caseload.history.Spells;
 import org.concordat.consolidation.caseload.telling.Codes;
-import org.concordat.consolidation.caseload.telling.Timeline;
+import org.concordat.consolidation.caseload.telling.States;
 
 /** Children who go missing, whether or not they are looked after. */
 final class Missing implements Chapter {
@@ -77,8 +77,8 @@ final class Missing implements Chapter {
 
     @Override
     public void tell(CaseHistory history, Addends to) {
-        List<Timeline<Boolean>> away = new ArrayList<>();
-        List<Timeline<Boolean>> inTheYear = new ArrayList<>();
+        List<States<Boolean>> away = new ArrayList<>();
+        List<States<Boolean>> inTheYear = new ArrayList<>();
         Spells episodes = episodes(history);
         episodes.ended().forEach(end -> to.flow(RETURNED, end.day()));
         for (Spell episode : episodes.begun()) {
@@ -89,11 +89,11 @@ final class Missing implements Chapter {
                     to.flow(measure, from);
                 }
             });
-            away.add(Timeline.during(from, episode.until(), true));
-            inTheYear.add(Timeline.during(from, Optional.of(from.plusMonths(YEAR_MONTHS)), true));
+            away.add(States.during(from, episode.until(), true));
+            inTheYear.add(States.during(from, Optional.of(from.plusMonths(YEAR_MONTHS)), true));
         }
-        Timeline.count(away).forEachStretch((from, until) -> to.stock(OPEN, from, until));
-        Timeline.count(inTheYear)
+        States.count(away).forEachStretch((from, until) -> to.stock(OPEN, from, until));
+        States.count(inTheYear)
                 .where(count -> count >= MORE_THAN_ONCE)
                 .forEachStretch((from, until) -> to.stock(AGAIN, from, until));
     }

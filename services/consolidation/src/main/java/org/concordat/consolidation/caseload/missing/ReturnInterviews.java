@@ -28,9 +28,9 @@ final class ReturnInterviews implements Chapter {
 
     private static final String CLOCK =
             "72 hours from the moment of the return, also over weekends and where the clocks change (statutory"
-                + " guidance on children who run away or go missing from home or care, January 2014). Who knows the"
-                + " day alone tells noon of it. Every return counts, also from being away without authorisation, and"
-                + " where the child declined; one whose interview is told as held before it is in neither number";
+                    + " guidance on children who run away or go missing from home or care, January 2014). Who knows the"
+                    + " day alone tells noon of it. Every return counts, also from being away without authorisation, and"
+                    + " where the child declined; one whose interview is told as held before it is in neither number";
 
     private static final CaseMeasure IN_TIME = CaseMeasure.of(
             "MISSING-RHI-72",

@@ -18,33 +18,32 @@ class TimelineTest {
 
     @Test
     void a_value_holds_to_the_day_before_it_ends() {
-        Timeline<String> one = Timeline.during(MONDAY, Optional.of(WEDNESDAY), "A");
+        States<String> one = States.during(MONDAY, Optional.of(WEDNESDAY), "A");
         assertThat(one.on(MONDAY.minusDays(1))).isEmpty();
         assertThat(one.on(MONDAY)).contains("A");
         assertThat(one.on(TUESDAY)).contains("A");
         assertThat(one.on(WEDNESDAY)).isEmpty();
-        assertThat(Timeline.during(MONDAY, Optional.empty(), "A").on(LocalDate.of(9999, 1, 1)))
+        assertThat(States.during(MONDAY, Optional.empty(), "A").on(LocalDate.of(9999, 1, 1)))
                 .contains("A");
     }
 
     @Test
     void what_ends_on_the_day_it_begins_or_before_is_never() {
-        assertThat(stretches(Timeline.during(MONDAY, Optional.of(MONDAY), "A"))).isEmpty();
-        assertThat(stretches(Timeline.during(TUESDAY, Optional.of(MONDAY), "A")))
-                .isEmpty();
+        assertThat(stretches(States.during(MONDAY, Optional.of(MONDAY), "A"))).isEmpty();
+        assertThat(stretches(States.during(TUESDAY, Optional.of(MONDAY), "A"))).isEmpty();
     }
 
     @Test
     void values_that_follow_each_other_are_one_stretch_and_each_its_own() {
-        Timeline<String> days = Timeline.changing(Map.of(MONDAY, "A", TUESDAY, "A", WEDNESDAY, "B"));
+        States<String> days = States.changing(Map.of(MONDAY, "A", TUESDAY, "A", WEDNESDAY, "B"));
         assertThat(stretches(days)).containsExactly("2024-05-06/");
         assertThat(values(days)).containsExactly("A 2024-05-06/2024-05-08", "B 2024-05-08/");
     }
 
     @Test
     void one_lies_over_another_within_it_or_without_it() {
-        Timeline<String> below = Timeline.during(MONDAY, Optional.of(THURSDAY), "below");
-        Timeline<String> above = Timeline.during(TUESDAY, Optional.of(WEDNESDAY), "above");
+        States<String> below = States.during(MONDAY, Optional.of(THURSDAY), "below");
+        States<String> above = States.during(TUESDAY, Optional.of(WEDNESDAY), "above");
         assertThat(values(above.over(below)))
                 .containsExactly(
                         "below 2024-05-06/2024-05-07", "above 2024-05-07/2024-05-08", "below 2024-05-08/2024-05-09");
@@ -56,21 +55,21 @@ class TimelineTest {
 
     @Test
     void many_are_counted_day_by_day() {
-        Timeline<Integer> count = Timeline.count(List.of(
-                Timeline.during(MONDAY, Optional.of(WEDNESDAY), "A"),
-                Timeline.during(TUESDAY, Optional.of(THURSDAY), "B"),
-                Timeline.during(WEDNESDAY, Optional.of(WEDNESDAY), "never")));
+        States<Integer> count = States.count(List.of(
+                States.during(MONDAY, Optional.of(WEDNESDAY), "A"),
+                States.during(TUESDAY, Optional.of(THURSDAY), "B"),
+                States.during(WEDNESDAY, Optional.of(WEDNESDAY), "never")));
         assertThat(values(count))
                 .containsExactly("1 2024-05-06/2024-05-07", "2 2024-05-07/2024-05-08", "1 2024-05-08/2024-05-09");
     }
 
-    private static List<String> stretches(Timeline<?> timeline) {
+    private static List<String> stretches(States<?> timeline) {
         List<String> stretches = new ArrayList<>();
         timeline.forEachStretch((from, until) -> stretches.add(text(from, until)));
         return stretches;
     }
 
-    private static <T> List<String> values(Timeline<T> timeline) {
+    private static <T> List<String> values(States<T> timeline) {
         List<String> values = new ArrayList<>();
         timeline.forEachValue((value, from, until) -> values.add(value + " " + text(from, until)));
         return values;

@@ -16,38 +16,38 @@ import java.util.function.Predicate;
  * What is so at the end of each day, and on which days nothing is. A value holds from a day to the day before the next
  * change.
  */
-public final class Timeline<T> {
+public final class States<T> {
 
     private final NavigableMap<LocalDate, Optional<T>> changes;
 
-    private Timeline(NavigableMap<LocalDate, Optional<T>> changes) {
+    private States(NavigableMap<LocalDate, Optional<T>> changes) {
         this.changes = changes;
     }
 
     /** On no day anything. */
-    public static <T> Timeline<T> empty() {
-        return new Timeline<>(new TreeMap<>());
+    public static <T> States<T> empty() {
+        return new States<>(new TreeMap<>());
     }
 
     /** One value from a day to the day before another; never, when that is no later. @param until none while it lasts */
-    public static <T> Timeline<T> during(LocalDate from, Optional<LocalDate> until, T value) {
+    public static <T> States<T> during(LocalDate from, Optional<LocalDate> until, T value) {
         NavigableMap<LocalDate, Optional<T>> changes = new TreeMap<>();
         if (until.filter(end -> !end.isAfter(from)).isEmpty()) {
             changes.put(from, Optional.of(value));
             until.ifPresent(end -> changes.put(end, Optional.empty()));
         }
-        return new Timeline<>(changes);
+        return new States<>(changes);
     }
 
     /** Each value from its day to the day before the next. */
-    public static <T> Timeline<T> changing(Map<LocalDate, T> values) {
+    public static <T> States<T> changing(Map<LocalDate, T> values) {
         NavigableMap<LocalDate, Optional<T>> changes = new TreeMap<>();
         values.forEach((day, value) -> changes.put(day, Optional.of(value)));
-        return new Timeline<>(changes);
+        return new States<>(changes);
     }
 
     /** How many of them there are; nothing where there is none. */
-    public static Timeline<Integer> count(Collection<? extends Timeline<?>> many) {
+    public static States<Integer> count(Collection<? extends States<?>> many) {
         NavigableMap<LocalDate, Integer> steps = new TreeMap<>();
         many.forEach(one -> one.forEachStretch((from, until) -> {
             steps.merge(from, 1, Integer::sum);
@@ -59,7 +59,7 @@ public final class Timeline<T> {
             count += step.getValue();
             changes.put(step.getKey(), Optional.of(count).filter(some -> some > 0));
         }
-        return new Timeline<>(changes);
+        return new States<>(changes);
     }
 
     public Optional<T> on(LocalDate day) {
@@ -68,27 +68,27 @@ public final class Timeline<T> {
     }
 
     /** What this says, and the other where this says nothing. */
-    public Timeline<T> over(Timeline<T> other) {
+    public States<T> over(States<T> other) {
         return with(other, (here, there) -> here.or(() -> there));
     }
 
     /** What this says on days on which the other says something. */
-    public Timeline<T> within(Timeline<?> other) {
+    public States<T> within(States<?> other) {
         return with(other, (here, there) -> there.isPresent() ? here : Optional.empty());
     }
 
     /** What this says on days on which the other says nothing. */
-    public Timeline<T> without(Timeline<?> other) {
+    public States<T> without(States<?> other) {
         return with(other, (here, there) -> there.isPresent() ? Optional.empty() : here);
     }
 
     /** What is so, on the days on which it is as asked for. */
-    public Timeline<T> where(Predicate<T> asked) {
+    public States<T> where(Predicate<T> asked) {
         return with(this, (here, _) -> here.filter(asked));
     }
 
     /** Another view of it; nothing where that is nothing. */
-    public <U> Timeline<U> map(Function<T, Optional<U>> view) {
+    public <U> States<U> map(Function<T, Optional<U>> view) {
         return with(this, (here, _) -> here.flatMap(view));
     }
 
@@ -132,11 +132,11 @@ public final class Timeline<T> {
         void accept(T value, LocalDate from, Optional<LocalDate> until);
     }
 
-    private <U, V> Timeline<V> with(Timeline<U> other, BiFunction<Optional<T>, Optional<U>, Optional<V>> both) {
+    private <U, V> States<V> with(States<U> other, BiFunction<Optional<T>, Optional<U>, Optional<V>> both) {
         NavigableMap<LocalDate, Optional<V>> changed = new TreeMap<>();
         TreeSet<LocalDate> days = new TreeSet<>(changes.keySet());
         days.addAll(other.changes.keySet());
         days.forEach(day -> changed.put(day, both.apply(on(day), other.on(day))));
-        return new Timeline<>(changed);
+        return new States<>(changed);
     }
 }
