@@ -82,7 +82,7 @@ class DerivedResultsTest {
                                 "/v1/boroughs/CDR/derived-results?period=%s&asAt=%s".formatted(MAY, known),
                                 "text/csv")
                         .text())
-                .contains("CIN-CONTACT-CONVERSION,", ",DIFFERS,66.7,2,3,50,1,2,");
+                .contains("CIN-CONTACT-CONVERSION,", ",DIFFERS,66.7,2,3,50.0,1,2,");
         assertThat(api.get(Tokens.borough("finance", "CDZ"), "/v1/boroughs/CDR/derived-results?period=" + MAY)
                         .status())
                 .isEqualTo(404);
