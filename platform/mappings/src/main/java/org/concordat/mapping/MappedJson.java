@@ -11,6 +11,11 @@ import org.concordat.kernel.Finding;
 /** What a record came to. */
 public sealed interface MappedJson {
 
+    /** In their order; none where it came to nothing. */
+    default List<ObjectNode> objects() {
+        return List.of();
+    }
+
     /** One object or more, in their order. */
     record Objects(List<ObjectNode> objects) implements MappedJson {}
 
