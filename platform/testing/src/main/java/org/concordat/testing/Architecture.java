@@ -52,6 +52,7 @@ public final class Architecture {
             "org.concordat.kernel.",
             "org.concordat.reference.",
             "org.concordat.registers.",
+            "org.concordat.mapping.",
             "org.concordat.returns.",
             "org.concordat.web.",
             "org.concordat.security.",
