@@ -1,13 +1,10 @@
 package org.concordat.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.schibsted.spt.data.jslt.impl.ExpressionImpl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.concordat.kernel.Finding;
 
 /**
@@ -58,7 +55,7 @@ public final class MappingJson {
         try {
             JsonNode result = expression.apply(record);
             return notes.findings().isEmpty()
-                    ? objects(result)
+                    ? MappedJson.of(result)
                     : new MappedJson.Refused(notes.findings(), notes.unmapped());
         } catch (MappingStopped stopped) {
             return refused(stopped.why().code(), stopped.why().words());
@@ -74,43 +71,5 @@ public final class MappingJson {
         List<Finding> findings = new ArrayList<>(notes.findings());
         findings.add(Finding.error(code, MappingNotes.place(meter.failedLine()), words));
         return new MappedJson.Refused(List.copyOf(findings), notes.unmapped());
-    }
-
-    private static MappedJson objects(JsonNode result) {
-        List<JsonNode> parts = new ArrayList<>();
-        if (result.isArray()) {
-            result.forEach(parts::add);
-        } else {
-            parts.add(result);
-        }
-        parts.removeIf(JsonNode::isNull);
-        Optional<JsonNode> odd = parts.stream()
-                .filter(part -> !part.isObject() || isBeyondJson(part))
-                .findFirst();
-        if (odd.isPresent()) {
-            return new MappedJson.Refused(
-                    List.of(Finding.error(
-                            "MAPPING_RESULT",
-                            "/mapping",
-                            "an object, a list of objects or null is expected, with numbers that are finite")),
-                    Set.of());
-        }
-        return parts.isEmpty()
-                ? new MappedJson.LeftOut()
-                : new MappedJson.Objects(
-                        parts.stream().map(ObjectNode.class::cast).toList());
-    }
-
-    /** JSON has no number for a division by nothing. */
-    private static boolean isBeyondJson(JsonNode value) {
-        if (value.isFloatingPointNumber() && !value.isBigDecimal()) {
-            return !Double.isFinite(value.doubleValue());
-        }
-        for (JsonNode part : value) {
-            if (isBeyondJson(part)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

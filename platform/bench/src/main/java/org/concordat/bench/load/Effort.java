@@ -17,6 +17,7 @@ import java.util.List;
  * @param bulkLines lines of the returns posted in bulk, smallest first
  * @param registered contracts of each borough while registers are looked at, and of an upload
  * @param memoryRounds how often memory is looked at, with the same load before each
+ * @param casesSent how long events of cases are sent
  */
 public record Effort(
         int rounds,
@@ -29,7 +30,8 @@ public record Effort(
         List<Integer> monthsReported,
         List<Integer> bulkLines,
         Registered registered,
-        int memoryRounds) {
+        int memoryRounds,
+        Duration casesSent) {
 
     /**
      * Contracts.
@@ -53,7 +55,8 @@ public record Effort(
                 List.of(24, 96),
                 List.of(500, 5_000, 50_000),
                 new Registered(3_000, 10_000, 10_000),
-                5);
+                5,
+                Duration.ofSeconds(60));
     }
 
     /** Everything once and in small, to see that it works; its figures are of little worth. */
@@ -69,6 +72,7 @@ public record Effort(
                 List.of(4, 6),
                 List.of(100, 500),
                 new Registered(60, 240, 200),
-                2);
+                2,
+                Duration.ofSeconds(6));
     }
 }

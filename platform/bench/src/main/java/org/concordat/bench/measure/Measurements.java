@@ -15,6 +15,7 @@ public final class Measurements {
             new Uploads(),
             new Memory(),
             new Contracts(),
+            new Cases(),
             // The last two end and start what the others stand on.
             new Rebuild(),
             new Start());

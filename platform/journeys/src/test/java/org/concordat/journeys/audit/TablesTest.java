@@ -11,6 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.concordat.journeys.Suite;
 import org.concordat.testing.wire.Tally;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +35,7 @@ class TablesTest {
     /** By type, an expression that is another value of the column; a null becomes one too. */
     private static final Map<String, String> OTHER = Map.ofEntries(
             Map.entry("text", "coalesce(%1$s, '') || 'x'"),
+            Map.entry("int2", "coalesce(%1$s, 0) + 1"),
             Map.entry("int4", "coalesce(%1$s, 0) + 1"),
             Map.entry("int8", "coalesce(%1$s, 0) + 1"),
             Map.entry("numeric", "coalesce(%1$s, 0) + 0.01"),
@@ -85,6 +90,7 @@ class TablesTest {
         Suite.ok(SUITE.put("admin", "mandates", "/v1/partnerships/tri-borough/chart-mappings/tampering", """
                 {"title":"All ages on Section 251","fromChart":"tampering","toChart":"section-251",
                  "lines":[{"from":"A","to":"3.1.2"}],"from":"2012-04-01"}"""));
+        casesUnderAnotherNameAndAnEventThatIsNone();
         // Contracts without a date stand in every year; the borough opens them, so the management can see their
         // suppliers.
         await().atMost(Suite.PATIENCE)
@@ -93,6 +99,26 @@ class TablesTest {
                         {"one":{"name":"Out of borough Schools"},"other":{"name":"Out of borough Special Schools"},
                          "decision":"REJECTED","reason":"Other schools"}""")));
         SUITE.post("auditor", "mandates", "/v1/audit/seals", "");
+    }
+
+    private static void casesUnderAnotherNameAndAnEventThatIsNone() {
+        Suite.ok(SUITE.as("mosaic-wcc", "caseload")
+                .contentType("application/cloudevents+json")
+                .body("""
+                        {"specversion":"1.0","id":"tampering-1","source":"urn:example:wcc:mosaic","time":"2024-06-01T12:00:00Z",
+                         "type":"concordat.caseload.inbound.pseudonym-replaced.v1",
+                         "subject":"k1.child.Zm9vYmFyZm9vYmFyZm9vYmFy","data":{"by":"k2.child.Zm9vYmFyZm9vYmFyZm9vYmFy"}}""")
+                .post("/v1/boroughs/WCC/events"));
+        try (Producer<byte[], byte[]> system = new KafkaProducer<>(
+                SUITE.stack.kafka("mosaic-wcc"), new ByteArraySerializer(), new ByteArraySerializer())) {
+            system.send(new ProducerRecord<>("concordat.caseload.inbound.WCC.mosaic", new byte[] {1}));
+        }
+        await().atMost(Suite.PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                Suite.ok(SUITE.get("mosaic-wcc", "caseload", "/v1/boroughs/WCC/events/rejected"))
+                                        .jsonPath()
+                                        .getList("items"))
+                        .isNotEmpty());
     }
 
     private static void closesReopensAndDescribesASheet(String service, String column) {

@@ -43,7 +43,10 @@ class CaseloadAsAtTest {
 
         desk.told(desk.event("5", "event-withdrawn.v1", "Ada", "2010-06-03T12:00:00Z", "{\"event\":\"1\"}", ""));
         awaitFigure(desk, "CP-PLAN-CHILDREN", 0);
-        desk.told(desk.contact("6", "Dot", "2011-12-24T12:00:00Z"));
+        // Nothing of it lasts into the days of other stories.
+        desk.told(
+                desk.contact("6", "Dot", "2011-12-24T12:00:00Z"),
+                desk.event("7", "protection-plan-ended.v1", "Cem", "2010-08-02T12:00:00Z", "{\"plan\":\"P-Cem\"}", ""));
         SUITE.adopted("WCC", "2011-12", RULE.formatted("DETAIL"));
         await().atMost(Suite.PATIENCE)
                 .untilAsserted(() -> assertThat(

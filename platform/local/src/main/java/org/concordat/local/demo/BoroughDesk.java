@@ -58,6 +58,28 @@ final class BoroughDesk {
         return answer;
     }
 
+    /** Has a system send the export that is shipped with its profile; what was taken before is known again. */
+    void exported(String source, String profile) {
+        String system = source + "-" + borough.toLowerCase(Locale.ROOT);
+        JsonNode shipped = expect(
+                        onceKnown(() -> api.get(system, "caseload", "/v1/profiles/" + profile)),
+                        Set.of(200),
+                        "GET /v1/profiles/" + profile)
+                .body();
+        String type = shipped.path("payload").path("format").asText().equals("CSV") ? "text/csv" : JSON;
+        String path = "/v1/boroughs/%s/sources/%s/records".formatted(borough, source);
+        expect(
+                onceKnown(() -> api.send(
+                        system,
+                        "caseload",
+                        "POST",
+                        path,
+                        Map.of("Content-Type", type),
+                        shipped.path("sample").asText())),
+                Set.of(200),
+                "POST " + path);
+    }
+
     /** Posts a printed table of savings; what is there already stays as it is. @param query what the table leaves open */
     void plan(String table, String query) {
         String path = "/v1/boroughs/" + borough + "/initiatives?" + query;

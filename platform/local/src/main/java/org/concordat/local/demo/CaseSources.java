@@ -3,8 +3,8 @@ package org.concordat.local.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * What each borough's case events come with: the system that sends them, how many children there are, how many cases a
- * worker may have. All of it is made up.
+ * Each borough's case-management system, with an export of it, and what figures of cases are held against: how many
+ * children there are, how many cases a worker may have. All of it is made up.
  */
 final class CaseSources {
 
@@ -23,5 +23,7 @@ final class CaseSources {
                         "caseload",
                         "/v1/boroughs/%s/%s".formatted(desk.borough(), policy.getKey()),
                         policy.getValue()));
+        desk.exported(
+                of.path("source").asText(), of.path("content").path("profile").asText());
     }
 }

@@ -16,7 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.concordat.local.StackException;
 
-/** Signs people in with the password grant, as {@code curl} would, and keeps their tokens while they last. */
+/**
+ * Signs people in with the password grant, as {@code curl} would, and systems with their own credentials; keeps their
+ * tokens while they last.
+ */
 public final class SignIn {
     private static final String PASSWORD = "concordat";
     private static final Duration MARGIN = Duration.ofMinutes(5);
@@ -33,20 +36,26 @@ public final class SignIn {
         this.realmUrl = realmUrl;
     }
 
-    /** An access token of a user whose password is the local one. */
-    public String token(String user) {
-        Token known = tokens.get(user);
+    /** An access token of a user, or of a system such as {@code mosaic-wcc}, whose password is the local one. */
+    public String token(String who) {
+        Token known = tokens.get(who);
         if (known != null && Instant.now().isBefore(known.until())) {
             return known.value();
         }
-        Token fresh = ask(user);
-        tokens.put(user, fresh);
+        Token fresh = ask(who);
+        tokens.put(who, fresh);
         return fresh.value();
     }
 
+    /** Systems have a hyphen in their names and no dot. */
+    private static Map<String, String> form(String who) {
+        return who.contains("-") && !who.contains(".")
+                ? Map.of("grant_type", "client_credentials", "client_id", who, "client_secret", PASSWORD)
+                : Map.of("grant_type", "password", "client_id", "concordat-cli", "username", who, "password", PASSWORD);
+    }
+
     private Token ask(String user) {
-        Map<String, String> form =
-                Map.of("grant_type", "password", "client_id", "concordat-cli", "username", user, "password", PASSWORD);
+        Map<String, String> form = form(user);
         HttpRequest request = HttpRequest.newBuilder(URI.create(realmUrl + "/protocol/openid-connect/token"))
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", "application/x-www-form-urlencoded")

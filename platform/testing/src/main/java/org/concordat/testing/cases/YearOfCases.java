@@ -120,18 +120,24 @@ public final class YearOfCases {
     private void happen(int events) {
         List<String> boroughs = List.copyOf(SOURCES.keySet());
         Map<String, List<String>> workers = new LinkedHashMap<>();
-        int staff = Math.max(WORKERS_MIN, events / EVENTS_FOR_A_WORKER / boroughs.size());
+        int count = Math.max(WORKERS_MIN, events / EVENTS_FOR_A_WORKER / boroughs.size());
         for (String borough : boroughs) {
-            workers.put(borough, workers(borough, staff));
+            workers.put(borough, workers(borough, count));
             counts(borough);
         }
         for (int child = 0; clean.size() < events; child++) {
             String borough = boroughs.get(child % boroughs.size());
             Telling telling = telling(borough, Optional.of(chance.pseudonym("child")));
-            LocalDate first = chance.percent(35)
-                    ? chance.after(FIRST_DAY.minusYears(YEARS_BEFORE), 0, YEARS_BEFORE * 365)
-                    : chance.after(FIRST_DAY, 0, 364);
-            new CaseLife(new Chance(chance.seed()), telling, workers.getOrDefault(borough, List.of())).begin(first);
+            Chance own = new Chance(chance.seed());
+            List<String> staff = workers.getOrDefault(borough, List.of());
+            LocalDate before = chance.after(FIRST_DAY.minusYears(YEARS_BEFORE), 0, YEARS_BEFORE * 365);
+            if (chance.percent(10)) {
+                // Of a child long in care the system no longer has what led there.
+                new CareLife(own, telling).begin(before, telling.reference("R"), staff);
+            } else {
+                LocalDate first = chance.percent(35) ? before : chance.after(FIRST_DAY, 0, 364);
+                new CaseLife(own, telling, staff).begin(first);
+            }
             keep(telling);
         }
     }

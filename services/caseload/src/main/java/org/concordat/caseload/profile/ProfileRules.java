@@ -80,7 +80,8 @@ public final class ProfileRules {
     private static Optional<Finding> mapping(SourceProfile profile) {
         if (profile.mapping().stream().anyMatch(line -> line.contains("\n") || line.contains("\r"))) {
             // Findings say the line by its place in the list.
-            return Optional.of(Finding.error("MAPPING_UNREADABLE", "/mapping", "each line stands by itself in the list"));
+            return Optional.of(
+                    Finding.error("MAPPING_UNREADABLE", "/mapping", "each line stands by itself in the list"));
         }
         try {
             MappingJson.read(profile.mapping(), profile.codes(), WrittenMoments.of(profile.zone(), profile.dates()));

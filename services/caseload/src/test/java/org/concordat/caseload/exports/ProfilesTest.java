@@ -91,7 +91,11 @@ class ProfilesTest {
                 profile -> profile.putArray("mapping").add("let a = 1").add("now()"),
                 "MAPPING_UNREADABLE",
                 "/mapping/1");
-        refused(system, profile -> profile.putArray("mapping").add("let a = 1\nnull"), "MAPPING_UNREADABLE", "/mapping");
+        refused(
+                system,
+                profile -> profile.putArray("mapping").add("let a = 1\nnull"),
+                "MAPPING_UNREADABLE",
+                "/mapping");
         refused(
                 system,
                 profile -> profile.putArray("mapping").add("import \"x\" as x 1"),

@@ -113,7 +113,7 @@ class TrialTest {
             }
         };
         Logger.getLogger("").addHandler(listening);
-        Map<String, Long> before = rows(canary);
+        Map<String, Long> before = rows(system.borough(), canary);
         String answer;
         try {
             answer = Exports.tryDraft(
@@ -139,34 +139,38 @@ class TrialTest {
         // The name of a field that a program gave to it is said; one that is somebody's is not.
         assertThat(answer.replace("\"/%s\"".formatted(canary), "")).doesNotContain(canary);
         assertThat(logged.toString()).doesNotContain(canary);
-        assertThat(rows(canary)).isEqualTo(before);
+        assertThat(rows(system.borough(), canary)).isEqualTo(before);
         assertThat(before.get("holding the canary")).isZero();
     }
 
-    /** How many rows each table has, and how many of all of them hold a text. */
-    private static Map<String, Long> rows(String canary) throws SQLException {
+    /** How many rows of a borough each table has that keeps them by borough, and how many of all there are hold a text. */
+    private static Map<String, Long> rows(String borough, String canary) throws SQLException {
         Map<String, Long> rows = new TreeMap<>();
         long holding = 0;
         try (Connection superuser = PostgresServer.start().connectAsSuperuser("caseload");
                 Statement select = superuser.createStatement()) {
-            List<String> tables = new ArrayList<>();
-            try (ResultSet row = select.executeQuery(
-                    "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'")) {
+            Map<String, Boolean> tables = new TreeMap<>();
+            try (ResultSet row = select.executeQuery("""
+                    select t.table_name, exists (select from information_schema.columns c
+                                                  where c.table_name = t.table_name and c.column_name = 'borough')
+                      from information_schema.tables t
+                     where t.table_schema = 'public' and t.table_type = 'BASE TABLE'""")) {
                 while (row.next()) {
-                    tables.add(row.getString(1));
+                    tables.put(row.getString(1), row.getBoolean(2));
                 }
             }
-            for (String table : tables) {
-                try (ResultSet row =
-                        select.executeQuery("select count(*), count(*) filter (where t::text ilike '%%%s%%') from %s t"
-                                .formatted(canary, table))) {
+            for (Map.Entry<String, Boolean> table : tables.entrySet()) {
+                String of = table.getValue() ? "borough = '%s'".formatted(borough) : "false";
+                try (ResultSet row = select.executeQuery(
+                        "select count(*) filter (where %s), count(*) filter (where t::text ilike '%%%s%%') from %s t"
+                                .formatted(of, canary, table.getKey()))) {
                     row.next();
-                    rows.put(table, row.getLong(1));
+                    rows.put(table.getKey(), row.getLong(1));
                     holding += row.getLong(2);
                 }
             }
         }
-        assertThat(rows).containsKeys("taken_event", "outbox", "audit_record");
+        assertThat(rows).containsKeys("taken_event", "taken_count", "outbox", "audit_record", "register_record");
         rows.put("holding the canary", holding);
         return rows;
     }

@@ -1,6 +1,7 @@
 package org.concordat.consolidation.caseload.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -52,7 +53,7 @@ record CaseBundleJson(String borough, int lane, JsonNode events) implements Fold
         String type = wire.startsWith(PREFIX) ? wire.substring(PREFIX.length()) : wire;
         String subject = event.path("case").asText(event.path("subject").asText(key.source()));
         Instant time = moment(required(event, "time"));
-        JsonNode data = event.path("data");
+        JsonNode data = underFirstNames(event.path("data"), event.path("names"));
         Optional<String> voids =
                 type.equals(WITHDRAWN) ? Optional.of(required(data, "event")) : text(event, "corrects");
         return new ToldEvent(
@@ -66,6 +67,21 @@ record CaseBundleJson(String borough, int lane, JsonNode events) implements Fold
                 EventJson.write(data),
                 EventType.of(type).map(known -> new CaseEvent(key.source(), key.id(), known, time, says(data))),
                 at);
+    }
+
+    /** @param names of pseudonyms that had another before, by each the first */
+    private static JsonNode underFirstNames(JsonNode data, JsonNode names) {
+        if (names.isEmpty() || !(data instanceof ObjectNode)) {
+            return data;
+        }
+        ObjectNode named = data.deepCopy();
+        data.properties().forEach(field -> {
+            JsonNode first = names.path(field.getValue().asText());
+            if (first.isTextual()) {
+                named.set(field.getKey(), first);
+            }
+        });
+        return named;
     }
 
     /** Of an event's data that is flat: what is neither a text nor a number nor a truth value is nothing here. */

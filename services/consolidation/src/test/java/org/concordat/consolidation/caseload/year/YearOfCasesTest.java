@@ -6,10 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.concordat.consolidation.caseload.Chapters;
@@ -19,9 +17,11 @@ import org.concordat.consolidation.caseload.history.CaseEvent;
 import org.concordat.consolidation.caseload.history.CaseHistory;
 import org.concordat.consolidation.caseload.history.CaseMeasure;
 import org.concordat.consolidation.caseload.history.EventType;
-import org.concordat.consolidation.caseload.year.Tally.Figure;
 import org.concordat.testing.cases.SentCase;
 import org.concordat.testing.cases.YearOfCases;
+import org.concordat.testing.cases.plain.PlainFigures;
+import org.concordat.testing.cases.plain.PlainSheet.Figure;
+import org.concordat.testing.cases.plain.Story;
 import org.junit.jupiter.api.Test;
 
 /** A year of three boroughs, told by the chapters and by a plain calculation that knows nothing of them. */
@@ -29,6 +29,8 @@ class YearOfCasesTest {
 
     private static final long SEED = 20221127;
     private static final int EVENTS = 10_000;
+    private static final int RARE = 3;
+    private static final int FIGURES_MIN = 55;
     private static final YearOfCases YEAR = YearOfCases.of(SEED, EVENTS);
 
     @Test
@@ -43,11 +45,11 @@ class YearOfCasesTest {
                     first = first.plusMonths(1)) {
                 LocalDate last = first.plusMonths(1).minusDays(1);
                 Map<String, Figure> asked = asked(told.getOrDefault(borough, Map.of()), first, last);
-                Map<String, Figure> plain = PlainFigures.of(stories(YEAR.clean(), borough), first, last);
+                Map<String, Figure> plain = PlainFigures.of(Story.of(YEAR.clean(), borough), first, last);
                 codes.addAll(plain.keySet());
                 for (Map.Entry<String, Figure> figure : plain.entrySet()) {
                     Figure other = asked.getOrDefault(figure.getKey(), new Figure(0, 0));
-                    if (Chapters.find(figure.getKey()).isPresent() && !other.equals(figure.getValue())) {
+                    if (!other.equals(figure.getValue())) {
                         differences.add("%s of %s in the month to %s: plain %s, chapters %s"
                                 .formatted(figure.getKey(), borough, last, figure.getValue(), other));
                     }
@@ -58,8 +60,10 @@ class YearOfCasesTest {
             }
         }
         assertThat(differences).isEmpty();
-        // A figure that is nothing everywhere would prove nothing.
-        assertThat(seen).containsExactlyInAnyOrderElementsOf(codes);
+        // A figure that is nothing everywhere would prove nothing: a year of this size may lack the rarest.
+        codes.removeAll(seen);
+        assertThat(codes).hasSizeLessThanOrEqualTo(RARE);
+        assertThat(seen).hasSizeGreaterThan(FIGURES_MIN);
     }
 
     @Test
@@ -124,20 +128,11 @@ class YearOfCasesTest {
         return standing;
     }
 
-    private static List<Story> stories(List<SentCase> events, String borough) {
-        Map<Optional<String>, List<SentCase>> stories = new LinkedHashMap<>();
-        events.stream()
-                .filter(event -> event.borough().equals(borough))
-                .forEach(event -> stories.computeIfAbsent(event.subject(), _ -> new ArrayList<>())
-                        .add(event));
-        return stories.values().stream().map(Story::new).toList();
-    }
-
     /** What the chapters tell of each borough. */
     private static Map<String, Map<Addend, Amount>> told(List<SentCase> events) {
         Map<String, Map<Addend, Amount>> told = new HashMap<>();
         for (String borough : YearOfCases.sources().keySet()) {
-            for (Story story : stories(events, borough)) {
+            for (Story story : Story.of(events, borough)) {
                 List<CaseEvent> standing = story.events().stream()
                         .map(event -> new CaseEvent(
                                 event.source(),

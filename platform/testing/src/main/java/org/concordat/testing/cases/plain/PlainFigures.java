@@ -1,25 +1,26 @@
-package org.concordat.consolidation.caseload.year;
+package org.concordat.testing.cases.plain;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.concordat.consolidation.caseload.year.Story.Lasting;
 import org.concordat.testing.cases.SentCase;
+import org.concordat.testing.cases.plain.Story.Lasting;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of a borough and month by the definitions of the catalogue of indicators, worked out as on a spreadsheet: it
  * knows nothing of how the service does it, and nothing of what goes wrong.
  */
-final class PlainFigures {
+public final class PlainFigures {
 
-    private final Tally to;
+    private final PlainSheet to;
 
-    private PlainFigures(Tally to) {
+    private PlainFigures(PlainSheet to) {
         this.to = to;
     }
 
-    static Map<String, Tally.Figure> of(List<Story> stories, LocalDate first, LocalDate last) {
-        Tally to = new Tally(first, last);
+    public static Map<String, PlainSheet.Figure> of(List<Story> stories, LocalDate first, LocalDate last) {
+        PlainSheet to = new PlainSheet(first, last);
         PlainFigures figures = new PlainFigures(to);
         PlainCare care = new PlainCare(to);
         for (Story story : stories) {
@@ -75,12 +76,15 @@ final class PlainFigures {
                     .map(Story::day)
                     .anyMatch(other -> other.isBefore(day) && !other.isBefore(day.minusMonths(12)));
             to.share("CIN-REREFERRAL", day, again);
-            Object reference = referral.says().get("referral");
+            @Nullable Object reference = referral.says().get("referral");
             boolean nothing = story.all("referral-decided", "referral", reference).stream()
                     .anyMatch(decided -> Story.says(decided, "outcome", "NO_FURTHER_ACTION"));
             to.share("CIN-REFERRAL-NFA", day, nothing);
             for (SentCase assessed : story.all("assessment-authorised", "referral", reference)) {
-                to.share("CIN-ASSESS-45", Story.day(assessed), Tally.isWithinWorkingDays(45, day, Story.day(assessed)));
+                to.share(
+                        "CIN-ASSESS-45",
+                        Story.day(assessed),
+                        PlainSheet.isWithinWorkingDays(45, day, Story.day(assessed)));
             }
         }
         for (SentCase assessed : story.all("assessment-authorised")) {
@@ -92,17 +96,17 @@ final class PlainFigures {
                 "CIN-REFERRALS-OPEN",
                 open.stream().filter(one -> one.isOpenOn(to.last)).count(),
                 0);
-        to.stock("CIN-PLAN-CHILDREN", Tally.anyOpen(plans, to.last));
+        to.stock("CIN-PLAN-CHILDREN", PlainSheet.anyOpen(plans, to.last));
         to.stock(
                 "EH-CHILDREN",
-                Tally.anyOpen(story.lasting("early-help-started", "early-help-ended", "episode"), to.last));
+                PlainSheet.anyOpen(story.lasting("early-help-started", "early-help-ended", "episode"), to.last));
         to.stock(
                 "CIN-CHILDREN",
-                Tally.anyOpen(open, to.last)
-                        || Tally.anyOpen(plans, to.last)
-                        || Tally.anyOpen(
+                PlainSheet.anyOpen(open, to.last)
+                        || PlainSheet.anyOpen(plans, to.last)
+                        || PlainSheet.anyOpen(
                                 story.lasting("protection-plan-started", "protection-plan-ended", "plan"), to.last)
-                        || Tally.anyOpen(story.lasting("care-started", "care-ended", "episode"), to.last));
+                        || PlainSheet.anyOpen(story.lasting("care-started", "care-ended", "episode"), to.last));
     }
 
     private void protection(Story story) {
@@ -112,13 +116,13 @@ final class PlainFigures {
                     story.all("enquiry-started", "enquiry", held.says().get("enquiry"))) {
                 for (SentCase discussed : story.all(
                         "strategy-discussion-held", "discussion", enquiry.says().get("discussion"))) {
-                    boolean inTime = Tally.isWithinWorkingDays(15, Story.day(discussed), Story.day(held));
+                    boolean inTime = PlainSheet.isWithinWorkingDays(15, Story.day(discussed), Story.day(held));
                     to.share("CP-ICPC-15", Story.day(held), inTime);
                 }
             }
         }
         List<Lasting> plans = story.lasting("protection-plan-started", "protection-plan-ended", "plan");
-        to.stock("CP-PLAN-CHILDREN", Tally.anyOpen(plans, to.last));
+        to.stock("CP-PLAN-CHILDREN", PlainSheet.anyOpen(plans, to.last));
         for (Lasting plan : plans) {
             to.share(
                     "CP-SECOND-PLAN",
@@ -150,7 +154,7 @@ final class PlainFigures {
                 case "case-closed.v1" -> open = false;
                 case "worker-joined.v1" -> {
                     inPost = true;
-                    hundredths = Tally.pence(event.says().get("fullTimeEquivalent"));
+                    hundredths = PlainSheet.pence(event.says().get("fullTimeEquivalent"));
                 }
                 case "worker-left.v1" -> inPost = false;
                 default -> {}

@@ -1,4 +1,4 @@
-package org.concordat.consolidation.caseload.year;
+package org.concordat.testing.cases.plain;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -6,8 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.concordat.consolidation.caseload.year.Story.Lasting;
 import org.concordat.testing.cases.SentCase;
+import org.concordat.testing.cases.plain.Story.Lasting;
+import org.jspecify.annotations.Nullable;
 
 /** The same of care, courts and plans for education. */
 final class PlainCare {
@@ -16,9 +17,9 @@ final class PlainCare {
             Set.of("FOSTER_RELATIVE", "FOSTER_OWN", "FOSTER_AGENCY", "FOSTER_FOR_ADOPTION");
     private static final Set<String> RESIDENTIAL = Set.of("CHILDRENS_HOME", "RESIDENTIAL_SCHOOL");
 
-    private final Tally to;
+    private final PlainSheet to;
 
-    PlainCare(Tally to) {
+    PlainCare(PlainSheet to) {
         this.to = to;
     }
 
@@ -99,10 +100,10 @@ final class PlainCare {
     private void nights(Story story, Lasting placement) {
         for (LocalDate night = to.first; !night.isAfter(to.last); night = night.plusDays(1)) {
             if (placement.isOpenOn(night)) {
-                long cost = Tally.pence(placement.began().says().get("weeklyCost"));
+                long cost = PlainSheet.pence(placement.began().says().get("weeklyCost"));
                 for (SentCase changed : story.all("placement-changed", "placement", placement.reference())) {
                     if (!Story.day(changed).isAfter(night)) {
-                        cost = Tally.pence(changed.says().get("weeklyCost"));
+                        cost = PlainSheet.pence(changed.says().get("weeklyCost"));
                     }
                 }
                 to.add("PLACE-NIGHTS", 1, 0);
@@ -136,14 +137,14 @@ final class PlainCare {
                     number++;
                 }
             }
-            boolean longEnough = episode.isOpenOn(to.last) && Tally.workingDays(episode.from(), to.last) >= 20;
+            boolean longEnough = episode.isOpenOn(to.last) && PlainSheet.workingDays(episode.from(), to.last) >= 20;
             to.shareOfStock("CLA-REVIEW-TIME", longEnough, inTime && isReviewInTime(number, before, to.last));
         }
     }
 
     private static boolean isReviewInTime(int number, LocalDate before, LocalDate day) {
         if (number == 1) {
-            return Tally.isWithinWorkingDays(20, before, day);
+            return PlainSheet.isWithinWorkingDays(20, before, day);
         }
         return !day.isAfter(before.plusMonths(number == 2 ? 3 : 6));
     }
@@ -160,7 +161,7 @@ final class PlainCare {
             }
         }
         for (SentCase issued : story.all("education-health-care-plan-issued")) {
-            Object reference = issued.says().get("request");
+            @Nullable Object reference = issued.says().get("request");
             LocalDate asked = Story.day(story.all("education-health-care-requested", "request", reference)
                     .getFirst());
             boolean inTime = !Story.day(issued).isAfter(asked.plusDays(20 * 7));

@@ -1,4 +1,4 @@
-package org.concordat.consolidation.caseload.year;
+package org.concordat.testing.cases.plain;
 
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -6,20 +6,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.concordat.consolidation.caseload.year.Story.Lasting;
 import org.concordat.kernel.WorkingDays;
+import org.concordat.testing.cases.plain.Story.Lasting;
+import org.jspecify.annotations.Nullable;
 
 /** The sheet on which the figures of a borough and month are counted up. */
-final class Tally {
+public final class PlainSheet {
 
     /** Of a share its part and whole; elsewhere the figure and 0. */
-    record Figure(long part, long whole) {}
+    public record Figure(long part, long whole) {}
 
     final LocalDate first;
     final LocalDate last;
     private final Map<String, Figure> figures = new TreeMap<>();
 
-    Tally(LocalDate first, LocalDate last) {
+    PlainSheet(LocalDate first, LocalDate last) {
         this.first = first;
         this.last = last;
     }
@@ -77,7 +78,7 @@ final class Tally {
         return count;
     }
 
-    static long pence(Object whole) {
+    static long pence(@Nullable Object whole) {
         return new BigDecimal(String.valueOf(whole)).movePointRight(2).longValueExact();
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class TimelineTest {
+class StatesTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2024, 5, 6);
     private static final LocalDate TUESDAY = MONDAY.plusDays(1);
@@ -63,15 +63,15 @@ class TimelineTest {
                 .containsExactly("1 2024-05-06/2024-05-07", "2 2024-05-07/2024-05-08", "1 2024-05-08/2024-05-09");
     }
 
-    private static List<String> stretches(States<?> timeline) {
+    private static List<String> stretches(States<?> states) {
         List<String> stretches = new ArrayList<>();
-        timeline.forEachStretch((from, until) -> stretches.add(text(from, until)));
+        states.forEachStretch((from, until) -> stretches.add(text(from, until)));
         return stretches;
     }
 
-    private static <T> List<String> values(States<T> timeline) {
+    private static <T> List<String> values(States<T> states) {
         List<String> values = new ArrayList<>();
-        timeline.forEachValue((value, from, until) -> values.add(value + " " + text(from, until)));
+        states.forEachValue((value, from, until) -> values.add(value + " " + text(from, until)));
         return values;
     }
 

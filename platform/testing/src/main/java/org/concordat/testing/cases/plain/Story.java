@@ -1,21 +1,35 @@
-package org.concordat.consolidation.caseload.year;
+package org.concordat.testing.cases.plain;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.concordat.testing.cases.SentCase;
+import org.jspecify.annotations.Nullable;
 
 /** All that happened to one child or worker, as a clerk with a pencil would have it in front of them. */
-record Story(List<SentCase> events) {
+public record Story(List<SentCase> events) {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    Story {
+    public Story {
         events = events.stream().sorted(Comparator.comparing(SentCase::time)).toList();
+    }
+
+    /** One for each child or worker of a borough. @param events as they happened, of whichever boroughs */
+    public static List<Story> of(List<SentCase> events, String borough) {
+        Map<Optional<String>, List<SentCase>> stories = new LinkedHashMap<>();
+        events.stream()
+                .filter(event -> event.borough().equals(borough))
+                .forEach(event -> stories.computeIfAbsent(event.subject(), _ -> new ArrayList<>())
+                        .add(event));
+        return stories.values().stream().map(Story::new).toList();
     }
 
     /** @param until the day it ended; {@code LocalDate.MAX} while it lasts */
@@ -38,7 +52,7 @@ record Story(List<SentCase> events) {
         return LocalDate.ofInstant(time, LONDON);
     }
 
-    static boolean says(SentCase event, String name, Object value) {
+    static boolean says(SentCase event, String name, @Nullable Object value) {
         return Objects.equals(event.says().get(name), value);
     }
 
@@ -52,7 +66,7 @@ record Story(List<SentCase> events) {
         return all;
     }
 
-    List<SentCase> all(String type, String name, Object value) {
+    List<SentCase> all(String type, String name, @Nullable Object value) {
         List<SentCase> all = new ArrayList<>();
         for (SentCase event : all(type)) {
             if (says(event, name, value)) {

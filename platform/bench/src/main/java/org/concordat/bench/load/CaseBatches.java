@@ -1,0 +1,66 @@
+package org.concordat.bench.load;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.StringJoiner;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Events of made-up cases of one borough, in batches: a contact, a referral, a plan and its end of a child, one child after
+ * another, so that a batch is about many children and a child in several batches.
+ */
+public final class CaseBatches {
+
+    public static final int EVENTS = 1_000;
+
+    private static final Instant FIRST = Instant.parse("2012-04-02T09:00:00Z");
+    private static final int CHILDREN_APART = 400;
+
+    private final String source;
+    private final AtomicLong number = new AtomicLong();
+
+    /** @param source the URI of the system that sends them */
+    public CaseBatches(String source) {
+        this.source = source;
+    }
+
+    /** The next batch, as JSON. */
+    public byte[] next() {
+        long first = number.getAndAdd(EVENTS);
+        StringJoiner batch = new StringJoiner(",", "[", "]");
+        for (long event = first; event < first + EVENTS; event++) {
+            batch.add(event(event));
+        }
+        return batch.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String event(long number) {
+        // The four events of a child are so many events apart.
+        long round = number / (4L * CHILDREN_APART);
+        long step = number / CHILDREN_APART % 4;
+        long child = round * CHILDREN_APART + number % CHILDREN_APART;
+        String data = switch ((int) step) {
+            case 0 -> "\"contact\":\"C-%d\",\"source\":\"SCHOOL\",\"outcome\":\"REFERRAL\"".formatted(child);
+            case 1 -> "\"referral\":\"R-%d\",\"contact\":\"C-%d\",\"source\":\"SCHOOL\"".formatted(child, child);
+            case 2 -> "\"plan\":\"P-%d\",\"referral\":\"R-%d\",\"category\":\"NEGLECT\"".formatted(child, child);
+            default -> "\"plan\":\"P-%d\",\"reason\":\"NO_LONGER_NEEDED\"".formatted(child);
+        };
+        return """
+                {"specversion":"1.0","id":"bench-%d","source":"%s","type":"concordat.caseload.inbound.%s.v1",\
+                "subject":"k1.child.%024d","time":"%s","data":{%s}}""".formatted(number, source, type((int) step), child, time(child, step), data);
+    }
+
+    private static String type(int step) {
+        return switch (step) {
+            case 0 -> "contact-received";
+            case 1 -> "referral-received";
+            case 2 -> "protection-plan-started";
+            default -> "protection-plan-ended";
+        };
+    }
+
+    private static Instant time(long child, long step) {
+        return FIRST.plus(Duration.ofDays(child % 1_500 + step * 40));
+    }
+}
