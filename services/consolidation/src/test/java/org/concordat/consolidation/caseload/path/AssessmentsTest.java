@@ -104,6 +104,14 @@ class AssessmentsTest {
     }
 
     @Test
+    void nothing_is_overdue_by_a_rule_that_was_not_yet_in_force() {
+        Told told =
+                child().on("2013-04-12").referred("R-1").assessing("A-1", "R-1").by(new Assessments());
+        assertThat(told.at("CIN-ASSESS-OPEN", "2014-01-01")).isEqualTo(1);
+        assertThat(told.at("CIN-ASSESS-OVERDUE", "2014-01-01")).isZero();
+    }
+
+    @Test
     void closing_the_referral_or_the_case_ends_an_assessment_that_was_not_authorised() {
         Histories first = child().on("2024-01-03").referred("R-1").assessing("A-1", "R-1");
         assertThat(first.on("2024-01-20")

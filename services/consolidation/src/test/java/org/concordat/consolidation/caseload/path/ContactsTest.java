@@ -76,6 +76,21 @@ class ContactsTest {
     }
 
     @Test
+    void pending_is_no_outcome_and_takes_none_back() {
+        Told told = child().on("2024-05-07")
+                .contacted("C-1", "PENDING")
+                .contacted("C-2", "EARLY_HELP")
+                .on("2024-05-08")
+                .referred("R-1", "C-1")
+                .contacted("C-2", "PENDING")
+                .by(new Contacts());
+        assertThat(told.share("CIN-CONTACT-CONVERSION", "2024-05-07", "2024-05-07"))
+                .isEqualTo("1 of 2");
+        assertThat(told.within("CIN-CONTACT-EARLY-HELP", "2024-05-07", "2024-05-07"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void outcomes_add_up_to_the_contacts() {
         Told told = child().on("2024-05-07")
                 .contacted("C-1", "NO_FURTHER_ACTION")

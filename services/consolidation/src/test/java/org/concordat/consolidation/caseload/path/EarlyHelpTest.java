@@ -111,6 +111,15 @@ class EarlyHelpTest {
     }
 
     @Test
+    void a_tier_told_on_the_day_of_an_end_is_of_what_begins_then_and_no_step() {
+        Histories child = child().on("2024-05-01").referred("R-1");
+        Told told = tier(tier(child, 2).on("2024-05-10").closed(), 4).by(new Tiers());
+        assertThat(told.at("TIER-CHILDREN-4", "2024-05-10")).isEqualTo(1);
+        assertThat(told.at("TIER-CHILDREN-2", "2024-05-10")).isZero();
+        assertThat(told.within("TIER-STEP-UP", "2024-05-01", "2024-05-31")).isZero();
+    }
+
+    @Test
     void a_tier_after_an_end_is_no_step() {
         Histories child = child().on("2024-05-01").referred("R-1");
         tier(child, 2).on("2024-05-10").closed().on("2024-06-10");

@@ -74,6 +74,13 @@ class ProtectionPlansTest {
     }
 
     @Test
+    void a_plan_begun_and_ended_on_the_day_of_another_is_an_earlier_one() {
+        Told told =
+                plan("2024-05-08", "2024-05-08").planned("P-2", null, "NEGLECT").by(new ProtectionPlans());
+        assertThat(told.share("CP-SECOND-PLAN", "2024-05-08", "2024-05-08")).isEqualTo("1 of 2");
+    }
+
+    @Test
     void two_years_are_full_on_the_same_day_of_the_month() {
         Told open = child().on("2022-05-08").planned("P-1", null, "NEGLECT").by(new ProtectionPlans());
         assertThat(open.shareAt("CP-PLAN-2Y-OPEN", "2024-05-07")).isEqualTo("0 of 1");

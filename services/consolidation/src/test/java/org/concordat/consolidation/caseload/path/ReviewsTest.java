@@ -70,6 +70,17 @@ class ReviewsTest {
     }
 
     @Test
+    void a_conference_after_the_beginning_of_the_plan_begins_no_clock() {
+        Told told = child().on("2024-01-10")
+                .planned("P-1", "C-0", "NEGLECT")
+                .on("2024-03-10")
+                .conferred("C-0", null, "PROTECTION_PLAN")
+                .by(new Reviews());
+        assertThat(told.at("CP-REVIEW-OVERDUE", "2024-04-10")).isZero();
+        assertThat(told.at("CP-REVIEW-OVERDUE", "2024-04-11")).isEqualTo(1);
+    }
+
+    @Test
     void a_plan_that_ended_is_neither_counted_nor_overdue() {
         Told told = plan().on("2024-05-10").planEnded("P-1").by(new Reviews());
         assertThat(told.at("CP-REVIEW-OVERDUE", "2024-05-09")).isEqualTo(1);
