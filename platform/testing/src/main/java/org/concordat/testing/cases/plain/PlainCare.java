@@ -3,6 +3,7 @@ package org.concordat.testing.cases.plain;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ final class PlainCare {
     void tell(Story story) {
         care(story);
         reviews(story);
+        keyWorkers(story);
         courtsAndSchools(story);
     }
 
@@ -110,6 +112,27 @@ final class PlainCare {
                 to.add("PLACE-COST", cost, 0);
             }
         }
+    }
+
+    private void keyWorkers(Story story) {
+        Set<String> workers = new HashSet<>();
+        String worker = "nobody";
+        LocalDate since = LocalDate.MIN;
+        for (SentCase event : story.events()) {
+            LocalDate day = Story.day(event);
+            boolean given = event.type().equals("case-allocated.v1") || event.type().equals("case-transferred.v1");
+            if (day.isAfter(to.last) || !given && !event.type().equals("case-closed.v1")) {
+                continue;
+            }
+            if (day.isAfter(since) && day.plusMonths(12).isAfter(to.last)) {
+                workers.add(worker);
+            }
+            since = day;
+            worker = given ? String.valueOf(event.says().get("worker")) : "nobody";
+        }
+        workers.add(worker);
+        workers.remove("nobody");
+        to.shareOfStock("CLA-SW-CHANGES", story.isLookedAfterOn(to.last), workers.size() >= 3);
     }
 
     private void reviews(Story story) {

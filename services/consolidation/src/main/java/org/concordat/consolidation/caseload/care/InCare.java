@@ -1,7 +1,9 @@
 package org.concordat.consolidation.caseload.care;
 
 import java.util.List;
+import org.concordat.consolidation.caseload.history.CaseHistory;
 import org.concordat.consolidation.caseload.history.Chapter;
+import org.concordat.consolidation.caseload.telling.States;
 
 /** Children in care, where they live, courts, permanence and those who left care, in the order people read it. */
 public final class InCare {
@@ -17,4 +19,9 @@ public final class InCare {
             new CareLeavers());
 
     private InCare() {}
+
+    /** The days on which a child is looked after otherwise than by short breaks. */
+    public static States<?> lookedAfter(CaseHistory history) {
+        return Care.of(history).lookedAfter();
+    }
 }

@@ -1,5 +1,8 @@
 package org.concordat.consolidation.caseload.work;
 
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -7,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.consolidation.caseload.history.CaseEvent;
 import org.concordat.consolidation.caseload.history.CaseHistory;
+import org.concordat.consolidation.caseload.telling.States;
 
 /**
  * Who has a case. It is open from being given to a worker or a team until it is closed. A transfer to another team leaves its
@@ -33,6 +37,17 @@ record CaseStanding(Life life, String team, Optional<String> keyWorker, Optional
 
     CaseStanding {
         waiting = Set.copyOf(waiting);
+    }
+
+    /** How it stood at the end of each day. */
+    static States<CaseStanding> byDay(CaseHistory history) {
+        Map<LocalDate, CaseStanding> ends = new HashMap<>();
+        CaseStanding standing = BEFORE;
+        for (CaseEvent event : history.events()) {
+            standing = standing.after(event);
+            ends.put(event.day(), standing);
+        }
+        return States.changing(ends);
     }
 
     CaseStanding after(CaseEvent event) {

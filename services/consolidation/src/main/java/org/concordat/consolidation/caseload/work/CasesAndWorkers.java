@@ -8,7 +8,7 @@ public final class CasesAndWorkers {
 
     /** In reading order. */
     public static final List<Chapter> CHAPTERS =
-            List.of(new OpenCases(), new Workers(), new Loads(), new ReportedCounts());
+            List.of(new OpenCases(), new KeyWorkers(), new Workers(), new Loads(), new ReportedCounts());
 
     private CasesAndWorkers() {}
 }

@@ -3,10 +3,7 @@ package org.concordat.consolidation.caseload.work;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.concordat.consolidation.caseload.history.Addends;
 import org.concordat.consolidation.caseload.history.Amount;
 import org.concordat.consolidation.caseload.history.CaseEvent;
@@ -14,6 +11,7 @@ import org.concordat.consolidation.caseload.history.CaseHistory;
 import org.concordat.consolidation.caseload.history.CaseMeasure;
 import org.concordat.consolidation.caseload.history.CaseMeasure.Kind;
 import org.concordat.consolidation.caseload.history.Chapter;
+import org.concordat.consolidation.caseload.telling.States;
 
 /** Cases that are open, whether somebody has them, and how they come and go. */
 final class OpenCases implements Chapter {
@@ -87,16 +85,14 @@ final class OpenCases implements Chapter {
 
     @Override
     public void tell(CaseHistory history, Addends to) {
-        Days<CaseStanding> days = new Days<>();
         CaseStanding standing = CaseStanding.BEFORE;
         Set<Given> given = new HashSet<>();
         for (CaseEvent event : history.events()) {
             CaseStanding after = standing.after(event);
             flows(standing, after, event.day(), given, to);
-            days.stands(event.day(), after);
             standing = after;
         }
-        stocks(days, history, to);
+        stocks(CaseStanding.byDay(history), to);
     }
 
     private static void flows(CaseStanding before, CaseStanding after, LocalDate day, Set<Given> given, Addends to) {
@@ -115,28 +111,24 @@ final class OpenCases implements Chapter {
                 .forEach(_ -> to.flow(ALLOCATED, day, after.team(), 1));
     }
 
-    private static void stocks(Days<CaseStanding> days, CaseHistory history, Addends to) {
-        days.each(when(CaseStanding::isOpen), (_, from, until) -> to.stock(OPEN, from, until));
-        days.each(
-                when(standing -> standing.isOpen() && standing.workers().isEmpty()),
-                (_, from, until) -> to.stock(UNALLOCATED, from, until));
-        days.each(when(standing -> !standing.waiting().isEmpty()), (_, from, until) -> to.stock(WAITING, from, until));
-        days.each(when(standing -> standing.keyWorker().isPresent()), (_, from, until) -> {
+    private static void stocks(States<CaseStanding> days, Addends to) {
+        days.where(CaseStanding::isOpen).forEachStretch((from, until) -> to.stock(OPEN, from, until));
+        days.where(standing -> standing.isOpen() && standing.workers().isEmpty())
+                .forEachStretch((from, until) -> to.stock(UNALLOCATED, from, until));
+        days.where(standing -> !standing.waiting().isEmpty())
+                .forEachStretch((from, until) -> to.stock(WAITING, from, until));
+        days.map(CaseStanding::keyWorker).forEachStretch((from, until) -> {
             to.lasting(WorkMeasures.CASES_FOR_FTE, from, until, ONE_IN_HUNDREDTHS);
             to.lasting(WorkMeasures.CASES_FOR_WORKER, from, until, ONE);
         });
-        days.each(
-                standing -> standing.keyWorker().map(worker -> new Holding(standing.team(), worker)),
-                (holding, from, until) -> to.held(HELD, holding.team(), holding.worker(), from, until, ONE));
-        days.each(
-                standing -> standing.adviser()
+        days.map(standing -> standing.keyWorker().map(worker -> new Holding(standing.team(), worker)))
+                .forEachValue((holding, from, until) ->
+                        to.held(HELD, holding.team(), holding.worker(), from, until, ONE));
+        days.map(standing -> standing.adviser()
                         .filter(adviser ->
                                 standing.keyWorker().filter(adviser::equals).isEmpty())
-                        .map(worker -> new Holding(standing.team(), worker)),
-                (holding, from, until) -> to.held(HELD, holding.team(), holding.worker(), from, until, ONE));
-    }
-
-    private static Function<CaseStanding, Optional<Boolean>> when(Predicate<CaseStanding> holds) {
-        return standing -> Optional.of(true).filter(_ -> holds.test(standing));
+                        .map(worker -> new Holding(standing.team(), worker)))
+                .forEachValue((holding, from, until) ->
+                        to.held(HELD, holding.team(), holding.worker(), from, until, ONE));
     }
 }

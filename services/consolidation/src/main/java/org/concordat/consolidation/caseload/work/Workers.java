@@ -2,7 +2,9 @@ package org.concordat.consolidation.caseload.work;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.concordat.consolidation.caseload.history.Addends;
@@ -13,6 +15,7 @@ import org.concordat.consolidation.caseload.history.CaseMeasure;
 import org.concordat.consolidation.caseload.history.CaseMeasure.Kind;
 import org.concordat.consolidation.caseload.history.Chapter;
 import org.concordat.consolidation.caseload.history.EventType;
+import org.concordat.consolidation.caseload.telling.States;
 
 /** The workers in post, and the whole of cases for each of them. */
 final class Workers implements Chapter {
@@ -66,7 +69,7 @@ final class Workers implements Chapter {
 
     @Override
     public void tell(CaseHistory history, Addends to) {
-        Days<Post> days = new Days<>();
+        Map<LocalDate, Post> days = new HashMap<>();
         Post post = Post.BEFORE;
         for (CaseEvent event : history.events()) {
             Post after = post.after(event);
@@ -76,10 +79,12 @@ final class Workers implements Chapter {
             if (after.life() == Post.Life.LEFT && post.life() != Post.Life.LEFT) {
                 to.flow(LEFT, event.day(), after.team(), 1);
             }
-            days.stands(event.day(), after);
+            days.put(event.day(), after);
             post = after;
         }
-        days.each(Post::counted, (held, from, until) -> inPost(history.subject(), held, from, until, to));
+        States.changing(days)
+                .map(Post::counted)
+                .forEachValue((held, from, until) -> inPost(history.subject(), held, from, until, to));
     }
 
     private static void inPost(String worker, Post post, LocalDate from, Optional<LocalDate> until, Addends to) {

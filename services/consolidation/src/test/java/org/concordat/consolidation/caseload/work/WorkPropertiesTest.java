@@ -25,7 +25,7 @@ class WorkPropertiesTest extends ChapterProperties {
 
     @Override
     protected List<Chapter> chapters() {
-        return List.of(new OpenCases(), new Workers(), new ReportedCounts());
+        return CasesAndWorkers.CHAPTERS;
     }
 
     @Override
@@ -34,6 +34,8 @@ class WorkPropertiesTest extends ChapterProperties {
                 EventType.CASE_ALLOCATED,
                 EventType.CASE_TRANSFERRED,
                 EventType.CASE_CLOSED,
+                EventType.CARE_STARTED,
+                EventType.CARE_ENDED,
                 EventType.REFERRAL_DECIDED,
                 EventType.REFERRAL_CLOSED,
                 EventType.WORKER_JOINED,
