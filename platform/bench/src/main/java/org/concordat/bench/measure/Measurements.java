@@ -2,6 +2,7 @@ package org.concordat.bench.measure;
 
 import java.util.Collection;
 import java.util.List;
+import org.concordat.bench.cases.Cases;
 import org.concordat.local.StackException;
 
 /** Every measure there is, in the order in which they run. A further one is another line here. */

@@ -7,18 +7,18 @@ import org.concordat.local.StackException;
 import org.concordat.local.process.ProcessRecord;
 
 /** What the process of a service holds and uses, as the system and the service itself tell. */
-record ServiceProcess(Setting setting, String service) {
+public record ServiceProcess(Setting setting, String service) {
     private static final double MIB = 1 << 20;
     private static final Pattern HEAP = Pattern.compile("(?m)^jvm_memory_used_bytes\\{[^}]*area=\"heap\"[^}]*} (\\S+)");
 
     /** What the system has given it, in MiB. */
-    double residentMib() throws IOException, InterruptedException {
+    public double residentMib() throws IOException, InterruptedException {
         String printed = run("ps", "-o", "rss=", "-p", Long.toString(pid()));
         return Double.parseDouble(printed.strip()) / 1024;
     }
 
     /** What its objects take after a full collection, in MiB. */
-    double heapMib() throws IOException, InterruptedException {
+    public double heapMib() throws IOException, InterruptedException {
         run(System.getProperty("java.home") + "/bin/jcmd", Long.toString(pid()), "GC.run");
         String metrics = setting.caller().metrics(service);
         double bytes = 0;
@@ -33,7 +33,7 @@ record ServiceProcess(Setting setting, String service) {
     }
 
     /** The time that processors have spent on it since it began, in milliseconds. */
-    double processorMilliseconds() {
+    public double processorMilliseconds() {
         return process()
                 .info()
                 .totalCpuDuration()

@@ -236,7 +236,7 @@ class TrialTest {
                         system,
                         Exports.profile("def g(l) size([for ($l) [for ($l) 1]]) g(parts(.SOURCE, \" \"))"),
                         Exports.HEADER
-                                + "R-1;;;%s;\n".formatted("x ".repeat(60)).repeat(4_000))
+                                + "R-1;;;%s;\n".formatted("x ".repeat(80)).repeat(4_000))
                 .statusCode(422)
                 .body("type", equalTo("urn:concordat:problem:mapping-too-costly"));
         Exports.tryDraft(system, Exports.profile(), Exports.HEADER + Exports.ROW)

@@ -120,7 +120,8 @@ final class PlainCare {
         LocalDate since = LocalDate.MIN;
         for (SentCase event : story.events()) {
             LocalDate day = Story.day(event);
-            boolean given = event.type().equals("case-allocated.v1") || event.type().equals("case-transferred.v1");
+            boolean given =
+                    event.type().equals("case-allocated.v1") || event.type().equals("case-transferred.v1");
             if (day.isAfter(to.last) || !given && !event.type().equals("case-closed.v1")) {
                 continue;
             }

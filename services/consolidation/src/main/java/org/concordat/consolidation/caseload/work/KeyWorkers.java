@@ -42,8 +42,8 @@ final class KeyWorkers implements Chapter {
         Map<String, States<Boolean>> years = new HashMap<>();
         CaseStanding.byDay(history)
                 .map(CaseStanding::keyWorker)
-                .forEachValue((worker, from, until) ->
-                        years.merge(worker, countedInTheYear(from, until), States::over));
+                .forEachValue(
+                        (worker, from, until) -> years.merge(worker, countedInTheYear(from, until), States::over));
         States.count(years.values())
                 .where(count -> count >= MANY)
                 .within(lookedAfter)

@@ -122,13 +122,13 @@ final class OpenCases implements Chapter {
             to.lasting(WorkMeasures.CASES_FOR_WORKER, from, until, ONE);
         });
         days.map(standing -> standing.keyWorker().map(worker -> new Holding(standing.team(), worker)))
-                .forEachValue((holding, from, until) ->
-                        to.held(HELD, holding.team(), holding.worker(), from, until, ONE));
+                .forEachValue(
+                        (holding, from, until) -> to.held(HELD, holding.team(), holding.worker(), from, until, ONE));
         days.map(standing -> standing.adviser()
                         .filter(adviser ->
                                 standing.keyWorker().filter(adviser::equals).isEmpty())
                         .map(worker -> new Holding(standing.team(), worker)))
-                .forEachValue((holding, from, until) ->
-                        to.held(HELD, holding.team(), holding.worker(), from, until, ONE));
+                .forEachValue(
+                        (holding, from, until) -> to.held(HELD, holding.team(), holding.worker(), from, until, ONE));
     }
 }

@@ -20,8 +20,7 @@ class KeyWorkersTest {
     @Test
     void the_third_worker_within_twelve_months_counts_until_the_first_was_lost_a_year_ago() {
         Histories child = Histories.child().on("2022-03-01").intoCare("L-1", "ACCOMMODATED");
-        Told told = told(given(
-                given(given(child, "2022-03-01", "W-1"), "2022-04-01", "W-2"), "2022-09-01", "W-3"));
+        Told told = told(given(given(given(child, "2022-03-01", "W-1"), "2022-04-01", "W-2"), "2022-09-01", "W-3"));
         assertThat(told.shareAt("CLA-SW-CHANGES", "2022-08-31")).isEqualTo("0 of 1");
         assertThat(told.shareAt("CLA-SW-CHANGES", "2022-09-01")).isEqualTo("1 of 1");
         assertThat(told.shareAt("CLA-SW-CHANGES", "2023-03-31")).isEqualTo("1 of 1");
@@ -31,8 +30,7 @@ class KeyWorkersTest {
     @Test
     void the_same_worker_again_is_one_and_who_had_it_within_a_day_alone_is_none() {
         Histories child = Histories.child().on("2022-03-01").intoCare("L-1", "ACCOMMODATED");
-        Told again = told(given(
-                given(given(child, "2022-03-01", "W-1"), "2022-04-01", "W-2"), "2022-09-01", "W-1"));
+        Told again = told(given(given(given(child, "2022-03-01", "W-1"), "2022-04-01", "W-2"), "2022-09-01", "W-1"));
         assertThat(again.shareAt("CLA-SW-CHANGES", "2022-09-01")).isEqualTo("0 of 1");
         Told within = told(Histories.child()
                 .on("2022-03-01")
@@ -47,11 +45,10 @@ class KeyWorkersTest {
 
     @Test
     void a_child_that_is_not_looked_after_is_in_neither_number_and_its_workers_of_before_count() {
-        Histories child = given(
-                given(given(Histories.child(), "2022-03-01", "W-1"), "2022-04-01", "W-2"), "2022-05-01", "W-3");
+        Histories child =
+                given(given(given(Histories.child(), "2022-03-01", "W-1"), "2022-04-01", "W-2"), "2022-05-01", "W-3");
         assertThat(told(child).shareAt("CLA-SW-CHANGES", "2022-05-01")).isEqualTo("0 of 0");
-        assertThat(told(child.on("2022-06-01").intoCare("L-1", "SHORT_BREAKS"))
-                        .shareAt("CLA-SW-CHANGES", "2022-06-01"))
+        assertThat(told(child.on("2022-06-01").intoCare("L-1", "SHORT_BREAKS")).shareAt("CLA-SW-CHANGES", "2022-06-01"))
                 .isEqualTo("0 of 0");
         Told told = told(child.on("2022-07-01")
                 .intoCare("L-2", "ACCOMMODATED")
@@ -63,8 +60,8 @@ class KeyWorkersTest {
 
     @Test
     void workers_beside_it_and_personal_advisers_are_no_key_workers() {
-        Histories child = given(
-                Histories.child().on("2022-03-01").intoCare("L-1", "ACCOMMODATED"), "2022-03-01", "W-1");
+        Histories child =
+                given(Histories.child().on("2022-03-01").intoCare("L-1", "ACCOMMODATED"), "2022-03-01", "W-1");
         Told told = told(child.on("2022-04-01")
                 .tells(CASE_ALLOCATED, "worker", "W-2", "team", "A", "role", "CO_WORKER")
                 .on("2022-05-01")

@@ -1,4 +1,4 @@
-package org.concordat.bench.load;
+package org.concordat.bench.cases;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * Events of made-up cases of one borough, in batches: a contact, a referral, a plan and its end of a child, one child after
  * another, so that a batch is about many children and a child in several batches.
  */
-public final class CaseBatches {
+final class CaseBatches {
 
     public static final int EVENTS = 1_000;
 

@@ -1,4 +1,4 @@
-package org.concordat.bench.store;
+package org.concordat.bench.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,7 +23,7 @@ import org.postgresql.copy.CopyManager;
  * The least that brings events of cases into a table: a plain consumer of the same records, a parser and {@code COPY}, into
  * a table without an index. Nothing is checked, known twice, fenced or added up.
  */
-public final class BareCases implements AutoCloseable {
+final class BareCases implements AutoCloseable {
 
     private static final String TOPIC = "concordat.caseload";
     private static final ObjectMapper JSON = new ObjectMapper();

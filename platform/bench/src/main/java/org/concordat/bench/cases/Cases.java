@@ -1,4 +1,4 @@
-package org.concordat.bench.measure;
+package org.concordat.bench.cases;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -15,15 +15,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.concordat.bench.figures.Bar;
 import org.concordat.bench.figures.Slope;
 import org.concordat.bench.figures.Spread;
-import org.concordat.bench.load.CaseBatches;
-import org.concordat.bench.store.BareCases;
+import org.concordat.bench.measure.Measurement;
+import org.concordat.bench.measure.ServiceProcess;
+import org.concordat.bench.measure.Setting;
 import org.concordat.local.StackException;
 
 /**
  * Events of cases in batches, from HTTP until what follows from them is stored in consolidation; and the same records from
  * the topic into a table by a plain consumer and {@code COPY}, right after it.
  */
-final class Cases implements Measurement {
+public final class Cases implements Measurement {
 
     private static final int SENDERS = 2;
     private static final Bar HALF = Bar.atLeast(0.5);

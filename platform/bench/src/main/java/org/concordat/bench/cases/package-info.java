@@ -1,0 +1,5 @@
+/** How fast events of cases become facts, against the least that could bring them into a table. */
+@NullMarked
+package org.concordat.bench.cases;
+
+import org.jspecify.annotations.NullMarked;
