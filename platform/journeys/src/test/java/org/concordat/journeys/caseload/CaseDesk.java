@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.response.Response;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.concordat.journeys.Keycloak;
 import org.concordat.journeys.Suite;
@@ -13,7 +14,7 @@ import org.concordat.journeys.Suite;
 record CaseDesk(Suite suite, String borough, String source) {
 
     private static final String CASELOAD = "caseload";
-    private static final String BATCH = "application/cloudevents-batch+json";
+    private static final String BATCH = "application/cloudevents-batch+json;charset=UTF-8";
 
     /** Sets the system up, with a user of its own. */
     static CaseDesk opened(Suite suite, String borough, String source) {
@@ -26,7 +27,7 @@ record CaseDesk(Suite suite, String borough, String source) {
     }
 
     private String user() {
-        return "%s.%s".formatted(source, borough.toLowerCase(java.util.Locale.ROOT));
+        return "%s.%s".formatted(source, borough.toLowerCase(Locale.ROOT));
     }
 
     private String uri() {
@@ -46,7 +47,7 @@ record CaseDesk(Suite suite, String borough, String source) {
                 "contact-received.v1",
                 child,
                 time,
-                "{\"contact\":\"%s\",\"outcome\":\"REFERRAL\"}".formatted(id),
+                "{\"contact\":\"%s-%s\",\"outcome\":\"REFERRAL\"}".formatted(source, id),
                 "");
     }
 

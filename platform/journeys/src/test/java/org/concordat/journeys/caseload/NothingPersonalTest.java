@@ -2,6 +2,7 @@ package org.concordat.journeys.caseload;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -110,11 +111,9 @@ class NothingPersonalTest {
         Set<String> wanted = Set.of("seen-7c1f5e");
 
         assertThat(found(tables("caseload"), wanted)).isNotEmpty();
-        org.awaitility.Awaitility.await()
-                .atMost(Suite.PATIENCE)
+        await().atMost(Suite.PATIENCE)
                 .untilAsserted(() -> assertThat(found(topics(), wanted)).isNotEmpty());
-        org.awaitility.Awaitility.await()
-                .atMost(Suite.PATIENCE)
+        await().atMost(Suite.PATIENCE)
                 .untilAsserted(
                         () -> assertThat(found(tables("consolidation"), wanted)).isNotEmpty());
     }

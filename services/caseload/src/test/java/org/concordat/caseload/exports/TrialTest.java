@@ -234,9 +234,8 @@ class TrialTest {
         }
         Exports.tryDraft(
                         system,
-                        Exports.profile("def g(l) size([for ($l) [for ($l) 1]]) g(parts(.SOURCE, \" \"))"),
-                        Exports.HEADER
-                                + "R-1;;;%s;\n".formatted("x ".repeat(80)).repeat(4_000))
+                        Exports.profile("def f(n) if ($n > 0) f($n - 1) + f($n - 1) else 1 f(11)"),
+                        Exports.HEADER + "R-1;;;x;\n".repeat(4_000))
                 .statusCode(422)
                 .body("type", equalTo("urn:concordat:problem:mapping-too-costly"));
         Exports.tryDraft(system, Exports.profile(), Exports.HEADER + Exports.ROW)

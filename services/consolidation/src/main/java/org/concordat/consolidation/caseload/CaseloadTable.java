@@ -22,6 +22,9 @@ public final class CaseloadTable {
     /** Where a line says which team it is of. */
     public static final int TEAM = 0;
 
+    /** What the line says that is of all of them, and of what no team had. */
+    public static final String ALL_TEAMS = "all teams";
+
     public static final DomainTable TABLE = DomainTable.plain(
             Measures.of(ReportingDomain.CASELOAD, List.of(RESULT, PREVIOUS)),
             Absence.MISSING,

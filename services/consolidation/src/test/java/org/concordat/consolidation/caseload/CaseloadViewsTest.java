@@ -132,7 +132,7 @@ class CaseloadViewsTest {
         assertThat(contacts.at("/measures/result/coverage").toString())
                 .isEqualTo("{\"included\":[\"CEA\",\"CEB\"],\"withheld\":[\"CEC\"],\"missing\":[]}");
         assertThat(contacts.at("/contributions/CEA/teams").findValuesAsText("team"))
-                .containsExactly("NORTH");
+                .containsExactly("all teams", "NORTH");
         assertThat(contacts.at("/contributions/CEB/measures/result/status").asText())
                 .isEqualTo("WITHHELD");
         String csv = api.get(Tokens.smt("case-e"), path + "&asAt=" + known, "text/csv")

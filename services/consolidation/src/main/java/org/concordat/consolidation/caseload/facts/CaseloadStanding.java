@@ -31,7 +31,6 @@ import org.concordat.consolidation.measure.Measures;
 import org.concordat.consolidation.measure.QuantityKind;
 import org.concordat.consolidation.reference.KeptVersion;
 import org.concordat.consolidation.returns.ReturnVersion;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the cases of a borough come to in a stretch of days: a figure for each measure of which its systems have told
@@ -147,8 +146,8 @@ final class CaseloadStanding implements StandingLines {
 
         private static PostedLine line(
                 int number, CaseMeasure measure, Optional<String> team, LineAmounts.Builder amounts) {
-            List<@Nullable String> texts = new ArrayList<>();
-            texts.add(CaseloadTable.TEAM, team.orElse(null));
+            List<String> texts = new ArrayList<>();
+            texts.add(CaseloadTable.TEAM, team.orElse(CaseloadTable.ALL_TEAMS));
             return new PostedLine(number, measure.code(), 0, 0, amounts.build(), texts);
         }
 
