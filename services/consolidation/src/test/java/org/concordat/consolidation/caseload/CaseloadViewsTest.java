@@ -42,8 +42,8 @@ class CaseloadViewsTest {
 
     @Test
     void what_cases_come_to_is_counted_at_the_end_of_a_month_and_within_it() {
-        council.partnershipOn(List.of("3.1.1"), "case-a", "CAA");
-        Instant known = new CaseEvents(topics, "CAA")
+        council.partnershipOn(List.of("3.1.1"), "case-a", "CSAA");
+        Instant known = new CaseEvents(topics, "CSAA")
                 .told(
                         contact("1", "Ada", "2016-04-30T22:59:59Z"),
                         contact("2", "Ben", "2016-04-30T23:00:00Z"),
@@ -53,7 +53,7 @@ class CaseloadViewsTest {
                         plan("6", "Ben", "2016-04-07T12:00:00Z"),
                         ended("7", "Ben", "2016-05-31T12:00:00Z"));
 
-        JsonNode may = own("CAA", MAY, known);
+        JsonNode may = own("CSAA", MAY, known);
 
         assertThat(result(may, "CIN-CONTACTS"))
                 .as("days are London's: of the second and the third")
@@ -66,63 +66,64 @@ class CaseloadViewsTest {
         assertThat(row(may, "CP-S47").at("/measures/result/status").asText())
                 .as("no system has told of enquiries, and that is not none")
                 .isEqualTo("MISSING");
-        assertThat(result(own("CAA", "2016-17-Q1", known), "CIN-CONTACTS")).isEqualByComparingTo("4");
+        assertThat(result(own("CSAA", "2016-17-Q1", known), "CIN-CONTACTS")).isEqualByComparingTo("4");
     }
 
     @Test
     void what_becomes_known_later_changes_no_answer_given_before() {
-        council.partnershipOn(List.of("3.1.1"), "case-b", "CBA");
-        CaseEvents cases = new CaseEvents(topics, "CBA");
+        council.partnershipOn(List.of("3.1.1"), "case-b", "CSBA");
+        CaseEvents cases = new CaseEvents(topics, "CSBA");
         Instant first = cases.told(contact("1", "Ada", "2016-05-07T12:00:00Z"));
-        String before = text("CBA", first);
+        String before = text("CSBA", first);
         Instant late = cases.told(contact("2", "Ben", "2016-05-06T12:00:00Z"));
         Instant corrected =
                 cases.told(contact("3", "Ada", "2016-04-07T12:00:00Z").correcting("1"));
         Instant gone = cases.told(withdrawn("4", "2", "Ben"));
 
-        assertThat(result(own("CBA", MAY, late), "CIN-CONTACTS")).isEqualByComparingTo("2");
-        assertThat(result(own("CBA", MAY, corrected), "CIN-CONTACTS")).isEqualByComparingTo("1");
-        assertThat(figure(own("CBA", MAY, corrected), "CIN-CONTACTS", "previous"))
+        assertThat(result(own("CSBA", MAY, late), "CIN-CONTACTS")).isEqualByComparingTo("2");
+        assertThat(result(own("CSBA", MAY, corrected), "CIN-CONTACTS")).isEqualByComparingTo("1");
+        assertThat(figure(own("CSBA", MAY, corrected), "CIN-CONTACTS", "previous"))
                 .isEqualByComparingTo("1");
-        assertThat(result(own("CBA", MAY, gone), "CIN-CONTACTS")).isEqualByComparingTo("0");
-        assertThat(text("CBA", first)).isEqualTo(before);
+        assertThat(result(own("CSBA", MAY, gone), "CIN-CONTACTS")).isEqualByComparingTo("0");
+        assertThat(text("CSBA", first)).isEqualTo(before);
     }
 
     @Test
     void a_withdrawal_that_arrives_first_holds_and_the_same_event_is_counted_once() {
-        council.partnershipOn(List.of("3.1.1"), "case-c", "CCA");
-        CaseEvents cases = new CaseEvents(topics, "CCA");
+        council.partnershipOn(List.of("3.1.1"), "case-c", "CSCA");
+        CaseEvents cases = new CaseEvents(topics, "CSCA");
         cases.told(withdrawn("2", "1", "Ada"));
         cases.told(contact("1", "Ada", "2016-05-07T12:00:00Z"));
         cases.told(contact("3", "Ben", "2016-05-07T12:00:00Z"));
         Instant known = cases.told(contact("3", "Ben", "2016-05-07T12:00:00Z"));
 
-        assertThat(result(own("CCA", MAY, known), "CIN-CONTACTS")).isEqualByComparingTo("1");
+        assertThat(result(own("CSCA", MAY, known), "CIN-CONTACTS")).isEqualByComparingTo("1");
     }
 
     @Test
     void a_child_that_was_the_mistake_is_no_case_and_a_new_name_is_the_same_child() {
-        council.partnershipOn(List.of("3.1.1"), "case-d", "CDA");
-        CaseEvents cases = new CaseEvents(topics, "CDA");
+        council.partnershipOn(List.of("3.1.1"), "case-d", "CSDA");
+        CaseEvents cases = new CaseEvents(topics, "CSDA");
         cases.told(plan("1", "Ada", "2016-05-01T12:00:00Z"));
         cases.told(plan("2", "Ben", "2016-05-01T12:00:00Z").correcting("1"));
         Instant known = cases.told(
                 event("3", "protection-plan-ended.v1", "New", "2016-05-09T12:00:00Z", "plan", "P-Ben", "reason", "DIED")
                         .ofCase(pseudonym("Ben")));
 
-        assertThat(result(own("CDA", MAY, known), "CP-PLAN-CHILDREN")).isEqualByComparingTo("0");
-        assertThat(result(own("CDA", MAY, known), "CP-PLAN-STARTED")).isEqualByComparingTo("1");
-        assertThat(result(own("CDA", MAY, known), "CP-PLAN-ENDED")).isEqualByComparingTo("1");
+        assertThat(result(own("CSDA", MAY, known), "CP-PLAN-CHILDREN")).isEqualByComparingTo("0");
+        assertThat(result(own("CSDA", MAY, known), "CP-PLAN-STARTED")).isEqualByComparingTo("1");
+        assertThat(result(own("CSDA", MAY, known), "CP-PLAN-ENDED")).isEqualByComparingTo("1");
     }
 
     @Test
     void boroughs_that_know_one_child_count_it_each_and_a_mandate_says_what_is_shared() {
-        council.partnershipOn(List.of("3.1.1"), "case-e", "CEA", "CEB", "CEC");
-        council.adopted("CEA", "case-e", "CASELOAD", "DETAIL");
-        council.adopted("CEB", "case-e", "CASELOAD", "TOTALS");
-        new CaseEvents(topics, "CEA").told(allocated("0", "Ada", "NORTH"), contact("1", "Ada", "2016-05-07T12:00:00Z"));
-        new CaseEvents(topics, "CEB").told(contact("1", "Ada", "2016-05-07T12:00:00Z"));
-        Instant known = new CaseEvents(topics, "CEC").told(contact("1", "Ada", "2016-05-07T12:00:00Z"));
+        council.partnershipOn(List.of("3.1.1"), "case-e", "CSEA", "CSEB", "CSEC");
+        council.adopted("CSEA", "case-e", "CASELOAD", "DETAIL");
+        council.adopted("CSEB", "case-e", "CASELOAD", "TOTALS");
+        new CaseEvents(topics, "CSEA")
+                .told(allocated("0", "Ada", "NORTH"), contact("1", "Ada", "2016-05-07T12:00:00Z"));
+        new CaseEvents(topics, "CSEB").told(contact("1", "Ada", "2016-05-07T12:00:00Z"));
+        Instant known = new CaseEvents(topics, "CSEC").told(contact("1", "Ada", "2016-05-07T12:00:00Z"));
         String path = "/v1/partnerships/case-e/views/caseload?include=detail&period=" + MAY;
 
         JsonNode view = api.asAt(Tokens.smt("case-e"), path, known);
@@ -130,10 +131,10 @@ class CaseloadViewsTest {
         JsonNode contacts = row(view, "CIN-CONTACTS");
         assertThat(contacts.at("/measures/result/value").decimalValue()).isEqualByComparingTo("2");
         assertThat(contacts.at("/measures/result/coverage").toString())
-                .isEqualTo("{\"included\":[\"CEA\",\"CEB\"],\"withheld\":[\"CEC\"],\"missing\":[]}");
-        assertThat(contacts.at("/contributions/CEA/teams").findValuesAsText("team"))
+                .isEqualTo("{\"included\":[\"CSEA\",\"CSEB\"],\"withheld\":[\"CSEC\"],\"missing\":[]}");
+        assertThat(contacts.at("/contributions/CSEA/teams").findValuesAsText("team"))
                 .containsExactly("all teams", "NORTH");
-        assertThat(contacts.at("/contributions/CEB/measures/result/status").asText())
+        assertThat(contacts.at("/contributions/CSEB/measures/result/status").asText())
                 .isEqualTo("WITHHELD");
         String csv = api.get(Tokens.smt("case-e"), path + "&asAt=" + known, "text/csv")
                 .text();
@@ -141,30 +142,30 @@ class CaseloadViewsTest {
         String cell = contacts.at("/measures/result/cell").asText();
         JsonNode explained =
                 api.get(Tokens.smt("case-e"), "/v1/explanations/" + cell).json();
-        assertThat(explained.toString()).contains("CEA/cases").doesNotContain("k1.child");
+        assertThat(explained.toString()).contains("CSEA/cases").doesNotContain("k1.child");
     }
 
     @Test
     void a_rate_is_of_the_latest_estimate_by_the_last_day() {
-        council.partnershipOn(List.of("3.1.1"), "case-f", "CFA");
-        new CaseEvents(topics, "CFA").told(plan("1", "Ada", "2016-04-07T12:00:00Z"));
-        population("CFA", "mid-2015", "2015-06-30", 20_000);
-        Instant known = population("CFA", "mid-2016", "2016-06-30", 40_000);
+        council.partnershipOn(List.of("3.1.1"), "case-f", "CSFA");
+        new CaseEvents(topics, "CSFA").told(plan("1", "Ada", "2016-04-07T12:00:00Z"));
+        population("CSFA", "mid-2015", "2015-06-30", 20_000);
+        Instant known = population("CSFA", "mid-2016", "2016-06-30", 40_000);
 
-        JsonNode rate = row(own("CFA", MAY, known), "CP-PLAN-RATE");
+        JsonNode rate = row(own("CSFA", MAY, known), "CP-PLAN-RATE");
 
         assertThat(rate.at("/measures/result/value").decimalValue())
                 .as("1 of 20,000")
                 .isEqualByComparingTo("0.5");
         assertThat(rate.at("/measures/result/denominator").asInt()).isEqualTo(20_000);
-        assertThat(figure(own("CFA", "2016-17-P03", known), "CP-PLAN-RATE", "result"))
+        assertThat(figure(own("CSFA", "2016-17-P03", known), "CP-PLAN-RATE", "result"))
                 .isEqualByComparingTo("0.3");
     }
 
     @Test
     void workers_are_held_against_the_bands_of_the_day() {
-        council.partnershipOn(List.of("3.1.1"), "case-g", "CGA");
-        CaseEvents cases = new CaseEvents(topics, "CGA");
+        council.partnershipOn(List.of("3.1.1"), "case-g", "CSGA");
+        CaseEvents cases = new CaseEvents(topics, "CSGA");
         String worker = "k1.worker.AbCdEfGhIjKlMnOpQrStUvWx";
         cases.told(
                 event(
@@ -186,22 +187,22 @@ class CaseloadViewsTest {
                 allocated("3", "Cem", "NORTH"));
         Instant known = topics.append(
                         "concordat.caseload.bands-recorded.v1",
-                        "CGA/bands/policy",
-                        "CGA",
+                        "CSGA/bands/policy",
+                        "CSGA",
                         Map.of(
                                 "code",
                                 "policy",
                                 "version",
                                 1,
                                 "borough",
-                                "CGA",
+                                "CSGA",
                                 "from",
                                 "2016-05-01",
                                 "bands",
                                 List.of(Map.of("grade", "NEWLY_QUALIFIED", "least", 2, "most", 4))))
                 .knownAt();
 
-        JsonNode may = own("CGA", MAY, known);
+        JsonNode may = own("CSGA", MAY, known);
 
         assertThat(result(may, "WORK-BAND-ABOVE"))
                 .as("three cases, and half of four is two")

@@ -41,20 +41,20 @@ class DerivedResultsTest {
 
     @Test
     void what_was_not_posted_is_offered_and_what_differs_is_a_finding() {
-        council.partnershipOn(List.of("3.1.1"), "derived-a", "CDR");
+        council.partnershipOn(List.of("3.1.1"), "derived-a", "CSDR");
         KpiEvents kpis = new KpiEvents(topics, "derived-a");
         kpis.defined("CIN-CONTACT-CONVERSION", Map.of());
         kpis.defined("CIN-REFERRAL-NFA", Map.of());
         kpis.defined("CP-SECOND-PLAN", Map.of());
         kpis.defined("WF-NOT-OF-CASES", Map.of());
         kpis.approved(
-                "CDR",
+                "CSDR",
                 MAY,
                 1,
                 parts("CIN-CONTACT-CONVERSION", MAY, 1, 2),
                 parts("CIN-REFERRAL-NFA", MAY, 0, 1),
                 parts("WF-NOT-OF-CASES", MAY, 1, 2));
-        Instant known = new CaseEvents(topics, "CDR")
+        Instant known = new CaseEvents(topics, "CSDR")
                 .told(
                         contact("1", "Ada", "REFERRAL"),
                         contact("2", "Ben", "REFERRAL"),
@@ -63,7 +63,7 @@ class DerivedResultsTest {
                         plan("5", "Ada"));
 
         JsonNode results = api.asAt(
-                        Tokens.borough("finance", "CDR"), "/v1/boroughs/CDR/derived-results?period=" + MAY, known)
+                        Tokens.borough("finance", "CSDR"), "/v1/boroughs/CSDR/derived-results?period=" + MAY, known)
                 .get("results");
 
         assertThat(results.findValuesAsText("kpi"))
@@ -78,12 +78,12 @@ class DerivedResultsTest {
         assertThat(offered.at("/derived/denominator").asInt()).isEqualTo(1);
         assertThat(offered.get("span").asText()).isEqualTo(MAY);
         assertThat(api.get(
-                                Tokens.borough("finance", "CDR"),
-                                "/v1/boroughs/CDR/derived-results?period=%s&asAt=%s".formatted(MAY, known),
+                                Tokens.borough("finance", "CSDR"),
+                                "/v1/boroughs/CSDR/derived-results?period=%s&asAt=%s".formatted(MAY, known),
                                 "text/csv")
                         .text())
                 .contains("CIN-CONTACT-CONVERSION,", ",DIFFERS,66.7,2,3,50.0,1,2,");
-        assertThat(api.get(Tokens.borough("finance", "CDZ"), "/v1/boroughs/CDR/derived-results?period=" + MAY)
+        assertThat(api.get(Tokens.borough("finance", "CSDZ"), "/v1/boroughs/CSDR/derived-results?period=" + MAY)
                         .status())
                 .isEqualTo(404);
     }
