@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 final class NationalInsurance {
 
     private static final String GAP = "[^A-Z0-9]{0,3}";
-    private static final Pattern FORM =
-            Pattern.compile("(?<![A-Z0-9])[A-Z]{2}(?:" + GAP + "[0-9]){6}" + GAP + "[A-D](?![A-Z0-9])");
+    /** The two letters stand together, unless everything stands apart. */
+    private static final Pattern FORM = Pattern.compile("(?<![A-Z0-9])(?:[A-Z]{2}(?:" + GAP + "[0-9]){6}" + GAP
+            + "[A-D]|[A-Z][^A-Z0-9]{1,3}[A-Z](?:[^A-Z0-9]{1,3}[0-9]){6}[^A-Z0-9]{1,3}[A-D])(?![A-Z0-9])");
 
     private NationalInsurance() {}
 
