@@ -36,7 +36,7 @@ create table case_change (
     known_at timestamptz not null,
     primary key (borough, subject, measure, team, holder, day, value, known_at)
 );
-create index case_change_day on case_change (borough, day);
+create index case_change_measure on case_change (borough, measure, day);
 alter table case_change enable row level security;
 alter table case_change force row level security;
 create policy borough_scope on case_change using (concordat_may_see(borough)) with check (concordat_may_see(borough));

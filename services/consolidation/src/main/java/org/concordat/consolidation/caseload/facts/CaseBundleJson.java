@@ -11,24 +11,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.concordat.consolidation.caseload.facts.ToldEvent.Key;
-import org.concordat.consolidation.caseload.history.CaseEvent;
-import org.concordat.consolidation.caseload.history.EventType;
 import org.concordat.consolidation.facts.FoldedStore;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.messaging.EventJson;
 
 /** The events of one lane of a borough that were taken in together: {@code concordat.caseload.events-recorded.v1}. */
-record CaseBundleJson(String borough, int lane, JsonNode events) implements FoldedStore.Content {
+record CaseBundleJson(String borough, int lane, List<ToldEvent> events) implements FoldedStore.Content {
 
     private static final String PREFIX = "concordat.caseload.inbound.";
     private static final String WITHDRAWN = "event-withdrawn.v1";
 
     /** @throws InvalidValue for an event that nobody could read again */
     static CaseBundleJson read(JsonNode data) {
-        CaseBundleJson bundle = new CaseBundleJson(
-                data.path("borough").asText(), data.path("lane").asInt(-1), data.path("events"));
-        bundle.told(Instant.EPOCH);
-        return bundle;
+        String borough = data.path("borough").asText();
+        int lane = data.path("lane").asInt(-1);
+        List<ToldEvent> events = new ArrayList<>();
+        data.path("events").forEach(event -> events.add(told(borough, lane, event)));
+        return new CaseBundleJson(borough, lane, events);
     }
 
     String aggregate() {
@@ -42,12 +41,10 @@ record CaseBundleJson(String borough, int lane, JsonNode events) implements Fold
 
     /** @param at since when they are known */
     List<ToldEvent> told(Instant at) {
-        List<ToldEvent> told = new ArrayList<>(events.size());
-        events.forEach(event -> told.add(told(event, at)));
-        return told;
+        return events.stream().map(event -> event.knownSince(at)).toList();
     }
 
-    private ToldEvent told(JsonNode event, Instant at) {
+    private static ToldEvent told(String borough, int lane, JsonNode event) {
         Key key = new Key(required(event, "source"), required(event, "id"));
         String wire = required(event, "type");
         String type = wire.startsWith(PREFIX) ? wire.substring(PREFIX.length()) : wire;
@@ -56,17 +53,7 @@ record CaseBundleJson(String borough, int lane, JsonNode events) implements Fold
         JsonNode data = underFirstNames(event.path("data"), event.path("names"));
         Optional<String> voids =
                 type.equals(WITHDRAWN) ? Optional.of(required(data, "event")) : text(event, "corrects");
-        return new ToldEvent(
-                borough,
-                key,
-                type,
-                subject,
-                time,
-                voids,
-                lane,
-                EventJson.write(data),
-                EventType.of(type).map(known -> new CaseEvent(key.source(), key.id(), known, time, says(data))),
-                at);
+        return new ToldEvent(borough, key, type, subject, time, voids, lane, EventJson.write(data), Instant.EPOCH);
     }
 
     /** @param names of pseudonyms that had another before, by each the first */

@@ -2,7 +2,6 @@ package org.concordat.consolidation.caseload.facts;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.concordat.consolidation.caseload.history.CaseEvent;
 
 /**
  * An event as it was passed on.
@@ -15,7 +14,6 @@ import org.concordat.consolidation.caseload.history.CaseEvent;
  *     corrects, or says never happened
  * @param lane of whom it is about
  * @param said its data, as JSON
- * @param event none where it is of a type of which nothing follows here
  */
 record ToldEvent(
         String borough,
@@ -26,7 +24,6 @@ record ToldEvent(
         Optional<String> voids,
         int lane,
         String said,
-        Optional<CaseEvent> event,
         Instant knownAt) {
 
     /** @param source its URI */
@@ -35,8 +32,9 @@ record ToldEvent(
     /** A case: what is told of one child, worker or counting system. */
     record Case(String borough, String subject) {}
 
-    Case ofCase() {
-        return new Case(borough, subject);
+    /** The same, once it is settled since when it is known. */
+    ToldEvent knownSince(Instant at) {
+        return new ToldEvent(borough, key, type, subject, time, voids, lane, said, at);
     }
 
     Optional<Key> voided() {
