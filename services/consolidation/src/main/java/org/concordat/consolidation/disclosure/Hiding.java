@@ -65,7 +65,7 @@ public final class Hiding {
         boolean any = false;
         for (int place = 0; place < shown.length; place++) {
             boolean ofChildren = sensitivity(place) == Sensitivity.CHILDREN;
-            shown[place] = ofChildren && cells.isOwnShown(borough, place, measure);
+            shown[place] = ofChildren && cells.isOwnShown(borough, place, 0, measure);
             counts[place] = ofChildren ? counts(borough, place) : new long[] {0};
             any |= shown[place];
         }
@@ -98,7 +98,7 @@ public final class Hiding {
         List<Long> attackers = sensitivity.level().attackers((1L << boroughs.size()) - 1, known(boroughs));
         Map<Integer, Boolean> open = new TreeMap<>();
         for (int place = 0; place < size; place++) {
-            offered[place] = sensitivity(place) == sensitivity && cells.isTotalShown(place, measure);
+            offered[place] = sensitivity(place) == sensitivity && cells.isTotalShown(place, 0, measure);
             if (offered[place]) {
                 unknown[place] = unknown(place);
                 long of = unknown[place];
@@ -133,7 +133,7 @@ public final class Hiding {
                             || own.get(borough).get(place));
             unknown |= hides ? 1L << borough : 0;
         }
-        return unknown & cells.included(place, measure);
+        return unknown & cells.included(place, 0, measure);
     }
 
     private boolean isOpen(int node, List<Borough> boroughs, List<Long> attackers) {
