@@ -139,6 +139,23 @@ final class AnswerModel {
                 && (isHeldBack || isSmall);
     }
 
+    /** Whether some figure at or below the row that is no total is held back: what is shown adds up to no secret. */
+    private boolean hasMoreThanIsShown(int borough, int place, int part, int measure) {
+        boolean isAbove = false;
+        for (int below = place + 1; below < parents.length; below++) {
+            if (parents[below] == place) {
+                isAbove = true;
+                if (hasMoreThanIsShown(borough, below, part, measure)) {
+                    return true;
+                }
+            }
+        }
+        return !isAbove
+                && value(borough, place, part, measure, 0) != 0
+                && !cells.sharing(borough)
+                        .isAtLeast(SharingDetail.NAMED, forest.row(place).node(), measure);
+    }
+
     private long value(int borough, int place, int part, int measure, int number) {
         long figure = cells.figure(borough, place, part, measure, number);
         if (figure == Combining.NONE || figure == Combining.CLASH) {
