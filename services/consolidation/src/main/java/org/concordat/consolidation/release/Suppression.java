@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.IntStream;
-import org.concordat.consolidation.auditing.AuditedAnswers;
+import org.concordat.consolidation.auditing.AnswerAuditCache;
 import org.concordat.consolidation.auditing.Verdict;
 import org.concordat.consolidation.disclosure.Cells;
 import org.concordat.consolidation.disclosure.Forest;
@@ -213,7 +213,7 @@ final class Suppression {
         }
 
         private Verdict audited() {
-            Verdict verdict = AuditedAnswers.shared().verdict(answer);
+            Verdict verdict = AnswerAuditCache.shared().verdict(answer);
             if (verdict == Verdict.UNKNOWN) {
                 throw Problem.unavailable(
                         "not-audited-yet",

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
-import org.concordat.consolidation.auditing.AuditedAnswers;
+import org.concordat.consolidation.auditing.AnswerAuditCache;
 import org.concordat.consolidation.auditing.Verdict;
 import org.concordat.consolidation.question.Audience;
 import org.concordat.consolidation.question.CellStatus;
@@ -21,7 +21,7 @@ import org.concordat.kernel.Fund;
 /** Whatever a partnership's boroughs allow and post: what is hidden stays hidden, however it is asked for. */
 class DisclosurePropertiesTest extends Worlds {
 
-    private static final AuditedAnswers AUDITS = AuditedAnswers.shared();
+    private static final AnswerAuditCache AUDITS = AnswerAuditCache.shared();
     private static final long LEAKING = AUDITS.count(Verdict.LEAKS);
     private static final long AUDITED = audited();
 

@@ -17,9 +17,9 @@ import org.concordat.disclosure.audit.Exposure;
  * The verdicts on answers audited last. An answer that says the same of the same figures is audited once, whoever asks
  * and how often.
  */
-public final class AuditedAnswers {
+public final class AnswerAuditCache {
 
-    private static final AuditedAnswers SHARED = new AuditedAnswers();
+    private static final AnswerAuditCache SHARED = new AnswerAuditCache();
     private static final int REMEMBERED = 500;
 
     /** Longer nobody waits for an answer; what is not found out by then is not given. */
@@ -30,10 +30,10 @@ public final class AuditedAnswers {
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final AtomicLongArray counts = new AtomicLongArray(Verdict.values().length);
 
-    private AuditedAnswers() {}
+    private AnswerAuditCache() {}
 
     /** Those of this instance of the service. */
-    public static AuditedAnswers shared() {
+    public static AnswerAuditCache shared() {
         return SHARED;
     }
 
