@@ -174,7 +174,10 @@ public class ReleaseHandler {
                 asked,
                 scope,
                 contributors,
-                contributors.stream().map(Contributor::sharing).anyMatch(SharingTable::addsUnnamed)
+                contributors.stream()
+                                .anyMatch(of -> Standings.addUnnamed(
+                                        of.sharing(),
+                                        question.domain().measures().size()))
                         ? StandingsSoFar.of(once, this.scope::name, question, partnership, definitions)
                         : Standings.NONE);
     }
