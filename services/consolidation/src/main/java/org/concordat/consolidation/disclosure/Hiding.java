@@ -65,7 +65,7 @@ public final class Hiding {
         boolean any = false;
         for (int place = 0; place < shown.length; place++) {
             boolean ofChildren = sensitivity(place) == Sensitivity.CHILDREN;
-            shown[place] = ofChildren && cells.isOwnShown(borough, place, measure);
+            shown[place] = ofChildren && cells.isOwnShown(borough, place, 0, measure);
             counts[place] = ofChildren ? counts(borough, place) : new long[] {0};
             any |= shown[place];
         }
@@ -98,7 +98,7 @@ public final class Hiding {
         List<Long> attackers = sensitivity.level().attackers((1L << boroughs.size()) - 1, known(boroughs));
         Map<Integer, Boolean> open = new TreeMap<>();
         for (int place = 0; place < size; place++) {
-            offered[place] = sensitivity(place) == sensitivity && cells.isTotalShown(place, measure);
+            offered[place] = sensitivity(place) == sensitivity && isAnyShown(place);
             if (offered[place]) {
                 unknown[place] = unknown(place);
                 long of = unknown[place];
@@ -111,7 +111,9 @@ public final class Hiding {
             }
         }
         return HiddenTotals.of(
-                new Totals(forest.parents(), parts(), unknown, offered, closed, this::amount), sensitivity, attackers);
+                new Totals(forest.parents(), parts(), unknown, offered, closed, unknownAmounts()),
+                sensitivity,
+                attackers);
     }
 
     private long known(List<Borough> boroughs) {
@@ -128,12 +130,18 @@ public final class Hiding {
         int node = forest.row(place).node();
         for (int borough = 0; borough < cells.boroughs().size(); borough++) {
             SharingTable sharing = cells.sharing(borough);
-            boolean hides = sharing.mayHold(node)
-                    && (!sharing.isAtLeast(SharingDetail.NAMED, node, measure)
-                            || own.get(borough).get(place));
-            unknown |= hides ? 1L << borough : 0;
+            unknown |= sharing.mayHold(node) && !isNamed(borough, place) ? 1L << borough : 0;
         }
-        return unknown & cells.included(place, measure);
+        return unknown
+                & IntStream.range(0, cells.table().parts().size())
+                        .mapToLong(part -> cells.included(place, part, measure))
+                        .reduce(0, (one, other) -> one | other);
+    }
+
+    /** Also where the whole is missing, a part of it may be there. */
+    private boolean isAnyShown(int place) {
+        return IntStream.range(0, cells.table().parts().size())
+                .anyMatch(part -> cells.isTotalShown(place, part, measure));
     }
 
     private boolean isOpen(int node, List<Borough> boroughs, List<Long> attackers) {
@@ -162,6 +170,38 @@ public final class Hiding {
         return cells.measures().get(measure).kind().width() > 1
                 ? 1
                 : cells.table().parts().size() - 1;
+    }
+
+    /** Of a row above others, what is not shown below it: whoever sees the rest takes it away. */
+    private Totals.Amounts unknownAmounts() {
+        int[] parents = forest.parents();
+        int boroughs = cells.boroughs().size();
+        int parts = parts() + 1;
+        long[] amounts = new long[boroughs * forest.size() * parts];
+        boolean[] above = new boolean[forest.size()];
+        for (int place = forest.size() - 1; place >= 0; place--) {
+            for (int borough = 0; borough < boroughs; borough++) {
+                for (int part = 0; part < parts; part++) {
+                    int at = (borough * forest.size() + place) * parts + part;
+                    if (!above[place] && !isNamed(borough, place)) {
+                        amounts[at] = amount(borough, place, part);
+                    }
+                    if (parents[place] >= 0) {
+                        amounts[(borough * forest.size() + parents[place]) * parts + part] += amounts[at];
+                    }
+                }
+            }
+            if (parents[place] >= 0) {
+                above[parents[place]] = true;
+            }
+        }
+        return (borough, place, part) -> amounts[(borough * forest.size() + place) * parts + part];
+    }
+
+    private boolean isNamed(int borough, int place) {
+        return cells.sharing(borough)
+                        .isAtLeast(SharingDetail.NAMED, forest.row(place).node(), measure)
+                && !own.get(borough).get(place);
     }
 
     private long amount(int borough, int place, int part) {
