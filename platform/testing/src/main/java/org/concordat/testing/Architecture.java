@@ -39,7 +39,8 @@ public final class Architecture {
     private static final List<String> ACTING = List.of("java.nio.file.", "java.nio.channels.", "java.lang.foreign.");
 
     /** Libraries that compute one thing from another as {@code java.math} does, and do nothing besides. */
-    private static final List<String> COMPUTING = List.of("org.apache.commons.text.similarity.");
+    private static final List<String> COMPUTING =
+            List.of("org.apache.commons.text.similarity.", "org.ojalgo.optimisation.");
 
     /** Annotations that say something about a shape and do nothing. */
     private static final List<String> INERT = List.of(
@@ -53,6 +54,7 @@ public final class Architecture {
             "org.concordat.reference.",
             "org.concordat.registers.",
             "org.concordat.mapping.",
+            "org.concordat.disclosure.",
             "org.concordat.returns.",
             "org.concordat.web.",
             "org.concordat.security.",

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.concordat.consolidation.caseload.history.CaseMeasure;
 import org.concordat.consolidation.measure.Combining;
 import org.concordat.consolidation.measure.RowMeasure;
+import org.concordat.consolidation.measure.RowMeasure.Counting;
 import org.concordat.consolidation.reference.References;
 import org.concordat.consolidation.table.RowDefinitions;
 import org.concordat.consolidation.table.RowNode;
@@ -42,15 +43,17 @@ final class CaseloadRows implements RowSource {
                 Optional.of(measured(measure.kind())));
     }
 
-    /** How figures of a kind are printed, and how they combine over boroughs. */
+    /** How figures of a kind are printed, what they count, and how they combine over boroughs. */
     static RowMeasure measured(CaseMeasure.Kind kind) {
         return switch (kind) {
-            case STOCK, FLOW, NIGHTS, COST, WITHIN, OF_WORKERS -> new RowMeasure(Combining.SUM, 1, 0);
-            case SHARE_OF_FLOW, SHARE_OF_STOCK -> new RowMeasure(Combining.RATIO_OF_PARTS, 100, 1);
-            case MEAN_OF_FLOW -> new RowMeasure(Combining.WEIGHTED_MEAN, 1, 1);
-            case RATIO_OF_STOCK, CASES_OF_WORKERS -> new RowMeasure(Combining.RATIO_OF_PARTS, 1, 1);
-            case RATE -> new RowMeasure(Combining.RATIO_OF_PARTS, 10_000, 1);
-            case MEDIAN_OF_FLOW, MOST_OF_WORKERS -> new RowMeasure(Combining.NOT_AT_ALL, 1, 1);
+            case STOCK, FLOW, WITHIN -> new RowMeasure(Combining.SUM, 1, 0, Counting.CHILDREN);
+            case OF_WORKERS, NIGHTS -> new RowMeasure(Combining.SUM, 1, 0, Counting.OTHERS);
+            case COST -> new RowMeasure(Combining.SUM, 1, 0, Counting.POUNDS);
+            case SHARE_OF_FLOW, SHARE_OF_STOCK -> new RowMeasure(Combining.RATIO_OF_PARTS, 100, 1, Counting.CHILDREN);
+            case MEAN_OF_FLOW -> new RowMeasure(Combining.WEIGHTED_MEAN, 1, 1, Counting.CHILDREN);
+            case RATIO_OF_STOCK, CASES_OF_WORKERS -> new RowMeasure(Combining.RATIO_OF_PARTS, 1, 1, Counting.OTHERS);
+            case RATE -> new RowMeasure(Combining.RATIO_OF_PARTS, 10_000, 1, Counting.CHILDREN);
+            case MEDIAN_OF_FLOW, MOST_OF_WORKERS -> new RowMeasure(Combining.NOT_AT_ALL, 1, 1, Counting.OTHERS);
         };
     }
 }

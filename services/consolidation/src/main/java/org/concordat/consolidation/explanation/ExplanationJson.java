@@ -8,7 +8,6 @@ import org.concordat.consolidation.question.Subject;
 import org.concordat.consolidation.reference.MandateKnown;
 import org.concordat.consolidation.release.ReleasedExplanation;
 import org.concordat.consolidation.release.ReleasedLine;
-import org.concordat.consolidation.release.ReleasedSource;
 import org.concordat.consolidation.release.ReleasedView;
 import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.view.CellJson;
@@ -73,14 +72,14 @@ public final class ExplanationJson {
         cells.fields(explanation.part(), explanation.cell());
         json.writeStringField("formula", explanation.formula());
         json.writeArrayFieldStart("boroughs");
-        for (ReleasedSource source : explanation.sources()) {
+        for (ReleasedExplanation.Source source : explanation.sources()) {
             source(source);
         }
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private void source(ReleasedSource source) throws IOException {
+    private void source(ReleasedExplanation.Source source) throws IOException {
         json.writeStartObject();
         json.writeStringField("borough", source.borough().code());
         json.writeStringField("part", source.part().name());
@@ -119,7 +118,7 @@ public final class ExplanationJson {
         json.writeEndObject();
     }
 
-    private void from(ReleasedSource.From from, boolean illustrative) throws IOException {
+    private void from(ReleasedExplanation.Source.From from, boolean illustrative) throws IOException {
         json.writeObjectFieldStart("return");
         json.writeStringField("id", from.returnId());
         json.writeNumberField("version", from.version());

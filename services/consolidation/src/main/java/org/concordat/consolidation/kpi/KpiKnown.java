@@ -86,6 +86,15 @@ public record KpiKnown(
             default -> true;
         };
         boolean combines = oneNumber && frequency.isRegular() && combining != Combining.LATEST;
-        return new RowMeasure(combines ? combining : Combining.NOT_AT_ALL, unit.per(), unit.decimals());
+        return new RowMeasure(combines ? combining : Combining.NOT_AT_ALL, unit.per(), unit.decimals(), counting());
+    }
+
+    /** Whatever is counted may be children: an indicator does not say that it counts none. */
+    private RowMeasure.Counting counting() {
+        return switch (unit) {
+            case MONEY -> RowMeasure.Counting.POUNDS;
+            case DAYS, WEEKS, SCORE, RATIO, RANK, QUARTILE -> RowMeasure.Counting.OTHERS;
+            default -> RowMeasure.Counting.CHILDREN;
+        };
     }
 }

@@ -71,7 +71,7 @@ public final class KpiRows implements RowSource {
                 Optional.empty(),
                 Optional.of(code),
                 Optional.empty(),
-                Optional.of(new RowMeasure(Combining.NOT_AT_ALL, 1, 0)));
+                Optional.of(new RowMeasure(Combining.NOT_AT_ALL, 1, 0, RowMeasure.Counting.CHILDREN)));
     }
 
     /** What the mandate in force commits to is in the borough's own scorecard, whoever has defined it or not. */

@@ -5,5 +5,16 @@ package org.concordat.consolidation.measure;
  *
  * @param per what a numerator and denominator are stated per, such as 100 for a percentage
  * @param decimals how many are printed of what is worked out from them
+ * @param of what is counted
  */
-public record RowMeasure(Combining combining, long per, int decimals) {}
+public record RowMeasure(Combining combining, long per, int decimals, Counting of) {
+
+    /** What the numbers of a row count, which says how closely they may be told. */
+    public enum Counting {
+        CHILDREN,
+        /** People who work, posts, nights, or what is no count at all. */
+        OTHERS,
+        /** Pounds. */
+        POUNDS
+    }
+}

@@ -326,6 +326,11 @@ public final class SharingTable {
         return IntStream.range(0, rows.size()).anyMatch(row -> most(row).atLeast(SharingDetail.TOTALS));
     }
 
+    /** Whether some figure may be added into a total and not be shown by itself. */
+    public boolean addsUnnamed() {
+        return IntStream.range(0, details.length).anyMatch(at -> details[at] == SharingDetail.TOTALS.ordinal());
+    }
+
     /** Whether every figure may be shown by itself. */
     public boolean namesEverything() {
         return IntStream.range(0, rows.size()).allMatch(row -> least(row).atLeast(SharingDetail.NAMED));

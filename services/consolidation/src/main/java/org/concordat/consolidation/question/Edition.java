@@ -12,7 +12,9 @@ public enum Edition {
     /** Of the first releases. */
     FIRST,
     /** With totals at the foot, amounts in thousands and millions, and lean tables; it compares no unlike parts. */
-    SECOND;
+    SECOND,
+    /** Without any figure from which one that is withheld can be worked out. */
+    THIRD;
 
     /** That of answers as at moments from now on. */
     public static Edition latest() {
@@ -47,6 +49,11 @@ public enum Edition {
     /** Whether an answer says the unit of its amounts, and may be asked for in another than pounds. */
     public boolean saysUnit() {
         return this != FIRST;
+    }
+
+    /** Whether figures are hidden from which others that are hidden could be worked out. */
+    public boolean controlsDisclosure() {
+        return this != FIRST && this != SECOND;
     }
 
     /** Whether what a table's head says stands once, on a sheet of notes, and what became of a figure in its own cell. */

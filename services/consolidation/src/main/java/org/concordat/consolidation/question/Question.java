@@ -78,6 +78,45 @@ public record Question(
         return London.dayOf(asAt);
     }
 
+    /** The same of everything that there is, down to no single line. */
+    public Question ofEverything() {
+        return new Question(
+                domain,
+                subject,
+                audience,
+                period,
+                asAt,
+                provisional,
+                false,
+                byServiceLine(),
+                OptionalInt.empty(),
+                edition,
+                by.filter(rows -> !rows.slices()),
+                on);
+    }
+
+    /** The same as at another moment. */
+    public Question asAt(Instant other) {
+        return new Question(domain, subject, audience, period, other, provisional, detail, row, group, edition, by, on);
+    }
+
+    /** The same of all groups. */
+    public Question ofAllGroups() {
+        return new Question(
+                domain,
+                subject,
+                audience,
+                period,
+                asAt,
+                provisional,
+                detail,
+                row,
+                OptionalInt.empty(),
+                edition,
+                by,
+                on);
+    }
+
     /** The same, asked by somebody else. */
     public Question by(Audience other) {
         return new Question(domain, subject, other, period, asAt, provisional, detail, row, group, edition, by, on);

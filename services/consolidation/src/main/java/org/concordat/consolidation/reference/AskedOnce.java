@@ -1,6 +1,7 @@
 package org.concordat.consolidation.reference;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,21 @@ public final class AskedOnce implements References {
     @Override
     public Optional<PartnershipKnown> partnership(String code, Instant asAt) {
         return once("partnership", List.of(code), asAt, () -> references.partnership(code, asAt));
+    }
+
+    @Override
+    public List<PartnershipKnown> partnerships(Instant asAt) {
+        return references.partnerships(asAt);
+    }
+
+    @Override
+    public List<Instant> partnershipMoments(Collection<String> codes, Instant asAt) {
+        return references.partnershipMoments(codes, asAt);
+    }
+
+    @Override
+    public List<Instant> mandateMoments(Borough borough, FinancialYear year, Instant asAt) {
+        return references.mandateMoments(borough, year, asAt);
     }
 
     @Override

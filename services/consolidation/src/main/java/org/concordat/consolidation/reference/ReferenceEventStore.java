@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -163,7 +164,7 @@ public class ReferenceEventStore implements References {
                 aggregate);
     }
 
-    /** Every partnership known by the moment. */
+    @Override
     public List<PartnershipKnown> partnerships(Instant asAt) {
         return Rows.all(
                         database,
@@ -174,6 +175,27 @@ public class ReferenceEventStore implements References {
                 .flatMap(aggregate ->
                         shared(Shared.PARTNERSHIP, aggregate, asAt, ReferenceContent::partnership).stream())
                 .toList();
+    }
+
+    @Override
+    public List<Instant> partnershipMoments(Collection<String> codes, Instant asAt) {
+        return Rows.all(
+                database,
+                "select known_at from partnership_known where aggregate = any(?) and known_at <= ?",
+                row -> Rows.instant(row, "known_at"),
+                (Object) codes.stream().map(code -> "partnerships/" + code).toArray(String[]::new),
+                asAt);
+    }
+
+    @Override
+    public List<Instant> mandateMoments(Borough borough, FinancialYear year, Instant asAt) {
+        return Rows.all(
+                database,
+                "select known_at from mandate_known where borough = ? and aggregate = ? and known_at <= ?",
+                row -> Rows.instant(row, "known_at"),
+                borough.code(),
+                borough + "/" + year,
+                asAt);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.concordat.consolidation.reference;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,6 +14,18 @@ import org.concordat.kernel.span.SchoolTerms;
 public interface References {
 
     Optional<PartnershipKnown> partnership(String code, Instant asAt);
+
+    /** Every partnership known by the moment. */
+    List<PartnershipKnown> partnerships(Instant asAt);
+
+    /** When versions of partnerships became known, up to the moment. */
+    List<Instant> partnershipMoments(Collection<String> codes, Instant asAt);
+
+    /**
+     * When mandates of the borough for the year were adopted and withdrawn, up to the moment. Asked within a transaction
+     * that names the borough.
+     */
+    List<Instant> mandateMoments(Borough borough, FinancialYear year, Instant asAt);
 
     /**
      * The mandate in force for the year: the latest adopted version, none once that is withdrawn (what it replaced does

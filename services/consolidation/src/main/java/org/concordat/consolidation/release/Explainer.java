@@ -50,7 +50,7 @@ final class Explainer {
         int node = address.isTotal()
                 ? sources.rows().foot()
                 : sources.rows().find(address.row()).orElseThrow();
-        List<ReleasedSource> boroughs = new ArrayList<>();
+        List<ReleasedExplanation.Source> boroughs = new ArrayList<>();
         for (int i = 0; i < sources.contributors().size(); i++) {
             if (address.party() == 0 || address.party() == i + 1) {
                 boroughs.add(sources.isShared() ? shared(row, cell, i, node) : own(row, cell, node));
@@ -73,12 +73,12 @@ final class Explainer {
                 boroughs);
     }
 
-    private ReleasedSource own(ReleasedRow row, ReleasedCell cell, int node) {
+    private ReleasedExplanation.Source own(ReleasedRow row, ReleasedCell cell, int node) {
         Contributor borough = sources.contributors().getFirst();
         boolean in = cell.hasValue();
-        return new ReleasedSource(
+        return new ReleasedExplanation.Source(
                 borough.borough(),
-                in ? ReleasedSource.Part.INCLUDED : ReleasedSource.Part.MISSING,
+                in ? ReleasedExplanation.Source.Part.INCLUDED : ReleasedExplanation.Source.Part.MISSING,
                 from(borough, row),
                 isIllustrative(borough, row),
                 Optional.of(cell),
@@ -88,16 +88,16 @@ final class Explainer {
                 Optional.empty());
     }
 
-    private ReleasedSource shared(ReleasedRow row, ReleasedCell cell, int contributor, int node) {
+    private ReleasedExplanation.Source shared(ReleasedRow row, ReleasedCell cell, int contributor, int node) {
         Contributor borough = sources.contributors().get(contributor);
         SharingReason reason = borough.sharing()
                 .reason(node, address.measure(), sources.table().words().linesInWords());
         Optional<ReleasedCell> named = named(row, contributor);
-        ReleasedSource.Part part = cell.coverage()
+        ReleasedExplanation.Source.Part part = cell.coverage()
                 .map(coverage -> part(coverage, borough.borough()))
                 .orElseGet(() -> part(cell));
-        if (part == ReleasedSource.Part.WITHHELD) {
-            return new ReleasedSource(
+        if (part == ReleasedExplanation.Source.Part.WITHHELD) {
+            return new ReleasedExplanation.Source(
                     borough.borough(),
                     part,
                     Optional.empty(),
@@ -108,7 +108,7 @@ final class Explainer {
                     List.of(),
                     mapped(borough));
         }
-        return new ReleasedSource(
+        return new ReleasedExplanation.Source(
                 borough.borough(),
                 part,
                 // As explanations have said it since the first release: an answer as at a moment stays the same.
@@ -116,7 +116,9 @@ final class Explainer {
                 isIllustrative(borough, row),
                 named.filter(ReleasedCell::hasValue),
                 Optional.of(reason),
-                part == ReleasedSource.Part.INCLUDED ? reason.text() : whyMissing(borough) + " " + reason.text(),
+                part == ReleasedExplanation.Source.Part.INCLUDED
+                        ? reason.text()
+                        : whyMissing(borough) + " " + reason.text(),
                 lines(contributor, node),
                 mapped(borough));
     }
@@ -132,19 +134,21 @@ final class Explainer {
                 : Optional.empty();
     }
 
-    private static ReleasedSource.Part part(Coverage coverage, Borough borough) {
+    private static ReleasedExplanation.Source.Part part(Coverage coverage, Borough borough) {
         if (coverage.included().contains(borough)) {
-            return ReleasedSource.Part.INCLUDED;
+            return ReleasedExplanation.Source.Part.INCLUDED;
         }
-        return coverage.missing().contains(borough) ? ReleasedSource.Part.MISSING : ReleasedSource.Part.WITHHELD;
+        return coverage.missing().contains(borough)
+                ? ReleasedExplanation.Source.Part.MISSING
+                : ReleasedExplanation.Source.Part.WITHHELD;
     }
 
-    private static ReleasedSource.Part part(ReleasedCell contribution) {
+    private static ReleasedExplanation.Source.Part part(ReleasedCell contribution) {
         return switch (contribution.status()) {
-            case SHOWN, PROVISIONAL -> ReleasedSource.Part.INCLUDED;
-            case MISSING -> ReleasedSource.Part.MISSING;
-            case NOT_COMBINABLE -> ReleasedSource.Part.INCLUDED;
-            case WITHHELD, SUPPRESSED -> ReleasedSource.Part.WITHHELD;
+            case SHOWN, PROVISIONAL -> ReleasedExplanation.Source.Part.INCLUDED;
+            case MISSING -> ReleasedExplanation.Source.Part.MISSING;
+            case NOT_COMBINABLE -> ReleasedExplanation.Source.Part.INCLUDED;
+            case WITHHELD, SUPPRESSED -> ReleasedExplanation.Source.Part.WITHHELD;
         };
     }
 
@@ -170,9 +174,9 @@ final class Explainer {
         return version(borough, row).map(ReturnVersion::illustrative).orElse(false);
     }
 
-    private Optional<ReleasedSource.From> from(Contributor borough, ReleasedRow row) {
+    private Optional<ReleasedExplanation.Source.From> from(Contributor borough, ReleasedRow row) {
         return version(borough, row)
-                .map(version -> new ReleasedSource.From(
+                .map(version -> new ReleasedExplanation.Source.From(
                         version.returnId(), version.version(), version.knownAt(), version.eventId(), version.status()));
     }
 

@@ -199,6 +199,13 @@ final class Pattern {
         return (row * parts + part) * measures + measure;
     }
 
+    /** Hides a figure that would be shown. @param party 0 for the figure itself, then the contributors from 1 */
+    void suppress(int row, int party, int part, int measure) {
+        if (status(row, party, part, measure).hasValue()) {
+            statuses[at(row, party, part, measure)] = (byte) CellStatus.SUPPRESSED.ordinal();
+        }
+    }
+
     /** For whom it was laid. */
     Audience audience() {
         return audience;

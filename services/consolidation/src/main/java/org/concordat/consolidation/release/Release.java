@@ -37,21 +37,26 @@ final class Release {
 
     static ReleasedView of(ViewSources known) {
         ViewSources sources = sliced(known.withFoot());
-        List<@Nullable BoroughTotals> totals = totals(sources);
-        Pattern pattern = Pattern.ofMandates(sources, totals);
-        RowBuilder rows = new RowBuilder(sources, totals, pattern);
+        RowBuilder rows = rows(known, sources);
         return withHead(sources, rows.rows(), rows.totals());
     }
 
     static Optional<ReleasedExplanation> explain(CellAddress address, ViewSources known) {
         ViewSources sources = sliced(known.withFoot());
-        List<@Nullable BoroughTotals> totals = totals(sources);
-        Pattern pattern = Pattern.ofMandates(sources, totals);
-        RowBuilder rows = new RowBuilder(sources, totals, pattern);
-        return new Explainer(address, sources, rows).explain();
+        return new Explainer(address, sources, rows(known, sources)).explain();
     }
 
-    private static List<@Nullable BoroughTotals> totals(ViewSources sources) {
+    /** @param sources the same with the total at the foot, and with its lines in the rows that are asked for */
+    private static RowBuilder rows(ViewSources known, ViewSources sources) {
+        List<@Nullable BoroughTotals> totals = totals(sources);
+        Pattern pattern = Pattern.ofMandates(sources, totals);
+        if (sources.isShared() && sources.question().edition().controlsDisclosure()) {
+            Suppression.of(known, sources, totals, pattern).apply();
+        }
+        return new RowBuilder(sources, totals, pattern);
+    }
+
+    static List<@Nullable BoroughTotals> totals(ViewSources sources) {
         List<@Nullable BoroughTotals> totals = new ArrayList<>();
         List<Integer> summed = sources.summed();
         for (Contributor contributor : sources.contributors()) {
@@ -65,7 +70,7 @@ final class Release {
     }
 
     /** With its lines put into the rows that are asked for. @param known with the total at the foot */
-    private static ViewSources sliced(ViewSources known) {
+    static ViewSources sliced(ViewSources known) {
         return known.question()
                 .by()
                 .filter(by -> by.slices() && known.hasFoot())
@@ -91,9 +96,11 @@ final class Release {
                 known.definitions(),
                 slices.rows(),
                 every,
+                every,
                 IntStream.range(0, contributors.size())
                         .mapToObj(number -> sliced(known, slices, number))
-                        .toList());
+                        .toList(),
+                known.standings());
     }
 
     private static Slices.Posting posting(ViewSources known, Contributor contributor) {

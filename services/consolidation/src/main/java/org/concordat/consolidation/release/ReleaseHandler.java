@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concordat.consolidation.access.AudienceCheck;
@@ -21,6 +19,9 @@ import org.concordat.consolidation.policy.JoinedTable;
 import org.concordat.consolidation.policy.LandedTable;
 import org.concordat.consolidation.policy.SharingTable;
 import org.concordat.consolidation.policy.SharingTables;
+import org.concordat.consolidation.policy.Standings;
+import org.concordat.consolidation.policy.StandingsSoFar;
+import org.concordat.consolidation.policy.TablesAsAt;
 import org.concordat.consolidation.question.Audience;
 import org.concordat.consolidation.question.CellAddress;
 import org.concordat.consolidation.question.Edition;
@@ -28,7 +29,6 @@ import org.concordat.consolidation.question.Question;
 import org.concordat.consolidation.question.Subject;
 import org.concordat.consolidation.reference.AskedOnce;
 import org.concordat.consolidation.reference.BoroughKnown;
-import org.concordat.consolidation.reference.MandateKnown;
 import org.concordat.consolidation.reference.PartnershipKnown;
 import org.concordat.consolidation.reference.References;
 import org.concordat.consolidation.release.ViewSources.Contributor;
@@ -36,7 +36,6 @@ import org.concordat.consolidation.table.RowDefinitions;
 import org.concordat.consolidation.table.RowSource;
 import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.Borough;
-import org.concordat.kernel.Chart;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.security.BoroughScope;
@@ -129,7 +128,7 @@ public class ReleaseHandler {
                 RowTree rows = question.domain()
                         .declaration()
                         .rows()
-                        .rows(chart(once, question, known.chart()), definitions, posting);
+                        .rows(TablesAsAt.chart(once, question, known.chart()), definitions, posting);
                 SharingTable everything =
                         SharingTable.everything(rows, question.domain().measures());
                 return new ViewSources(
@@ -150,10 +149,12 @@ public class ReleaseHandler {
             String title,
             RowTree rows,
             BitSet asked,
-            List<Contributor> contributors) {
+            BitSet scope,
+            List<Contributor> contributors,
+            Standings standings) {
 
         ViewSources sources(List<Contributor> withFigures) {
-            return new ViewSources(question, title, definitions, rows, asked, withFigures);
+            return new ViewSources(question, title, definitions, rows, asked, scope, withFigures, standings);
         }
     }
 
@@ -176,24 +177,25 @@ public class ReleaseHandler {
         }
         scope.name(members);
         RowDefinitions definitions = definitions(once, question, Optional.empty(), Optional.of(partnership.code()));
-        JoinedTable table = JoinedTable.of(
-                question.domain(),
-                partnership,
-                question.period(),
-                question.day(),
-                basis(once, question, partnership, members, definitions));
+        JoinedTable table = TablesAsAt.joined(once, question, partnership, definitions);
+        BitSet scope = TablesAsAt.inScope(question, partnership, table.rows());
         BitSet asked = asked(question, table.rows());
-        asked.and(inScope(question, partnership, table.rows()));
+        asked.and(scope);
+        List<Contributor> contributors = table.members().stream()
+                .map(Contributor::of)
+                .map(of -> of.with(sharing(once, question, definitions, partnership.code(), of, table.rows())))
+                .toList();
         return new Known(
                 question,
                 definitions,
                 partnership.title(),
                 table.rows(),
                 asked,
-                table.members().stream()
-                        .map(Contributor::of)
-                        .map(of -> of.with(sharing(once, question, definitions, partnership.code(), of, table.rows())))
-                        .toList());
+                scope,
+                contributors,
+                contributors.stream().map(Contributor::sharing).anyMatch(SharingTable::addsUnnamed)
+                        ? StandingsSoFar.of(once, this.scope::name, question, partnership, definitions)
+                        : Standings.NONE);
     }
 
     private static RowDefinitions definitions(
@@ -262,26 +264,7 @@ public class ReleaseHandler {
                         once.mandate(borough, year, question.asAt()),
                         partnership,
                         question.day(),
-                        chart(once, question, chart));
-    }
-
-    private static JoinedTable.Basis basis(
-            References once,
-            Question question,
-            PartnershipKnown partnership,
-            SortedSet<Borough> members,
-            RowDefinitions definitions) {
-        SortedMap<Borough, Optional<MandateKnown>> mandates = new TreeMap<>();
-        members.forEach(member ->
-                mandates.put(member, once.mandate(member, question.period().year(), question.asAt())));
-        return new JoinedTable.Basis(
-                members.stream()
-                        .flatMap(borough -> once.borough(borough, question.asAt()).stream())
-                        .toList(),
-                mandates,
-                code -> chart(once, question, code),
-                () -> once.mappings(partnership.code(), question.asAt()),
-                definitions);
+                        TablesAsAt.chart(once, question, chart));
     }
 
     private List<Contributor> figures(Known known) {
@@ -320,14 +303,6 @@ public class ReleaseHandler {
                 question.on().orElseGet(() -> question.period().position().end())));
     }
 
-    private static Chart chart(References once, Question question, String code) {
-        return once.chart(code, question.period().year(), question.asAt())
-                .orElseThrow(() -> Problem.conflict(
-                        "chart-not-known",
-                        "The chart of service lines %s was not known for %s."
-                                .formatted(code, question.period().year())));
-    }
-
     private static BitSet asked(Question question, RowTree rows) {
         BitSet asked = new BitSet(rows.size());
         if (question.onlyRow().isEmpty()) {
@@ -339,22 +314,5 @@ public class ReleaseHandler {
                 .orElseThrow(() -> new InvalidValue("service line", code, "a line or a total of the chart"));
         asked.set(top, rows.end(top));
         return asked;
-    }
-
-    /** Rows on no single service line belong to every scope. */
-    private static BitSet inScope(Question question, PartnershipKnown partnership, RowTree rows) {
-        BitSet inScope = new BitSet(rows.size());
-        Optional<List<String>> scope = partnership.scopeOn(question.period().end());
-        if (scope.isEmpty()) {
-            inScope.set(0, rows.size());
-            return inScope;
-        }
-        for (int row = 0; row < rows.size(); row++) {
-            Optional<String> line = rows.node(row).serviceLine();
-            if (line.isEmpty() || rows.chart().pathUp(line.get()).stream().anyMatch(scope.get()::contains)) {
-                inScope.set(row);
-            }
-        }
-        return inScope;
     }
 }

@@ -1,11 +1,14 @@
 package org.concordat.consolidation.release;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.concordat.consolidation.measure.Measure;
+import org.concordat.consolidation.policy.SharingReason;
 import org.concordat.consolidation.question.Question;
+import org.concordat.consolidation.returns.ReturnVersion;
 import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.table.Group;
 import org.concordat.consolidation.table.Part;
@@ -23,7 +26,7 @@ public final class ReleasedExplanation {
     private final int measure;
     private final Optional<Borough> contribution;
     private final List<RowNode> summed;
-    private final List<ReleasedSource> sources;
+    private final List<Source> sources;
 
     ReleasedExplanation(
             Question question,
@@ -34,7 +37,7 @@ public final class ReleasedExplanation {
             int measure,
             Optional<Borough> contribution,
             List<RowNode> summed,
-            List<ReleasedSource> sources) {
+            List<Source> sources) {
         this.question = question;
         this.cell = cell;
         this.group = group;
@@ -80,7 +83,7 @@ public final class ReleasedExplanation {
     }
 
     /** Of every borough that could be in the figure, by code. */
-    public List<ReleasedSource> sources() {
+    public List<Source> sources() {
         return sources;
     }
 
@@ -136,5 +139,93 @@ public final class ReleasedExplanation {
                 .get(table().measures().find(name).orElseThrow())
                 .title()
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /** What one borough has to do with a figure. Of what is withheld it tells the reason and nothing about the return. */
+    public static final class Source {
+
+        /** Whether a borough is in a figure. */
+        public enum Part {
+            INCLUDED,
+            WITHHELD,
+            MISSING
+        }
+
+        /** The version of the return the figure comes from. */
+        public record From(
+                String returnId, int version, Instant knownAt, String eventId, ReturnVersion.Status status) {}
+
+        private final Borough borough;
+        private final Part part;
+        private final Optional<From> from;
+        private final boolean illustrative;
+        private final Optional<ReleasedCell> value;
+        private final Optional<SharingReason> reason;
+        private final String text;
+        private final List<ReleasedLine> lines;
+        private final Optional<ReleasedView.Mapped> mapped;
+
+        Source(
+                Borough borough,
+                Part part,
+                Optional<From> from,
+                boolean illustrative,
+                Optional<ReleasedCell> value,
+                Optional<SharingReason> reason,
+                String text,
+                List<ReleasedLine> lines,
+                Optional<ReleasedView.Mapped> mapped) {
+            this.borough = borough;
+            this.part = part;
+            this.from = from;
+            this.illustrative = illustrative;
+            this.value = value;
+            this.reason = reason;
+            this.text = text;
+            this.lines = List.copyOf(lines);
+            this.mapped = mapped;
+        }
+
+        public Borough borough() {
+            return borough;
+        }
+
+        public Part part() {
+            return part;
+        }
+
+        /** None where the figure is withheld, no return is in, or it would tell who restated. */
+        public Optional<From> from() {
+            return from;
+        }
+
+        public boolean illustrative() {
+            return illustrative;
+        }
+
+        /** The borough's own figure, where it may be shown by itself. */
+        public Optional<ReleasedCell> value() {
+            return value;
+        }
+
+        /** Of the mandate; none in a borough's own view. */
+        public Optional<SharingReason> reason() {
+            return reason;
+        }
+
+        /** Why it is in or not, in words. */
+        public String text() {
+            return text;
+        }
+
+        /** The lines of the return that make it up, where they may be shown. */
+        public List<ReleasedLine> lines() {
+            return lines;
+        }
+
+        /** By which mapping its lines are read on the partnership's chart; none where it reports on that chart itself. */
+        public Optional<ReleasedView.Mapped> mapped() {
+            return mapped;
+        }
     }
 }

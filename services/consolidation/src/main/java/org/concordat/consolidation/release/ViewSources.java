@@ -4,11 +4,13 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.concordat.consolidation.facts.BoroughReturn;
 import org.concordat.consolidation.facts.PostedLine;
 import org.concordat.consolidation.policy.JoinedTable;
 import org.concordat.consolidation.policy.SharingTable;
+import org.concordat.consolidation.policy.Standings;
 import org.concordat.consolidation.question.Question;
 import org.concordat.consolidation.reference.MappingKnown;
 import org.concordat.consolidation.returns.ReturnVersion;
@@ -26,7 +28,9 @@ import org.concordat.kernel.Borough;
  * @param definitions of the rows, where they are defined elsewhere
  * @param rows of the domain's table
  * @param asked the rows that are asked for and in the partnership's scope
+ * @param scope all rows that are in the partnership's scope
  * @param contributors by code of the borough
+ * @param standings what could be seen before; none where nothing is hidden within totals
  */
 record ViewSources(
         Question question,
@@ -34,7 +38,20 @@ record ViewSources(
         RowDefinitions definitions,
         RowTree rows,
         BitSet asked,
-        List<Contributor> contributors) {
+        BitSet scope,
+        List<Contributor> contributors,
+        Standings standings) {
+
+    /** Where all rows in scope are asked for, and nothing was to be seen before. */
+    ViewSources(
+            Question question,
+            String title,
+            RowDefinitions definitions,
+            RowTree rows,
+            BitSet asked,
+            List<Contributor> contributors) {
+        this(question, title, definitions, rows, asked, asked, contributors, Standings.NONE);
+    }
 
     /**
      * A borough whose figures an answer is made of.
@@ -86,6 +103,12 @@ record ViewSources(
                     landing,
                     mapping,
                     Optional.of(lines));
+        }
+
+        /** The same without some lines. */
+        Contributor without(Predicate<PostedLine> some) {
+            return with(posted.map(all ->
+                    all.withLines(all.lines().stream().filter(some.negate()).toList())));
         }
 
         /** Whether a line was posted to a total of another chart, which no row here is; what is below it has its own row. */
@@ -160,9 +183,31 @@ record ViewSources(
                         definitions,
                         rows,
                         asked,
+                        scope,
                         contributors.stream()
                                 .map(of -> of.with(of.sharing().withFoot(summed)))
-                                .toList());
+                                .toList(),
+                        standings);
+    }
+
+    ViewSources withContributors(List<Contributor> others) {
+        return new ViewSources(question, title, definitions, rows, asked, scope, others, standings);
+    }
+
+    /** The same of all groups. */
+    ViewSources ofAllGroups() {
+        return new ViewSources(question.ofAllGroups(), title, definitions, rows, asked, scope, contributors, standings);
+    }
+
+    /** Everything that may be asked for of it. */
+    ViewSources ofEverything() {
+        return new ViewSources(
+                question.ofEverything(), title, definitions, rows, scope, scope, contributors, standings);
+    }
+
+    /** Whether less is asked for than there is. */
+    boolean isPart() {
+        return !asked.equals(scope);
     }
 
     /** What it means that nothing is in for a row. */

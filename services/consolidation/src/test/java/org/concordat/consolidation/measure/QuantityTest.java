@@ -29,7 +29,8 @@ class QuantityTest {
             Measure.byRow("result", "Result", Accrual.STOCK));
 
     private static Measure byParts(Combining how) {
-        return Measure.byRow("result", "Result", Accrual.STOCK).in(new RowMeasure(how, 100, 1));
+        return Measure.byRow("result", "Result", Accrual.STOCK)
+                .in(new RowMeasure(how, 100, 1, RowMeasure.Counting.OTHERS));
     }
 
     private static Quantity any(Measure measure, Random random) {

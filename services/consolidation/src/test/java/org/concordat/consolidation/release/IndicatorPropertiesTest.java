@@ -77,7 +77,8 @@ class IndicatorPropertiesTest {
             new ServiceLine("3.1.1", "Residential", Optional.of("3.1"), false),
             new ServiceLine("3.1.2", "Fostering", Optional.of("3.1"), false),
             new ServiceLine("3.2", "Family support", Optional.of("3"), false)));
-    private static final RowTree ROWS = RowTree.of(TREE).measured(STAFF, new RowMeasure(Combining.SUM, 1, 0));
+    private static final RowTree ROWS =
+            RowTree.of(TREE).measured(STAFF, new RowMeasure(Combining.SUM, 1, 0, RowMeasure.Counting.OTHERS));
 
     /** Cases of a group, in hundredths: full-time equivalents have decimals. */
     record Cases(long counted, long of) {}
@@ -217,7 +218,7 @@ class IndicatorPropertiesTest {
                         Optional.empty(),
                         Optional.of("CLA-ONE"),
                         Optional.empty(),
-                        Optional.of(new RowMeasure(how, 100, PLACES)))));
+                        Optional.of(new RowMeasure(how, 100, PLACES, RowMeasure.Counting.OTHERS)))));
         BitSet asked = new BitSet();
         asked.set(0);
         Question question = new Question(

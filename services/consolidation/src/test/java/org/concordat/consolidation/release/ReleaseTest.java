@@ -17,6 +17,7 @@ import org.concordat.consolidation.budget.BudgetRows;
 import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.question.CellStatus;
 import org.concordat.consolidation.question.Coverage;
+import org.concordat.consolidation.question.Edition;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.money.Money;
 import org.concordat.kernel.sharing.SharingDetail;
@@ -68,6 +69,7 @@ class ReleaseTest {
 
     @Test
     void totals_are_added_and_never_shown_by_themselves() {
+        world.in(Edition.SECOND);
         world.borough(LBHF).allowing(SharingDetail.TOTALS).with(line(1, "3.1.1", EXPENDITURE, "10"));
         world.borough(RBKC).allowing(SharingDetail.NAMED).with(line(1, "3.1.1", EXPENDITURE, "20"));
 
@@ -137,6 +139,7 @@ class ReleaseTest {
 
     @Test
     void variance_is_forecast_less_current_budget_and_no_more_open_than_either() {
+        world.in(Edition.SECOND);
         world.borough(LBHF)
                 .allowing(rule(SharingDetail.NAMED), rule(SharingDetail.TOTALS, "", "forecastOutturn"))
                 .with(line(1, "3.1.1", Fund.GENERAL_FUND, EXPENDITURE, "1", "10", "3", "4", "5", "12"));

@@ -279,7 +279,7 @@ class SlicesPropertiesTest {
                 true,
                 limit,
                 OptionalInt.empty(),
-                Edition.latest(),
+                Edition.SECOND,
                 by);
         return Release.of(new ViewSources(
                 question,

@@ -43,6 +43,7 @@ class TotalsTest {
 
     @Test
     void each_fund_has_its_total_and_all_have_one() {
+        world.in(Edition.SECOND);
         world.borough(LBHF)
                 .allowing(SharingDetail.NAMED)
                 .with(line(1, "1.1", EXPENDITURE, "10"), line(2, "3.1.1", GRANT, "4"), schools(3, "100"));

@@ -1,0 +1,256 @@
+package org.concordat.disclosure.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.concordat.disclosure.audit.Exposure.Outcome;
+import org.junit.jupiter.api.Test;
+
+/** Examples worked by hand: what somebody can work out, and what nobody can. */
+class AuditorTest {
+
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    private final Auditor auditor = new Auditor(AuditLimits.STANDARD);
+
+    @Test
+    void a_hidden_figure_is_the_total_less_the_two_others() {
+        AuditModel model = new AuditModel(
+                List.of(AuditCell.count("H", 22).asProtected(), AuditCell.count("K", 9), AuditCell.count("W", 17)),
+                List.of(
+                        Statement.shown("release 1", "K", 9),
+                        Statement.shown("release 1", "W", 17),
+                        Statement.exact("release 1", Map.of("H", 1L, "K", 1L, "W", 1L), 48)),
+                List.of(Attacker.outsider()));
+
+        assertThat(measured(model)).isEqualTo(new Exposure("outsider", "H", Range.exactly(22), Outcome.LEAK));
+    }
+
+    @Test
+    void a_partner_subtracts_itself_from_a_total_of_two() {
+        AuditModel model = new AuditModel(
+                List.of(AuditCell.count("K", 9), AuditCell.count("W", 17).asProtected()),
+                List.of(Statement.exact("release 1", Map.of("K", 1L, "W", 1L), 26)),
+                List.of(Attacker.outsider(), new Attacker("K", Set.of("K")), new Attacker("W", Set.of("W"))));
+
+        assertThat(exposures(model))
+                .containsExactly(
+                        new Exposure("outsider", "W", Range.between(0, 26), Outcome.SAFE),
+                        new Exposure("K", "W", Range.exactly(17), Outcome.LEAK));
+    }
+
+    /** Half a child is no child: a solver of fractions would call K safe. */
+    @Test
+    void whole_numbers_give_away_what_fractions_do_not() {
+        AuditModel model = new AuditModel(
+                List.of(AuditCell.count("H", 0), AuditCell.count("K", 1).asProtected(), AuditCell.count("W", 0)),
+                List.of(
+                        Statement.exact("release 1", Map.of("H", 1L, "K", 1L), 1),
+                        Statement.exact("release 1", Map.of("K", 1L, "W", 1L), 1),
+                        new Statement("release 2", Map.of("H", 1L, "W", 1L), Range.between(0, 1))),
+                List.of(Attacker.outsider()));
+
+        assertThat(measured(model)).isEqualTo(new Exposure("outsider", "K", Range.exactly(1), Outcome.LEAK));
+    }
+
+    @Test
+    void the_pattern_that_hides_three_cells_of_nine_leaves_even_two_boroughs_with_nought_to_twelve() {
+        assertThat(exposures(leavingCare(true))).hasSize(4).allSatisfy(exposure -> {
+            assertThat(exposure.outcome()).isEqualTo(Outcome.SAFE);
+            assertThat(exposure.interval()).isEqualTo(Range.between(0, 12));
+        });
+    }
+
+    @Test
+    void the_same_pattern_with_one_of_its_three_cells_shown_leaks_to_everybody() {
+        assertThat(exposures(leavingCare(false))).hasSize(4).allSatisfy(exposure -> {
+            assertThat(exposure.outcome()).isEqualTo(Outcome.LEAK);
+            assertThat(exposure.interval()).isEqualTo(Range.exactly(3));
+        });
+    }
+
+    /** Three services of three boroughs with totals both ways; K has three care leavers. */
+    private static AuditModel leavingCare(boolean residentialHidden) {
+        long[][] values = {{22, 9, 17}, {61, 38, 55}, {30, 3, 26}};
+        String[] boroughs = {"H", "K", "W"};
+        String[] lines = {"residential", "fostering", "leaving"};
+        List<AuditCell> cells = new ArrayList<>();
+        List<Statement> statements = new ArrayList<>();
+        for (int b = 0; b < boroughs.length; b++) {
+            long total = 0;
+            for (int line = 0; line < lines.length; line++) {
+                AuditCell cell = AuditCell.count(boroughs[b] + lines[line], values[line][b]);
+                boolean isSmall = boroughs[b].equals("K") && lines[line].equals("leaving");
+                cells.add(isSmall ? cell.asProtected() : cell);
+                total += values[line][b];
+                boolean hidden = isSmall || residentialHidden && boroughs[b].equals("K") && line == 0;
+                if (!hidden) {
+                    statements.add(Statement.shown("table", cell.name(), cell.value()));
+                }
+            }
+            statements.add(Statement.exact(
+                    "table",
+                    Map.of(boroughs[b] + lines[0], 1L, boroughs[b] + lines[1], 1L, boroughs[b] + lines[2], 1L),
+                    total));
+        }
+        // The partnership's totals of residential care and of leaving care are hidden, that of fostering is shown.
+        statements.add(
+                Statement.exact("table", Map.of("Hfostering", 1L, "Kfostering", 1L, "Wfostering", 1L), 61 + 38 + 55));
+        return new AuditModel(
+                cells,
+                statements,
+                List.of(
+                        Attacker.outsider(),
+                        new Attacker("H", Set.of("Hresidential", "Hfostering", "Hleaving")),
+                        new Attacker("W", Set.of("Wresidential", "Wfostering", "Wleaving")),
+                        new Attacker(
+                                "H and W",
+                                Set.of(
+                                        "Hresidential",
+                                        "Hfostering",
+                                        "Hleaving",
+                                        "Wresidential",
+                                        "Wfostering",
+                                        "Wleaving"))));
+    }
+
+    @Test
+    void a_share_of_a_known_whole_is_a_count() {
+        AuditModel model = new AuditModel(
+                List.of(AuditCell.count("late", 3).asProtected(), AuditCell.count("all", 9)),
+                join(
+                        List.of(Statement.shown("table", "all", 9)),
+                        Statement.ratio("scorecard", Map.of("late", 100L), Map.of("all", 1L), new BigDecimal("33"))),
+                List.of(Attacker.outsider()));
+
+        assertThat(measured(model)).isEqualTo(new Exposure("outsider", "late", Range.exactly(3), Outcome.LEAK));
+    }
+
+    @Test
+    void what_is_rounded_leaves_what_rounds_to_it() {
+        AuditModel model = new AuditModel(
+                List.of(AuditCell.count("children", 12).asProtected()),
+                List.of(Statement.rounded("table", Map.of("children", 1L), 10, 5)),
+                List.of(Attacker.outsider()));
+
+        assertThat(measured(model)).isEqualTo(new Exposure("outsider", "children", Range.between(8, 12), Outcome.LEAK));
+    }
+
+    @Test
+    void a_month_is_the_year_to_date_less_the_one_before() {
+        AuditModel model = new AuditModel(
+                List.of(
+                        AuditCell.count("P6 to date", 40),
+                        AuditCell.count("P7", 4).asProtected(),
+                        AuditCell.count("P7 to date", 44)),
+                List.of(
+                        Statement.total("how time adds up", "P7 to date", List.of("P6 to date", "P7")),
+                        Statement.shown("release of P6", "P6 to date", 40),
+                        Statement.shown("release of P7", "P7 to date", 44)),
+                List.of(Attacker.outsider()));
+
+        assertThat(measured(model)).isEqualTo(new Exposure("outsider", "P7", Range.exactly(4), Outcome.LEAK));
+    }
+
+    @Test
+    void a_count_without_a_total_has_no_highest() {
+        AuditModel model = new AuditModel(
+                List.of(AuditCell.count("children", 4).asProtected()), List.of(), List.of(Attacker.outsider()));
+
+        assertThat(measured(model)).isEqualTo(new Exposure("outsider", "children", Range.atLeast(0), Outcome.SAFE));
+    }
+
+    @Test
+    void two_counts_of_which_the_difference_is_shown_have_no_highest() {
+        AuditModel model = new AuditModel(
+                List.of(AuditCell.count("before", 4).asProtected(), AuditCell.count("after", 7)),
+                List.of(Statement.exact("comparison", Map.of("after", 1L, "before", -1L), 3)),
+                List.of(Attacker.outsider()));
+
+        assertThat(measured(model)).isEqualTo(new Exposure("outsider", "before", Range.atLeast(0), Outcome.SAFE));
+    }
+
+    @Test
+    void money_is_safe_where_ten_per_cent_either_side_and_five_thousand_pounds_are_possible() {
+        assertThat(measured(twoOf(10_000_00, 9_000_00)).outcome()).isEqualTo(Outcome.SAFE);
+        // The other is expected between £400 and £1,200, so that this one is known to £800.
+        assertThat(measured(twoOf(10_000_00, 800_00)))
+                .isEqualTo(new Exposure("outsider", "H", Range.between(9_600_00, 10_400_00), Outcome.LEAK));
+    }
+
+    @Test
+    void money_within_less_than_five_thousand_pounds_leaks_however_small_it_is() {
+        // The other is expected between £2,250 and £6,750.
+        assertThat(measured(twoOf(4_000_00, 4_500_00)))
+                .isEqualTo(new Exposure("outsider", "H", Range.between(1_750_00, 6_250_00), Outcome.LEAK));
+    }
+
+    private static AuditModel twoOf(long hidden, long other) {
+        return new AuditModel(
+                List.of(
+                        AuditCell.money("H", hidden).asProtected(),
+                        AuditCell.money("K", other, AuditCell.priorAround(other))),
+                List.of(Statement.exact("table", Map.of("H", 1L, "K", 1L), hidden + other)),
+                List.of(Attacker.outsider()));
+    }
+
+    @Test
+    void what_is_not_true_raises_an_alarm_and_says_where_it_was_shown() {
+        AuditModel model = new AuditModel(
+                List.of(AuditCell.count("H", 22).asProtected(), AuditCell.count("K", -1)),
+                List.of(
+                        Statement.exact("release 7", Map.of("H", 1L, "K", 1L), 21),
+                        Statement.exact("release 8", Map.of("H", 1L, "K", 1L), 20)),
+                List.of(Attacker.outsider()));
+
+        Audit audit = auditor.judge(model, LONG);
+
+        assertThat(audit).isEqualTo(new Audit.Alarm(List.of("K", "release 8")));
+        assertThat(audit.passes()).isFalse();
+    }
+
+    @Test
+    void what_is_not_settled_in_time_is_unknown_and_does_not_pass() {
+        Audit audit = auditor.judge(leavingCare(true), Duration.ZERO);
+
+        assertThat(audit.passes()).isFalse();
+        assertThat(((Audit.Looked) audit).exposures())
+                .isNotEmpty()
+                .allSatisfy(exposure -> assertThat(exposure.outcome()).isEqualTo(Outcome.UNKNOWN));
+    }
+
+    @Test
+    void somebody_has_to_attack_what_is_protected() {
+        List<AuditCell> cells = List.of(AuditCell.count("H", 22).asProtected());
+
+        assertThatThrownBy(() -> new AuditModel(cells, List.of(), List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static List<Statement> join(List<Statement> some, List<Statement> more) {
+        List<Statement> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
+    }
+
+    private Exposure measured(AuditModel model) {
+        assertThat(exposures(model)).hasSize(1);
+        return exposures(model).getFirst();
+    }
+
+    /** Judged and measured: both have to come to the same. */
+    private List<Exposure> exposures(AuditModel model) {
+        Audit.Looked judged = (Audit.Looked) auditor.judge(model, LONG);
+        Audit.Looked measured = (Audit.Looked) auditor.measure(model, LONG);
+        assertThat(judged.exposures())
+                .extracting(Exposure::outcome)
+                .isEqualTo(measured.exposures().stream().map(Exposure::outcome).toList());
+        return measured.exposures();
+    }
+}

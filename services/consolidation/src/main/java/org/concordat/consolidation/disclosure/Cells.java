@@ -1,0 +1,53 @@
+package org.concordat.consolidation.disclosure;
+
+import java.util.List;
+import java.util.SortedSet;
+import org.concordat.consolidation.measure.Measures;
+import org.concordat.consolidation.policy.SharingTable;
+import org.concordat.consolidation.policy.Standings;
+import org.concordat.consolidation.table.DomainTable;
+import org.concordat.consolidation.table.RowTree;
+import org.concordat.kernel.Borough;
+
+/** An answer as mandates let it be shown, raw: what disclosure control decides about. */
+public interface Cells {
+
+    RowTree rows();
+
+    DomainTable table();
+
+    default Measures measures() {
+        return table().measures();
+    }
+
+    /** The boroughs it is made of; each is known by its place among them. */
+    List<Borough> boroughs();
+
+    SharingTable sharing(int borough);
+
+    /** The boroughs whose own figures whoever asks sees as well. */
+    SortedSet<Borough> audience();
+
+    Standings standings();
+
+    Forest forest();
+
+    /** Whether the total of a row would be shown. */
+    boolean isTotalShown(int place, int measure);
+
+    /** Whether a borough's figure of a row would be shown by itself. */
+    boolean isOwnShown(int borough, int place, int measure);
+
+    /** Who is in the total of a row, as bits. */
+    long included(int place, int measure);
+
+    /** Whether somebody who may be added into the total of a row, or a part of it, has not brought a figure. */
+    boolean isIncomplete(int place, int measure);
+
+    /**
+     * The whole number of a borough's figure.
+     *
+     * @param number which of those that hold the figure, such as 1 for the denominator of a ratio
+     */
+    long figure(int borough, int place, int part, int measure, int number);
+}

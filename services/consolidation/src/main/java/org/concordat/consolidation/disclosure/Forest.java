@@ -1,0 +1,76 @@
+package org.concordat.consolidation.disclosure;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.concordat.consolidation.table.DomainTable;
+import org.concordat.consolidation.table.RowTree;
+
+/**
+ * The rows of every group of an answer, as what adds up what: a row those below it, the total of a group its highest
+ * rows, the total of all groups those totals.
+ */
+public final class Forest {
+
+    /** A row in a group, or the total at its foot. */
+    public record Place(int group, int node) {}
+
+    private final List<Place> rows = new ArrayList<>();
+    private final List<Integer> parents = new ArrayList<>();
+    private final Map<Place, Integer> places = new HashMap<>();
+
+    /**
+     * @param asked the rows that it has
+     * @param hasFoot whether there are totals at the foot
+     */
+    public Forest(RowTree tree, DomainTable table, BitSet asked, boolean hasFoot) {
+        int none = -1;
+        int all = hasFoot && table.hasGroups() ? add(table.allGroups(), tree.foot(), none) : none;
+        for (int group = 0; group < table.groups().size(); group++) {
+            int foot = hasFoot ? add(group, tree.foot(), all) : none;
+            for (int node = asked.nextSetBit(0); node >= 0; node = asked.nextSetBit(node + 1)) {
+                int of = group;
+                add(
+                        group,
+                        node,
+                        tree.parent(node).stream()
+                                .mapToObj(parent -> places.get(new Place(of, parent)))
+                                .filter(parent -> parent != null)
+                                .findFirst()
+                                .orElse(foot));
+            }
+        }
+    }
+
+    private int add(int group, int node, int parent) {
+        Place row = new Place(group, node);
+        places.put(row, rows.size());
+        rows.add(row);
+        parents.add(parent);
+        return rows.size() - 1;
+    }
+
+    public int size() {
+        return rows.size();
+    }
+
+    public Place row(int place) {
+        return rows.get(place);
+    }
+
+    /** By place, that of the row above; -1 at the top. */
+    public int[] parents() {
+        return parents.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Where a row stands. @throws IllegalArgumentException where there is no such row */
+    public int place(int group, int node) {
+        Integer place = places.get(new Place(group, node));
+        if (place == null) {
+            throw new IllegalArgumentException("the answer has no such row");
+        }
+        return place;
+    }
+}

@@ -1,0 +1,201 @@
+package org.concordat.consolidation.disclosure;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.concordat.consolidation.measure.Combining;
+import org.concordat.consolidation.measure.Measure;
+import org.concordat.consolidation.measure.QuantityKind;
+import org.concordat.consolidation.measure.RowMeasure;
+import org.concordat.consolidation.policy.SharingTable;
+import org.concordat.kernel.Borough;
+import org.concordat.kernel.sharing.SharingDetail;
+
+/** What is hidden of an answer by one measure: of every row the total, and the figure of each borough. */
+public final class Hiding {
+
+    private static final long MILLION = 1_000_000;
+
+    private final Cells cells;
+    private final Forest forest;
+    private final int measure;
+    private final Map<Sensitivity, HiddenTotals> totals = new TreeMap<>();
+    private final List<BitSet> own = new ArrayList<>();
+
+    /** @param closed whether no total with a figure that is not shown by itself may be told at all */
+    public Hiding(Cells cells, int measure, boolean closed) {
+        this.cells = cells;
+        this.forest = cells.forest();
+        this.measure = measure;
+        for (int borough = 0; borough < cells.boroughs().size(); borough++) {
+            own.add(smallNumbers(borough));
+        }
+        IntStream.range(0, forest.size())
+                .mapToObj(this::sensitivity)
+                .distinct()
+                .forEach(of -> totals.put(of, totals(of, closed)));
+    }
+
+    private Measure measure(int place) {
+        return cells.rows().measure(forest.row(place).node(), cells.measures(), measure);
+    }
+
+    private Sensitivity sensitivity(int place) {
+        return cells.rows()
+                .node(forest.row(place).node())
+                .own()
+                .map(RowMeasure::of)
+                .map(counted -> switch (counted) {
+                    case CHILDREN -> Sensitivity.CHILDREN;
+                    case OTHERS -> Sensitivity.THINGS;
+                    case POUNDS -> Sensitivity.MONEY;
+                })
+                .orElse(
+                        cells.measures().get(measure).kind() == QuantityKind.MONEY
+                                ? Sensitivity.MONEY
+                                : Sensitivity.THINGS);
+    }
+
+    private BitSet smallNumbers(int borough) {
+        boolean[] shown = new boolean[forest.size()];
+        long[][] counts = new long[forest.size()][];
+        boolean any = false;
+        for (int place = 0; place < shown.length; place++) {
+            boolean ofChildren = sensitivity(place) == Sensitivity.CHILDREN;
+            shown[place] = ofChildren && cells.isOwnShown(borough, place, measure);
+            counts[place] = ofChildren ? counts(borough, place) : new long[] {0};
+            any |= shown[place];
+        }
+        return any ? SmallNumbers.hidden(forest.parents(), shown, counts) : new BitSet();
+    }
+
+    /** The numbers of children that a figure tells: of a share also those that it is not of. */
+    private long[] counts(int borough, int place) {
+        long first = amount(borough, place, 0, 0);
+        if (!isOfTwo(place)) {
+            return new long[] {first};
+        }
+        long second = amount(borough, place, 0, 1);
+        return measure(place).combining() == Combining.WEIGHTED_MEAN
+                ? new long[] {second}
+                : new long[] {first, second, Math.max(0, second - first)};
+    }
+
+    /** Whether it has a numerator and a denominator. */
+    private boolean isOfTwo(int place) {
+        return measure(place).combining().isByParts() && measure(place).kind().width() > 1;
+    }
+
+    private HiddenTotals totals(Sensitivity sensitivity, boolean closedToAll) {
+        int size = forest.size();
+        long[] unknown = new long[size];
+        boolean[] offered = new boolean[size];
+        boolean[] closed = new boolean[size];
+        List<Borough> boroughs = cells.standings().boroughs(cells.boroughs());
+        List<Long> attackers = sensitivity.level().attackers((1L << boroughs.size()) - 1, known(boroughs));
+        Map<Integer, Boolean> open = new TreeMap<>();
+        for (int place = 0; place < size; place++) {
+            offered[place] = sensitivity(place) == sensitivity && cells.isTotalShown(place, measure);
+            if (offered[place]) {
+                unknown[place] = unknown(place);
+                long of = unknown[place];
+                closed[place] = attackers.stream().anyMatch(known -> (of & ~known) != 0)
+                        && (closedToAll
+                                || cells.isIncomplete(place, measure)
+                                || measure(place).combining() == Combining.LATEST
+                                || !open.computeIfAbsent(
+                                        forest.row(place).node(), node -> isOpen(node, boroughs, attackers)));
+            }
+        }
+        return HiddenTotals.of(
+                new Totals(forest.parents(), parts(), unknown, offered, closed, this::amount), sensitivity, attackers);
+    }
+
+    private long known(List<Borough> boroughs) {
+        long known = 0;
+        for (Borough borough : cells.audience()) {
+            known |= boroughs.contains(borough) ? 1L << boroughs.indexOf(borough) : 0;
+        }
+        return known;
+    }
+
+    /** Who is in a total and not shown beside it. Of whom everybody can tell that it has nothing there, is not unknown. */
+    private long unknown(int place) {
+        long unknown = 0;
+        int node = forest.row(place).node();
+        for (int borough = 0; borough < cells.boroughs().size(); borough++) {
+            SharingTable sharing = cells.sharing(borough);
+            boolean hides = sharing.mayHold(node)
+                    && (!sharing.isAtLeast(SharingDetail.NAMED, node, measure)
+                            || own.get(borough).get(place));
+            unknown |= hides ? 1L << borough : 0;
+        }
+        return unknown & cells.included(place, measure);
+    }
+
+    private boolean isOpen(int node, List<Borough> boroughs, List<Long> attackers) {
+        List<Openness.Parties> before = node == cells.rows().foot()
+                ? List.of()
+                : cells.standings().parties(cells.rows().node(node).code(), measure, boroughs);
+        return Openness.mayShowLast(before.isEmpty() ? List.of(now(node)) : before, attackers);
+    }
+
+    /** A figure that is hidden for being small is as unknown as one that mandates hide, and no mandate says so. */
+    private Openness.Parties now(int node) {
+        long included = 0;
+        long named = 0;
+        for (int borough = 0; borough < cells.boroughs().size(); borough++) {
+            SharingTable sharing = cells.sharing(borough);
+            if (sharing.mayHold(node)) {
+                included |= sharing.isAtLeast(SharingDetail.TOTALS, node, measure) ? 1L << borough : 0;
+                named |= sharing.isAtLeast(SharingDetail.NAMED, node, measure) ? 1L << borough : 0;
+            }
+        }
+        return new Openness.Parties(included, named);
+    }
+
+    /** A ratio tells its numerator and its denominator, as two parts do. */
+    private int parts() {
+        return cells.measures().get(measure).kind().width() > 1
+                ? 1
+                : cells.table().parts().size() - 1;
+    }
+
+    private long amount(int borough, int place, int part) {
+        return cells.measures().get(measure).kind().width() > 1
+                ? amount(borough, place, 0, part == 1 && isOfTwo(place) ? 1 : 0)
+                : amount(borough, place, part, 0);
+    }
+
+    /** Without its sign; a decimal in whole numbers, of money in pence. */
+    private long amount(int borough, int place, int part, int number) {
+        long figure = cells.figure(borough, place, part, measure, number);
+        if (figure == Combining.NONE || figure == Combining.CLASH) {
+            return 0;
+        }
+        return switch (measure(place).kind()) {
+            case PARTS, DECIMAL ->
+                Math.ceilDiv(Math.abs(figure), sensitivity(place) == Sensitivity.MONEY ? MILLION / 100 : MILLION);
+            case MONEY, COUNT, RATIO, DAY -> Math.abs(figure);
+        };
+    }
+
+    /** Whether the total of a row is hidden. */
+    public boolean isTotalHidden(int place, int part) {
+        return totals.values().stream()
+                .anyMatch(of -> of.isHidden(place, part) || isOfTwo(place) && of.isHidden(place, 1));
+    }
+
+    /** Whether a borough's figure of a row is hidden. */
+    public boolean isOwnHidden(int borough, int place) {
+        return own.get(borough).get(place);
+    }
+
+    /** Whether the total of a row is hidden whatever the figures are. */
+    public boolean isClosed(int place) {
+        return totals.values().stream().anyMatch(of -> of.isClosed(place));
+    }
+}

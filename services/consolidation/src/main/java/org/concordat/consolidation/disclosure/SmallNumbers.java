@@ -1,0 +1,68 @@
+package org.concordat.consolidation.disclosure;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Which of one borough's own figures are hidden since they tell a small number of children, and which others so that
+ * these cannot be told from a total that is shown: below it, further rows in their order until what is hidden hides
+ * itself; if there are not enough, the total.
+ */
+public final class SmallNumbers {
+
+    private SmallNumbers() {}
+
+    /**
+     * @param parents by row, the row above, always before it; -1 at the top
+     * @param shown by row, whether its figure would be shown by itself
+     * @param counts by row, the numbers of children that its figure tells; the first of them is what a total adds up
+     * @return the rows that are hidden, of those that would be shown
+     */
+    public static BitSet hidden(int[] parents, boolean[] shown, long[][] counts) {
+        BitSet hidden = new BitSet();
+        List<List<Integer>> below = new ArrayList<>();
+        for (int row = 0; row < parents.length; row++) {
+            below.add(new ArrayList<>());
+            if (parents[row] >= 0) {
+                below.get(parents[row]).add(row);
+            }
+            if (shown[row] && tellsFew(counts[row])) {
+                hidden.set(row);
+            }
+        }
+        for (int row = parents.length - 1; row >= 0; row--) {
+            List<Integer> children = below.get(row);
+            if (shown[row] && !hidden.get(row) && children.stream().anyMatch(hidden::get)) {
+                hide(row, children, hidden, shown, counts);
+            }
+        }
+        return hidden;
+    }
+
+    private static void hide(int row, List<Integer> children, BitSet hidden, boolean[] shown, long[][] counts) {
+        for (int next : children) {
+            if (hideThemselves(children, hidden, shown, counts)) {
+                return;
+            }
+            if (shown[next] && counts[next][0] > 0) {
+                hidden.set(next);
+            }
+        }
+        if (!hideThemselves(children, hidden, shown, counts)) {
+            hidden.set(row);
+        }
+    }
+
+    private static boolean hideThemselves(List<Integer> children, BitSet hidden, boolean[] shown, long[][] counts) {
+        return Sensitivity.CHILDREN.hideEachOther(children.stream()
+                .filter(child -> hidden.get(child) || !shown[child])
+                .mapToLong(child -> counts[child][0])
+                .toArray());
+    }
+
+    private static boolean tellsFew(long[] counts) {
+        return IntStream.range(0, counts.length).anyMatch(number -> Sensitivity.CHILDREN.isSmall(counts[number]));
+    }
+}

@@ -1,0 +1,73 @@
+package org.concordat.consolidation.policy;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.concordat.consolidation.disclosure.Openness;
+import org.concordat.consolidation.table.RowTree;
+import org.concordat.kernel.Borough;
+import org.concordat.kernel.sharing.SharingDetail;
+
+/**
+ * What mandates have let be shown of a period so far: of the partnership that is asked about, and of others that share
+ * members with it, in the order in which it came about. An answer as at each of these moments stays readable.
+ */
+public record Standings(List<Standing> all) {
+
+    /** Where nothing was shown before, nor is to others. */
+    public static final Standings NONE = new Standings(List.of());
+
+    /**
+     * How much of its members' figures a partnership could see from some moment on.
+     *
+     * @param scope the rows that it could see
+     */
+    public record Standing(RowTree rows, BitSet scope, List<Member> members) {
+
+        public Standing {
+            members = List.copyOf(members);
+        }
+    }
+
+    public record Member(Borough borough, SharingTable sharing) {}
+
+    public Standings {
+        all = List.copyOf(all);
+    }
+
+    /** The bits by which boroughs are told apart: those that are asked about first, in their order. */
+    public List<Borough> boroughs(List<Borough> asked) {
+        SortedSet<Borough> others = new TreeSet<>();
+        all.forEach(standing -> standing.members().forEach(member -> others.add(member.borough())));
+        List<Borough> boroughs = new ArrayList<>(asked);
+        others.stream().filter(borough -> !asked.contains(borough)).forEach(boroughs::add);
+        return boroughs.size() > Long.SIZE - 1 ? asked : boroughs;
+    }
+
+    /** Who was in the total of a row. @param boroughs by bit */
+    public List<Openness.Parties> parties(String row, int measure, List<Borough> boroughs) {
+        List<Openness.Parties> parties = new ArrayList<>();
+        for (Standing standing : all) {
+            standing.rows().find(row).stream()
+                    .filter(standing.scope()::get)
+                    .forEach(at -> parties.add(parties(standing, at, measure, boroughs)));
+        }
+        return parties;
+    }
+
+    private static Openness.Parties parties(Standing standing, int row, int measure, List<Borough> boroughs) {
+        long included = 0;
+        long named = 0;
+        for (Member member : standing.members()) {
+            long bit = 1L << Math.max(0, boroughs.indexOf(member.borough()));
+            SharingTable sharing = member.sharing();
+            if (boroughs.contains(member.borough()) && sharing.mayHold(row)) {
+                included |= sharing.isAtLeast(SharingDetail.TOTALS, row, measure) ? bit : 0;
+                named |= sharing.isAtLeast(SharingDetail.NAMED, row, measure) ? bit : 0;
+            }
+        }
+        return new Openness.Parties(included, named);
+    }
+}
