@@ -79,6 +79,25 @@ public class ReleaseHandler {
     }
 
     /**
+     * All of a borough's figures, whoever asks, since what others bear of them has to be worked out: what of it may be
+     * told is for the release step to say, and nobody else asks so (a test). None when the borough was not known.
+     *
+     * @param question asked as the borough itself would
+     */
+    public Optional<Whole> whole(Borough borough, Function<Audience, Question> question) {
+        return sovereign(question.apply(new Audience.Sovereign()), borough)
+                .map(sources -> new Whole(
+                        Release.of(sources),
+                        sources.contributors()
+                                .getFirst()
+                                .posted()
+                                .map(posted -> posted.version().knownAt())));
+    }
+
+    /** @param knownAt since when the version is known that they come from; none where nothing is in */
+    public record Whole(ReleasedView view, Optional<Instant> knownAt) {}
+
+    /**
      * Where a cell comes from; none when there is no such cell for this caller. A cell of an answer to somebody else is
      * explained as this caller would have been answered.
      *
