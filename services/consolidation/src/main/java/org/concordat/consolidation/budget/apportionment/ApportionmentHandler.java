@@ -66,7 +66,7 @@ public class ApportionmentHandler {
      */
     public SharedApportionment ofPartnership(Caller caller, String code, Period period, @Nullable String asAt) {
         Instant moment = moments.settle(asAt);
-        PartnershipKnown partnership = access.partnership(caller, code, moment);
+        PartnershipKnown partnership = access.partnership(caller, code, period, moment);
         List<PoolBinding> bindings = pools.ofPartnership(code, period, moment);
         List<ReleasedSettlement> settled =
                 settlements.forPartnership(caller, code, settlements(bindings, period, moment));
