@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.concordat.consolidation.access.AudienceCheck;
 import org.concordat.consolidation.facts.BoroughReturn;
@@ -38,7 +39,6 @@ import org.concordat.consolidation.table.RowSource;
 import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
-import org.concordat.kernel.InvalidValue;
 import org.concordat.security.BoroughScope;
 import org.concordat.security.Caller;
 import org.concordat.web.problem.Problem;
@@ -98,6 +98,24 @@ public class ReleaseHandler {
     public record Whole(ReleasedView view, Optional<Instant> knownAt) {}
 
     /**
+     * The answer of a partnership as it would be given if mandates were others, to the audience of the question, whoever
+     * asks: who may be told of it is for the asker to settle, which is the package {@code effects} alone (a test).
+     *
+     * @param other what is known, with the mandates that are supposed
+     */
+    public Optional<ReleasedView> supposed(Question question, UnaryOperator<References> other) {
+        return supposing(question, other).map(known -> Release.of(known.sources(figures(known))));
+    }
+
+    private Optional<Known> supposing(Question question, UnaryOperator<References> other) {
+        return scope.read(Set.of(), () -> {
+            References once = new AskedOnce(other.apply(references));
+            return once.partnership(question.subject().code(), question.asAt())
+                    .map(partnership -> known(once, question, partnership));
+        });
+    }
+
+    /**
      * Where a cell comes from; none when there is no such cell for this caller. A cell of an answer to somebody else is
      * explained as this caller would have been answered.
      *
@@ -143,7 +161,7 @@ public class ReleaseHandler {
                         known.name(),
                         definitions,
                         rows,
-                        asked(question, rows),
+                        TablesAsAt.asked(question, rows),
                         List.of(new Contributor(borough, everything, posted)));
             });
         });
@@ -191,7 +209,7 @@ public class ReleaseHandler {
         RowDefinitions definitions = definitions(once, question, Optional.empty(), Optional.of(partnership.code()));
         JoinedTable table = TablesAsAt.joined(once, question, partnership, definitions);
         BitSet scope = TablesAsAt.inScope(question, partnership, table.rows());
-        BitSet asked = asked(question, table.rows());
+        BitSet asked = TablesAsAt.asked(question, table.rows());
         asked.and(scope);
         List<Contributor> contributors = table.members().stream()
                 .map(Contributor::of)
@@ -317,18 +335,5 @@ public class ReleaseHandler {
                 texts,
                 definitions,
                 question.on().orElseGet(() -> question.period().position().end())));
-    }
-
-    private static BitSet asked(Question question, RowTree rows) {
-        BitSet asked = new BitSet(rows.size());
-        if (question.onlyRow().isEmpty()) {
-            asked.set(0, rows.size());
-            return asked;
-        }
-        String code = question.onlyRow().get();
-        int top = rows.find(code)
-                .orElseThrow(() -> new InvalidValue("service line", code, "a line or a total of the chart"));
-        asked.set(top, rows.end(top));
-        return asked;
     }
 }
