@@ -107,6 +107,13 @@ public class ReleaseHandler {
         return supposing(question, other).map(known -> Release.of(known.sources(figures(known))));
     }
 
+    /** The same of figures that nobody has posted. @param most who has nearly all of them; none where all have as much */
+    public Optional<ReleasedView> supposedOfNobody(
+            Question question, UnaryOperator<References> other, Optional<Borough> most) {
+        return supposing(question, other)
+                .map(known -> Release.of(known.sources(known.contributors()).madeUp(most)));
+    }
+
     private Optional<Known> supposing(Question question, UnaryOperator<References> other) {
         return scope.read(Set.of(), () -> {
             References once = new AskedOnce(other.apply(references));
