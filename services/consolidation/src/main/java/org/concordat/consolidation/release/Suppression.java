@@ -52,6 +52,14 @@ final class Suppression {
         return new Suppression(known, sources, totals, pattern);
     }
 
+    /** Everything that could be asked for, as it would be given. */
+    static Cells answer(ViewSources known) {
+        Whole whole = Whole.of(known);
+        whole.hide();
+        whole.audit();
+        return whole.answer();
+    }
+
     void apply() {
         if (sources.contributors().stream()
                         .anyMatch(of -> Standings.addUnnamed(
