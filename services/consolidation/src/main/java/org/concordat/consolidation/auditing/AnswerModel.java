@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.concordat.consolidation.disclosure.Cells;
 import org.concordat.consolidation.disclosure.Forest;
 import org.concordat.consolidation.disclosure.Level;
@@ -17,7 +18,6 @@ import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.measure.Measures;
 import org.concordat.consolidation.measure.QuantityKind;
 import org.concordat.consolidation.measure.RowMeasure;
-import org.concordat.consolidation.policy.SharingTable;
 import org.concordat.disclosure.audit.Attacker;
 import org.concordat.disclosure.audit.AuditCell;
 import org.concordat.disclosure.audit.AuditModel;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an answer says, as sums of boroughs' figures. The figures of a borough add up the rows and out of their parts;
- * that everybody knows. A figure of nought is taken to be known as well, which makes it easier to work others out.
+ * that everybody knows. Where nobody has anything there is nothing to work out.
  */
 final class AnswerModel {
 
@@ -95,19 +95,29 @@ final class AnswerModel {
     }
 
     private void figures(int measure, int number) {
-        for (int borough = 0; borough < cells.boroughs().size(); borough++) {
-            for (int place = 0; place < forest.size(); place++) {
-                for (int part = 0; part < cells.table().parts().size() && adds(place, measure); part++) {
-                    long value = value(borough, place, part, measure, number);
-                    if (value != 0 && isIn(borough, place, part, measure)) {
-                        String name = name(borough, place, part, measure, number);
-                        AuditCell cell = cell(name, place, part, measure, value);
-                        figures.put(
-                                name, isProtected(borough, place, part, measure, value) ? cell.asProtected() : cell);
-                        names.get(borough).add(name);
+        for (int place = 0; place < forest.size(); place++) {
+            for (int part = 0; part < cells.table().parts().size() && adds(place, measure); part++) {
+                if (isAnything(place, part, measure, number)) {
+                    for (int borough = 0; borough < cells.boroughs().size(); borough++) {
+                        figure(borough, place, part, measure, number);
                     }
                 }
             }
+        }
+    }
+
+    private boolean isAnything(int place, int part, int measure, int number) {
+        return IntStream.range(0, cells.boroughs().size())
+                .anyMatch(borough -> value(borough, place, part, measure, number) != 0);
+    }
+
+    private void figure(int borough, int place, int part, int measure, int number) {
+        if (isIn(borough, place, part, measure)) {
+            long value = value(borough, place, part, measure, number);
+            String name = name(borough, place, part, measure, number);
+            AuditCell cell = cell(name, place, part, measure, value);
+            figures.put(name, isProtected(borough, place, part, measure, value) ? cell.asProtected() : cell);
+            names.get(borough).add(name);
         }
     }
 
@@ -124,18 +134,17 @@ final class AnswerModel {
                         .filter(own -> own.of() == RowMeasure.Counting.POUNDS)
                         .isPresent();
         if (isMoney) {
-            return AuditCell.money(name, value, part > 0 && value > 0 ? Range.atLeast(0) : Range.any());
+            return AuditCell.money(name, value, part > 0 && value >= 0 ? Range.atLeast(0) : Range.any());
         }
         return value >= 0 ? AuditCell.count(name, value) : AuditCell.money(name, value);
     }
 
     private boolean isProtected(int borough, int place, int part, int measure, long value) {
-        SharingTable sharing = cells.sharing(borough);
-        boolean isHeldBack =
-                !sharing.isAtLeast(SharingDetail.NAMED, forest.row(place).node(), measure);
+        boolean isHeldBack = hasMoreThanIsShown(borough, place, part, measure);
         boolean isSmall = isOfChildren(place) && value > 0 && value <= SMALL;
         return level == (isOfChildren(place) ? Level.PAIR : Level.PARTNER)
                 && !cells.isOwnShown(borough, place, part, measure)
+                && value != 0
                 && (isHeldBack || isSmall);
     }
 

@@ -29,6 +29,7 @@ import org.concordat.consolidation.question.Question;
 import org.concordat.consolidation.question.Subject;
 import org.concordat.consolidation.reference.AskedOnce;
 import org.concordat.consolidation.reference.BoroughKnown;
+import org.concordat.consolidation.reference.MembershipChange;
 import org.concordat.consolidation.reference.PartnershipKnown;
 import org.concordat.consolidation.reference.References;
 import org.concordat.consolidation.release.ViewSources.Contributor;
@@ -68,8 +69,33 @@ public class ReleaseHandler {
      */
     public Optional<ReleasedView> view(
             Caller caller, Subject subject, Instant asAt, Function<Audience, Question> question) {
-        return sources(caller, subject, asAt, question).map(Release::of);
+        return switch (subject) {
+            case Subject.Sovereign own ->
+                sources(caller, subject, asAt, question).map(Release::of);
+            case Subject.Shared shared ->
+                shared(caller, shared.partnership(), asAt, question)
+                        .map(known -> Release.of(known.sources(figures(known))).naming(known.membership()));
+        };
     }
+
+    /**
+     * All of a borough's figures, whoever asks, since what others bear of them has to be worked out: what of it may be
+     * told is for the release step to say, and nobody else asks so (a test). None when the borough was not known.
+     *
+     * @param question asked as the borough itself would
+     */
+    public Optional<Whole> whole(Borough borough, Function<Audience, Question> question) {
+        return sovereign(question.apply(new Audience.Sovereign()), borough)
+                .map(sources -> new Whole(
+                        Release.of(sources),
+                        sources.contributors()
+                                .getFirst()
+                                .posted()
+                                .map(posted -> posted.version().knownAt())));
+    }
+
+    /** @param knownAt since when the version is known that they come from; none where nothing is in */
+    public record Whole(ReleasedView view, Optional<Instant> knownAt) {}
 
     /**
      * Where a cell comes from; none when there is no such cell for this caller. A cell of an answer to somebody else is
@@ -132,7 +158,8 @@ public class ReleaseHandler {
             BitSet asked,
             BitSet scope,
             List<Contributor> contributors,
-            Standings standings) {
+            Standings standings,
+            List<MembershipChange> membership) {
 
         ViewSources sources(List<Contributor> withFigures) {
             return new ViewSources(question, title, definitions, rows, asked, scope, withFigures, standings);
@@ -144,7 +171,11 @@ public class ReleaseHandler {
             References once = new AskedOnce(references);
             return once.partnership(code, asAt)
                     .flatMap(partnership -> AudienceCheck.of(caller, partnership)
-                            .map(audience -> known(once, question.apply(audience), partnership)));
+                            .map(question)
+                            .map(asked -> {
+                                AudienceCheck.requireMember(caller, partnership, asked.period(), asAt);
+                                return known(once, asked, partnership);
+                            }));
         });
     }
 
@@ -174,9 +205,13 @@ public class ReleaseHandler {
                 asked,
                 scope,
                 contributors,
-                contributors.stream().map(Contributor::sharing).anyMatch(SharingTable::addsUnnamed)
+                contributors.stream()
+                                .anyMatch(of -> Standings.addUnnamed(
+                                        of.sharing(),
+                                        question.domain().measures().size()))
                         ? StandingsSoFar.of(once, this.scope::name, question, partnership, definitions)
-                        : Standings.NONE);
+                        : Standings.NONE,
+                question.edition().namesMembershipChanges() ? partnership.changesWithin(question.period()) : List.of());
     }
 
     private static RowDefinitions definitions(
