@@ -15,6 +15,7 @@ import java.util.Set;
 import org.concordat.consolidation.domain.Declaration;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.domain.DomainSource;
+import org.concordat.consolidation.release.ReleaseHandler;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.LineType;
@@ -59,6 +60,16 @@ class OneStepTest {
                     "are lines or figures",
                     type -> Set.of("PostedLine", "LineAmounts", "BoroughReturn", "LineTotals")
                             .contains(type.getSimpleName()))));
+
+    /** Who works out what others owe sees all of everybody, and says what of it may be told. */
+    static final ArchRule ONLY_THE_RELEASE_STEP_ASKS_FOR_ALL_OF_A_BOROUGH = noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + ".release..")
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "it asks for all of a borough, whoever asks",
+                    call -> call.getTargetOwner().isEquivalentTo(ReleaseHandler.class)
+                            && call.getTarget().getName().equals("whole")));
 
     static final ArchRule ONLY_BUDGETS_NAME_TYPES_AND_MEASURES = noClasses()
             .that()
@@ -137,6 +148,11 @@ class OneStepTest {
     }
 
     @Test
+    void only_the_release_step_asks_for_all_of_a_borough() {
+        ONLY_THE_RELEASE_STEP_ASKS_FOR_ALL_OF_A_BOROUGH.check(service());
+    }
+
+    @Test
     void what_declares_a_domain_looks_at_no_figures() {
         DECLARATIONS_LOOK_AT_NO_FIGURES.check(service());
     }
@@ -165,6 +181,9 @@ class OneStepTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("RawFiguresOutside")
                 .hasMessageContaining("ScorecardPage");
+        assertThatThrownBy(() -> ONLY_THE_RELEASE_STEP_ASKS_FOR_ALL_OF_A_BOROUGH.check(planted()))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("WholeBoroughOutside");
         assertThatThrownBy(() -> ONLY_BUDGETS_NAME_TYPES_AND_MEASURES.check(planted()))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("BudgetsOutside");

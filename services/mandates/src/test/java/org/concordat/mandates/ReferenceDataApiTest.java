@@ -345,6 +345,21 @@ class ReferenceDataApiTest {
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:concordat:problem:pool-invalid"), "findings.code", contains("NOT_A_MEMBER"));
+        admin().header("If-Match", "\"2\"")
+                .body(POOL.formatted(one, one, other).replace("\"from\"", """
+                                "costCentres": ["CC-1"], "funds": ["GENERAL_FUND"],
+                                "caps": [{"borough": "%s", "percent": 40.5}], "from\"""".formatted(one)))
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body("caps.percent", contains(40.5f), "costCentres", contains("CC-1"));
+        assertThat(Published.of("pools/%s/pool-%s".formatted(partnership, one.toLowerCase())))
+                .last()
+                .satisfies(event -> assertThat(event.data().path("caps").toString())
+                        .isEqualTo("[{\"borough\":\"%s\",\"percent\":40.5}]".formatted(one)));
+        assertThat(Published.of("pools/%s/pool-%s".formatted(partnership, one.toLowerCase())))
+                .first()
+                .satisfies(event -> assertThat(event.data().has("caps")).isFalse());
         String elsewhere = newPartnership(one, other);
         admin().body(POOL.formatted(one, one, other))
                 .put(path.replace(partnership, elsewhere))
@@ -354,7 +369,7 @@ class ReferenceDataApiTest {
         admin().get("/v1/partnerships/%s/apportionment-pools".formatted(partnership))
                 .then()
                 .statusCode(200)
-                .body("items.version", contains(2));
+                .body("items.version", contains(3));
         admin().get(path.replace(partnership, elsewhere)).then().statusCode(404);
     }
 }

@@ -26,9 +26,9 @@ public final class AnswerAuditCache {
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private final Auditor auditor = new Auditor(AuditLimits.STANDARD);
-    private final Cache<AuditModel, Verdict> verdicts =
+    private final Cache<AuditModel, AuditVerdict> verdicts =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
-    private final AtomicLongArray counts = new AtomicLongArray(Verdict.values().length);
+    private final AtomicLongArray counts = new AtomicLongArray(AuditVerdict.values().length);
 
     private AnswerAuditCache() {}
 
@@ -38,11 +38,11 @@ public final class AnswerAuditCache {
     }
 
     /** @param answer as it would be given */
-    public Verdict verdict(Cells answer) {
-        Verdict worst = Verdict.SAFE;
+    public AuditVerdict verdict(Cells answer) {
+        AuditVerdict worst = AuditVerdict.SAFE;
         for (Level level : List.of(Level.PARTNER, Level.PAIR)) {
             AuditModel model = AnswerModel.of(answer, level);
-            Verdict verdict = verdicts.getIfPresent(model);
+            AuditVerdict verdict = verdicts.getIfPresent(model);
             if (verdict == null) {
                 verdict = audit(model);
                 remember(model, verdict);
@@ -53,27 +53,27 @@ public final class AnswerAuditCache {
     }
 
     /** What was not found out may be another time. */
-    private void remember(AuditModel model, Verdict verdict) {
-        if (verdict != Verdict.UNKNOWN) {
+    private void remember(AuditModel model, AuditVerdict verdict) {
+        if (verdict != AuditVerdict.UNKNOWN) {
             verdicts.put(model, verdict);
         }
     }
 
-    private Verdict audit(AuditModel model) {
-        Verdict verdict = switch (auditor.judge(model, LONGEST)) {
-            case Audit.Alarm alarm -> Verdict.WRONG;
-            case Audit.Looked looked when looked.passes() -> Verdict.SAFE;
+    private AuditVerdict audit(AuditModel model) {
+        AuditVerdict verdict = switch (auditor.judge(model, LONGEST)) {
+            case Audit.Alarm alarm -> AuditVerdict.WRONG;
+            case Audit.Looked looked when looked.passes() -> AuditVerdict.SAFE;
             case Audit.Looked looked ->
                 looked.failing().stream().anyMatch(found -> found.outcome() == Exposure.Outcome.LEAK)
-                        ? Verdict.LEAKS
-                        : Verdict.UNKNOWN;
+                        ? AuditVerdict.LEAKS
+                        : AuditVerdict.UNKNOWN;
         };
         counts.incrementAndGet(verdict.ordinal());
         return verdict;
     }
 
     /** How many audits came to it since the service started. */
-    public long count(Verdict verdict) {
+    public long count(AuditVerdict verdict) {
         return counts.get(verdict.ordinal());
     }
 }

@@ -229,6 +229,7 @@ final class ViewOpenApi {
                 .addProperty("illustrative", boroughs("Whose figures are generated for demonstration"))
                 .addProperty("coverage", ref(CellOpenApi.COVERAGE))
                 .addProperty("restated", restated())
+                .addProperty("suppressed", text("Why figures are hidden by disclosure control, where some are"))
                 .addProperty("rows", list(ref(name + "Row")))
                 .addProperty("totals", list(ref(name + "Total")).description("At the foot; no rows"))
                 .required(List.of(

@@ -72,21 +72,11 @@ public final class Hiding {
         return any ? SmallNumbers.hidden(forest.parents(), shown, counts) : new BitSet();
     }
 
-    /** The numbers of children that a figure tells: of a share also those that it is not of. */
     private long[] counts(int borough, int place) {
-        long first = amount(borough, place, 0, 0);
-        if (!isOfTwo(place)) {
-            return new long[] {first};
-        }
-        long second = amount(borough, place, 0, 1);
-        return measure(place).combining() == Combining.WEIGHTED_MEAN
-                ? new long[] {second}
-                : new long[] {first, second, Math.max(0, second - first)};
-    }
-
-    /** Whether it has a numerator and a denominator. */
-    private boolean isOfTwo(int place) {
-        return measure(place).combining().isByParts() && measure(place).kind().width() > 1;
+        return SmallNumbers.counts(
+                measure(place),
+                cells.figure(borough, place, 0, measure, 0),
+                cells.measures().get(measure).kind().width() > 1 ? cells.figure(borough, place, 0, measure, 1) : 0);
     }
 
     private HiddenTotals totals(Sensitivity sensitivity, boolean closedToAll) {
@@ -206,7 +196,7 @@ public final class Hiding {
 
     private long amount(int borough, int place, int part) {
         return cells.measures().get(measure).kind().width() > 1
-                ? amount(borough, place, 0, part == 1 && isOfTwo(place) ? 1 : 0)
+                ? amount(borough, place, 0, part == 1 && SmallNumbers.isOfTwo(measure(place)) ? 1 : 0)
                 : amount(borough, place, part, 0);
     }
 
@@ -226,7 +216,8 @@ public final class Hiding {
     /** Whether the total of a row is hidden. */
     public boolean isTotalHidden(int place, int part) {
         return totals.values().stream()
-                .anyMatch(of -> of.isHidden(place, part) || isOfTwo(place) && of.isHidden(place, 1));
+                .anyMatch(of ->
+                        of.isHidden(place, part) || SmallNumbers.isOfTwo(measure(place)) && of.isHidden(place, 1));
     }
 
     /** Whether a borough's figure of a row is hidden. */

@@ -3,6 +3,7 @@ package org.concordat.consolidation.projection;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.consolidation.ledger.AppliedEventStore.Entry;
+import org.concordat.consolidation.pools.PoolJson;
 import org.concordat.consolidation.reference.ReferenceContent;
 import org.concordat.consolidation.reference.ReferenceEventStore.Shared;
 import org.concordat.kernel.Borough;
@@ -28,8 +29,10 @@ final class MandatesReader {
                 ReferenceContent.chart(event.data());
                 yield shared(Shared.CHART, "charts/" + recorded.chart(), event);
             }
-            case MandatesEvent.PoolRecorded recorded ->
-                shared(Shared.POOL, "pools/%s/%s".formatted(recorded.partnership(), recorded.pool()), event);
+            case MandatesEvent.PoolRecorded recorded -> {
+                PoolJson.read(event.data(), event.knownAt());
+                yield shared(Shared.POOL, "pools/%s/%s".formatted(recorded.partnership(), recorded.pool()), event);
+            }
             case MandatesEvent.MappingRecorded recorded -> {
                 ReferenceContent.mapping(event.data(), event.knownAt());
                 yield shared(

@@ -107,6 +107,11 @@ public final class ReferenceContent {
                         "chartMappings",
                         agreed -> new MandateKnown.MappingVersion(
                                 text(agreed, "mapping"), agreed.path("version").asInt()))),
+                Set.copyOf(each(
+                        content,
+                        "apportionment",
+                        agreed -> new MandateKnown.PoolVersion(
+                                text(agreed, "pool"), agreed.path("version").asInt()))),
                 commitments(content.path("kpiCommitments")),
                 knownAt);
     }

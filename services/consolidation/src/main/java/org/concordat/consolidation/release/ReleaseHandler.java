@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concordat.consolidation.access.AudienceCheck;
+import org.concordat.consolidation.auditing.ReleaseAudit;
 import org.concordat.consolidation.facts.BoroughReturn;
 import org.concordat.consolidation.facts.Facts;
 import org.concordat.consolidation.facts.PostedLine;
@@ -79,6 +80,25 @@ public class ReleaseHandler {
     }
 
     /**
+     * All of a borough's figures, whoever asks, since what others bear of them has to be worked out: what of it may be
+     * told is for the release step to say, and nobody else asks so (a test). None when the borough was not known.
+     *
+     * @param question asked as the borough itself would
+     */
+    public Optional<Whole> whole(Borough borough, Function<Audience, Question> question) {
+        return sovereign(question.apply(new Audience.Sovereign()), borough)
+                .map(sources -> new Whole(
+                        Release.of(sources),
+                        sources.contributors()
+                                .getFirst()
+                                .posted()
+                                .map(posted -> posted.version().knownAt())));
+    }
+
+    /** @param knownAt since when the version is known that they come from; none where nothing is in */
+    public record Whole(ReleasedView view, Optional<Instant> knownAt) {}
+
+    /**
      * Where a cell comes from; none when there is no such cell for this caller. A cell of an answer to somebody else is
      * explained as this caller would have been answered.
      *
@@ -91,6 +111,16 @@ public class ReleaseHandler {
                         address.asked().asAt(),
                         audience -> address.question(audience, edition))
                 .flatMap(sources -> Release.explain(address, sources));
+    }
+
+    /**
+     * What can be worked out of an answer to somebody, by whom; none when there is no such partnership for this caller.
+     *
+     * @param asked as whoever it is an answer to would ask
+     */
+    public Optional<ReleaseAudit> audit(Caller caller, String partnership, Question asked) {
+        return shared(caller, partnership, asked.asAt(), audience -> asked)
+                .map(known -> ReleaseAudit.of(Suppression.answer(known.sources(figures(known)))));
     }
 
     private Optional<ViewSources> sources(
@@ -186,7 +216,10 @@ public class ReleaseHandler {
                 asked,
                 scope,
                 contributors,
-                contributors.stream().map(Contributor::sharing).anyMatch(SharingTable::addsUnnamed)
+                contributors.stream()
+                                .anyMatch(of -> Standings.addUnnamed(
+                                        of.sharing(),
+                                        question.domain().measures().size()))
                         ? StandingsSoFar.of(once, this.scope::name, question, partnership, definitions)
                         : Standings.NONE,
                 question.edition().namesMembershipChanges() ? partnership.changesWithin(question.period()) : List.of());

@@ -3,6 +3,8 @@ package org.concordat.consolidation.release;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.concordat.consolidation.question.CellStatus;
 import org.concordat.consolidation.question.Coverage;
 import org.concordat.consolidation.question.Question;
 import org.concordat.consolidation.reference.MappingKnown;
@@ -164,6 +166,15 @@ public final class ReleasedView {
 
     public List<Restated> restated() {
         return restated;
+    }
+
+    /** Whether disclosure control hides some figure of the answer. */
+    public boolean hidesSome() {
+        return Stream.concat(rows.stream(), totals.stream())
+                .flatMap(row -> Stream.concat(
+                        Stream.of(row.figures()), row.contributions().stream().map(ReleasedContribution::figures)))
+                .flatMap(figures -> figures.whole().stream())
+                .anyMatch(cell -> cell.status() == CellStatus.SUPPRESSED);
     }
 
     /** By group, and in the order of the rows. */

@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.IntStream;
 import org.concordat.consolidation.auditing.AnswerAuditCache;
-import org.concordat.consolidation.auditing.Verdict;
+import org.concordat.consolidation.auditing.AuditVerdict;
 import org.concordat.consolidation.disclosure.Cells;
 import org.concordat.consolidation.disclosure.Forest;
 import org.concordat.consolidation.disclosure.Hiding;
-import org.concordat.consolidation.measure.Measure;
-import org.concordat.consolidation.measure.Measures;
 import org.concordat.consolidation.measure.RowMeasure;
 import org.concordat.consolidation.policy.SharingTable;
 import org.concordat.consolidation.policy.Standings;
@@ -21,7 +19,6 @@ import org.concordat.consolidation.table.Breakdown;
 import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.Borough;
-import org.concordat.kernel.sharing.SharingDetail;
 import org.concordat.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +52,18 @@ final class Suppression {
         return new Suppression(known, sources, totals, pattern);
     }
 
+    /** Everything that could be asked for, as it would be given. */
+    static Cells answer(ViewSources known) {
+        Whole whole = Whole.of(known);
+        whole.hide();
+        whole.audit();
+        return whole.answer();
+    }
+
     void apply() {
-        if (sources.contributors().stream().map(Contributor::sharing).anyMatch(SharingTable::addsUnnamed)
+        if (sources.contributors().stream()
+                        .anyMatch(of -> Standings.addUnnamed(
+                                of.sharing(), sources.table().measures().size()))
                 || known.rows().nodes().stream()
                         .flatMap(node -> node.own().stream())
                         .anyMatch(own -> own.of() == RowMeasure.Counting.CHILDREN)) {
@@ -114,7 +121,7 @@ final class Suppression {
                 : Release.sliced(known.ofAllGroups().withFoot());
         Whole slices = Whole.of(
                 all,
-                Release.totals(all.withContributors(withoutNamedLines(all))),
+                Release.totals(all.withoutNamedLines(known)),
                 Pattern.ofMandates(all, Release.totals(all)),
                 closed);
         slices.hide();
@@ -122,19 +129,6 @@ final class Suppression {
         for (int row = 0; row < pattern.rows().size(); row++) {
             takeOver(row, slices, place(pattern.rows().get(row), slices));
         }
-    }
-
-    /** Lines that are shown where they were posted hide no other. */
-    private List<Contributor> withoutNamedLines(ViewSources slices) {
-        return IntStream.range(0, slices.contributors().size())
-                .mapToObj(number -> {
-                    Contributor posted = known.contributors().get(number);
-                    return slices.contributors()
-                            .get(number)
-                            .without(line -> known.rows().find(posted.postedRow(line)).stream()
-                                    .anyMatch(at -> posted.sharing().most(at).atLeast(SharingDetail.NAMED)));
-                })
-                .toList();
     }
 
     /** Hides in a row what is hidden in any of the places that it is made of. */
@@ -180,13 +174,10 @@ final class Suppression {
         /** The measures by which no total over all rows may be told, whatever the figures are. */
         BitSet closedAtFoot() {
             BitSet closed = new BitSet();
-            int[] parents = forest().parents();
-            for (int place = 0; place < parents.length; place++) {
-                for (int measure = 0; measure < measures.size(); measure++) {
-                    if (parents[place] < 0 && measures.get(measure).isClosed(place)) {
-                        closed.set(measure);
-                    }
-                }
+            for (int top : forest().tops()) {
+                IntStream.range(0, measures.size())
+                        .filter(measure -> measures.get(measure).isClosed(top))
+                        .forEach(closed::set);
             }
             return closed;
         }
@@ -204,17 +195,17 @@ final class Suppression {
          * @throws Problem 503 where it is not known yet whether something can
          */
         void audit() {
-            if (audited() != Verdict.SAFE) {
+            if (audited() != AuditVerdict.SAFE) {
                 answer.suppress((place, party, part, measure) -> party == 0 && answer.hidesSome(place, part, measure));
-                if (audited() != Verdict.SAFE) {
+                if (audited() != AuditVerdict.SAFE) {
                     answer.suppress((place, party, part, measure) -> true);
                 }
             }
         }
 
-        private Verdict audited() {
-            Verdict verdict = AnswerAuditCache.shared().verdict(answer);
-            if (verdict == Verdict.UNKNOWN) {
+        private AuditVerdict audited() {
+            AuditVerdict verdict = AnswerAuditCache.shared().verdict(answer);
+            if (verdict == AuditVerdict.UNKNOWN) {
                 throw Problem.unavailable(
                         "not-audited-yet",
                         "It is not known yet whether anything withheld could be worked out from this answer, so it is not given. Please ask again.",
@@ -272,24 +263,12 @@ final class Suppression {
 
         /** A difference tells what it is made of, and some measures tell of others. */
         private void suppressWhatFollows(int row, int party, int part) {
-            for (Measures.Derived derived : measures().derived()) {
-                if (isSuppressed(row, party, part, List.of(derived.of(), derived.less()))) {
-                    pattern.suppress(row, party, part, derived.number());
+            for (int measure = 0; measure < measures().size(); measure++) {
+                if (measures().told(measure).stream()
+                        .anyMatch(of -> pattern.status(row, party, part, of) == CellStatus.SUPPRESSED)) {
+                    pattern.suppress(row, party, part, measure);
                 }
             }
-            for (Measure measure : measures().all()) {
-                List<Integer> told = measure.tells().stream()
-                        .flatMap(name -> measures().find(name).stream().boxed())
-                        .toList();
-                if (isSuppressed(row, party, part, told)) {
-                    pattern.suppress(row, party, part, measures().number(measure));
-                }
-            }
-        }
-
-        private boolean isSuppressed(int row, int party, int part, List<Integer> measures) {
-            return measures.stream()
-                    .anyMatch(measure -> pattern.status(row, party, part, measure) == CellStatus.SUPPRESSED);
         }
 
         boolean isSuppressed(int place, int party, int part, int measure) {

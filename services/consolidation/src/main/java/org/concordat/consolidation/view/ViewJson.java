@@ -11,6 +11,7 @@ import org.concordat.consolidation.assessment.Note;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.domain.RegisterDomain;
 import org.concordat.consolidation.domain.TableDomain;
+import org.concordat.consolidation.question.CellStatus;
 import org.concordat.consolidation.question.Subject;
 import org.concordat.consolidation.reference.MembershipChange;
 import org.concordat.consolidation.release.ReleasedCell;
@@ -125,6 +126,9 @@ public final class ViewJson {
             cells.coverage(view.coverage().get());
         }
         cells.restated(view.restated());
+        if (view.hidesSome()) {
+            json.writeStringField("suppressed", CellStatus.WHY_SUPPRESSED);
+        }
     }
 
     /** Only where a member came or left within the period. */

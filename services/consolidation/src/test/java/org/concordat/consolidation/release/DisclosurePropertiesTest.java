@@ -12,7 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.concordat.consolidation.auditing.AnswerAuditCache;
-import org.concordat.consolidation.auditing.Verdict;
+import org.concordat.consolidation.auditing.AuditVerdict;
 import org.concordat.consolidation.question.Audience;
 import org.concordat.consolidation.question.CellStatus;
 import org.concordat.kernel.Borough;
@@ -22,18 +22,18 @@ import org.concordat.kernel.Fund;
 class DisclosurePropertiesTest extends Worlds {
 
     private static final AnswerAuditCache AUDITS = AnswerAuditCache.shared();
-    private static final long LEAKING = AUDITS.count(Verdict.LEAKS);
+    private static final long LEAKING = AUDITS.count(AuditVerdict.LEAKS);
     private static final long AUDITED = audited();
 
     private static long audited() {
-        return Stream.of(Verdict.values()).mapToLong(AUDITS::count).sum();
+        return Stream.of(AuditVerdict.values()).mapToLong(AUDITS::count).sum();
     }
 
     @AfterContainer
     static void few_answers_are_held_back_as_a_whole() {
-        long leaking = AUDITS.count(Verdict.LEAKS) - LEAKING;
+        long leaking = AUDITS.count(AuditVerdict.LEAKS) - LEAKING;
         System.out.printf("%d of %d answers leaked before they were held back%n", leaking, audited() - AUDITED);
-        assertThat(AUDITS.count(Verdict.WRONG)).isZero();
+        assertThat(AUDITS.count(AuditVerdict.WRONG)).isZero();
     }
 
     private static Audience audience(Random random) {

@@ -18,6 +18,7 @@ import org.concordat.mandates.agreement.JointTerms;
  * @param host the borough whose books carry the cost
  * @param serviceLines the lines whose cost is split
  * @param until last day; empty while it goes on
+ * @param limits to a part of the cost, and of what each bears
  */
 public record Pool(
         String partnership,
@@ -29,11 +30,27 @@ public record Pool(
         ApportionmentBasis basis,
         List<Share> shares,
         LocalDate from,
-        Optional<LocalDate> until)
+        Optional<LocalDate> until,
+        PoolLimits limits)
         implements JointTerms<Pool> {
 
     /** A member's weight in the key: of any scale, only the proportions count. */
     public record Share(Borough borough, BigDecimal weight) {}
+
+    /** All of the cost of its lines, with no bounds to what each bears. */
+    public Pool(
+            String partnership,
+            String code,
+            int version,
+            String title,
+            Borough host,
+            List<String> serviceLines,
+            ApportionmentBasis basis,
+            List<Share> shares,
+            LocalDate from,
+            Optional<LocalDate> until) {
+        this(partnership, code, version, title, host, serviceLines, basis, shares, from, until, PoolLimits.NONE);
+    }
 
     public Pool {
         JointTerms.requireCode(JointKind.APPORTIONMENT_POOL, code, "senior-management");
@@ -53,6 +70,6 @@ public record Pool(
 
     @Override
     public Pool withVersion(int number) {
-        return new Pool(partnership, code, number, title, host, serviceLines, basis, shares, from, until);
+        return new Pool(partnership, code, number, title, host, serviceLines, basis, shares, from, until, limits);
     }
 }

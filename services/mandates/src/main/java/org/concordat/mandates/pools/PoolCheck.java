@@ -8,11 +8,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Finding;
+import org.concordat.kernel.money.Money;
 import org.concordat.mandates.partnerships.Membership;
 import org.concordat.mandates.partnerships.Partnership;
 
 /** What must hold of a version of an apportionment key before it is recorded. */
 final class PoolCheck {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Partnership partnership;
     private final Predicate<String> serviceLineExists;
@@ -33,6 +36,19 @@ final class PoolCheck {
         checkHost(pool);
         checkShares(pool);
         checkLines(pool);
+        once(
+                pool.limits().costCentres(),
+                "/costCentres",
+                "DUPLICATE_COST_CENTRE",
+                "The cost centre %s is named already");
+        once(pool.limits().funds(), "/funds", "DUPLICATE_FUND", "The fund %s is named already");
+        if (pool.limits().caseloadMeasure().isPresent() && pool.basis() != ApportionmentBasis.CASELOAD) {
+            error(
+                    "MEASURE_OF_ANOTHER_BASIS",
+                    "/caseloadMeasure",
+                    "A measure of caseload makes a key of caseload, and this key is %s".formatted(pool.basis()));
+        }
+        checkCaps(pool);
         return List.copyOf(findings);
     }
 
@@ -90,6 +106,67 @@ final class PoolCheck {
                 error("DUPLICATE_SERVICE_LINE", "/serviceLines/" + i, "The service line " + line + " is named already");
             }
         }
+    }
+
+    private void once(List<?> named, String at, String code, String message) {
+        Set<Object> seen = new HashSet<>();
+        for (int i = 0; i < named.size(); i++) {
+            if (!seen.add(named.get(i))) {
+                error(code, at + "/" + i, message.formatted(named.get(i)));
+            }
+        }
+    }
+
+    private void checkCaps(Pool pool) {
+        List<PoolLimits.Cap> caps = pool.limits().caps();
+        once(caps.stream().map(PoolLimits.Cap::borough).toList(), "/caps", "DUPLICATE_CAP", "%s has a cap already");
+        for (int i = 0; i < caps.size(); i++) {
+            PoolLimits.Cap cap = caps.get(i);
+            String at = "/caps/" + i;
+            if (!pool.boroughs().contains(cap.borough())) {
+                error("CAP_WITHOUT_SHARE", at, "%s has a cap and no share in the key".formatted(cap.borough()));
+            }
+            if (cap.percent().isPresent() == cap.pounds().isPresent()) {
+                error("CAP_UNCLEAR", at, "A cap is a percent of the pool or an amount in pounds: say one of the two");
+            }
+            if (cap.percent().filter(percent -> !isPercent(percent)).isPresent()
+                    || cap.pounds().filter(pounds -> !isAmount(pounds)).isPresent()) {
+                error(
+                        "CAP_OUT_OF_RANGE",
+                        at,
+                        "A cap is from 0 to 100 percent, or an amount of whole pence that is not below zero");
+            }
+        }
+        if (findings.isEmpty() && leavesARest(pool)) {
+            error(
+                    "CAPS_LEAVE_A_REST",
+                    "/caps",
+                    "Everybody who bears something has a cap in percent, and together they are less than 100: there is"
+                            + " always something that nobody bears");
+        }
+    }
+
+    private static boolean isPercent(BigDecimal percent) {
+        return percent.signum() >= 0 && percent.compareTo(HUNDRED) <= 0;
+    }
+
+    private static boolean isAmount(BigDecimal pounds) {
+        return pounds.signum() >= 0
+                && pounds.compareTo(Money.LIMIT) < 0
+                && pounds.stripTrailingZeros().scale() <= 2;
+    }
+
+    private static boolean leavesARest(Pool pool) {
+        BigDecimal together = BigDecimal.ZERO;
+        for (Pool.Share share : pool.shares()) {
+            BigDecimal percent = pool.limits().caps().stream()
+                    .filter(cap -> cap.borough().equals(share.borough()))
+                    .flatMap(cap -> cap.percent().stream())
+                    .findFirst()
+                    .orElse(HUNDRED);
+            together = share.weight().signum() > 0 ? together.add(percent) : together;
+        }
+        return together.compareTo(HUNDRED) < 0;
     }
 
     private void error(String code, String at, String message) {

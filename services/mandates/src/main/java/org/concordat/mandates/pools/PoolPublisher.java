@@ -20,6 +20,8 @@ class PoolPublisher {
 
     private record Weight(Borough borough, BigDecimal weight) {}
 
+    private record Cap(Borough borough, Optional<BigDecimal> percent, Optional<BigDecimal> pounds) {}
+
     private record PoolRecorded(
             String partnership,
             String pool,
@@ -30,7 +32,11 @@ class PoolPublisher {
             String basis,
             List<Weight> shares,
             LocalDate from,
-            Optional<LocalDate> until) {}
+            Optional<LocalDate> until,
+            Optional<List<String>> costCentres,
+            Optional<List<String>> funds,
+            Optional<List<Cap>> caps,
+            Optional<String> caseloadMeasure) {}
 
     void recorded(Pool pool) {
         outbox.publish(
@@ -49,6 +55,13 @@ class PoolPublisher {
                                 .map(share -> new Weight(share.borough(), share.weight()))
                                 .toList(),
                         pool.from(),
-                        pool.until()));
+                        pool.until(),
+                        PoolLimits.said(pool.limits().costCentres()),
+                        PoolLimits.said(
+                                pool.limits().funds().stream().map(Enum::name).toList()),
+                        PoolLimits.said(pool.limits().caps().stream()
+                                .map(cap -> new Cap(cap.borough(), cap.percent(), cap.pounds()))
+                                .toList()),
+                        pool.limits().caseloadMeasure()));
     }
 }

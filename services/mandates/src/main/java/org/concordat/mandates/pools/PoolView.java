@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.kernel.Borough;
+import org.concordat.kernel.Fund;
 import org.concordat.mandates.agreement.Binding;
 import org.concordat.mandates.agreement.BindingView;
 
@@ -19,6 +20,10 @@ record PoolView(
         List<Pool.Share> shares,
         LocalDate from,
         Optional<LocalDate> until,
+        Optional<List<String>> costCentres,
+        Optional<List<Fund>> funds,
+        Optional<List<PoolLimits.Cap>> caps,
+        Optional<String> caseloadMeasure,
         Optional<BindingView> binding) {
 
     static PoolView of(Pool pool) {
@@ -41,6 +46,10 @@ record PoolView(
                 pool.shares(),
                 pool.from(),
                 pool.until(),
+                PoolLimits.said(pool.limits().costCentres()),
+                PoolLimits.said(pool.limits().funds()),
+                PoolLimits.said(pool.limits().caps()),
+                pool.limits().caseloadMeasure(),
                 binding);
     }
 }

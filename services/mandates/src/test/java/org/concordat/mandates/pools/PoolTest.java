@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Finding;
+import org.concordat.kernel.Fund;
 import org.concordat.mandates.agreement.Agreement;
 import org.concordat.mandates.agreement.Binding;
 import org.concordat.mandates.partnerships.Membership;
@@ -104,6 +105,51 @@ class PoolTest {
     }
 
     @Test
+    void accepts_a_part_of_the_cost_and_caps_that_leave_somebody_to_bear_the_rest() {
+        assertThat(check(limited(
+                        ApportionmentBasis.CASELOAD,
+                        new PoolLimits(
+                                List.of("CC-1", "CC-2"),
+                                List.of(Fund.GENERAL_FUND, Fund.DSG),
+                                List.of(percent(LBHF, "40.5"), pounds(RBKC, "1000.50")),
+                                Optional.of("CIN-OPEN")))))
+                .isEmpty();
+        assertThat(check(capped(percent(LBHF, "50"), percent(RBKC, "30"), percent(WCC, "20"))))
+                .as("exactly everything")
+                .isEmpty();
+        assertThat(check(capped(percent(LBHF, "0"), percent(RBKC, "0"), pounds(WCC, "1"))))
+                .as("an amount may be enough")
+                .isEmpty();
+    }
+
+    @Test
+    void refuses_caps_that_nobody_could_keep_or_understand() {
+        assertThat(codes(capped(percent(LBHF, "50"), percent(RBKC, "30"), percent(WCC, "19.99"))))
+                .containsExactly("CAPS_LEAVE_A_REST");
+        assertThat(codes(capped(percent(LBHF, "100.01")))).containsExactly("CAP_OUT_OF_RANGE");
+        assertThat(codes(capped(percent(LBHF, "-1")))).containsExactly("CAP_OUT_OF_RANGE");
+        assertThat(codes(capped(pounds(LBHF, "0.001")))).containsExactly("CAP_OUT_OF_RANGE");
+        assertThat(codes(capped(pounds(LBHF, "1"), percent(LBHF, "1")))).containsExactly("DUPLICATE_CAP");
+        assertThat(codes(capped(pounds(new Borough("HILL"), "1")))).containsExactly("CAP_WITHOUT_SHARE");
+        assertThat(codes(capped(new PoolLimits.Cap(LBHF, Optional.empty(), Optional.empty()))))
+                .containsExactly("CAP_UNCLEAR");
+        assertThat(codes(capped(new PoolLimits.Cap(LBHF, Optional.of(BigDecimal.ONE), Optional.of(BigDecimal.ONE)))))
+                .containsExactly("CAP_UNCLEAR");
+    }
+
+    @Test
+    void refuses_a_part_of_the_cost_twice_and_a_measure_of_caseload_of_a_key_of_something_else() {
+        assertThat(codes(limited(
+                        ApportionmentBasis.POPULATION,
+                        new PoolLimits(
+                                List.of("CC-1", "CC-1"),
+                                List.of(Fund.DSG, Fund.DSG),
+                                List.of(),
+                                Optional.of("CIN-OPEN")))))
+                .containsExactly("DUPLICATE_COST_CENTRE", "DUPLICATE_FUND", "MEASURE_OF_ANOTHER_BASIS");
+    }
+
+    @Test
     void knows_a_version_that_says_the_same_as_another() {
         assertThat(pool(1).saysTheSameAs(pool(2))).isTrue();
         assertThat(pool(1).saysTheSameAs(lines("9.2"))).isFalse();
@@ -139,6 +185,35 @@ class PoolTest {
 
     private static Pool lines(String... lines) {
         return of(1, List.of(lines), List.of(share(LBHF, "341"), share(RBKC, "209")));
+    }
+
+    private static Pool capped(PoolLimits.Cap... caps) {
+        return limited(
+                ApportionmentBasis.FIXED_SHARE, new PoolLimits(List.of(), List.of(), List.of(caps), Optional.empty()));
+    }
+
+    private static PoolLimits.Cap percent(Borough borough, String percent) {
+        return new PoolLimits.Cap(borough, Optional.of(new BigDecimal(percent)), Optional.empty());
+    }
+
+    private static PoolLimits.Cap pounds(Borough borough, String pounds) {
+        return new PoolLimits.Cap(borough, Optional.empty(), Optional.of(new BigDecimal(pounds)));
+    }
+
+    private static Pool limited(ApportionmentBasis basis, PoolLimits limits) {
+        Pool all = pool(1);
+        return new Pool(
+                all.partnership(),
+                all.code(),
+                all.version(),
+                all.title(),
+                all.host(),
+                all.serviceLines(),
+                basis,
+                all.shares(),
+                all.from(),
+                all.until(),
+                limits);
     }
 
     private static Pool of(int version, List<String> lines, List<Pool.Share> shares) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.consolidation.caseload.CaseloadTable;
+import org.concordat.consolidation.caseload.PopulationJson;
 import org.concordat.consolidation.facts.FurtherEvents;
 import org.concordat.consolidation.facts.LineFormat;
 import org.concordat.consolidation.reference.KeptTable;
@@ -15,7 +16,6 @@ import org.concordat.messaging.EventJson;
 /** What {@code concordat.caseload} says: events of cases, estimates of population, and which systems tell. */
 public final class CaseloadFactsJson {
 
-    static final KeptTable POPULATION = new KeptTable("population_known", true);
     static final KeptTable BANDS = new KeptTable("caseload_bands_known", true);
 
     public static final LineFormat FORMAT =
@@ -41,8 +41,8 @@ public final class CaseloadFactsJson {
                         "%s/profiles/%s".formatted(borough, data.path("profile").asText()),
                         ""));
             case "population-recorded.v1" -> {
-                population(data);
-                yield Optional.of(kept(POPULATION, borough, "population", data));
+                PopulationJson.read(data);
+                yield Optional.of(kept(PopulationJson.KEPT, borough, "population", data));
             }
             case "bands-recorded.v1" -> {
                 bands(data);
@@ -57,22 +57,6 @@ public final class CaseloadFactsJson {
                 table,
                 Optional.of(borough),
                 "%s/%s/%s".formatted(borough, register, data.path("code").asText()));
-    }
-
-    /** How many children aged 0 to 17 live in a borough. @param on the day that it is an estimate of */
-    record Population(LocalDate on, long persons) {}
-
-    /** @throws InvalidValue for an estimate of nobody */
-    static Population population(JsonNode data) {
-        long persons = data.path("persons").asLong();
-        if (persons < 1) {
-            throw new InvalidValue("population", "none", "at least one");
-        }
-        return new Population(LocalDate.parse(data.path("on").asText()), persons);
-    }
-
-    static Population population(String kept) {
-        return population(EventJson.kept(kept));
     }
 
     /** How many cases a full-time worker of a grade should have. @param most at least {@code least} */

@@ -3,7 +3,6 @@ package org.concordat.consolidation.caseload.facts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,9 @@ import java.util.function.Function;
 import org.concordat.consolidation.caseload.CaseloadDays;
 import org.concordat.consolidation.caseload.CaseloadTable;
 import org.concordat.consolidation.caseload.Chapters;
+import org.concordat.consolidation.caseload.Population;
+import org.concordat.consolidation.caseload.PopulationJson;
 import org.concordat.consolidation.caseload.ReportedDays;
-import org.concordat.consolidation.caseload.facts.CaseloadFactsJson.Population;
 import org.concordat.consolidation.caseload.history.Amount;
 import org.concordat.consolidation.caseload.history.CaseHistory;
 import org.concordat.consolidation.caseload.history.CaseMeasure;
@@ -59,7 +59,7 @@ final class CaseloadStanding implements StandingLines {
                     held.folded((database, borough, asAt) -> CaseSumsStore.sums(database, borough, asAt, stretch)),
                     new Figures(
                             stretch,
-                            held.kept(CaseloadFactsJson.POPULATION, CaseloadFactsJson::population),
+                            held.kept(PopulationJson.KEPT, PopulationJson::kept),
                             WorkersFigures.of(held, stretch.last()),
                             WorkersFigures.of(held, stretch.before().last())));
         });
@@ -177,13 +177,9 @@ final class CaseloadStanding implements StandingLines {
             };
         }
 
-        /** The latest estimate that is of a day up to the last: an estimate's own year is in its record. */
         private Optional<Long> population(ReportedDays of) {
-            return estimates.stream()
-                    .map(KeptVersion::content)
-                    .filter(estimate -> !estimate.on().isAfter(of.last()))
-                    .max(Comparator.comparing(Population::on))
-                    .map(Population::persons);
+            return Population.latest(estimates, of.last())
+                    .map(estimate -> estimate.content().persons());
         }
 
         private static Figure count(long count) {

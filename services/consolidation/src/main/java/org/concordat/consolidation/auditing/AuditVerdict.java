@@ -1,7 +1,7 @@
 package org.concordat.consolidation.auditing;
 
 /** What an audit of an answer came to. */
-public enum Verdict {
+public enum AuditVerdict {
     /** Nothing hidden can be worked out by anybody beyond the limits. */
     SAFE,
     /** Something can. */
