@@ -67,7 +67,7 @@ class SharingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"smt", "officer.lbhf", "officer.rbkc", "finance.wcc", "auditor"})
+    @ValueSource(strings = {"smt", "officer.rbkc", "finance.wcc", "auditor"})
     void the_partnership_view_shows_what_the_mandates_give_to_whoever_may_read_it(String caller) {
         String path = "/v1/partnerships/tri-borough/views/budget?period=" + PERIOD + "&include=detail";
         for (String accept : List.of(Suite.JSON, Suite.CSV, Suite.XLSX)) {
@@ -78,6 +78,19 @@ class SharingTest {
                     .contains("5242.42") // 4242.42 in a total with the neighbour's 1000
                     .doesNotContain(WITHHELD, "4131.31", WITHOUT_MANDATE, "16151.50")
                     .doesNotContainPattern("(?<![0-9])" + TOTALS);
+        }
+    }
+
+    /** Its membership ended in 2018, long before anything of this became known. */
+    @Test
+    void a_borough_that_has_left_reads_its_former_partners_figures_of_today_in_no_format() {
+        String path = "/v1/partnerships/tri-borough/views/budget?period=" + PERIOD;
+        for (String accept : List.of(Suite.JSON, Suite.CSV, Suite.XLSX)) {
+            Response refused = SUITE.get("officer.lbhf", "consolidation", path, accept);
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(refused.asString())
+                    .contains("not-a-member-then", "31 March 2018")
+                    .doesNotContain(NAMED, DETAIL, NEIGHBOUR);
         }
     }
 

@@ -48,6 +48,7 @@ class ReferenceProjection implements EventProjection {
                 case "concordat.mandates.partnership-recorded.v1",
                         "concordat.mandates.apportionment-pool-recorded.v1",
                         "concordat.mandates.chart-mapping-recorded.v1",
+                        "concordat.mandates.foreword-recorded.v1",
                         "concordat.mandates.mandate-adopted.v1",
                         "concordat.mandates.mandate-withdrawn.v1" -> {}
                 default -> throw new CannotApply("unknown event type " + event.type());

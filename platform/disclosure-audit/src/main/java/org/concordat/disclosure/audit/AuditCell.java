@@ -21,6 +21,7 @@ public record AuditCell(String name, Kind kind, long value, Range prior, boolean
     }
 
     private static final int HALF = 2;
+    private static final long SMALL_SUM = 250_000;
 
     public static AuditCell count(String name, long value) {
         return new AuditCell(name, Kind.COUNT, value, Range.atLeast(0), false);
@@ -41,13 +42,14 @@ public record AuditCell(String name, Kind kind, long value, Range prior, boolean
     }
 
     /**
-     * What an outsider expects of money who knows what it came to before: half of it to one and a half of it.
+     * What an outsider expects of money who knows what it came to before: half of it to one and a half of it, and £2,500
+     * either side where that is more, since nobody is surer than that of small sums.
      *
      * @param before in pence: the last value published of something comparable
      */
     public static Range priorAround(long before) {
-        long half = Math.ceilDiv(Math.abs(before), HALF);
-        return Range.between(before - half, before + half);
+        long around = Math.max(Math.ceilDiv(Math.abs(before), HALF), SMALL_SUM);
+        return Range.between(before - around, before + around);
     }
 
     /** The prior with what the kind adds to it. */

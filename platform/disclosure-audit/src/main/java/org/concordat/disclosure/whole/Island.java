@@ -66,10 +66,10 @@ public final class Island {
         } else {
             highThere[index] = Math.min(distance, high[index]);
         }
-        if (lowThere[index] > highThere[index] || !sums.narrow(lowThere, highThere)) {
+        if (lowThere[index] > highThere[index] || !sums.narrow(lowThere, highThere, index)) {
             return Reach.NO;
         }
-        long[] near = new Nearby(sums).within(lowThere.clone(), highThere.clone());
+        long[] near = new Nearby(sums).within(lowThere.clone(), highThere.clone(), index);
         if (near != null && accept(near)) {
             return Reach.YES;
         }

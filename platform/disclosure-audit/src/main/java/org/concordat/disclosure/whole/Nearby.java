@@ -19,14 +19,9 @@ final class Nearby {
         this.sums = sums;
     }
 
-    /** A point within the bounds at which all sums hold; null where none was found. */
-    long @Nullable [] within(long[] low, long[] high) {
-        steps = 0;
-        return repaired(low, high);
-    }
-
-    private long @Nullable [] repaired(long[] low, long[] high) {
-        if (++steps > STEPS_MAX || !sums.narrow(low, high)) {
+    /** A point within the bounds at which all sums hold; null where none was found. One cell's bounds changed last. */
+    long @Nullable [] within(long[] low, long[] high, int changed) {
+        if (++steps > STEPS_MAX || !sums.narrow(low, high, changed)) {
             return null;
         }
         long[] at = new long[low.length];
@@ -59,7 +54,7 @@ final class Nearby {
             } else {
                 highThere[cell] = at[cell] - step;
             }
-            long[] found = repaired(lowThere, highThere);
+            long[] found = within(lowThere, highThere, cell);
             if (found != null) {
                 return found;
             }

@@ -19,6 +19,9 @@ final class Simplex {
     private static final Answer UNKNOWN = new Answer(null, false);
     private static final Answer NONE = new Answer(null, true);
 
+    /** So many cells times sums fit in what a solver may take of memory; what is larger is not answered. */
+    private static final long SIZE_MAX = 4_000_000;
+
     /** In how many units money moves where it moves most. */
     private static final double STEPS = 100;
 
@@ -49,6 +52,9 @@ final class Simplex {
      * @param sign 1 for the least, -1 for the greatest
      */
     Answer best(int cell, int sign, long[] low, long[] high, long millisLeft) {
+        if (isTooLarge()) {
+            return UNKNOWN;
+        }
         LinearSolver.Builder builder = builder(cell, sign);
         for (int i = 0; i < unit.length; i++) {
             builder.range(
@@ -70,6 +76,9 @@ final class Simplex {
      * @param rises the same upwards
      */
     Answer direction(int cell, int sign, boolean[] falls, boolean[] rises, long millisLeft) {
+        if (isTooLarge()) {
+            return UNKNOWN;
+        }
         LinearSolver.Builder builder = builder(cell, sign);
         for (int i = 0; i < unit.length; i++) {
             builder.range(i, falls[i] ? -1 : 0, rises[i] ? 1 : 0);
@@ -83,6 +92,10 @@ final class Simplex {
                     sum.high() == Sums.NO_HIGH ? Sums.NO_HIGH : 0);
         }
         return solved(builder, millisLeft);
+    }
+
+    private boolean isTooLarge() {
+        return (long) sums.cells() * sums.size() > SIZE_MAX;
     }
 
     private LinearSolver.Builder builder(int cell, int sign) {

@@ -96,14 +96,24 @@ public final class Sums {
      * @return whether there may be a solution
      */
     public boolean narrow(long[] low, long[] high) {
-        int[] queue = new int[sums.length];
+        int[] all = new int[sums.length];
+        Arrays.setAll(all, i -> i);
+        return narrow(low, high, all);
+    }
+
+    /** The same where bounds are narrow already but for those of one cell. */
+    boolean narrow(long[] low, long[] high, int changed) {
+        return narrow(low, high, sumsOf[changed]);
+    }
+
+    private boolean narrow(long[] low, long[] high, int[] start) {
+        int[] queue = Arrays.copyOf(start, sums.length);
         boolean[] queued = new boolean[sums.length];
-        for (int i = 0; i < sums.length; i++) {
-            queue[i] = i;
-            queued[i] = true;
+        for (int index : start) {
+            queued[index] = true;
         }
         int first = 0;
-        int waiting = sums.length;
+        int waiting = start.length;
         long left = (long) NARROWED_MAX * (whole.length + 1);
         while (waiting > 0 && left > 0) {
             int index = queue[first];

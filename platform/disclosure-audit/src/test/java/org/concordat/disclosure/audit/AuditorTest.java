@@ -178,25 +178,48 @@ class AuditorTest {
 
     @Test
     void money_is_safe_where_ten_per_cent_either_side_and_five_thousand_pounds_are_possible() {
-        assertThat(measured(twoOf(10_000_00, 9_000_00)).outcome()).isEqualTo(Outcome.SAFE);
-        // The other is expected between £400 and £1,200, so that this one is known to £800.
-        assertThat(measured(twoOf(10_000_00, 800_00)))
-                .isEqualTo(new Exposure("outsider", "H", Range.between(9_600_00, 10_400_00), Outcome.LEAK));
+        // The other is expected between £4,500 and £13,500.
+        assertThat(measured(twoOf(10_000_00, AuditCell.money("K", 9_000_00, AuditCell.priorAround(9_000_00)))))
+                .isEqualTo(new Exposure("outsider", "H", Range.between(5_500_00, 14_500_00), Outcome.SAFE));
+        // Between £3,000 and £9,000: £3,000 either side of £40,000 are less than a tenth.
+        assertThat(measured(twoOf(40_000_00, AuditCell.money("K", 6_000_00, AuditCell.priorAround(6_000_00)))))
+                .isEqualTo(new Exposure("outsider", "H", Range.between(37_000_00, 43_000_00), Outcome.LEAK));
     }
 
     @Test
     void money_within_less_than_five_thousand_pounds_leaks_however_small_it_is() {
-        // The other is expected between £2,250 and £6,750.
-        assertThat(measured(twoOf(4_000_00, 4_500_00)))
-                .isEqualTo(new Exposure("outsider", "H", Range.between(1_750_00, 6_250_00), Outcome.LEAK));
+        assertThat(measured(twoOf(4_000_00, AuditCell.money("K", 9_000_00, Range.between(7_500_00, 10_500_00)))))
+                .isEqualTo(new Exposure("outsider", "H", Range.between(2_500_00, 5_500_00), Outcome.LEAK));
+        assertThat(measured(twoOf(4_000_00, AuditCell.money("K", 9_000_00, Range.between(6_500_00, 11_500_00)))))
+                .isEqualTo(new Exposure("outsider", "H", Range.between(1_500_00, 6_500_00), Outcome.SAFE));
     }
 
-    private static AuditModel twoOf(long hidden, long other) {
+    @Test
+    void of_small_sums_nobody_is_surer_than_five_thousand_pounds() {
+        assertThat(AuditCell.priorAround(800_00)).isEqualTo(Range.between(-1_700_00, 3_300_00));
+        assertThat(AuditCell.priorAround(-9_001)).isEqualTo(Range.between(-259_001, 240_999));
+        assertThat(AuditCell.priorAround(-9_000_01)).isEqualTo(Range.between(-13_500_02, -4_500_00));
+    }
+
+    /** Who expected something else learns that it was wrong; that it is so far off is not given away by any sum. */
+    @Test
+    void what_was_known_before_is_not_given_away_by_what_is_shown() {
+        AuditCell doubled = AuditCell.money("H", 20_000_00, AuditCell.priorAround(10_000_00));
+        AuditModel hidden = new AuditModel(List.of(doubled.asProtected()), List.of(), List.of(Attacker.outsider()));
+        AuditModel shown = new AuditModel(
+                List.of(doubled.asProtected()),
+                List.of(Statement.shown("table", "H", 20_000_00)),
+                List.of(Attacker.outsider()));
+
+        assertThat(measured(hidden))
+                .isEqualTo(new Exposure("outsider", "H", Range.between(5_000_00, 20_000_00), Outcome.SAFE));
+        assertThat(measured(shown).outcome()).isEqualTo(Outcome.LEAK);
+    }
+
+    private static AuditModel twoOf(long hidden, AuditCell other) {
         return new AuditModel(
-                List.of(
-                        AuditCell.money("H", hidden).asProtected(),
-                        AuditCell.money("K", other, AuditCell.priorAround(other))),
-                List.of(Statement.exact("table", Map.of("H", 1L, "K", 1L), hidden + other)),
+                List.of(AuditCell.money("H", hidden).asProtected(), other),
+                List.of(Statement.exact("table", Map.of("H", 1L, "K", 1L), hidden + other.value())),
                 List.of(Attacker.outsider()));
     }
 

@@ -16,14 +16,14 @@ class ReadsByOthersTest {
 
     @Test
     void each_borough_is_told_who_read_the_view_of_the_partnership() {
-        for (String reader : List.of("smt", "officer.lbhf", "auditor")) {
+        for (String reader : List.of("smt", "officer.rbkc", "auditor")) {
             Suite.ok(SUITE.get(reader, "consolidation", VIEW));
         }
         await().atMost(Suite.PATIENCE)
-                .untilAsserted(() -> assertThat(readers("WCC")).contains("smt", "officer.lbhf", "auditor"));
+                .untilAsserted(() -> assertThat(readers("WCC")).contains("smt", "officer.rbkc", "auditor"));
         // Of its own people's reading a borough is not told, but of others' reading of it in the same view.
-        assertThat(readers("LBHF")).contains("smt", "auditor").doesNotContain("officer.lbhf");
-        assertThat(SUITE.get("officer.lbhf", "consolidation", "/v1/boroughs/WCC/reads")
+        assertThat(readers("RBKC")).contains("smt", "auditor").doesNotContain("officer.rbkc");
+        assertThat(SUITE.get("officer.rbkc", "consolidation", "/v1/boroughs/WCC/reads")
                         .statusCode())
                 .isEqualTo(404);
     }

@@ -14,6 +14,7 @@ import org.concordat.consolidation.question.Subject;
 import org.concordat.consolidation.reference.PartnershipKnown;
 import org.concordat.consolidation.reference.References;
 import org.concordat.kernel.Borough;
+import org.concordat.kernel.Period;
 import org.concordat.security.BoroughScope;
 import org.concordat.security.Caller;
 import org.concordat.security.Role;
@@ -21,11 +22,14 @@ import org.concordat.web.problem.Problem;
 
 /**
  * As whom a caller asks: of a partnership its shared management and its auditors by the claim of the partnership, and
- * people of a member borough by the claim of the borough; of a borough its own people. Decided here alone. To anybody
- * else neither exists.
+ * people of a member borough by the claim of the borough, for the periods and moments of its membership; of a borough
+ * its own people. Decided here alone. To anybody else neither exists.
  */
 @ApplicationScoped
 public class AudienceCheck {
+
+    /** Of the problem that people of a member borough are told outside its membership. */
+    public static final String NOT_A_MEMBER_THEN = "not-a-member-then";
 
     private static final Set<Role> OF_A_BOROUGH =
             Set.of(Role.FINANCE, Role.APPROVER, Role.OFFICER, Role.MANDATE_OFFICER, Role.CABINET, Role.AUDITOR);
@@ -41,11 +45,31 @@ public class AudienceCheck {
         this.references = references;
     }
 
-    /** @throws Problem 404 when it is not known at the moment, or not to this caller */
-    public PartnershipKnown partnership(Caller caller, String code, Instant asAt) {
-        return scope.read(Set.of(), () -> references.partnership(code, asAt))
-                .filter(partnership -> of(caller, partnership).isPresent())
-                .orElseThrow(() -> unknown(caller, new Subject.Shared(code), asAt));
+    /**
+     * @param period that is asked about
+     * @throws Problem 404 when it is not known at the moment, or not to this caller; 403 {@code not-a-member-then} to
+     *     people of a member borough outside its membership
+     */
+    public PartnershipKnown partnership(Caller caller, String code, Period period, Instant asAt) {
+        PartnershipKnown known =
+                knownTo(caller, code, asAt).orElseThrow(() -> unknown(caller, new Subject.Shared(code), asAt));
+        requireMember(caller, known, period, asAt);
+        return known;
+    }
+
+    /**
+     * That somebody who may know of the partnership may ask about the period as at the moment: its management and its
+     * auditors always, people of a member borough by the days of its membership as that moment knew them.
+     *
+     * @throws Problem 403 {@code not-a-member-then}, which says those days
+     */
+    public static void requireMember(Caller caller, PartnershipKnown partnership, Period period, Instant asAt) {
+        if (of(caller, partnership).filter(Audience.Partner.class::isInstance).isPresent()) {
+            MembershipDays days = MembershipDays.of(caller.boroughs(), partnership);
+            if (!days.allow(period, asAt)) {
+                throw days.refusal();
+            }
+        }
     }
 
     /**
@@ -60,13 +84,20 @@ public class AudienceCheck {
     }
 
     private Problem unknownPartnership(Caller caller, String code, Instant asAt) {
-        return since(() -> references
-                        .partnership(code, EVER)
-                        .filter(now -> of(caller, now).isPresent())
-                        .flatMap(now -> references.partnershipKnownSince(code)))
+        Optional<PartnershipKnown> now = knownTo(caller, code, EVER);
+        // Who knew of it then and is none the less told so asks for what is another's, such as the management's.
+        if (now.isEmpty() || knownTo(caller, code, asAt).isPresent()) {
+            return Problem.notFound("partnership-not-found", "There is no such partnership.");
+        }
+        return since(() -> references.partnershipKnownSince(code))
                 .filter(asAt::isBefore)
                 .map(since -> Problem.notFound("partnership-not-recorded-yet", notRecordedYet(code, since, asAt)))
-                .orElseGet(() -> Problem.notFound("partnership-not-found", "There is no such partnership."));
+                .orElseGet(() -> MembershipDays.of(caller.boroughs(), now.get()).refusal());
+    }
+
+    private Optional<PartnershipKnown> knownTo(Caller caller, String code, Instant asAt) {
+        return scope.read(Set.of(), () -> references.partnership(code, asAt))
+                .filter(known -> of(caller, known).isPresent());
     }
 
     private Problem unknownBorough(Caller caller, Borough borough, Instant asAt) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.release.ReleasedCell;
@@ -33,6 +35,20 @@ public record Comparison(ReleasedView from, ReleasedView to, List<ChangedFigure>
     /** @param from the earlier answer, @param to the later one, to the same question by the same caller */
     public static Comparison of(ReleasedView from, ReleasedView to) {
         return new Comparison(from, to, new Finder(from, to).changes());
+    }
+
+    /** Whether it says where a series breaks, which answers of former editions did not. */
+    boolean marksBreaks() {
+        return to.question().edition().namesMembershipChanges();
+    }
+
+    /** The members that only one of the two answers has, by code; none where both are of the same. */
+    SortedSet<Borough> notInBoth() {
+        SortedSet<Borough> either = new TreeSet<>(from.members());
+        either.addAll(to.members());
+        either.removeIf(
+                borough -> from.members().contains(borough) && to.members().contains(borough));
+        return either;
     }
 
     public Domain domain() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.concordat.consolidation.question.Subject;
 import org.concordat.consolidation.release.ReleasedCell;
@@ -55,6 +56,9 @@ final class ComparisonJson {
         }
         moment("from", comparison.from());
         moment("to", to);
+        if (comparison.marksBreaks() && !comparison.notInBoth().isEmpty()) {
+            cells.boroughs("break", List.copyOf(comparison.notInBoth()));
+        }
         json.writeArrayFieldStart("changes");
         for (ChangedFigure change : comparison.changes()) {
             change(change);

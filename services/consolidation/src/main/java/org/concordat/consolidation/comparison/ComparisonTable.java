@@ -23,6 +23,9 @@ import org.concordat.web.table.writing.Value;
 /** A comparison as a table: a line for each figure that differs. */
 final class ComparisonTable {
 
+    /** In the shorthand of the Government Analysis Function. */
+    private static final String BREAK = "[b]";
+
     private final Comparison comparison;
     private final DomainTable table;
 
@@ -77,8 +80,13 @@ final class ComparisonTable {
         cell(values, change.from());
         cell(values, change.to());
         values.add(change.difference().map(of -> amount(change, of)).orElse(Value.nothing()));
-        values.add(Value.of(change.why().stream().map(Why::text).collect(Collectors.joining(" "))));
+        values.add(Value.of(change.why().stream().map(this::inWords).collect(Collectors.joining(" "))));
         return values;
+    }
+
+    /** Marked where what is compared is not of the same members, which breaks the series. */
+    private String inWords(Why why) {
+        return why.breaksSeries() && comparison.marksBreaks() ? BREAK + " " + why.text() : why.text();
     }
 
     /** The boroughs in either figure whose figures are generated for demonstration. */

@@ -37,6 +37,11 @@ public record Why(Code code, Optional<Borough> borough, String text) {
         NOT_SHOWN
     }
 
+    /** Whether a member came or left, so that the figure is no longer of the same. */
+    boolean breaksSeries() {
+        return code == Code.JOINED || code == Code.LEFT;
+    }
+
     static Why of(Code code, Borough borough, String text) {
         return new Why(code, Optional.of(borough), text);
     }

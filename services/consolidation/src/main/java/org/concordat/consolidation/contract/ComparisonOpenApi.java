@@ -32,6 +32,10 @@ final class ComparisonOpenApi {
                 .addProperty("by", text("What rows are, where they are not what lines were posted to"))
                 .addProperty("from", at("The earlier moment"))
                 .addProperty("to", at("The later moment"))
+                .addProperty(
+                        "break",
+                        boroughs("Members that only one of the two moments has: figures of all are not of the same"
+                                + " boroughs. Absent where both have the same"))
                 .addProperty("changes", list(change(domains)))
                 .required(List.of("title", "period", "position", "from", "to", "changes"));
     }

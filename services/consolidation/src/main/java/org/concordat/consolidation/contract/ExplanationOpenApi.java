@@ -39,6 +39,7 @@ final class ExplanationOpenApi {
                 .addProperty("title", text("Of the row"))
                 .addProperty("measure", text("Such as forecastOutturn"))
                 .addProperty("contribution", text("The borough whose part of a partnership's figure it is"))
+                .addProperty("suppressed", text("Why disclosure control hides the figure, where it does"))
                 .addProperty("formula", text("How the figure is worked out, in words"))
                 .addProperty("boroughs", list(borough(domains))));
         return explanation.addRequired("formula").addRequired("boroughs");

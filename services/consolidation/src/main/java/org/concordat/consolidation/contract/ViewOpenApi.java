@@ -225,9 +225,11 @@ final class ViewOpenApi {
                 .addProperty("audience", oneOf("Whom it is for", List.of("PARTNERSHIP", "SOVEREIGN")))
                 .addProperty("mandates", mandates())
                 .addProperty("members", boroughs("In the period, by code"))
+                .addProperty("membership", membership())
                 .addProperty("illustrative", boroughs("Whose figures are generated for demonstration"))
                 .addProperty("coverage", ref(CellOpenApi.COVERAGE))
                 .addProperty("restated", restated())
+                .addProperty("suppressed", text("Why figures are hidden by disclosure control, where some are"))
                 .addProperty("rows", list(ref(name + "Row")))
                 .addProperty("totals", list(ref(name + "Total")).description("At the foot; no rows"))
                 .required(List.of(
@@ -261,6 +263,15 @@ final class ViewOpenApi {
                     list(ref(name + "Line")).description("The entries that may be shown one by one"));
         }
         return view;
+    }
+
+    /** Who came or left within the period. */
+    private static Schema membership() {
+        return list(object("Such a member; absent where there is none")
+                        .addProperty("borough", text("Which"))
+                        .addProperty("from", text("Its first day as a member, where the period began before it"))
+                        .addProperty("until", text("Its last day as a member, where the period went on after it")))
+                .description("Members that came or left within the period");
     }
 
     /** Which mandates applied. */

@@ -32,14 +32,14 @@ public interface Cells {
 
     Forest forest();
 
-    /** Whether the total of a row would be shown. */
-    boolean isTotalShown(int place, int measure);
+    /** Whether the total of a row would be shown. @param part 0 for the whole of the row */
+    boolean isTotalShown(int place, int part, int measure);
 
-    /** Whether a borough's figure of a row would be shown by itself. */
-    boolean isOwnShown(int borough, int place, int measure);
+    /** Whether a borough's figure of a row would be shown by itself. @param part 0 for the whole of the row */
+    boolean isOwnShown(int borough, int place, int part, int measure);
 
-    /** Who is in the total of a row, as bits. */
-    long included(int place, int measure);
+    /** Who is in the total of a row, as bits. @param part 0 for the whole of the row */
+    long included(int place, int part, int measure);
 
     /** Whether somebody who may be added into the total of a row, or a part of it, has not brought a figure. */
     boolean isIncomplete(int place, int measure);

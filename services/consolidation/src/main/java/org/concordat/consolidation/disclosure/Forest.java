@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.table.RowTree;
 
@@ -63,6 +64,13 @@ public final class Forest {
     /** By place, that of the row above; -1 at the top. */
     public int[] parents() {
         return parents.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** The places with nothing above them. */
+    public int[] tops() {
+        return IntStream.range(0, size())
+                .filter(place -> parents.get(place) < 0)
+                .toArray();
     }
 
     /** Where a row stands. @throws IllegalArgumentException where there is no such row */

@@ -3,6 +3,7 @@ package org.concordat.consolidation.disclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -110,11 +111,23 @@ public final class HiddenTotals {
                 return;
             }
             if (totals.offered()[next] && !hidden.get(next) && isMore(amounts(next, part, known))) {
-                hidden.set(next);
+                hide(next, hidden, part, known);
             }
         }
         if (!hides(left(row, hidden, part, known))) {
             hidden.set(row);
+        }
+    }
+
+    /** Whoever sees everything below a total knows it: so the largest below it is hidden with it, down to the last. */
+    private void hide(int row, BitSet hidden, int part, long known) {
+        hidden.set(row);
+        if (below.get(row).stream().noneMatch(hidden::get)) {
+            below.get(row).stream()
+                    .filter(child -> totals.offered()[child])
+                    .max(Comparator.comparingLong(
+                            child -> Arrays.stream(amounts(child, part, known)).sum()))
+                    .ifPresent(largest -> hide(largest, hidden, part, known));
         }
     }
 

@@ -65,28 +65,18 @@ public final class Hiding {
         boolean any = false;
         for (int place = 0; place < shown.length; place++) {
             boolean ofChildren = sensitivity(place) == Sensitivity.CHILDREN;
-            shown[place] = ofChildren && cells.isOwnShown(borough, place, measure);
+            shown[place] = ofChildren && cells.isOwnShown(borough, place, 0, measure);
             counts[place] = ofChildren ? counts(borough, place) : new long[] {0};
             any |= shown[place];
         }
         return any ? SmallNumbers.hidden(forest.parents(), shown, counts) : new BitSet();
     }
 
-    /** The numbers of children that a figure tells: of a share also those that it is not of. */
     private long[] counts(int borough, int place) {
-        long first = amount(borough, place, 0, 0);
-        if (!isOfTwo(place)) {
-            return new long[] {first};
-        }
-        long second = amount(borough, place, 0, 1);
-        return measure(place).combining() == Combining.WEIGHTED_MEAN
-                ? new long[] {second}
-                : new long[] {first, second, Math.max(0, second - first)};
-    }
-
-    /** Whether it has a numerator and a denominator. */
-    private boolean isOfTwo(int place) {
-        return measure(place).combining().isByParts() && measure(place).kind().width() > 1;
+        return SmallNumbers.counts(
+                measure(place),
+                cells.figure(borough, place, 0, measure, 0),
+                cells.measures().get(measure).kind().width() > 1 ? cells.figure(borough, place, 0, measure, 1) : 0);
     }
 
     private HiddenTotals totals(Sensitivity sensitivity, boolean closedToAll) {
@@ -98,7 +88,7 @@ public final class Hiding {
         List<Long> attackers = sensitivity.level().attackers((1L << boroughs.size()) - 1, known(boroughs));
         Map<Integer, Boolean> open = new TreeMap<>();
         for (int place = 0; place < size; place++) {
-            offered[place] = sensitivity(place) == sensitivity && cells.isTotalShown(place, measure);
+            offered[place] = sensitivity(place) == sensitivity && isAnyShown(place);
             if (offered[place]) {
                 unknown[place] = unknown(place);
                 long of = unknown[place];
@@ -111,7 +101,9 @@ public final class Hiding {
             }
         }
         return HiddenTotals.of(
-                new Totals(forest.parents(), parts(), unknown, offered, closed, this::amount), sensitivity, attackers);
+                new Totals(forest.parents(), parts(), unknown, offered, closed, unknownAmounts()),
+                sensitivity,
+                attackers);
     }
 
     private long known(List<Borough> boroughs) {
@@ -128,12 +120,18 @@ public final class Hiding {
         int node = forest.row(place).node();
         for (int borough = 0; borough < cells.boroughs().size(); borough++) {
             SharingTable sharing = cells.sharing(borough);
-            boolean hides = sharing.mayHold(node)
-                    && (!sharing.isAtLeast(SharingDetail.NAMED, node, measure)
-                            || own.get(borough).get(place));
-            unknown |= hides ? 1L << borough : 0;
+            unknown |= sharing.mayHold(node) && !isNamed(borough, place) ? 1L << borough : 0;
         }
-        return unknown & cells.included(place, measure);
+        return unknown
+                & IntStream.range(0, cells.table().parts().size())
+                        .mapToLong(part -> cells.included(place, part, measure))
+                        .reduce(0, (one, other) -> one | other);
+    }
+
+    /** Also where the whole is missing, a part of it may be there. */
+    private boolean isAnyShown(int place) {
+        return IntStream.range(0, cells.table().parts().size())
+                .anyMatch(part -> cells.isTotalShown(place, part, measure));
     }
 
     private boolean isOpen(int node, List<Borough> boroughs, List<Long> attackers) {
@@ -164,9 +162,41 @@ public final class Hiding {
                 : cells.table().parts().size() - 1;
     }
 
+    /** Of a row above others, what is not shown below it: whoever sees the rest takes it away. */
+    private Totals.Amounts unknownAmounts() {
+        int[] parents = forest.parents();
+        int boroughs = cells.boroughs().size();
+        int parts = parts() + 1;
+        long[] amounts = new long[boroughs * forest.size() * parts];
+        boolean[] above = new boolean[forest.size()];
+        for (int place = forest.size() - 1; place >= 0; place--) {
+            for (int borough = 0; borough < boroughs; borough++) {
+                for (int part = 0; part < parts; part++) {
+                    int at = (borough * forest.size() + place) * parts + part;
+                    if (!above[place] && !isNamed(borough, place)) {
+                        amounts[at] = amount(borough, place, part);
+                    }
+                    if (parents[place] >= 0) {
+                        amounts[(borough * forest.size() + parents[place]) * parts + part] += amounts[at];
+                    }
+                }
+            }
+            if (parents[place] >= 0) {
+                above[parents[place]] = true;
+            }
+        }
+        return (borough, place, part) -> amounts[(borough * forest.size() + place) * parts + part];
+    }
+
+    private boolean isNamed(int borough, int place) {
+        return cells.sharing(borough)
+                        .isAtLeast(SharingDetail.NAMED, forest.row(place).node(), measure)
+                && !own.get(borough).get(place);
+    }
+
     private long amount(int borough, int place, int part) {
         return cells.measures().get(measure).kind().width() > 1
-                ? amount(borough, place, 0, part == 1 && isOfTwo(place) ? 1 : 0)
+                ? amount(borough, place, 0, part == 1 && SmallNumbers.isOfTwo(measure(place)) ? 1 : 0)
                 : amount(borough, place, part, 0);
     }
 
@@ -186,7 +216,8 @@ public final class Hiding {
     /** Whether the total of a row is hidden. */
     public boolean isTotalHidden(int place, int part) {
         return totals.values().stream()
-                .anyMatch(of -> of.isHidden(place, part) || isOfTwo(place) && of.isHidden(place, 1));
+                .anyMatch(of ->
+                        of.isHidden(place, part) || SmallNumbers.isOfTwo(measure(place)) && of.isHidden(place, 1));
     }
 
     /** Whether a borough's figure of a row is hidden. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.concordat.consolidation.measure.Combining;
+import org.concordat.consolidation.measure.Measure;
 
 /**
  * Which of one borough's own figures are hidden since they tell a small number of children, and which others so that
@@ -11,6 +13,8 @@ import java.util.stream.IntStream;
  * itself; if there are not enough, the total.
  */
 public final class SmallNumbers {
+
+    private static final long MILLION = 1_000_000;
 
     private SmallNumbers() {}
 
@@ -60,6 +64,43 @@ public final class SmallNumbers {
                 .filter(child -> hidden.get(child) || !shown[child])
                 .mapToLong(child -> counts[child][0])
                 .toArray());
+    }
+
+    /** Whether a figure that counts children tells a small number of them. @param second the denominator of a ratio */
+    public static boolean tell(Measure measure, long first, long second) {
+        return tellsFew(counts(measure, first, second));
+    }
+
+    /**
+     * The numbers of children that a figure tells: of a share also of those that it is not of. What makes up a mean is no
+     * number of children, and how many it is of is one.
+     */
+    static long[] counts(Measure measure, long first, long second) {
+        if (!isOfTwo(measure)) {
+            return new long[] {whole(measure, first)};
+        }
+        return measure.combining() == Combining.WEIGHTED_MEAN
+                ? new long[] {whole(measure, second)}
+                : new long[] {
+                    whole(measure, first),
+                    whole(measure, second),
+                    Math.max(0, whole(measure, second) - whole(measure, first))
+                };
+    }
+
+    /** Whether it has a numerator and a denominator. */
+    static boolean isOfTwo(Measure measure) {
+        return measure.combining().isByParts() && measure.kind().width() > 1;
+    }
+
+    private static long whole(Measure measure, long figure) {
+        if (figure == Combining.NONE || figure == Combining.CLASH) {
+            return 0;
+        }
+        return switch (measure.kind()) {
+            case PARTS, DECIMAL -> Math.ceilDiv(Math.abs(figure), MILLION);
+            case MONEY, COUNT, RATIO, DAY -> Math.abs(figure);
+        };
     }
 
     private static boolean tellsFew(long[] counts) {

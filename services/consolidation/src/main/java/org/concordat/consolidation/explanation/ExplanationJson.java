@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.concordat.consolidation.policy.SharingReason;
+import org.concordat.consolidation.question.CellStatus;
 import org.concordat.consolidation.question.Subject;
 import org.concordat.consolidation.reference.MandateKnown;
 import org.concordat.consolidation.release.ReleasedExplanation;
@@ -70,6 +71,9 @@ public final class ExplanationJson {
                     "contribution", explanation.contribution().get().code());
         }
         cells.fields(explanation.part(), explanation.cell());
+        if (explanation.cell().status() == CellStatus.SUPPRESSED) {
+            json.writeStringField("suppressed", CellStatus.WHY_SUPPRESSED);
+        }
         json.writeStringField("formula", explanation.formula());
         json.writeArrayFieldStart("boroughs");
         for (ReleasedExplanation.Source source : explanation.sources()) {

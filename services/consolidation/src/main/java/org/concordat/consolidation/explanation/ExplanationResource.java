@@ -52,7 +52,10 @@ public class ExplanationResource {
             case Subject.Sovereign own -> requireOwn(own.borough());
             case Subject.Shared shared ->
                 access.partnership(
-                        caller.get(), shared.partnership(), address.asked().asAt());
+                        caller.get(),
+                        shared.partnership(),
+                        address.asked().period(),
+                        address.asked().asAt());
         }
         Instant moment = moments.settle(Utc.text(address.asked().asAt()));
         AnswerBytes answer = release.explain(caller.get(), address, moments.edition(moment))

@@ -11,7 +11,7 @@ import org.concordat.web.table.writing.Value;
 record BesideColumns(Beside beside, FigureColumns figures, RowMarks marks) {
 
     static BesideColumns of(Beside beside, FigureColumns figures) {
-        return new BesideColumns(beside, figures, new RowMarks(beside.restated()));
+        return new BesideColumns(beside, figures, new RowMarks(beside.restated(), List.of()));
     }
 
     List<String> header() {

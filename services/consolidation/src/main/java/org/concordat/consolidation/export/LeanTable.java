@@ -57,7 +57,7 @@ final class LeanTable {
         this.table = domain.table();
         this.cells = new FigureColumns(unit);
         this.beside = beside.map(of -> BesideColumns.of(of, cells));
-        this.marks = new RowMarks(view.restated());
+        this.marks = new RowMarks(view.restated(), view.membership());
         this.origin = origin;
     }
 

@@ -55,6 +55,7 @@ final class Notes {
         if (view.question().isShared()) {
             add("members", codes(view.members()));
         }
+        view.membership().forEach(change -> add("member within the period", change.inWords()));
         view.coverage().ifPresent(coverage -> add("coverage of the view", RowMarks.text(coverage)));
         view.mandates()
                 .forEach(mandate -> add(

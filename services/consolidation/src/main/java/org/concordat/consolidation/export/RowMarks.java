@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.consolidation.question.CellStatus;
 import org.concordat.consolidation.question.Coverage;
+import org.concordat.consolidation.reference.MembershipChange;
 import org.concordat.consolidation.release.ReleasedCell;
 import org.concordat.consolidation.release.ReleasedView;
 import org.concordat.kernel.Borough;
@@ -20,15 +21,26 @@ import org.concordat.kernel.Borough;
 final class RowMarks {
 
     private final Set<Borough> restated = new HashSet<>();
+    private final String membership;
 
-    RowMarks(List<ReleasedView.Restated> versions) {
+    /** @param changes who came or left within the period */
+    RowMarks(List<ReleasedView.Restated> versions, List<MembershipChange> changes) {
         versions.forEach(of -> restated.add(of.borough()));
+        membership = changes.stream().map(MembershipChange::inWords).collect(Collectors.joining(", "));
     }
 
     /**
-     * Who is in the figures and who is not; by column where it differs. Empty for figures of one borough.
+     * Who is in the figures and who is not, by column where it differs, and which members came or left within the period.
+     * Empty for figures of one borough.
      */
     String coverage(List<ReleasedCell> cells) {
+        String included = byColumn(cells);
+        return included.isEmpty() || membership.isEmpty()
+                ? included
+                : "%s | member within the period: %s".formatted(included, membership);
+    }
+
+    private static String byColumn(List<ReleasedCell> cells) {
         Map<Coverage, List<ReleasedCell>> byCoverage = new LinkedHashMap<>();
         cells.forEach(cell -> cell.coverage()
                 .ifPresent(coverage -> byCoverage

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.concordat.kernel.ReportingDomain;
 import org.concordat.kernel.sharing.SharedMeasure;
 
@@ -26,6 +27,7 @@ public final class Measures {
     private final int[] firsts;
     private final Combining[] combining;
     private final List<Derived> derived = new ArrayList<>();
+    private final List<List<Integer>> told = new ArrayList<>();
     private final boolean allAddUp;
 
     /** A measure that is worked out as one less another, by their numbers. */
@@ -66,6 +68,13 @@ public final class Measures {
                         number(difference.get().less())));
             }
         }
+        for (Measure measure : all) {
+            told.add(Stream.concat(
+                            measure.derived().stream().flatMap(of -> Stream.of(of.of(), of.less())),
+                            measure.tells().stream())
+                    .flatMap(name -> find(name).stream().boxed())
+                    .toList());
+        }
         this.allAddUp = all.stream().allMatch(measure -> measure.combining().isSum());
     }
 
@@ -94,6 +103,11 @@ public final class Measures {
     /** Those that are worked out, each after what it is made of. */
     public List<Derived> derived() {
         return derived;
+    }
+
+    /** The numbers of those that one tells something of: what it is worked out from, and others that it says it tells. */
+    public List<Integer> told(int number) {
+        return told.get(number);
     }
 
     /** As sharing rules speak of it. */

@@ -27,7 +27,6 @@ public final class SharingTable {
 
     private static final int NO_RULE = -1;
     private static final SharingDetail[] DETAILS = SharingDetail.values();
-
     private final Optional<MandateKnown> mandate;
     private final RowTree rows;
     private final int measures;
@@ -324,11 +323,6 @@ public final class SharingTable {
     /** Whether anything at all may be seen, if only within a total. */
     public boolean sharesAnything() {
         return IntStream.range(0, rows.size()).anyMatch(row -> most(row).atLeast(SharingDetail.TOTALS));
-    }
-
-    /** Whether some figure may be added into a total and not be shown by itself. */
-    public boolean addsUnnamed() {
-        return IntStream.range(0, details.length).anyMatch(at -> details[at] == SharingDetail.TOTALS.ordinal());
     }
 
     /** Whether every figure may be shown by itself. */

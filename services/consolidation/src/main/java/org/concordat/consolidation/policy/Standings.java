@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.concordat.consolidation.disclosure.Openness;
 import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.Borough;
@@ -35,6 +36,13 @@ public record Standings(List<Standing> all) {
 
     public Standings {
         all = List.copyOf(all);
+    }
+
+    /** Whether some figure may be added into a total and not be shown by itself. @param measures how many there are */
+    public static boolean addUnnamed(SharingTable sharing, int measures) {
+        return IntStream.range(0, sharing.foot())
+                .anyMatch(row -> IntStream.range(0, measures)
+                        .anyMatch(measure -> sharing.detail(row, measure) == SharingDetail.TOTALS));
     }
 
     /** The bits by which boroughs are told apart: those that are asked about first, in their order. */

@@ -114,13 +114,13 @@ public class RegisterOnDayHandler {
         return new RegisterAhead(years, until);
     }
 
-    /** None of a year of which nobody knows yet on what lines it is reported. */
+    /** None of a year of which nobody knows yet on what lines it is reported, nor of one after the caller's membership. */
     private Optional<ReleasedView> later(
             Caller caller, Subject subject, Question asked, FinancialYear year, LocalDate day) {
         try {
             return view(caller, subject, asked.asAt(), asked.edition(), year.month(1), day);
         } catch (Problem notYet) {
-            if (notYet.status() == CONFLICT) {
+            if (notYet.status() == CONFLICT || notYet.code().equals(AudienceCheck.NOT_A_MEMBER_THEN)) {
                 return Optional.empty();
             }
             throw notYet;

@@ -21,6 +21,7 @@ sealed interface MandatesEvent {
             case "concordat.mandates.calendar-recorded.v1" -> event.as(CalendarRecorded.class);
             case "concordat.mandates.apportionment-pool-recorded.v1" -> event.as(PoolRecorded.class);
             case "concordat.mandates.chart-mapping-recorded.v1" -> event.as(MappingRecorded.class);
+            case "concordat.mandates.foreword-recorded.v1" -> event.as(ForewordRecorded.class);
             case "concordat.mandates.mandate-adopted.v1" -> event.as(MandateAdopted.class);
             case "concordat.mandates.mandate-withdrawn.v1" -> event.as(MandateWithdrawn.class);
             default -> throw CannotApply.unknownType(event);
@@ -38,6 +39,8 @@ sealed interface MandatesEvent {
     record PoolRecorded(String partnership, String pool) implements MandatesEvent {}
 
     record MappingRecorded(String partnership, String mapping) implements MandatesEvent {}
+
+    record ForewordRecorded(String partnership, String financialYear) implements MandatesEvent {}
 
     record MandateAdopted(UUID mandate, String borough, String financialYear) implements MandatesEvent {}
 

@@ -48,6 +48,11 @@ final class MandatesReader {
                         "calendars/%s/%s".formatted(recorded.borough(), recorded.financialYear()),
                         event);
             }
+            // Words before the mandates, which change no figure and no policy.
+            case MandatesEvent.ForewordRecorded recorded -> {
+                Ownership.about(event, "forewords/%s/%s".formatted(recorded.partnership(), recorded.financialYear()));
+                yield new Step.Noted(new Entry(event, Optional.empty(), ""));
+            }
             case MandatesEvent.MandateAdopted adopted -> {
                 ReferenceContent.mandate(event.data(), event.knownAt());
                 yield mandate(adopted.borough(), adopted.financialYear(), adopted.mandate(), false, event);

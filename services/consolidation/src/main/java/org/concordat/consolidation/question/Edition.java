@@ -56,6 +56,11 @@ public enum Edition {
         return this != FIRST && this != SECOND;
     }
 
+    /** Whether an answer names the members that came or left within its period, and a comparison what breaks at them. */
+    public boolean namesMembershipChanges() {
+        return this != FIRST && this != SECOND;
+    }
+
     /** Whether what a table's head says stands once, on a sheet of notes, and what became of a figure in its own cell. */
     public boolean hasLeanTables() {
         return this != FIRST;

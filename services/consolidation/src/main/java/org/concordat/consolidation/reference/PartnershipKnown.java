@@ -2,12 +2,14 @@ package org.concordat.consolidation.reference;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.concordat.kernel.Borough;
+import org.concordat.kernel.Period;
 import org.concordat.kernel.span.InForce;
 
 /**
@@ -25,7 +27,17 @@ public record PartnershipKnown(
         Instant knownAt) {
 
     /** @param until the last day, if it has ended or will */
-    public record Membership(Borough borough, LocalDate from, Optional<LocalDate> until) {}
+    public record Membership(Borough borough, LocalDate from, Optional<LocalDate> until) {
+
+        public boolean covers(LocalDate day) {
+            return InForce.on(day, from, until);
+        }
+
+        /** Whether any of its days is one of those, both ends included. */
+        public boolean reaches(LocalDate first, LocalDate last) {
+            return !from.isAfter(last) && until.filter(first::isAfter).isEmpty();
+        }
+    }
 
     /**
      * @param serviceLine a line or a total of the chart
@@ -41,9 +53,23 @@ public record PartnershipKnown(
     /** Those whose membership covers the day, by code. */
     public SortedSet<Borough> membersOn(LocalDate day) {
         return members.stream()
-                .filter(member -> InForce.on(day, member.from(), member.until()))
+                .filter(member -> member.covers(day))
                 .map(Membership::borough)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Who came or left within a period, by borough and day. */
+    public List<MembershipChange> changesWithin(Period period) {
+        return members.stream()
+                .filter(member -> member.reaches(period.start(), period.end()))
+                .map(member -> new MembershipChange(
+                        member.borough(),
+                        Optional.of(member.from()).filter(day -> day.isAfter(period.start())),
+                        member.until().filter(day -> day.isBefore(period.end()))))
+                .filter(change -> change.from().isPresent() || change.until().isPresent())
+                .sorted(Comparator.comparing(MembershipChange::borough)
+                        .thenComparing(change -> change.from().orElse(period.start())))
+                .toList();
     }
 
     /** Every borough that is, was or will be a member. */

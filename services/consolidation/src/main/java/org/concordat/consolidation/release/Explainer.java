@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.concordat.consolidation.policy.Restatements;
 import org.concordat.consolidation.policy.SharingReason;
 import org.concordat.consolidation.question.CellAddress;
 import org.concordat.consolidation.question.CellStatus;
@@ -111,8 +112,7 @@ final class Explainer {
         return new ReleasedExplanation.Source(
                 borough.borough(),
                 part,
-                // As explanations have said it since the first release: an answer as at a moment stays the same.
-                from(borough, row),
+                mayTellVersion(borough, named) ? from(borough, row) : Optional.empty(),
                 isIllustrative(borough, row),
                 named.filter(ReleasedCell::hasValue),
                 Optional.of(reason),
@@ -121,6 +121,13 @@ final class Explainer {
                         : whyMissing(borough) + " " + reason.text(),
                 lines(contributor, node),
                 mapped(borough));
+    }
+
+    /** A version tells that the borough restated; beside a total that moved, by how much. */
+    private boolean mayTellVersion(Contributor borough, Optional<ReleasedCell> named) {
+        return !sources.question().edition().controlsDisclosure()
+                || Restatements.mayBeTold(
+                        borough.sharing(), named.filter(ReleasedCell::hasValue).isPresent());
     }
 
     private static Optional<ReleasedView.Mapped> mapped(Contributor contributor) {

@@ -179,7 +179,11 @@ final class Release {
                                 in.stream()
                                         .filter(contributor -> Restatements.mayBeTold(
                                                 contributor.sharing(),
-                                                !sources.isShared() || isNamed(contributor.borough(), rows)))
+                                                !sources.isShared()
+                                                        || !sources.question()
+                                                                        .edition()
+                                                                        .controlsDisclosure()
+                                                                && isNamed(contributor.borough(), rows)))
                                         .toList(),
                                 rows,
                                 false)

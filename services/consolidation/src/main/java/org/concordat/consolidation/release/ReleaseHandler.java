@@ -29,6 +29,7 @@ import org.concordat.consolidation.question.Question;
 import org.concordat.consolidation.question.Subject;
 import org.concordat.consolidation.reference.AskedOnce;
 import org.concordat.consolidation.reference.BoroughKnown;
+import org.concordat.consolidation.reference.MembershipChange;
 import org.concordat.consolidation.reference.PartnershipKnown;
 import org.concordat.consolidation.reference.References;
 import org.concordat.consolidation.release.ViewSources.Contributor;
@@ -68,7 +69,13 @@ public class ReleaseHandler {
      */
     public Optional<ReleasedView> view(
             Caller caller, Subject subject, Instant asAt, Function<Audience, Question> question) {
-        return sources(caller, subject, asAt, question).map(Release::of);
+        return switch (subject) {
+            case Subject.Sovereign own ->
+                sources(caller, subject, asAt, question).map(Release::of);
+            case Subject.Shared shared ->
+                shared(caller, shared.partnership(), asAt, question)
+                        .map(known -> Release.of(known.sources(figures(known))).naming(known.membership()));
+        };
     }
 
     /**
@@ -151,7 +158,8 @@ public class ReleaseHandler {
             BitSet asked,
             BitSet scope,
             List<Contributor> contributors,
-            Standings standings) {
+            Standings standings,
+            List<MembershipChange> membership) {
 
         ViewSources sources(List<Contributor> withFigures) {
             return new ViewSources(question, title, definitions, rows, asked, scope, withFigures, standings);
@@ -163,7 +171,11 @@ public class ReleaseHandler {
             References once = new AskedOnce(references);
             return once.partnership(code, asAt)
                     .flatMap(partnership -> AudienceCheck.of(caller, partnership)
-                            .map(audience -> known(once, question.apply(audience), partnership)));
+                            .map(question)
+                            .map(asked -> {
+                                AudienceCheck.requireMember(caller, partnership, asked.period(), asAt);
+                                return known(once, asked, partnership);
+                            }));
         });
     }
 
@@ -193,9 +205,13 @@ public class ReleaseHandler {
                 asked,
                 scope,
                 contributors,
-                contributors.stream().map(Contributor::sharing).anyMatch(SharingTable::addsUnnamed)
+                contributors.stream()
+                                .anyMatch(of -> Standings.addUnnamed(
+                                        of.sharing(),
+                                        question.domain().measures().size()))
                         ? StandingsSoFar.of(once, this.scope::name, question, partnership, definitions)
-                        : Standings.NONE);
+                        : Standings.NONE,
+                question.edition().namesMembershipChanges() ? partnership.changesWithin(question.period()) : List.of());
     }
 
     private static RowDefinitions definitions(

@@ -3,9 +3,12 @@ package org.concordat.consolidation.release;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.concordat.consolidation.question.CellStatus;
 import org.concordat.consolidation.question.Coverage;
 import org.concordat.consolidation.question.Question;
 import org.concordat.consolidation.reference.MappingKnown;
+import org.concordat.consolidation.reference.MembershipChange;
 import org.concordat.consolidation.table.RowDefinitions;
 import org.concordat.consolidation.table.RowNode;
 import org.concordat.kernel.Borough;
@@ -39,6 +42,7 @@ public final class ReleasedView {
     private final List<ReleasedRow> rows;
     private final List<RowNode> summed;
     private final List<ReleasedRow> totals;
+    private final List<MembershipChange> membership;
 
     ReleasedView(
             Question question,
@@ -53,6 +57,36 @@ public final class ReleasedView {
             List<ReleasedRow> rows,
             List<RowNode> summed,
             List<ReleasedRow> totals) {
+        this(
+                question,
+                title,
+                definitions,
+                members,
+                mandates,
+                mapped,
+                coverage,
+                illustrative,
+                restated,
+                rows,
+                summed,
+                totals,
+                List.of());
+    }
+
+    private ReleasedView(
+            Question question,
+            String title,
+            RowDefinitions definitions,
+            List<Borough> members,
+            List<Mandate> mandates,
+            List<Mapped> mapped,
+            Optional<Coverage> coverage,
+            List<Borough> illustrative,
+            List<Restated> restated,
+            List<ReleasedRow> rows,
+            List<RowNode> summed,
+            List<ReleasedRow> totals,
+            List<MembershipChange> membership) {
         this.question = question;
         this.title = title;
         this.definitions = definitions;
@@ -65,6 +99,25 @@ public final class ReleasedView {
         this.rows = List.copyOf(rows);
         this.summed = List.copyOf(summed);
         this.totals = List.copyOf(totals);
+        this.membership = List.copyOf(membership);
+    }
+
+    /** The same, naming who came or left within the period. */
+    ReleasedView naming(List<MembershipChange> changes) {
+        return new ReleasedView(
+                question,
+                title,
+                definitions,
+                members,
+                mandates,
+                mapped,
+                coverage,
+                illustrative,
+                restated,
+                rows,
+                summed,
+                totals,
+                changes);
     }
 
     public Question question() {
@@ -84,6 +137,11 @@ public final class ReleasedView {
     /** The partnership's members in the period, by code; the borough itself in its own view. */
     public List<Borough> members() {
         return members;
+    }
+
+    /** Who came or left within the period; of an edition that does not name them, nobody. */
+    public List<MembershipChange> membership() {
+        return membership;
     }
 
     /** Those in force for the members; none in a borough's own view, to which mandates do not apply. */
@@ -108,6 +166,15 @@ public final class ReleasedView {
 
     public List<Restated> restated() {
         return restated;
+    }
+
+    /** Whether disclosure control hides some figure of the answer. */
+    public boolean hidesSome() {
+        return Stream.concat(rows.stream(), totals.stream())
+                .flatMap(row -> Stream.concat(
+                        Stream.of(row.figures()), row.contributions().stream().map(ReleasedContribution::figures)))
+                .flatMap(figures -> figures.whole().stream())
+                .anyMatch(cell -> cell.status() == CellStatus.SUPPRESSED);
     }
 
     /** By group, and in the order of the rows. */

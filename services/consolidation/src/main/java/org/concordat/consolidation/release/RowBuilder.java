@@ -1,6 +1,7 @@
 package org.concordat.consolidation.release;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -8,11 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.concordat.consolidation.disclosure.SmallNumbers;
 import org.concordat.consolidation.facts.BoroughReturn;
 import org.concordat.consolidation.facts.PostedLine;
 import org.concordat.consolidation.measure.Combining;
 import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.measure.Measures;
+import org.concordat.consolidation.measure.RowMeasure;
 import org.concordat.consolidation.measure.UnlikeParts;
 import org.concordat.consolidation.policy.SharingTable;
 import org.concordat.consolidation.question.CellAddress;
@@ -105,7 +108,7 @@ final class RowBuilder {
                         contributor.sharing().most(at.node()),
                         contributor.sharing().least(at.node()),
                         figures(row, i + 1, named),
-                        said(i, at.node()),
+                        said(row, i, at.node()),
                         lines(i, at.group(), at.node())));
             }
         }
@@ -115,7 +118,7 @@ final class RowBuilder {
                 sources.rows().level(at.node()),
                 figures(row, 0, named),
                 contributions,
-                sources.isShared() ? List.of() : said(0, at.node()),
+                sources.isShared() ? List.of() : said(row, 0, at.node()),
                 sources.isShared() ? List.of() : lines(0, at.group(), at.node()));
     }
 
@@ -243,14 +246,16 @@ final class RowBuilder {
     }
 
     /** How the borough gives its first figure of the row, where one line is it and it may be shown by itself. */
-    private List<Optional<String>> said(int contributor, int node) {
+    private List<Optional<String>> said(int row, int contributor, int node) {
         Contributor of = sources.contributors().get(contributor);
-        if (!table.saysHowFiguresAreGiven() || !of.sharing().isAtLeast(SharingDetail.NAMED, node, 0)) {
+        if (sources.isShared() && pattern.status(row, contributor + 1, 0, 0) == CellStatus.SUPPRESSED
+                || !table.saysHowFiguresAreGiven()
+                || !of.sharing().isAtLeast(SharingDetail.NAMED, node, 0)) {
             return List.of();
         }
-        String row = sources.rows().node(node).code();
+        String code = sources.rows().node(node).code();
         List<PostedLine> figure = of.posted().map(BoroughReturn::lines).orElse(List.of()).stream()
-                .filter(line -> of.rowOf(line).equals(row))
+                .filter(line -> of.rowOf(line).equals(code))
                 .toList();
         return figure.size() == 1 ? table.saidWithFigure(figure.getFirst().texts()) : List.of();
     }
@@ -260,20 +265,55 @@ final class RowBuilder {
         SharingTable sharing = sources.contributors().get(contributor).sharing();
         SharingDetail open =
                 sources.question().domain().linesNeedFullDetail() ? sharing.least(node) : sharing.most(node);
-        return open.atLeast(SharingDetail.DETAIL)
-                ? lines.get(contributor).getOrDefault(sources.rows().node(node).code(), List.of()).stream()
+        if (!open.atLeast(SharingDetail.DETAIL)) {
+            return List.of();
+        }
+        List<PostedLine> posted =
+                lines.get(contributor).getOrDefault(sources.rows().node(node).code(), List.of()).stream()
                         .filter(line -> line.group() == group)
-                        .map(line -> line(line, node, sources.contributors().get(contributor)))
-                        .toList()
-                : List.of();
+                        .toList();
+        BitSet few = tellFewChildren(posted, node);
+        return posted.stream()
+                .map(line -> line(line, node, sources.contributors().get(contributor), few))
+                .toList();
     }
 
-    private ReleasedLine line(PostedLine line, int node, Contributor contributor) {
+    /** The measures of which some line tells a small number of children: then none is told, or the rest would tell it. */
+    private BitSet tellFewChildren(List<PostedLine> lines, int node) {
+        BitSet few = new BitSet();
+        if (sources.isShared()
+                && sources.question().edition().controlsDisclosure()
+                && sources.rows()
+                        .node(node)
+                        .own()
+                        .filter(own -> own.of() == RowMeasure.Counting.CHILDREN)
+                        .isPresent()) {
+            for (int measure = 0; measure < measures.size(); measure++) {
+                int of = measure;
+                few.set(measure, lines.stream().anyMatch(line -> tellsFewChildren(line, node, of)));
+            }
+        }
+        return few;
+    }
+
+    private boolean tellsFewChildren(PostedLine line, int node, int number) {
+        Measure measure = sources.rows().measure(node, measures, number);
+        int place = measures.first(number);
+        return line.amounts().reports(number)
+                && SmallNumbers.tell(
+                        measure,
+                        line.amounts().at(place),
+                        line.amounts().at(place + measure.kind().width() - 1));
+    }
+
+    private ReleasedLine line(PostedLine line, int node, Contributor contributor, BitSet few) {
         List<ReleasedCell> cells = new ArrayList<>();
         for (int number = 0; number < measures.size(); number++) {
             Measure measure = sources.rows().measure(node, measures, number);
             boolean open = contributor.sharing().isAtLeast(SharingDetail.DETAIL, node, number);
-            if (open && line.amounts().reports(number)) {
+            if (open && few.get(number)) {
+                cells.add(ReleasedCell.hidden(measure, CellStatus.SUPPRESSED, null, null, null));
+            } else if (open && line.amounts().reports(number)) {
                 int place = measures.first(number);
                 cells.add(ReleasedCell.shown(
                         measure,
@@ -293,7 +333,9 @@ final class RowBuilder {
         List<Optional<String>> texts = new ArrayList<>();
         for (int text = 0; text < table.texts().size(); text++) {
             texts.add(
-                    whole || !table.texts().get(text).onlyWithEveryFigure()
+                    (whole || !table.texts().get(text).onlyWithEveryFigure())
+                                    && (few.isEmpty()
+                                            || !table.texts().get(text).withFigure())
                             ? Optional.ofNullable(line.texts().get(text))
                             : Optional.empty());
         }

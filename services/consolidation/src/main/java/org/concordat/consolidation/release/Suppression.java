@@ -5,11 +5,11 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.IntStream;
+import org.concordat.consolidation.auditing.AnswerAuditCache;
+import org.concordat.consolidation.auditing.AuditVerdict;
 import org.concordat.consolidation.disclosure.Cells;
 import org.concordat.consolidation.disclosure.Forest;
 import org.concordat.consolidation.disclosure.Hiding;
-import org.concordat.consolidation.measure.Measure;
-import org.concordat.consolidation.measure.Measures;
 import org.concordat.consolidation.measure.RowMeasure;
 import org.concordat.consolidation.policy.SharingTable;
 import org.concordat.consolidation.policy.Standings;
@@ -19,7 +19,7 @@ import org.concordat.consolidation.table.Breakdown;
 import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.Borough;
-import org.concordat.kernel.sharing.SharingDetail;
+import org.concordat.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * everything that could be asked for of the period, so whatever part of it is asked for hides the same.
  */
 final class Suppression {
+
+    private static final int RETRY_SECONDS = 2;
 
     private final ViewSources known;
     private final ViewSources sources;
@@ -51,17 +53,20 @@ final class Suppression {
     }
 
     void apply() {
-        if (sources.contributors().stream().map(Contributor::sharing).anyMatch(SharingTable::addsUnnamed)
+        if (sources.contributors().stream()
+                        .anyMatch(of -> Standings.addUnnamed(
+                                of.sharing(), sources.table().measures().size()))
                 || known.rows().nodes().stream()
                         .flatMap(node -> node.own().stream())
                         .anyMatch(own -> own.of() == RowMeasure.Counting.CHILDREN)) {
             Whole whole = Whole.of(known);
+            whole.hide();
+            whole.audit();
             if (isSliced()) {
                 hideSlices(whole);
             } else {
                 hideRows(whole);
             }
-            hideWhatFollows();
         }
     }
 
@@ -72,7 +77,7 @@ final class Suppression {
     private void hideRows(Whole whole) {
         for (int row = 0; row < pattern.rows().size(); row++) {
             Pattern.Row at = pattern.rows().get(row);
-            hide(row, whole, at.node() == sources.rows().foot() ? summands(at, whole) : place(at, whole));
+            takeOver(row, whole, at.node() == sources.rows().foot() ? summands(at, whole) : place(at, whole));
         }
     }
 
@@ -108,68 +113,25 @@ final class Suppression {
                 : Release.sliced(known.ofAllGroups().withFoot());
         Whole slices = Whole.of(
                 all,
-                Release.totals(all.withContributors(withoutNamedLines(all))),
-                all == sources ? pattern : Pattern.ofMandates(all, Release.totals(all)),
+                Release.totals(all.withoutNamedLines(known)),
+                Pattern.ofMandates(all, Release.totals(all)),
                 closed);
+        slices.hide();
+        slices.audit();
         for (int row = 0; row < pattern.rows().size(); row++) {
-            hide(row, slices, place(pattern.rows().get(row), slices));
+            takeOver(row, slices, place(pattern.rows().get(row), slices));
         }
     }
 
-    /** Lines that are shown where they were posted hide no other. */
-    private List<Contributor> withoutNamedLines(ViewSources slices) {
-        return IntStream.range(0, slices.contributors().size())
-                .mapToObj(number -> {
-                    Contributor posted = known.contributors().get(number);
-                    return slices.contributors()
-                            .get(number)
-                            .without(line -> known.rows().find(posted.postedRow(line)).stream()
-                                    .anyMatch(at -> posted.sharing().most(at).atLeast(SharingDetail.NAMED)));
-                })
-                .toList();
-    }
-
-    private void hide(int row, Whole whole, List<Integer> places) {
-        for (int measure = 0; measure < sources.table().measures().size(); measure++) {
-            Hiding hiding = whole.measures().get(measure);
+    /** Hides in a row what is hidden in any of the places that it is made of. */
+    private void takeOver(int row, Whole whole, List<Integer> places) {
+        for (int party = 0; party <= sources.contributors().size(); party++) {
             for (int part = 0; part < sources.table().parts().size(); part++) {
-                int of = part;
-                if (places.stream().anyMatch(place -> hiding.isTotalHidden(place, of))) {
-                    pattern.suppress(row, 0, part, measure);
-                }
-                for (int contributor = 0; contributor < sources.contributors().size(); contributor++) {
-                    int who = contributor;
-                    if (places.stream().anyMatch(place -> hiding.isOwnHidden(who, place))) {
-                        pattern.suppress(row, contributor + 1, part, measure);
-                    }
-                }
-            }
-        }
-    }
-
-    /** A difference tells what it is made of, and some measures tell of others. */
-    private void hideWhatFollows() {
-        Measures measures = sources.table().measures();
-        for (Measures.Derived derived : measures.derived()) {
-            hideWith(derived.number(), List.of(derived.of(), derived.less()));
-        }
-        for (Measure measure : measures.all()) {
-            hideWith(
-                    measures.number(measure),
-                    measure.tells().stream()
-                            .flatMap(name -> measures.find(name).stream().boxed())
-                            .toList());
-        }
-    }
-
-    private void hideWith(int measure, List<Integer> told) {
-        for (int row = 0; row < pattern.rows().size() && !told.isEmpty(); row++) {
-            for (int party = 0; party <= sources.contributors().size(); party++) {
-                for (int part = 0; part < sources.table().parts().size(); part++) {
-                    int at = row;
+                for (int measure = 0; measure < sources.table().measures().size(); measure++) {
                     int who = party;
                     int of = part;
-                    if (told.stream().anyMatch(other -> pattern.status(at, who, of, other) == CellStatus.SUPPRESSED)) {
+                    int by = measure;
+                    if (places.stream().anyMatch(place -> whole.answer().isSuppressed(place, who, of, by))) {
                         pattern.suppress(row, party, part, measure);
                     }
                 }
@@ -178,7 +140,7 @@ final class Suppression {
     }
 
     /** Everything that could be asked for, by some rows. */
-    private record Whole(Forest forest, List<Hiding> measures) {
+    private record Whole(Answer answer, List<Hiding> measures) {
 
         /** By what lines were posted to. */
         static Whole of(ViewSources known) {
@@ -191,24 +153,57 @@ final class Suppression {
         static Whole of(ViewSources sources, List<@Nullable BoroughTotals> totals, Pattern pattern, BitSet closed) {
             Answer answer = new Answer(sources, totals, pattern);
             return new Whole(
-                    answer.forest(),
+                    answer,
                     IntStream.range(0, sources.table().measures().size())
                             .mapToObj(measure -> new Hiding(answer, measure, closed.get(measure)))
                             .toList());
         }
 
+        Forest forest() {
+            return answer.forest();
+        }
+
         /** The measures by which no total over all rows may be told, whatever the figures are. */
         BitSet closedAtFoot() {
             BitSet closed = new BitSet();
-            int[] parents = forest.parents();
-            for (int place = 0; place < parents.length; place++) {
-                for (int measure = 0; measure < measures.size(); measure++) {
-                    if (parents[place] < 0 && measures.get(measure).isClosed(place)) {
-                        closed.set(measure);
-                    }
-                }
+            for (int top : forest().tops()) {
+                IntStream.range(0, measures.size())
+                        .filter(measure -> measures.get(measure).isClosed(top))
+                        .forEach(closed::set);
             }
             return closed;
+        }
+
+        void hide() {
+            answer.suppress((place, party, part, measure) -> party == 0
+                    ? measures.get(measure).isTotalHidden(place, part)
+                    : measures.get(measure).isOwnHidden(party - 1, place));
+        }
+
+        /**
+         * Gives nothing from which something hidden can be worked out: rather no total with a figure that is not shown by
+         * itself, and rather nothing at all.
+         *
+         * @throws Problem 503 where it is not known yet whether something can
+         */
+        void audit() {
+            if (audited() != AuditVerdict.SAFE) {
+                answer.suppress((place, party, part, measure) -> party == 0 && answer.hidesSome(place, part, measure));
+                if (audited() != AuditVerdict.SAFE) {
+                    answer.suppress((place, party, part, measure) -> true);
+                }
+            }
+        }
+
+        private AuditVerdict audited() {
+            AuditVerdict verdict = AnswerAuditCache.shared().verdict(answer);
+            if (verdict == AuditVerdict.UNKNOWN) {
+                throw Problem.unavailable(
+                        "not-audited-yet",
+                        "It is not known yet whether anything withheld could be worked out from this answer, so it is not given. Please ask again.",
+                        RETRY_SECONDS);
+            }
+            return verdict;
         }
     }
 
@@ -233,6 +228,50 @@ final class Suppression {
                 Pattern.Row at = pattern.rows().get(row);
                 rows[forest.place(at.group(), at.node())] = row;
             }
+        }
+
+        /** Which figures are hidden. */
+        interface Hidden {
+            /** @param party 0 for the total, then the boroughs from 1 */
+            boolean test(int place, int party, int part, int measure);
+        }
+
+        void suppress(Hidden hidden) {
+            for (int place = 0; place < rows.length; place++) {
+                for (int party = 0;
+                        rows[place] >= 0 && party <= sources.contributors().size();
+                        party++) {
+                    for (int part = 0; part < table().parts().size(); part++) {
+                        for (int measure = 0; measure < measures().size(); measure++) {
+                            if (hidden.test(place, party, part, measure)) {
+                                pattern.suppress(rows[place], party, part, measure);
+                            }
+                        }
+                        suppressWhatFollows(rows[place], party, part);
+                    }
+                }
+            }
+        }
+
+        /** A difference tells what it is made of, and some measures tell of others. */
+        private void suppressWhatFollows(int row, int party, int part) {
+            for (int measure = 0; measure < measures().size(); measure++) {
+                if (measures().told(measure).stream()
+                        .anyMatch(of -> pattern.status(row, party, part, of) == CellStatus.SUPPRESSED)) {
+                    pattern.suppress(row, party, part, measure);
+                }
+            }
+        }
+
+        boolean isSuppressed(int place, int party, int part, int measure) {
+            return rows[place] >= 0 && pattern.status(rows[place], party, part, measure) == CellStatus.SUPPRESSED;
+        }
+
+        /** Whether a figure of a borough that is not shown by itself is in a total. */
+        boolean hidesSome(int place, int part, int measure) {
+            long included = included(place, part, measure);
+            return IntStream.range(0, boroughs().size())
+                    .anyMatch(borough -> (included & 1L << borough) != 0 && !isOwnShown(borough, place, part, measure));
         }
 
         @Override
@@ -271,20 +310,20 @@ final class Suppression {
         }
 
         @Override
-        public boolean isTotalShown(int place, int measure) {
+        public boolean isTotalShown(int place, int part, int measure) {
             return rows[place] >= 0
-                    && pattern.status(rows[place], 0, 0, measure).hasValue();
+                    && pattern.status(rows[place], 0, part, measure).hasValue();
         }
 
         @Override
-        public boolean isOwnShown(int borough, int place, int measure) {
+        public boolean isOwnShown(int borough, int place, int part, int measure) {
             return rows[place] >= 0
-                    && pattern.status(rows[place], borough + 1, 0, measure).hasValue();
+                    && pattern.status(rows[place], borough + 1, part, measure).hasValue();
         }
 
         @Override
-        public long included(int place, int measure) {
-            return rows[place] < 0 ? 0 : pattern.included(rows[place], 0, measure);
+        public long included(int place, int part, int measure) {
+            return rows[place] < 0 ? 0 : pattern.included(rows[place], part, measure);
         }
 
         @Override

@@ -21,6 +21,7 @@ import org.concordat.consolidation.table.RowDefinitions;
 import org.concordat.consolidation.table.RowNode;
 import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.Borough;
+import org.concordat.kernel.sharing.SharingDetail;
 
 /**
  * What a question is answered from: raw, and never seen outside this package.
@@ -190,8 +191,22 @@ record ViewSources(
                         standings);
     }
 
-    ViewSources withContributors(List<Contributor> others) {
-        return new ViewSources(question, title, definitions, rows, asked, scope, others, standings);
+    /**
+     * The same without lines that are shown where they were posted: they hide no other.
+     *
+     * @param posted the same with rows for what lines were posted to
+     */
+    ViewSources withoutNamedLines(ViewSources posted) {
+        List<Contributor> left = IntStream.range(0, contributors.size())
+                .mapToObj(number -> contributors.get(number).without(line -> posted.isNamed(number, line)))
+                .toList();
+        return new ViewSources(question, title, definitions, rows, asked, scope, left, standings);
+    }
+
+    private boolean isNamed(int contributor, PostedLine line) {
+        Contributor of = contributors.get(contributor);
+        return rows.find(of.postedRow(line)).stream()
+                .anyMatch(row -> of.sharing().most(row).atLeast(SharingDetail.NAMED));
     }
 
     /** The same of all groups. */

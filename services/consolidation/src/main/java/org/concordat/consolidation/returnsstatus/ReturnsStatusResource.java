@@ -79,10 +79,10 @@ public class ReturnsStatusResource {
             String code, @Nullable String period, @Nullable String domain, @Nullable String asAt) {
         Caller asking = caller.get();
         Instant moment = moments.settle(asAt);
-        PartnershipKnown partnership = partnerships.partnership(asking, code, moment);
         Period about = Optional.ofNullable(period)
                 .map(Period::parse)
                 .orElseThrow(() -> Problem.badRequest("period-missing", "Say which period: ?period=2016-17-P12"));
+        PartnershipKnown partnership = partnerships.partnership(asking, code, about, moment);
         return statuses.ofPartnership(asked(domain), partnership, about, asking.boroughs(), moment);
     }
 

@@ -11,7 +11,9 @@ import org.concordat.consolidation.assessment.Note;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.domain.RegisterDomain;
 import org.concordat.consolidation.domain.TableDomain;
+import org.concordat.consolidation.question.CellStatus;
 import org.concordat.consolidation.question.Subject;
+import org.concordat.consolidation.reference.MembershipChange;
 import org.concordat.consolidation.release.ReleasedCell;
 import org.concordat.consolidation.release.ReleasedContribution;
 import org.concordat.consolidation.release.ReleasedFigures;
@@ -117,12 +119,36 @@ public final class ViewJson {
         cells.mandates(view.mandates());
         mapped();
         cells.boroughs("members", view.members());
+        membership();
         cells.boroughs("illustrative", Beside.illustrative(view, beside));
         if (view.coverage().isPresent()) {
             json.writeFieldName("coverage");
             cells.coverage(view.coverage().get());
         }
         cells.restated(view.restated());
+        if (view.hidesSome()) {
+            json.writeStringField("suppressed", CellStatus.WHY_SUPPRESSED);
+        }
+    }
+
+    /** Only where a member came or left within the period. */
+    private void membership() throws IOException {
+        if (view.membership().isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("membership");
+        for (MembershipChange change : view.membership()) {
+            json.writeStartObject();
+            json.writeStringField("borough", change.borough().code());
+            if (change.from().isPresent()) {
+                json.writeStringField("from", change.from().get().toString());
+            }
+            if (change.until().isPresent()) {
+                json.writeStringField("until", change.until().get().toString());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     /** Of what the results are that stand beside the rows. */

@@ -16,6 +16,7 @@ import org.concordat.consolidation.facts.BoroughReturn;
 import org.concordat.consolidation.facts.LineAmounts;
 import org.concordat.consolidation.facts.PostedLine;
 import org.concordat.consolidation.policy.SharingTable;
+import org.concordat.consolidation.policy.Standings;
 import org.concordat.consolidation.question.Audience;
 import org.concordat.consolidation.question.CellAddress;
 import org.concordat.consolidation.question.Edition;
@@ -138,6 +139,7 @@ final class World {
     private OptionalInt fund = OptionalInt.empty();
     private Edition edition = Edition.latest();
     private Optional<String> row = Optional.empty();
+    private Audience audience = MANAGEMENT;
 
     static World of(Borough... members) {
         World world = new World();
@@ -177,6 +179,11 @@ final class World {
     }
 
     /** Only that row and what is below it. */
+    World askedBy(Audience other) {
+        audience = other;
+        return this;
+    }
+
     World row(String code) {
         row = Optional.of(code);
         return this;
@@ -200,7 +207,7 @@ final class World {
         return new Question(
                 BudgetDomain.BUDGET,
                 new Subject.Shared(PARTNERSHIP),
-                MANAGEMENT,
+                audience,
                 period,
                 AS_AT,
                 true,
@@ -236,11 +243,13 @@ final class World {
         nodes.set(0, chart.size(), scope.isEmpty());
         scope.forEach(code -> nodes.set(
                 chart.find(code).orElseThrow(), chart.end(chart.find(code).orElseThrow())));
+        BitSet inScope = (BitSet) nodes.clone();
         row.map(code -> chart.find(code).orElseThrow()).ifPresent(top -> {
             nodes.clear(0, top);
             nodes.clear(chart.end(top), chart.size());
         });
-        return new ViewSources(question(), "Tri-borough", RowDefinitions.NONE, chart, nodes, contributors);
+        return new ViewSources(
+                question(), "Tri-borough", RowDefinitions.NONE, chart, nodes, inScope, contributors, Standings.NONE);
     }
 
     ReleasedView sovereign(Borough borough) {

@@ -143,7 +143,7 @@ public class EffectsResource {
                         .map(each -> {
                             Map<Borough, Agreement> said =
                                     new HashMap<>(agreements.to(each.kind(), each.code(), year, concerned.apply(each)));
-                            said.put(borough, MandateStore.agreement(read.terms(), each.kind(), each.code()));
+                            said.put(borough, read.terms().agreementTo(each.kind(), each.code()));
                             return Binding.of(each, concerned.apply(each), year, said);
                         })
                         .toList());

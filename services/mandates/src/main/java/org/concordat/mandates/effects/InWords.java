@@ -14,18 +14,18 @@ import org.concordat.mandates.terms.MeasureNames;
 import org.concordat.mandates.terms.Target;
 
 /** Says decisions in plain English. */
-final class InWords {
+public final class InWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private InWords() {}
 
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return DAY.format(day);
     }
 
     /** {@code A}, {@code A and B}, {@code A, B and C}. */
-    static String list(Collection<String> words) {
+    public static String list(Collection<String> words) {
         List<String> all = List.copyOf(words);
         if (all.size() < 2) {
             return String.join("", all);
@@ -33,7 +33,7 @@ final class InWords {
         return String.join(", ", all.subList(0, all.size() - 1)) + " and " + all.getLast();
     }
 
-    static String domain(ReportingDomain domain) {
+    public static String domain(ReportingDomain domain) {
         return switch (domain) {
             case BUDGET -> "Budgets";
             case KPI -> "Performance measures";
@@ -106,7 +106,7 @@ final class InWords {
         return commitment.kpi() + ": " + target(commitment.target()) + ".";
     }
 
-    private static String target(Target target) {
+    public static String target(Target target) {
         return switch (target) {
             case Target.Constant(var value) -> "the target is %s all year".formatted(value.toPlainString());
             case Target.MonthlyTrajectory(var values) ->

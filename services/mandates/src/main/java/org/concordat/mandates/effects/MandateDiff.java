@@ -120,7 +120,7 @@ record MandateDiff(Mandate before, Mandate after, RuleChanges rules, List<Change
                 old.priorities(),
                 fresh.priorities(),
                 MandateTerms.StatedPriority::code,
-                MandateTerms.StatedPriority::text));
+                MandateTerms.StatedPriority::inFull));
         said.addAll(named(
                 "Commitment to",
                 old.kpiCommitments(),

@@ -8,14 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.stream.Stream;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Chart;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.ReportingDomain;
 import org.concordat.kernel.sharing.SharingDetail;
-import org.concordat.mandates.partnerships.Membership;
 import org.concordat.mandates.partnerships.Partnership;
 import org.concordat.mandates.terms.MandateTerms;
 
@@ -54,7 +52,12 @@ final class PartnershipReader {
             });
             totalsWarnings(domain, FigureScope.of(inTotals, chart, measures)).forEach(warnings::add);
         }
-        return new PartnershipEffects(partnership, partnership.membersIn(year), audience(), domains, warnings);
+        return new PartnershipEffects(
+                partnership,
+                partnership.membersIn(year),
+                new AudienceInWords(borough, year, chart, partnership).sentences(),
+                domains,
+                warnings);
     }
 
     private List<PartnershipEffects.Part> parts(Map<FigureScope.Figure, Timeline> timelines, Set<String> measures) {
@@ -96,43 +99,6 @@ final class PartnershipReader {
             return (groups == 1 ? "Every service line, all figures: " : "In general: ") + said + ".";
         }
         return "Except %s: %s.".formatted(InWords.scope(scope, chart), said);
-    }
-
-    private List<String> audience() {
-        List<String> others = partnership.membersIn(year).stream()
-                .filter(member -> !member.equals(borough))
-                .map(Borough::code)
-                .toList();
-        List<String> said = new ArrayList<>();
-        said.add("Seen by the shared management team of %s%s."
-                .formatted(
-                        partnership.title(),
-                        others.isEmpty() ? "; it has no other member in " + year : " and by " + InWords.list(others)));
-        partnership.members().stream()
-                .filter(member -> member.borough().equals(borough))
-                .forEach(member -> limits(member).forEach(said::add));
-        if (!partnership.serviceScopes().isEmpty()) {
-            said.add(
-                    "The partnership runs together: %s. What is said of other lines matters only once they are in its scope."
-                            .formatted(InWords.list(partnership.serviceScopes().stream()
-                                    .map(scope -> chart.find(scope.serviceLine())
-                                            .map(line -> "%s (%s)".formatted(line.title(), line.code()))
-                                            .orElse(scope.serviceLine()))
-                                    .distinct()
-                                    .toList())));
-        }
-        return said;
-    }
-
-    private Stream<String> limits(Membership member) {
-        Stream<String> begins = year.contains(member.from()) && member.from().isAfter(year.start())
-                ? Stream.of("%s is a member from %s only.".formatted(borough, InWords.day(member.from())))
-                : Stream.empty();
-        Stream<String> ends = member.until().stream()
-                .filter(last -> year.contains(last) && last.isBefore(year.end()))
-                .map(last -> "%s is a member until %s: no later period of it appears here."
-                        .formatted(borough, InWords.day(last)));
-        return Stream.concat(begins, ends);
     }
 
     private List<String> totalsWarnings(ReportingDomain domain, List<FigureScope> inTotals) {

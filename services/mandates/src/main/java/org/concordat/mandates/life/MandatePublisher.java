@@ -37,7 +37,10 @@ class MandatePublisher {
 
     private record Scope(String serviceLine, String delivery) {}
 
-    private record Priority(String code, String text) {}
+    /** @param trackedBy absent where nothing tracks it */
+    private record Priority(String code, String text, Optional<List<Tracker>> trackedBy) {}
+
+    private record Tracker(Optional<String> kpi, Optional<String> initiative, Optional<String> deliverable) {}
 
     private record Commitment(String kpi, TargetBody target) {}
 
@@ -100,7 +103,7 @@ class MandatePublisher {
                                 .map(scope -> new Scope(scope.serviceLine(), scope.delivery()))
                                 .toList(),
                         terms.priorities().stream()
-                                .map(priority -> new Priority(priority.code(), priority.text()))
+                                .map(MandatePublisher::priority)
                                 .toList(),
                         terms.kpiCommitments().stream()
                                 .map(commitment -> new Commitment(commitment.kpi(), TargetBody.of(commitment.target())))
@@ -130,6 +133,17 @@ class MandatePublisher {
                         document.version(),
                         mandate.withdrawal().on(),
                         mandate.withdrawal().reason()));
+    }
+
+    private static Priority priority(MandateTerms.StatedPriority priority) {
+        return new Priority(
+                priority.code(),
+                priority.text(),
+                priority.trackedBy().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(priority.trackedBy().stream()
+                                .map(tracker -> new Tracker(tracker.kpi(), tracker.initiative(), tracker.deliverable()))
+                                .toList()));
     }
 
     private static String aggregate(Mandate mandate) {

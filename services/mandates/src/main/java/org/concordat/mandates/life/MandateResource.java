@@ -149,7 +149,8 @@ public class MandateResource {
                                                        {"partnership": "tri-borough", "domain": "BUDGET", "serviceLine": "3.1.2",
                                                         "measure": "forecastOutturn", "detail": "TOTALS", "until": "2016-12-31"}],
                                                      "serviceScopes": [{"serviceLine": "3.6.1", "delivery": "TRI_BOROUGH"}],
-                                                     "priorities": [{"code": "1.2.1", "text": "Protect children"}],
+                                                     "priorities": [{"code": "1.2.1", "text": "Protect children",
+                                                       "trackedBy": [{"kpi": "CPP-RATE"}]}],
                                                      "kpiCommitments": [{"kpi": "CPP-RATE", "target":
                                                        {"kind": "BELOW_COMPARATOR", "comparator": "STATISTICAL_NEIGHBOURS"}}],
                                                      "milestones": [{"due": "2016-17-Q1", "text": "One education service"}],

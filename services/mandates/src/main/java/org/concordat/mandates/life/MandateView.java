@@ -69,7 +69,7 @@ record MandateView(
                 mandate.stateOn(today),
                 document.writers().stream().map(Actor::name).collect(Collectors.toCollection(TreeSet::new)),
                 document.draftedAt(),
-                adoption(mandate).map(Adopted::of),
+                mandate.decision().map(Adopted::of),
                 replaces(mandate),
                 replaced.map(Mandate.Replaced::replacedBy),
                 replaced.map(Mandate.Replaced::replacedOn),
@@ -78,15 +78,6 @@ record MandateView(
                         : Optional.empty(),
                 MandateBody.of(document.terms()),
                 findings);
-    }
-
-    private static Optional<Adoption> adoption(Mandate mandate) {
-        return switch (mandate) {
-            case Mandate.Draft draft -> Optional.empty();
-            case Mandate.Adopted adopted -> Optional.of(adopted.adoption());
-            case Mandate.Replaced replaced -> Optional.of(replaced.adoption());
-            case Mandate.Withdrawn withdrawn -> Optional.of(withdrawn.adoption());
-        };
     }
 
     private static Optional<UUID> replaces(Mandate mandate) {

@@ -20,6 +20,16 @@ public sealed interface Mandate {
     /** Whether it is in force on that day: from adoption until its year ends, or it is replaced or withdrawn. */
     boolean inForceOn(LocalDate day);
 
+    /** The Cabinet's decision to adopt it; none of a draft. */
+    default Optional<Adoption> decision() {
+        return switch (this) {
+            case Draft draft -> Optional.empty();
+            case Adopted adopted -> Optional.of(adopted.adoption());
+            case Replaced replaced -> Optional.of(replaced.adoption());
+            case Withdrawn withdrawn -> Optional.of(withdrawn.adoption());
+        };
+    }
+
     default FinancialYear financialYear() {
         return document().terms().financialYear();
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,6 @@ import org.concordat.mandates.agreement.Agreement;
 import org.concordat.mandates.agreement.Agreements;
 import org.concordat.mandates.agreement.JointKind;
 import org.concordat.mandates.terms.MandateBody;
-import org.concordat.mandates.terms.MandateTerms;
 import org.jspecify.annotations.Nullable;
 
 /** Where mandates are kept. */
@@ -67,6 +67,13 @@ public class MandateStore implements PanacheRepositoryBase<MandateRow, MandateRo
 
     Optional<MandateRow> row(Borough borough, UUID id) {
         return findByIdOptional(new MandateRow.Key(borough.code(), id));
+    }
+
+    /** The mandate that stands for the year; on a day, the one that was in force then. Never a draft. */
+    public Optional<Mandate> standing(Borough borough, FinancialYear year, Optional<LocalDate> on) {
+        return on.map(day -> page(new MandateQuery(borough, Optional.of(year), on, Optional.empty()), 1).stream()
+                        .findFirst())
+                .orElseGet(() -> current(borough, year).map(this::mandate));
     }
 
     /** The mandate of the year that was neither replaced nor withdrawn. */
@@ -150,17 +157,9 @@ public class MandateStore implements PanacheRepositoryBase<MandateRow, MandateRo
             agreements.put(
                     borough,
                     current(borough, year)
-                            .map(row -> agreement(mandate(row).document().terms(), kind, code))
+                            .map(row -> mandate(row).document().terms().agreementTo(kind, code))
                             .orElseGet(Agreement.NoMandate::new));
         }
         return agreements;
-    }
-
-    /** What terms say of something that a partnership has settled. */
-    public static Agreement agreement(MandateTerms terms, JointKind kind, String code) {
-        return new Agreement.UnderMandate(terms.agreed()
-                .filter(agreed -> agreed.kind() == kind && agreed.code().equals(code))
-                .map(MandateTerms.Agreed::version)
-                .toList());
     }
 }

@@ -16,6 +16,11 @@ public record Membership(Borough borough, LocalDate from, Optional<LocalDate> un
         return InForce.on(day, from, until);
     }
 
+    /** Whether any of its days is one of those, both ends included. */
+    public boolean reaches(LocalDate first, LocalDate last) {
+        return !from.isAfter(last) && until.filter(first::isAfter).isEmpty();
+    }
+
     boolean overlaps(Membership other) {
         return borough.equals(other.borough)
                 && other.until.map(last -> !from.isAfter(last)).orElse(true)

@@ -59,4 +59,13 @@ public record Partnership(
         year.reportingPeriods().forEach(period -> all.addAll(membersAt(period)));
         return all;
     }
+
+    /** Every borough that is a member on any day of the year. */
+    public SortedSet<Borough> membersOnAnyDayOf(FinancialYear year) {
+        SortedSet<Borough> all = new TreeSet<>();
+        members.stream()
+                .filter(member -> member.reaches(year.start(), year.end()))
+                .forEach(member -> all.add(member.borough()));
+        return all;
+    }
 }

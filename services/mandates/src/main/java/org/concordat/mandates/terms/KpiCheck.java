@@ -28,11 +28,7 @@ final class KpiCheck {
             MandateTerms.KpiCommitment commitment = terms.kpiCommitments().get(i);
             String at = "/kpiCommitments/" + i;
             if (!MeasureNames.isKpiCode(commitment.kpi())) {
-                check.error(
-                        "UNKNOWN_KPI_FORM",
-                        at + "/kpi",
-                        "A measure's code is capitals and digits in parts joined by hyphens, such as CPP-RATE, and not "
-                                + commitment.kpi());
+                check.findings.add(notACode(commitment.kpi(), at + "/kpi"));
             }
             if (!seen.add(commitment.kpi())) {
                 check.error("DUPLICATE_KPI", at + "/kpi", "There is a target for " + commitment.kpi() + " already");
@@ -40,6 +36,14 @@ final class KpiCheck {
             check.target(commitment.target(), at + "/target");
         }
         return check.findings;
+    }
+
+    static Finding notACode(String code, String at) {
+        return Finding.error(
+                "UNKNOWN_KPI_FORM",
+                at,
+                "A measure's code is capitals and digits in parts joined by hyphens, such as CPP-RATE, and not "
+                        + code);
     }
 
     private void target(Target target, String at) {

@@ -12,7 +12,7 @@ public record MandateBody(
         String title,
         Optional<List<SharingRule>> sharing,
         Optional<List<MandateTerms.ServiceScope>> serviceScopes,
-        Optional<List<MandateTerms.StatedPriority>> priorities,
+        Optional<List<Priority>> priorities,
         Optional<List<Commitment>> kpiCommitments,
         Optional<List<MandateTerms.Milestone>> milestones,
         Optional<List<MandateTerms.PoolAgreement>> apportionment,
@@ -20,9 +20,25 @@ public record MandateBody(
 
     private static final int RULES_MAX = 200;
     private static final int ENTRIES_MAX = 500;
+    private static final int TRACKERS_MAX = 50;
 
     /** @param kpi code of the measure */
     public record Commitment(String kpi, TargetBody target) {}
+
+    /** @param trackedBy what its progress is seen by; nothing when left out */
+    public record Priority(String code, String text, Optional<List<Tracker>> trackedBy) {
+
+        static Priority of(MandateTerms.StatedPriority priority) {
+            return new Priority(
+                    priority.code(),
+                    priority.text(),
+                    Optional.of(priority.trackedBy()).filter(trackers -> !trackers.isEmpty()));
+        }
+
+        MandateTerms.StatedPriority toDomain() {
+            return new MandateTerms.StatedPriority(code, text, trackedBy.orElse(List.of()));
+        }
+    }
 
     public static MandateBody of(MandateTerms terms) {
         return new MandateBody(
@@ -30,7 +46,7 @@ public record MandateBody(
                 terms.title(),
                 Optional.of(terms.sharing()),
                 Optional.of(terms.serviceScopes()),
-                Optional.of(terms.priorities()),
+                Optional.of(terms.priorities().stream().map(Priority::of).toList()),
                 Optional.of(terms.kpiCommitments().stream()
                         .map(commitment -> new Commitment(commitment.kpi(), TargetBody.of(commitment.target())))
                         .toList()),
@@ -60,11 +76,21 @@ public record MandateBody(
                 title,
                 sharing.orElse(List.of()),
                 serviceScopes.orElse(List.of()),
-                priorities.orElse(List.of()),
+                priorities.orElse(List.of()).stream().map(Priority::toDomain).toList(),
                 targets,
                 milestones.orElse(List.of()),
                 apportionment.orElse(List.of()),
                 chartMappings.orElse(List.of()));
+    }
+
+    private static void trackers(List<Tracker> trackers, String at, Limits limits) {
+        limits.count(trackers, TRACKERS_MAX, at);
+        for (int i = 0; i < trackers.size(); i++) {
+            String here = at + "/" + i;
+            trackers.get(i).kpi().ifPresent(code -> limits.title(code, here + "/kpi"));
+            trackers.get(i).initiative().ifPresent(code -> limits.title(code, here + "/initiative"));
+            trackers.get(i).deliverable().ifPresent(code -> limits.title(code, here + "/deliverable"));
+        }
     }
 
     private void rules(Limits limits) {
@@ -88,11 +114,12 @@ public record MandateBody(
             limits.title(scopes.get(i).serviceLine(), "/serviceScopes/" + i + "/serviceLine");
             limits.title(scopes.get(i).delivery(), "/serviceScopes/" + i + "/delivery");
         }
-        List<MandateTerms.StatedPriority> stated = priorities.orElse(List.of());
+        List<Priority> stated = priorities.orElse(List.of());
         limits.count(stated, ENTRIES_MAX, "/priorities");
         for (int i = 0; i < stated.size(); i++) {
             limits.title(stated.get(i).code(), "/priorities/" + i + "/code");
             limits.text(stated.get(i).text(), "/priorities/" + i + "/text");
+            trackers(stated.get(i).trackedBy().orElse(List.of()), "/priorities/" + i + "/trackedBy", limits);
         }
         List<MandateTerms.Milestone> planned = milestones.orElse(List.of());
         limits.count(planned, ENTRIES_MAX, "/milestones");

@@ -35,10 +35,13 @@ public final class MandateCheck {
         check.milestones();
         check.apportionment();
         check.chartMappings();
-        return FirstFindings.of(
-                Stream.of(SharingRuleCheck.check(terms, references), KpiCheck.check(terms), check.findings)
-                        .flatMap(List::stream)
-                        .toList());
+        return FirstFindings.of(Stream.of(
+                        SharingRuleCheck.check(terms, references),
+                        KpiCheck.check(terms),
+                        TrackerCheck.check(terms),
+                        check.findings)
+                .flatMap(List::stream)
+                .toList());
     }
 
     private void scopes() {

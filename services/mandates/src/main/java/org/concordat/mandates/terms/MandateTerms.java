@@ -2,10 +2,12 @@ package org.concordat.mandates.terms;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.sharing.SharingRule;
+import org.concordat.mandates.agreement.Agreement;
 import org.concordat.mandates.agreement.JointKind;
 import org.concordat.mandates.agreement.JointTerms;
 
@@ -28,8 +30,33 @@ public record MandateTerms(
      */
     public record ServiceScope(String serviceLine, String delivery) {}
 
-    /** @param code the borough's own numbering, such as {@code 1.2.1} */
-    public record StatedPriority(String code, String text) {}
+    /**
+     * What the borough means to achieve.
+     *
+     * @param code the borough's own numbering, such as {@code 1.2.1}
+     * @param trackedBy by what it will be seen whether it was achieved
+     */
+    public record StatedPriority(String code, String text, List<Tracker> trackedBy) {
+
+        public StatedPriority {
+            trackedBy = List.copyOf(trackedBy);
+        }
+
+        /** A priority that nothing tracks. */
+        public StatedPriority(String code, String text) {
+            this(code, text, List.of());
+        }
+
+        /** The text, and what tracks it. */
+        public String inFull() {
+            return trackedBy.isEmpty()
+                    ? text
+                    : "%s (tracked by %s)"
+                            .formatted(
+                                    text,
+                                    trackedBy.stream().map(Tracker::inWords).collect(Collectors.joining(", ")));
+        }
+    }
 
     /** @param kpi code of the measure, such as {@code CPP-RATE} */
     public record KpiCommitment(String kpi, Target target) {}
@@ -107,6 +134,14 @@ public record MandateTerms(
         return agreed().anyMatch(agreed -> agreed.kind() == joint.kind()
                 && agreed.code().equals(joint.code())
                 && agreed.version() == joint.version());
+    }
+
+    /** What it says of something that a partnership has settled. */
+    public Agreement agreementTo(JointKind kind, String code) {
+        return new Agreement.UnderMandate(
+                agreed().filter(agreed -> agreed.kind() == kind && agreed.code().equals(code))
+                        .map(Agreed::version)
+                        .toList());
     }
 
     /** The same terms for the year after, with every date and period moved by a year: how a mandate is renewed. */

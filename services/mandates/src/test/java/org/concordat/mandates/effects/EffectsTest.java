@@ -12,7 +12,9 @@ import static org.concordat.mandates.mandate.ExampleMandates.BI_BOROUGH;
 import static org.concordat.mandates.mandate.ExampleMandates.ELSEWHERE;
 import static org.concordat.mandates.mandate.ExampleMandates.LBHF;
 import static org.concordat.mandates.mandate.ExampleMandates.POOL;
+import static org.concordat.mandates.mandate.ExampleMandates.RBKC;
 import static org.concordat.mandates.mandate.ExampleMandates.TRI_BOROUGH;
+import static org.concordat.mandates.mandate.ExampleMandates.WCC;
 import static org.concordat.mandates.mandate.ExampleMandates.YEAR;
 import static org.concordat.mandates.mandate.ExampleMandates.draft;
 import static org.concordat.mandates.mandate.ExampleMandates.printed;
@@ -50,7 +52,9 @@ class EffectsTest {
         assertThat(sentences(effects, KPI))
                 .containsExactly("Every service line, all figures: nothing is shown, because no rule speaks of it.");
         assertThat(effects.partnerships().getFirst().audience())
-                .containsExactly("Seen by the shared management team of Tri-borough and by RBKC and WCC.");
+                .containsExactly(
+                        "Seen by the shared management team and the auditors of Tri-borough, and by people of RBKC"
+                                + " and WCC for the periods and moments of their membership.");
         assertThat(effects.kpiCommitments())
                 .containsExactly("CPP-RATE: the target is to be below STATISTICAL_NEIGHBOURS of the same year; without"
                         + " that result there is no verdict.");
@@ -116,6 +120,24 @@ class EffectsTest {
                 .containsExactly("bi-borough", "tri-borough");
         assertThat(of(printed(), ELSEWHERE).general())
                 .contains("LBHF is in no partnership in 2016-17, so nobody else sees anything.");
+    }
+
+    @Test
+    void says_of_other_members_from_and_until_when_they_see_it() {
+        Partnership changing = new Partnership(
+                "tri-borough",
+                "Tri-borough",
+                List.of(
+                        new Membership(LBHF, LocalDate.parse("2011-06-01"), Optional.empty()),
+                        new Membership(RBKC, LocalDate.parse("2011-06-01"), Optional.of(LocalDate.parse("2018-03-31"))),
+                        new Membership(WCC, LocalDate.parse("2016-06-15"), Optional.empty())),
+                List.of(),
+                Optional.empty());
+        assertThat(of(printed(), changing).partnerships().getFirst().audience())
+                .contains(
+                        "RBKC is a member until 31 March 2018: its people see no period that begins after it, and nothing as"
+                                + " it is known after it.",
+                        "WCC is a member from 15 June 2016: its people see no period that ends before.");
     }
 
     @Test

@@ -66,7 +66,7 @@ public class ApportionmentHandler {
      */
     SharedApportionment ofPartnership(Caller caller, String code, Period period, @Nullable String asAt) {
         Instant moment = moments.settle(asAt);
-        return ofPartnership(caller, access.partnership(caller, code, moment), period, moment);
+        return ofPartnership(caller, access.partnership(caller, code, period, moment), period, moment);
     }
 
     /** As at a settled moment, of a partnership that there is for the caller. */

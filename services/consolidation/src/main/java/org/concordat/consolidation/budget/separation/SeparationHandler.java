@@ -77,7 +77,7 @@ public class SeparationHandler {
      */
     Separation of(Caller caller, String code, Borough borough, LocalDate on, @Nullable String asAt) {
         Instant moment = moments.settle(asAt);
-        PartnershipKnown partnership = access.partnership(caller, code, moment);
+        PartnershipKnown partnership = access.partnership(caller, code, period(on), moment);
         boolean isOwn = AudienceCheck.isOf(caller, Set.of(borough));
         if (!isOwn && !mayAskOfAny(caller, partnership)) {
             throw AudienceCheck.unknownBorough(borough);
@@ -128,6 +128,11 @@ public class SeparationHandler {
                 contracts,
                 every || !asked.leaves(),
                 List.copyOf(mandates));
+    }
+
+    /** The last month that has ended by the day. */
+    private static Period period(LocalDate on) {
+        return FinancialYear.monthOf(on.plusDays(1).withDayOfMonth(1).minusDays(1));
     }
 
     private static boolean mayAskOfAny(Caller caller, PartnershipKnown partnership) {
@@ -244,10 +249,8 @@ public class SeparationHandler {
             Instant moment,
             Edition edition) {
 
-        /** The last month that has ended by the day. */
         Period period() {
-            LocalDate next = on.plusDays(1);
-            return FinancialYear.monthOf(next.withDayOfMonth(1).minusDays(1));
+            return SeparationHandler.period(on);
         }
 
         Domain domain(Kind kind) {

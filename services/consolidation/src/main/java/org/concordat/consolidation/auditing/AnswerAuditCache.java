@@ -1,0 +1,79 @@
+package org.concordat.consolidation.auditing;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLongArray;
+import org.concordat.consolidation.disclosure.Cells;
+import org.concordat.consolidation.disclosure.Level;
+import org.concordat.disclosure.audit.Audit;
+import org.concordat.disclosure.audit.AuditLimits;
+import org.concordat.disclosure.audit.AuditModel;
+import org.concordat.disclosure.audit.Auditor;
+import org.concordat.disclosure.audit.Exposure;
+
+/**
+ * The verdicts on answers audited last. An answer that says the same of the same figures is audited once, whoever asks
+ * and how often.
+ */
+public final class AnswerAuditCache {
+
+    private static final AnswerAuditCache SHARED = new AnswerAuditCache();
+    private static final int REMEMBERED = 500;
+
+    /** Longer nobody waits for an answer; what is not found out by then is not given. */
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
+    private final Auditor auditor = new Auditor(AuditLimits.STANDARD);
+    private final Cache<AuditModel, AuditVerdict> verdicts =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final AtomicLongArray counts = new AtomicLongArray(AuditVerdict.values().length);
+
+    private AnswerAuditCache() {}
+
+    /** Those of this instance of the service. */
+    public static AnswerAuditCache shared() {
+        return SHARED;
+    }
+
+    /** @param answer as it would be given */
+    public AuditVerdict verdict(Cells answer) {
+        AuditVerdict worst = AuditVerdict.SAFE;
+        for (Level level : List.of(Level.PARTNER, Level.PAIR)) {
+            AuditModel model = AnswerModel.of(answer, level);
+            AuditVerdict verdict = verdicts.getIfPresent(model);
+            if (verdict == null) {
+                verdict = audit(model);
+                remember(model, verdict);
+            }
+            worst = verdict.compareTo(worst) > 0 ? verdict : worst;
+        }
+        return worst;
+    }
+
+    /** What was not found out may be another time. */
+    private void remember(AuditModel model, AuditVerdict verdict) {
+        if (verdict != AuditVerdict.UNKNOWN) {
+            verdicts.put(model, verdict);
+        }
+    }
+
+    private AuditVerdict audit(AuditModel model) {
+        AuditVerdict verdict = switch (auditor.judge(model, LONGEST)) {
+            case Audit.Alarm alarm -> AuditVerdict.WRONG;
+            case Audit.Looked looked when looked.passes() -> AuditVerdict.SAFE;
+            case Audit.Looked looked ->
+                looked.failing().stream().anyMatch(found -> found.outcome() == Exposure.Outcome.LEAK)
+                        ? AuditVerdict.LEAKS
+                        : AuditVerdict.UNKNOWN;
+        };
+        counts.incrementAndGet(verdict.ordinal());
+        return verdict;
+    }
+
+    /** How many audits came to it since the service started. */
+    public long count(AuditVerdict verdict) {
+        return counts.get(verdict.ordinal());
+    }
+}

@@ -1,0 +1,304 @@
+package org.concordat.consolidation.auditing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.concordat.consolidation.disclosure.Cells;
+import org.concordat.consolidation.disclosure.Forest;
+import org.concordat.consolidation.disclosure.Level;
+import org.concordat.consolidation.measure.Combining;
+import org.concordat.consolidation.measure.Measure;
+import org.concordat.consolidation.measure.Measures;
+import org.concordat.consolidation.measure.QuantityKind;
+import org.concordat.consolidation.measure.RowMeasure;
+import org.concordat.disclosure.audit.Attacker;
+import org.concordat.disclosure.audit.AuditCell;
+import org.concordat.disclosure.audit.AuditModel;
+import org.concordat.disclosure.audit.Range;
+import org.concordat.disclosure.audit.Statement;
+import org.concordat.kernel.Borough;
+import org.concordat.kernel.sharing.SharingDetail;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer says, as sums of boroughs' figures. The figures of a borough add up the rows and out of their parts;
+ * that everybody knows. Where nobody has anything there is nothing to work out.
+ */
+final class AnswerModel {
+
+    /** Numbers of children that nothing is shown of: the rule of the Department for Education's statistics. */
+    private static final int SMALL = 5;
+
+    private static final long MILLION = 1_000_000;
+
+    private final Cells cells;
+    private final Forest forest;
+    private final Measures measures;
+    private final int[] parents;
+    private final Map<String, AuditCell> figures = new LinkedHashMap<>();
+    private final List<Statement> statements = new ArrayList<>();
+    /** By borough, the names of its figures. */
+    private final List<Set<String>> names = new ArrayList<>();
+
+    private final Level level;
+
+    private AnswerModel(Cells cells, Level level) {
+        this.cells = cells;
+        this.level = level;
+        this.forest = cells.forest();
+        this.measures = cells.measures();
+        this.parents = forest.parents();
+        cells.boroughs().forEach(borough -> names.add(new HashSet<>()));
+    }
+
+    /** @param level against whom it is protected, of the rows that are protected against them */
+    static AuditModel of(Cells cells, Level level) {
+        AnswerModel model = new AnswerModel(cells, level);
+        for (int measure = 0; measure < model.measures.size(); measure++) {
+            if (model.measures.get(measure).derived().isEmpty()) {
+                for (int number = 0; number < model.measures.get(measure).kind().width(); number++) {
+                    model.figures(measure, number);
+                    model.sums(measure, number);
+                }
+            }
+        }
+        for (int measure = 0; measure < model.measures.size(); measure++) {
+            model.shown(measure);
+        }
+        return new AuditModel(List.copyOf(model.figures.values()), model.statements, model.attackers());
+    }
+
+    private Measure measure(int place, int measure) {
+        return cells.rows().measure(forest.row(place).node(), measures, measure);
+    }
+
+    /** Whether totals of it are sums of what boroughs have. */
+    private boolean adds(int place, int measure) {
+        Measure of = measure(place, measure);
+        return of.kind() != QuantityKind.DAY
+                && (of.combining().isSum() || of.combining().isByParts());
+    }
+
+    private boolean isOfChildren(int place) {
+        return cells.rows()
+                .node(forest.row(place).node())
+                .own()
+                .filter(own -> own.of() == RowMeasure.Counting.CHILDREN)
+                .isPresent();
+    }
+
+    private void figures(int measure, int number) {
+        for (int place = 0; place < forest.size(); place++) {
+            for (int part = 0; part < cells.table().parts().size() && adds(place, measure); part++) {
+                if (isAnything(place, part, measure, number)) {
+                    for (int borough = 0; borough < cells.boroughs().size(); borough++) {
+                        figure(borough, place, part, measure, number);
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean isAnything(int place, int part, int measure, int number) {
+        return IntStream.range(0, cells.boroughs().size())
+                .anyMatch(borough -> value(borough, place, part, measure, number) != 0);
+    }
+
+    private void figure(int borough, int place, int part, int measure, int number) {
+        if (isIn(borough, place, part, measure)) {
+            long value = value(borough, place, part, measure, number);
+            String name = name(borough, place, part, measure, number);
+            AuditCell cell = cell(name, place, part, measure, value);
+            figures.put(name, isProtected(borough, place, part, measure, value) ? cell.asProtected() : cell);
+            names.get(borough).add(name);
+        }
+    }
+
+    private boolean isIn(int borough, int place, int part, int measure) {
+        return (cells.included(place, part, measure) & 1L << borough) != 0
+                || cells.isOwnShown(borough, place, part, measure);
+    }
+
+    private AuditCell cell(String name, int place, int part, int measure, long value) {
+        boolean isMoney = measure(place, measure).kind() == QuantityKind.MONEY
+                || cells.rows()
+                        .node(forest.row(place).node())
+                        .own()
+                        .filter(own -> own.of() == RowMeasure.Counting.POUNDS)
+                        .isPresent();
+        if (isMoney) {
+            return AuditCell.money(name, value, part > 0 && value >= 0 ? Range.atLeast(0) : Range.any());
+        }
+        return value >= 0 ? AuditCell.count(name, value) : AuditCell.money(name, value);
+    }
+
+    private boolean isProtected(int borough, int place, int part, int measure, long value) {
+        boolean isHeldBack = hasMoreThanIsShown(borough, place, part, measure);
+        boolean isSmall = isOfChildren(place) && value > 0 && value <= SMALL;
+        return level == (isOfChildren(place) ? Level.PAIR : Level.PARTNER)
+                && !cells.isOwnShown(borough, place, part, measure)
+                && value != 0
+                && (isHeldBack || isSmall);
+    }
+
+    /** Whether some figure at or below the row that is no total is held back: what is shown adds up to no secret. */
+    private boolean hasMoreThanIsShown(int borough, int place, int part, int measure) {
+        boolean isAbove = false;
+        for (int below = place + 1; below < parents.length; below++) {
+            if (parents[below] == place) {
+                isAbove = true;
+                if (hasMoreThanIsShown(borough, below, part, measure)) {
+                    return true;
+                }
+            }
+        }
+        return !isAbove
+                && value(borough, place, part, measure, 0) != 0
+                && !cells.sharing(borough)
+                        .isAtLeast(SharingDetail.NAMED, forest.row(place).node(), measure);
+    }
+
+    private long value(int borough, int place, int part, int measure, int number) {
+        long figure = cells.figure(borough, place, part, measure, number);
+        if (figure == Combining.NONE || figure == Combining.CLASH) {
+            return 0;
+        }
+        return switch (measure(place, measure).kind()) {
+            case PARTS, DECIMAL -> figure % MILLION == 0 ? figure / MILLION : figure;
+            case MONEY, COUNT, RATIO, DAY -> figure;
+        };
+    }
+
+    private String name(int borough, int place, int part, int measure, int number) {
+        Forest.Place at = forest.row(place);
+        return "%s %d/%s %d %s%s"
+                .formatted(
+                        cells.boroughs().get(borough),
+                        at.group(),
+                        cells.rows().node(at.node()).code(),
+                        part,
+                        measures.get(measure).name(),
+                        number == 0 ? "" : " of");
+    }
+
+    /** That rows are those below them, and wholes their parts. */
+    private void sums(int measure, int number) {
+        for (int borough = 0; borough < cells.boroughs().size(); borough++) {
+            Map<String, Map<String, Long>> totals = new TreeMap<>();
+            for (int place = 0; place < forest.size(); place++) {
+                for (int part = 0; part < cells.table().parts().size(); part++) {
+                    String name = name(borough, place, part, measure, number);
+                    if (figures.containsKey(name)) {
+                        if (parents[place] >= 0) {
+                            add(totals, name(borough, parents[place], part, measure, number) + " by row", name, 1);
+                        }
+                        if (part > 0) {
+                            add(
+                                    totals,
+                                    name(borough, place, 0, measure, number) + " by part",
+                                    name,
+                                    cells.table().parts().get(part).sign());
+                        }
+                    }
+                }
+            }
+            totals.forEach((total, sum) -> {
+                String whole = total.substring(0, total.lastIndexOf(" by "));
+                if (figures.containsKey(whole) && isTrue(whole, sum)) {
+                    sum.put(whole, -1L);
+                    statements.add(Statement.exact(total, sum, 0));
+                }
+            });
+        }
+    }
+
+    private static void add(Map<String, Map<String, Long>> totals, String total, String name, long times) {
+        totals.computeIfAbsent(total, any -> new HashMap<>()).put(name, times);
+    }
+
+    private long sum(Map<String, Long> terms) {
+        return terms.entrySet().stream()
+                .mapToLong(term -> term.getValue() * value(term.getKey()))
+                .sum();
+    }
+
+    private long value(String name) {
+        return Optional.ofNullable(figures.get(name)).map(AuditCell::value).orElse(0L);
+    }
+
+    /** Where a total has figures of its own, or leaves somebody out that rows below it have, nobody knows it as their sum. */
+    private boolean isTrue(String whole, Map<String, Long> sum) {
+        return sum(sum) == value(whole);
+    }
+
+    private void shown(int measure) {
+        Measures.@Nullable Derived derived = measures.derived().stream()
+                .filter(of -> of.number() == measure)
+                .findFirst()
+                .orElse(null);
+        for (int place = 0; place < forest.size(); place++) {
+            for (int part = 0; part < cells.table().parts().size() && adds(place, measure); part++) {
+                if (cells.isTotalShown(place, part, measure)) {
+                    shown("total", place, part, measure, derived, cells.included(place, part, measure));
+                }
+                for (int borough = 0; borough < cells.boroughs().size(); borough++) {
+                    if (cells.isOwnShown(borough, place, part, measure)) {
+                        shown("own", place, part, measure, derived, 1L << borough);
+                    }
+                }
+            }
+        }
+    }
+
+    private void shown(String what, int place, int part, int measure, Measures.@Nullable Derived derived, long who) {
+        for (int number = 0; number < measures.get(measure).kind().width(); number++) {
+            Map<String, Long> sum = new HashMap<>();
+            for (int borough = 0; borough < cells.boroughs().size(); borough++) {
+                if ((who & 1L << borough) != 0) {
+                    term(sum, borough, place, part, derived == null ? measure : derived.of(), number, 1);
+                    if (derived != null) {
+                        term(sum, borough, place, part, derived.less(), number, -1);
+                    }
+                }
+            }
+            if (!sum.isEmpty()) {
+                statements.add(Statement.exact(what + " " + name(0, place, part, measure, number), sum, sum(sum)));
+            }
+        }
+    }
+
+    private void term(Map<String, Long> sum, int borough, int place, int part, int measure, int number, long times) {
+        String name = name(borough, place, part, measure, number);
+        if (figures.containsKey(name)) {
+            sum.merge(name, times, Long::sum);
+        }
+    }
+
+    private List<Attacker> attackers() {
+        List<Borough> boroughs = cells.boroughs();
+        long own = 0;
+        for (int borough = 0; borough < boroughs.size(); borough++) {
+            own |= cells.audience().contains(boroughs.get(borough)) ? 1L << borough : 0;
+        }
+        List<Attacker> attackers = new ArrayList<>();
+        for (long known : level.attackers((1L << boroughs.size()) - 1, own)) {
+            Set<String> knows = new HashSet<>();
+            StringBuilder name = new StringBuilder("reader");
+            for (int borough = 0; borough < boroughs.size(); borough++) {
+                if ((known & 1L << borough) != 0) {
+                    knows.addAll(names.get(borough));
+                    name.append(" who knows ").append(boroughs.get(borough));
+                }
+            }
+            attackers.add(new Attacker(name.toString(), knows));
+        }
+        return attackers;
+    }
+}

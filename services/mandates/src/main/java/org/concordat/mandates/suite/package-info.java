@@ -1,0 +1,5 @@
+/** The mandate suite: what the mandates of all members of a partnership say of a year, side by side. */
+@NullMarked
+package org.concordat.mandates.suite;
+
+import org.jspecify.annotations.NullMarked;

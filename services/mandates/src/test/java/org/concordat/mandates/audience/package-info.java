@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.mandates.audience;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.mandates.suite;
+
+import org.jspecify.annotations.NullMarked;
