@@ -72,8 +72,8 @@ public final class Auditor {
             for (int index = 0; index < island.size(); index++) {
                 AuditCell cell = distances.cell(island.cell(index));
                 if (cell.isProtected() && !attacker.knows().contains(cell.name())) {
-                    Question question = new Question(distances, limits, view, possible, island, index);
-                    found.add(exactly ? question.measured(attacker) : question.judged(attacker));
+                    Inference inference = new Inference(distances, limits, view, possible, island, index);
+                    found.add(exactly ? inference.measured(attacker) : inference.judged(attacker));
                 }
             }
         }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.concordat.disclosure.audit.Exposure.Outcome;
 import org.junit.jupiter.api.Test;
@@ -48,15 +50,17 @@ class AuditorTest {
     /** Half a child is no child: a solver of fractions would call K safe. */
     @Test
     void whole_numbers_give_away_what_fractions_do_not() {
-        AuditModel model = new AuditModel(
+        assertThat(measured(halves())).isEqualTo(new Exposure("outsider", "K", Range.exactly(1), Outcome.LEAK));
+    }
+
+    private static AuditModel halves() {
+        return new AuditModel(
                 List.of(AuditCell.count("H", 0), AuditCell.count("K", 1).asProtected(), AuditCell.count("W", 0)),
                 List.of(
                         Statement.exact("release 1", Map.of("H", 1L, "K", 1L), 1),
                         Statement.exact("release 1", Map.of("K", 1L, "W", 1L), 1),
                         new Statement("release 2", Map.of("H", 1L, "W", 1L), Range.between(0, 1))),
                 List.of(Attacker.outsider()));
-
-        assertThat(measured(model)).isEqualTo(new Exposure("outsider", "K", Range.exactly(1), Outcome.LEAK));
     }
 
     @Test
@@ -246,6 +250,73 @@ class AuditorTest {
         assertThat(((Audit.Looked) audit).exposures())
                 .isNotEmpty()
                 .allSatisfy(exposure -> assertThat(exposure.outcome()).isEqualTo(Outcome.UNKNOWN));
+    }
+
+    /** Sums of which nobody knows a quick way to say whether there is another solution. */
+    @Test
+    void a_model_that_is_too_hard_is_unknown_when_its_time_is_over() {
+        Random chance = new Random(7);
+        List<AuditCell> cells = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            cells.add(new AuditCell("c" + i, AuditCell.Kind.COUNT, chance.nextInt(2), Range.between(0, 1), i == 0));
+        }
+        List<Statement> statements = new ArrayList<>();
+        for (int s = 0; s < 6; s++) {
+            Map<String, Long> sum = new HashMap<>();
+            cells.forEach(cell -> sum.put(cell.name(), 1_000L + chance.nextInt(1_000)));
+            statements.add(Statement.exact(
+                    "sum " + s,
+                    sum,
+                    cells.stream()
+                            .mapToLong(cell -> sum.getOrDefault(cell.name(), 0L) * cell.value())
+                            .sum()));
+        }
+        long start = System.nanoTime();
+
+        Audit audit =
+                auditor.judge(new AuditModel(cells, statements, List.of(Attacker.outsider())), Duration.ofMillis(300));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+        assertThat(((Audit.Looked) audit).exposures())
+                .extracting(Exposure::outcome)
+                .containsExactly(Outcome.UNKNOWN);
+        assertThat(audit.passes()).isFalse();
+    }
+
+    /** At most one of each two of three, so not two of all: no pair of sums says so, only all of them together. */
+    @Test
+    void a_solver_that_was_stopped_has_not_said_that_nothing_is_left() {
+        List<AuditCell> cells = new ArrayList<>();
+        for (String name : List.of("a", "b", "c", "two of them")) {
+            cells.add(new AuditCell(name, AuditCell.Kind.COUNT, 0, Range.between(0, 1), name.startsWith("two")));
+        }
+        AuditModel model = new AuditModel(
+                cells,
+                List.of(
+                        new Statement("1", Map.of("a", 1L, "b", 1L), Range.atMost(1)),
+                        new Statement("2", Map.of("b", 1L, "c", 1L), Range.atMost(1)),
+                        new Statement("3", Map.of("a", 1L, "c", 1L), Range.atMost(1)),
+                        new Statement("4", Map.of("a", 1L, "b", 1L, "c", 1L, "two of them", -2L), Range.atLeast(0))),
+                List.of(Attacker.outsider()));
+        assertThat(measured(model)).isEqualTo(new Exposure("outsider", "two of them", Range.exactly(0), Outcome.LEAK));
+
+        Thread.currentThread().interrupt();
+        try {
+            assertThat(List.of(auditor.judge(model, LONG), auditor.measure(model, LONG)))
+                    .allSatisfy(audit -> assertThat(((Audit.Looked) audit).exposures())
+                            .extracting(Exposure::outcome)
+                            .containsExactly(Outcome.UNKNOWN));
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
+    void a_count_is_not_below_nought_whatever_its_prior_says() {
+        AuditCell children = new AuditCell("children", AuditCell.Kind.COUNT, 4, Range.any(), true);
+        AuditModel model = new AuditModel(List.of(children), List.of(), List.of(Attacker.outsider()));
+
+        assertThat(measured(model)).isEqualTo(new Exposure("outsider", "children", Range.atLeast(0), Outcome.SAFE));
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.concordat.disclosure.audit.Exposure.Outcome;
 
 /** Models so small that every whole number can be tried: the auditor has to find what trying finds. */
@@ -45,6 +47,35 @@ class EveryWholeNumberTest {
             Ends found = Ends.of(exposure.interval());
             assertThat(exposure.outcome() == Outcome.SAFE ? expected.hold(found) : found.hold(expected))
                     .isTrue();
+        }
+    }
+
+    /** Undo one hiding after the other: at the last the first is known exactly. */
+    @Property(tries = 200)
+    void hidden_parts_of_a_shown_total_lie_between_nought_and_what_they_come_to_together(
+            @ForAll @Size(min = 1, max = 8) List<@IntRange(max = 30) Integer> parts) {
+        List<AuditCell> cells = new ArrayList<>();
+        List<Statement> statements = new ArrayList<>();
+        Map<String, Long> all = new HashMap<>();
+        for (int i = 0; i < parts.size(); i++) {
+            AuditCell part = AuditCell.count("part " + i, parts.get(i));
+            cells.add(i == 0 ? part.asProtected() : part);
+            all.put(part.name(), 1L);
+        }
+        long hidden = parts.stream().mapToLong(Integer::intValue).sum();
+        statements.add(Statement.exact("total", all, hidden));
+        Auditor auditor = new Auditor(AuditLimits.STANDARD);
+        for (int undone = parts.size() - 1; undone >= 0; undone--) {
+            AuditModel model = new AuditModel(cells, statements, List.of(Attacker.outsider()));
+            Exposure exposure =
+                    ((Audit.Looked) auditor.measure(model, LONG)).exposures().getFirst();
+
+            long value = parts.getFirst();
+            assertThat(Ends.of(exposure.interval())).isEqualTo(new Ends(undone == 0 ? value : 0, hidden));
+            boolean isSafe = undone > 0 && hidden >= value + 3;
+            assertThat(exposure.outcome()).isEqualTo(isSafe ? Outcome.SAFE : Outcome.LEAK);
+            statements.add(Statement.shown("undone", "part " + undone, parts.get(undone)));
+            hidden -= parts.get(undone);
         }
     }
 

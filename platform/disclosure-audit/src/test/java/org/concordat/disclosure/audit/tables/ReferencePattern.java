@@ -91,14 +91,17 @@ final class ReferencePattern {
 
     /** How far a hidden line can fall (and, with money, rise) with the hidden leaves below it. */
     private long room(int borough, int line) {
+        long value = table.value[borough][line];
+        long own = table.kind == Kind.COUNT ? value : Math.max(value / 2, WIDTH_PENCE / 2);
         if (table.isLeaf(line)) {
-            long value = table.value[borough][line];
-            return table.kind == Kind.COUNT ? value : Math.max(value / 2, WIDTH_PENCE / 2);
+            return own;
         }
-        return Arrays.stream(table.children(line))
+        long below = Arrays.stream(table.children(line))
                 .filter(child -> table.isHidden[borough][child])
                 .mapToLong(child -> room(borough, child))
                 .sum();
+        // Small sums together could move farther than anybody believes of their total.
+        return Math.min(own, below);
     }
 
     /** How far any protected cell at or below a line has to move. */

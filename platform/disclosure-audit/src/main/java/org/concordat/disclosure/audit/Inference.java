@@ -8,7 +8,7 @@ import org.concordat.disclosure.whole.Sums;
 import org.jspecify.annotations.Nullable;
 
 /** What one attacker can work out of one cell. */
-final class Question {
+final class Inference {
 
     private final AuditCell cell;
     private final View view;
@@ -23,7 +23,7 @@ final class Question {
 
     private final long width;
 
-    Question(Distances distances, AuditLimits limits, View view, Possible possible, Island island, int index) {
+    Inference(Distances distances, AuditLimits limits, View view, Possible possible, Island island, int index) {
         this.view = view;
         this.possible = possible;
         this.island = island;
