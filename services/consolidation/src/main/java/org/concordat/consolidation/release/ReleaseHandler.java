@@ -98,29 +98,22 @@ public class ReleaseHandler {
     /** @param knownAt since when the version is known that they come from; none where nothing is in */
     public record Whole(ReleasedView view, Optional<Instant> knownAt) {}
 
-    /**
-     * The answer of a partnership as it would be given if mandates were others, to the audience of the question, whoever
-     * asks: who may be told of it is for the asker to settle, which is the package {@code effects} alone (a test).
-     *
-     * @param other what is known, with the mandates that are supposed
-     */
+    /** The answer as it would be given by other mandates, to whom the question says: asked by {@code effects} alone. */
     public Optional<ReleasedView> supposed(Question question, UnaryOperator<References> other) {
         return supposing(question, other).map(known -> Release.of(known.sources(figures(known))));
     }
 
-    /** The same of figures that nobody has posted. @param most who has nearly all of them; none where all have as much */
-    public Optional<ReleasedView> supposedOfNobody(
-            Question question, UnaryOperator<References> other, Optional<Borough> most) {
-        return supposing(question, other)
-                .map(known -> Release.of(known.sources(known.contributors()).madeUp(most)));
+    /** The same of figures that nobody posted. @param most who has nearly all of them; none where all have as much */
+    public Optional<ReleasedView> supposed(Question asked, UnaryOperator<References> other, Optional<Borough> most) {
+        return supposing(asked, other).map(of -> Release.of(of.sources(of.contributors()).madeUp(most)));
     }
 
     private Optional<Known> supposing(Question question, UnaryOperator<References> other) {
-        return scope.read(Set.of(), () -> {
-            References once = new AskedOnce(other.apply(references));
-            return once.partnership(question.subject().code(), question.asAt())
-                    .map(partnership -> known(once, question, partnership));
-        });
+        References once = new AskedOnce(other.apply(references));
+        return scope.read(
+                Set.of(),
+                () -> once.partnership(question.subject().code(), question.asAt())
+                        .map(partnership -> known(once, question, partnership)));
     }
 
     /**

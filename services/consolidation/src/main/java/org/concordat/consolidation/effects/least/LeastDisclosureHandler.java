@@ -166,7 +166,7 @@ class LeastDisclosureHandler {
                         change.in(mandates.getOrDefault(change.borough(), List.of())),
                         (one, other) -> change.in(one));
             }
-            return release.supposedOfNobody(
+            return release.supposed(
                             question, SupposedMandates.of(question.period().year(), question.asAt(), supposed), most)
                     .orElseThrow(LeastDisclosureHandler::unknown);
         }
