@@ -46,9 +46,8 @@ import org.concordat.web.problem.Problem;
 
 /**
  * Answers a question as its caller may ask it: reads what was known at its moment, releases what may be shown. Of a
- * partnership it reads in two transactions, which changes nothing, since what is known as at a moment never changes: one
- * for references and mandates, and one for figures, which names only the boroughs that share something, so that
- * row-level security keeps the others' out.
+ * partnership it reads in two transactions, as what is known as at a moment never changes: one for references and
+ * mandates, and one for figures, which names the boroughs that share something: row-level security keeps out others.
  */
 @ApplicationScoped
 public class ReleaseHandler {
@@ -105,7 +104,8 @@ public class ReleaseHandler {
 
     /** The same of figures that nobody posted. @param most who has nearly all of them; none where all have as much */
     public Optional<ReleasedView> supposed(Question asked, UnaryOperator<References> other, Optional<Borough> most) {
-        return supposing(asked, other).map(of -> Release.of(of.sources(of.contributors()).madeUp(most)));
+        return supposing(asked, other)
+                .map(of -> Release.of(of.sources(of.contributors()).madeUp(most)));
     }
 
     private Optional<Known> supposing(Question question, UnaryOperator<References> other) {
