@@ -128,7 +128,7 @@ public final class Suite {
      */
     public List<String> wrong() {
         return new Verification(stack.addresses(), AUDITOR_OF_THE_THREE, line -> {})
-                .of("").wrong().stream()
+                .of("", false).wrong().stream()
                         .filter(line -> !consolidationIsRebuilt || !line.startsWith("audit chain of consolidation, "))
                         .toList();
     }

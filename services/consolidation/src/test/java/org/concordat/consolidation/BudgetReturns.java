@@ -5,21 +5,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The life of a budget return as the budgets service publishes it: written from the event catalogue, not from our code. */
 public final class BudgetReturns {
+
+    private static final List<String> MEASURES = List.of(
+            "originalBudget", "currentBudget", "profileToDate", "actualToDate", "commitments", "forecastOutturn");
 
     private final Topics topics;
     private final String borough;
     private final String period;
     private final UUID id = UUID.randomUUID();
     private final boolean isOpening;
+    private final String measure;
 
     public BudgetReturns(Topics topics, String borough, String period) {
+        this(topics, borough, period, period.endsWith("-P00") ? "originalBudget" : "currentBudget");
+    }
+
+    /** @param measure that its lines report */
+    public BudgetReturns(Topics topics, String borough, String period, String measure) {
         this.topics = topics;
         this.borough = borough;
         this.period = period;
         this.isOpening = period.endsWith("-P00");
+        this.measure = measure;
     }
 
     Topics.Appended drafted(int version) {
@@ -106,12 +117,16 @@ public final class BudgetReturns {
                     "GENERAL_FUND",
                     "type",
                     "EXPENDITURE",
-                    measure(),
+                    measure,
                     budget));
-            canonical.append((isOpening
-                            ? "%d|CC-%d|3.1.%d|GENERAL_FUND|EXPENDITURE|%s|||||%n"
-                            : "%d|CC-%d|3.1.%d|GENERAL_FUND|EXPENDITURE||%s||||%n")
-                    .formatted(number, number, number, budget));
+            canonical.append("%d|CC-%d|3.1.%d|GENERAL_FUND|EXPENDITURE|%s%n"
+                    .formatted(
+                            number,
+                            number,
+                            number,
+                            MEASURES.stream()
+                                    .map(of -> of.equals(measure) ? budget.toString() : "")
+                                    .collect(Collectors.joining("|"))));
             total = total.add(budget);
         }
         data.put("lines", lines);
@@ -127,7 +142,7 @@ public final class BudgetReturns {
                                 "type",
                                 "EXPENDITURE",
                                 "measure",
-                                measure(),
+                                measure,
                                 "reported",
                                 budgets.length,
                                 "total",
@@ -135,9 +150,5 @@ public final class BudgetReturns {
                         "digest",
                         Topics.digest(canonical.toString())));
         return data;
-    }
-
-    private String measure() {
-        return isOpening ? "originalBudget" : "currentBudget";
     }
 }

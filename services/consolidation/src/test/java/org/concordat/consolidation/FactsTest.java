@@ -572,7 +572,25 @@ class FactsTest {
                 "concordat.mandates.apportionment-pool-recorded.v1",
                 "pools/" + code + "/management",
                 "",
-                Map.of("partnership", code, "pool", "management", "version", 1));
+                Map.of(
+                        "partnership",
+                        code,
+                        "pool",
+                        "management",
+                        "version",
+                        1,
+                        "title",
+                        "Management",
+                        "host",
+                        boroughs[0],
+                        "serviceLines",
+                        List.of("3.1.1"),
+                        "basis",
+                        "FIXED_SHARE",
+                        "shares",
+                        List.of(Map.of("borough", boroughs[0], "weight", 1)),
+                        "from",
+                        "2012-04-01"));
     }
 
     private Instant adopted(String borough, String partnership, String detail) {

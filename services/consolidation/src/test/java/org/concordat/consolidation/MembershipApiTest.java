@@ -161,21 +161,59 @@ class MembershipApiTest {
     void a_comparison_across_a_change_of_membership_says_where_the_series_breaks() {
         shared("membership-f", "FZA", "FZB");
         new BudgetReturns(topics, "FZA", MAY).approved(1, "100.25");
-        Instant before =
-                new BudgetReturns(topics, "FZB", MAY).approved(1, "900.50").knownAt();
+        BudgetReturns stays = new BudgetReturns(topics, "FZB", MAY);
+        Instant before = stays.approved(1, "900.50").knownAt();
+        stays.approved(2, "950.50");
         Instant after = members("membership-f", stretch("FZA", "2016-06-01"), stretch("FZB", "2011-06-01"));
         String smt = Tokens.smt("membership-f");
         String comparison = "/v1/partnerships/membership-f/views/budget/comparison?period=" + MAY;
         api.asAt(smt, "/v1/partnerships/membership-f/views/budget?period=" + MAY, after);
 
-        Api.Answer broken = api.get(smt, comparison + "&from=%s&to=%s".formatted(before, after));
-        assertThat(broken.json().at("/break").toString()).isEqualTo("[\"FZA\"]");
-        assertThat(api.get(smt, comparison + "&from=%s&to=%s".formatted(before, after), "text/csv")
-                        .text())
-                .contains("[b] FZA is no longer a member of the partnership.");
+        String across = comparison + "&from=%s&to=%s".formatted(before, after);
+        JsonNode broken = api.get(smt, across).json();
+        assertThat(broken.at("/break").toString()).isEqualTo("[\"FZA\"]");
+        JsonNode total = broken.at("/changes/0");
+        assertThat(total.has("borough")).isFalse();
+        assertThat(total.at("/difference").isNull()).isTrue();
+        JsonNode same = total.at("/sameMembers");
+        assertThat(same.at("/members").toString()).isEqualTo("[\"FZB\"]");
+        assertThat(same.at("/from").decimalValue()).isEqualByComparingTo("900.50");
+        assertThat(same.at("/to").decimalValue()).isEqualByComparingTo("950.50");
+        assertThat(same.at("/difference").decimalValue()).isEqualByComparingTo("50");
+        assertThat(api.get(smt, across, "text/csv").text())
+                .contains(
+                        "why,same_members,same_from_value,same_to_value,same_difference",
+                        "[b] FZA is no longer a member of the partnership.",
+                        ",FZB,900.50,950.50,50.00");
         Api.Answer whole = api.get(smt, comparison + "&from=%s&to=%s".formatted(after, after));
         assertThat(whole.status()).isEqualTo(200);
         assertThat(whole.json().has("break")).isFalse();
+    }
+
+    @Test
+    void of_members_whose_own_figures_are_not_shown_nothing_is_offered_beside_a_broken_series() {
+        council.partnershipOn(List.of("3.1.1"), "membership-h", "HZA", "HZB", "HZC", "HZD");
+        for (String borough : List.of("HZA", "HZB", "HZC", "HZD")) {
+            council.adopted(borough, "membership-h", "TOTALS");
+            new BudgetReturns(topics, borough, MAY).approved(1, "100.25");
+        }
+        Instant before = new BudgetReturns(topics, "HZD", "2016-17-P03")
+                .approved(1, "1.00")
+                .knownAt();
+        Instant after = members(
+                "membership-h",
+                stretch("HZA", "2016-06-01"),
+                stretch("HZB", "2011-06-01"),
+                stretch("HZC", "2011-06-01"),
+                stretch("HZD", "2011-06-01"));
+        String smt = Tokens.smt("membership-h");
+        String view = "/v1/partnerships/membership-h/views/budget";
+        api.asAt(smt, view + "?period=" + MAY, after);
+
+        JsonNode broken = api.get(smt, view + "/comparison?period=%s&from=%s&to=%s".formatted(MAY, before, after))
+                .json();
+        assertThat(broken.at("/break").toString()).isEqualTo("[\"HZA\"]");
+        assertThat(broken.findValues("sameMembers")).isEmpty();
     }
 
     @Test

@@ -30,6 +30,7 @@ class PermissionMatrixTest {
         int attempts = PermissionMatrix.of(OWN, ANOTHER)
                 .in("domain", "budget")
                 .in("period", "2016-17-P03")
+                .in("on", "2016-06-30")
                 .hold();
 
         assertThat(attempts).isGreaterThan(500);

@@ -258,8 +258,7 @@ class AuditorTest {
         Random chance = new Random(7);
         List<AuditCell> cells = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
-            cells.add(new AuditCell(
-                    "c" + i, AuditCell.Kind.COUNT, chance.nextInt(2), Range.between(0, 1), i == 0));
+            cells.add(new AuditCell("c" + i, AuditCell.Kind.COUNT, chance.nextInt(2), Range.between(0, 1), i == 0));
         }
         List<Statement> statements = new ArrayList<>();
         for (int s = 0; s < 6; s++) {
@@ -274,8 +273,8 @@ class AuditorTest {
         }
         long start = System.nanoTime();
 
-        Audit audit = auditor.judge(
-                new AuditModel(cells, statements, List.of(Attacker.outsider())), Duration.ofMillis(300));
+        Audit audit =
+                auditor.judge(new AuditModel(cells, statements, List.of(Attacker.outsider())), Duration.ofMillis(300));
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
         assertThat(((Audit.Looked) audit).exposures())

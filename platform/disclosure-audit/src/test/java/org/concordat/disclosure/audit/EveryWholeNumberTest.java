@@ -67,7 +67,8 @@ class EveryWholeNumberTest {
         Auditor auditor = new Auditor(AuditLimits.STANDARD);
         for (int undone = parts.size() - 1; undone >= 0; undone--) {
             AuditModel model = new AuditModel(cells, statements, List.of(Attacker.outsider()));
-            Exposure exposure = ((Audit.Looked) auditor.measure(model, LONG)).exposures().getFirst();
+            Exposure exposure =
+                    ((Audit.Looked) auditor.measure(model, LONG)).exposures().getFirst();
 
             long value = parts.getFirst();
             assertThat(Ends.of(exposure.interval())).isEqualTo(new Ends(undone == 0 ? value : 0, hidden));

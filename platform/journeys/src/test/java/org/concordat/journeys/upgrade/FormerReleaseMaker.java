@@ -41,7 +41,7 @@ class FormerReleaseMaker {
             answers.forEach(answer -> answer.isGivenAgainBy(Suite.on(stack)));
             Files.write(FIXTURE.resolve(FormerRelease.ANSWERS), Archive.packed(RecordedAnswer.files(answers)));
             assertThat(new Verification(stack.addresses(), Verification.AUDITOR_OF_ALL, line -> {})
-                            .of("")
+                            .of("", false)
                             .all())
                     .isEmpty();
             nothingWaits(stack);

@@ -124,7 +124,7 @@ class UpgradeTest {
                 .pollInterval(Duration.ofMillis(500))
                 .untilAsserted(
                         () -> assertThat(new Verification(STACK.addresses(), Verification.AUDITOR_OF_ALL, line -> {})
-                                        .of("")
+                                        .of("", false)
                                         .all())
                                 .isEmpty());
     }

@@ -18,13 +18,18 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--period", description = "Reconcile one period only, such as 2016-17-P03.")
     private String period = "";
 
+    @Option(
+            names = "--disclosure",
+            description = "Also audits everything that is shown: whether anything held back can be worked out from it.")
+    private boolean disclosure;
+
     @Option(names = "--as", description = "Who audits; by default the auditor of all boroughs.")
     private String auditor = Verification.AUDITOR_OF_ALL;
 
     @Override
     public Integer call() {
         Verification verification = new Verification(Checkout.here().addresses(), auditor, Console::line);
-        VerificationFindings findings = verification.of(period);
+        VerificationFindings findings = verification.of(period, disclosure);
         findings.wrong().forEach(Console::line);
         findings.notLookedAt().forEach(line -> Console.line("NOT LOOKED AT: " + line));
         if (!findings.wrong().isEmpty()) {

@@ -39,8 +39,11 @@ public final class Verification {
         this.told = told;
     }
 
-    /** @param period the period to reconcile; empty for all */
-    public VerificationFindings of(String period) {
+    /**
+     * @param period the period to reconcile; empty for all
+     * @param disclosure whether everything that is shown is audited as well
+     */
+    public VerificationFindings of(String period, boolean disclosure) {
         VerificationFindings findings = new VerificationFindings(told);
         Set<String> lookedAt = new TreeSet<>();
         for (Service service : Shipped.services()) {
@@ -59,6 +62,9 @@ public final class Verification {
         // Last: what they say must have arrived.
         JsonNode held = answer("consolidation", reconciliation(period), findings);
         Reconciliation.compare(approved, held, findings);
+        if (disclosure) {
+            new Releases(api, auditor).audit(held, findings);
+        }
         return findings;
     }
 

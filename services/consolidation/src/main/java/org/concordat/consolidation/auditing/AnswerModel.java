@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.concordat.consolidation.disclosure.Cells;
 import org.concordat.consolidation.disclosure.Forest;
 import org.concordat.consolidation.disclosure.Level;
@@ -178,14 +180,19 @@ final class AnswerModel {
 
     private String name(int borough, int place, int part, int measure, int number) {
         Forest.Place at = forest.row(place);
-        return "%s %d/%s %d %s%s"
-                .formatted(
-                        cells.boroughs().get(borough),
-                        at.group(),
+        return Stream.of(
+                        cells.boroughs().get(borough).code(),
+                        cells.table().hasGroups()
+                                ? cells.table().group(at.group()).code()
+                                : "",
                         cells.rows().node(at.node()).code(),
-                        part,
+                        cells.table().hasParts()
+                                ? cells.table().parts().get(part).code()
+                                : "",
                         measures.get(measure).name(),
-                        number == 0 ? "" : " of");
+                        number == 0 ? "" : "denominator")
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     /** That rows are those below them, and wholes their parts. */

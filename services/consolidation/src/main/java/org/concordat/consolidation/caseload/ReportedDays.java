@@ -16,4 +16,9 @@ public record ReportedDays(LocalDate first, LocalDate last) {
         long months = ChronoUnit.MONTHS.between(first, last.plusDays(1));
         return new ReportedDays(months == 0 ? first.minusDays(1) : first.minusMonths(months), first.minusDays(1));
     }
+
+    /** Whether months are told of that it is made of. */
+    public boolean isLongerThanAMonth() {
+        return last.isAfter(first.plusMonths(1).minusDays(1));
+    }
 }

@@ -15,6 +15,7 @@ import org.concordat.kernel.Borough;
  * @param borough whose figure it is; none for one that combines a partnership's
  * @param from none where the earlier answer has no such figure
  * @param to none where the later answer has no such figure
+ * @param same what it comes to for the members that are in it at both moments, where others came or left
  */
 public record ChangedFigure(
         Place place,
@@ -23,7 +24,8 @@ public record ChangedFigure(
         Measure measure,
         Optional<ReleasedCell> from,
         Optional<ReleasedCell> to,
-        List<Why> why) {
+        List<Why> why,
+        Optional<SameMembers> same) {
 
     public ChangedFigure {
         why = List.copyOf(why);
@@ -45,16 +47,19 @@ public record ChangedFigure(
     }
 
     private static Optional<BigDecimal> number(ReleasedCell cell) {
-        return cell.quantity().flatMap(quantity -> switch (quantity) {
+        return cell.quantity().flatMap(quantity -> number(cell.measure(), quantity));
+    }
+
+    /** A quantity as one number; none of a day, or of nothing. */
+    static Optional<BigDecimal> number(Measure measure, Quantity quantity) {
+        return switch (quantity) {
             case Quantity.Pence amount -> Optional.of(amount.money().pounds());
             case Quantity.Count number -> Optional.of(BigDecimal.valueOf(number.count()));
-            case Quantity.Ratio ratio ->
-                ratio.value(cell.measure().per(), cell.measure().decimals());
+            case Quantity.Ratio ratio -> ratio.value(measure.per(), measure.decimals());
             case Quantity.Decimal alone -> Optional.of(alone.value());
-            case Quantity.Parts parts ->
-                parts.value(cell.measure().per(), cell.measure().decimals());
+            case Quantity.Parts parts -> parts.value(measure.per(), measure.decimals());
             case Quantity.Day day -> Optional.empty();
             case Quantity.None none -> Optional.empty();
-        });
+        };
     }
 }

@@ -62,6 +62,9 @@ public record Comparison(ReleasedView from, ReleasedView to, List<ChangedFigure>
                 : Optional.empty();
     }
 
+    /** Which figure of a row. */
+    record InRow(int part, int measure) {}
+
     /** Walks both answers side by side. */
     private static final class Finder {
 
@@ -153,10 +156,24 @@ public record Comparison(ReleasedView from, ReleasedView to, List<ChangedFigure>
                                 table.measures().get(measure),
                                 was,
                                 is,
-                                causes.of(new Causes.Figures(earlier, later, borough, part, measure, was, is))));
+                                causes.of(new Causes.Figures(earlier, later, borough, part, measure, was, is)),
+                                same(earlier, later, borough, new InRow(part, measure))));
                     }
                 }
             }
+        }
+
+        /** Beside a figure of the partnership where the answers are of other members. */
+        private Optional<SameMembers> same(
+                @Nullable ReleasedRow earlier, @Nullable ReleasedRow later, Optional<Borough> borough, InRow place) {
+            if (borough.isPresent()
+                    || from.members().equals(to.members())
+                    || !to.question().edition().namesMembershipChanges()) {
+                return Optional.empty();
+            }
+            return cell(figures(earlier), place.part(), place.measure())
+                    .flatMap(was -> cell(figures(later), place.part(), place.measure())
+                            .flatMap(is -> SameMembers.of(earlier, later, was, is, place)));
         }
 
         private static Place place(@Nullable ReleasedRow earlier, @Nullable ReleasedRow later) {

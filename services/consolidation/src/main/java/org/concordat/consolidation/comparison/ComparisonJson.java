@@ -102,6 +102,15 @@ final class ComparisonJson {
         } else {
             json.writeNullField("difference");
         }
+        if (change.same().isPresent()) {
+            SameMembers same = change.same().get();
+            json.writeObjectFieldStart("sameMembers");
+            cells.boroughs("members", same.members());
+            json.writeNumberField("from", same.from());
+            json.writeNumberField("to", same.to());
+            json.writeNumberField("difference", same.difference());
+            json.writeEndObject();
+        }
         json.writeArrayFieldStart("why");
         for (Why why : change.why()) {
             json.writeStartObject();

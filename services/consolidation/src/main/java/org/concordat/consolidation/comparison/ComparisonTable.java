@@ -56,7 +56,24 @@ final class ComparisonTable {
         }
         header.addAll(List.of(
                 "borough", "measure", "from_value", "from_status", "to_value", "to_status", "difference", "why"));
+        if (isBroken()) {
+            header.addAll(List.of("same_members", "same_from_value", "same_to_value", "same_difference"));
+        }
         return header;
+    }
+
+    private boolean isBroken() {
+        return comparison.marksBreaks() && !comparison.notInBoth().isEmpty();
+    }
+
+    private void same(ChangedFigure change, List<Value> values) {
+        Optional<SameMembers> same = change.same();
+        values.add(
+                same.map(of -> Value.of(of.members().stream().map(Borough::code).collect(Collectors.joining(" "))))
+                        .orElse(Value.nothing()));
+        values.add(same.map(of -> amount(change, of.from())).orElse(Value.nothing()));
+        values.add(same.map(of -> amount(change, of.to())).orElse(Value.nothing()));
+        values.add(same.map(of -> amount(change, of.difference())).orElse(Value.nothing()));
     }
 
     private List<Value> row(ChangedFigure change) {
@@ -81,6 +98,9 @@ final class ComparisonTable {
         cell(values, change.to());
         values.add(change.difference().map(of -> amount(change, of)).orElse(Value.nothing()));
         values.add(Value.of(change.why().stream().map(this::inWords).collect(Collectors.joining(" "))));
+        if (isBroken()) {
+            same(change, values);
+        }
         return values;
     }
 

@@ -3,6 +3,7 @@ package org.concordat.consolidation.contract;
 import static org.concordat.consolidation.contract.ValueOpenApi.boroughs;
 import static org.concordat.consolidation.contract.ValueOpenApi.list;
 import static org.concordat.consolidation.contract.ValueOpenApi.moment;
+import static org.concordat.consolidation.contract.ValueOpenApi.number;
 import static org.concordat.consolidation.contract.ValueOpenApi.object;
 import static org.concordat.consolidation.contract.ValueOpenApi.ref;
 import static org.concordat.consolidation.contract.ValueOpenApi.text;
@@ -62,6 +63,15 @@ final class ComparisonOpenApi {
                         OASFactory.createSchema()
                                 .type(List.of(SchemaType.NUMBER, SchemaType.NULL))
                                 .description("The later less the earlier, where both have a value"))
+                .addProperty(
+                        "sameMembers",
+                        object(
+                                        "Where members came or left: what it comes to for those in it at both moments, if the own"
+                                                + " figure of each is shown")
+                                .addProperty("members", boroughs("Those, by code"))
+                                .addProperty("from", number("At the earlier moment"))
+                                .addProperty("to", number("At the later moment"))
+                                .addProperty("difference", number("The later less the earlier")))
                 .addProperty(
                         "why",
                         list(object("A cause")

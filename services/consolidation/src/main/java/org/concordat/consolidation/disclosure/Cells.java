@@ -38,6 +38,9 @@ public interface Cells {
     /** Whether a borough's figure of a row would be shown by itself. @param part 0 for the whole of the row */
     boolean isOwnShown(int borough, int place, int part, int measure);
 
+    /** Whether a borough's figure of a row is made of shorter stretches that are told as well, some of them of few. */
+    boolean isOfFew(int borough, int place);
+
     /** Who is in the total of a row, as bits. @param part 0 for the whole of the row */
     long included(int place, int part, int measure);
 

@@ -62,14 +62,16 @@ public final class Hiding {
     private BitSet smallNumbers(int borough) {
         boolean[] shown = new boolean[forest.size()];
         long[][] counts = new long[forest.size()][];
+        boolean[] few = new boolean[forest.size()];
         boolean any = false;
         for (int place = 0; place < shown.length; place++) {
             boolean ofChildren = sensitivity(place) == Sensitivity.CHILDREN;
             shown[place] = ofChildren && cells.isOwnShown(borough, place, 0, measure);
             counts[place] = ofChildren ? counts(borough, place) : new long[] {0};
+            few[place] = ofChildren && cells.isOfFew(borough, place);
             any |= shown[place];
         }
-        return any ? SmallNumbers.hidden(forest.parents(), shown, counts) : new BitSet();
+        return any ? SmallNumbers.hidden(forest.parents(), shown, few, counts) : new BitSet();
     }
 
     private long[] counts(int borough, int place) {

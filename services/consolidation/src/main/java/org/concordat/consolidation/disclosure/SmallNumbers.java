@@ -21,10 +21,11 @@ public final class SmallNumbers {
     /**
      * @param parents by row, the row above, always before it; -1 at the top
      * @param shown by row, whether its figure would be shown by itself
+     * @param few by row, whether it tells a small number together with other answers
      * @param counts by row, the numbers of children that its figure tells; the first of them is what a total adds up
      * @return the rows that are hidden, of those that would be shown
      */
-    public static BitSet hidden(int[] parents, boolean[] shown, long[][] counts) {
+    public static BitSet hidden(int[] parents, boolean[] shown, boolean[] few, long[][] counts) {
         BitSet hidden = new BitSet();
         List<List<Integer>> below = new ArrayList<>();
         for (int row = 0; row < parents.length; row++) {
@@ -32,7 +33,7 @@ public final class SmallNumbers {
             if (parents[row] >= 0) {
                 below.get(parents[row]).add(row);
             }
-            if (shown[row] && tellsFew(counts[row])) {
+            if (shown[row] && (few[row] || tellsFew(counts[row]))) {
                 hidden.set(row);
             }
         }

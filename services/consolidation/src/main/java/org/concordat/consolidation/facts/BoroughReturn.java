@@ -16,6 +16,7 @@ import org.concordat.consolidation.returns.ReturnVersion;
  * @param origins of what comes from another version: which
  * @param absent the numbers of measures of which nothing at all is in
  * @param byMeasure of measures that come from another version wherever they stand: which
+ * @param few what is told of in shorter stretches as well, where it is few
  */
 public record BoroughReturn(
         ReturnVersion version,
@@ -23,7 +24,36 @@ public record BoroughReturn(
         List<PostedLine> details,
         Map<Place, ReturnVersion> origins,
         Set<Integer> absent,
-        Map<Integer, ReturnVersion> byMeasure) {
+        Map<Integer, ReturnVersion> byMeasure,
+        Few few) {
+
+    /**
+     * Where a figure of a stretch of days is made of shorter ones that are told as well, such as months: of which of them
+     * a number is told that is small, so that the figure less the others would tell it.
+     *
+     * @param rows by key, those whose figure is small in some shorter stretch
+     * @param details by key, those of which some line that is shown beside is
+     */
+    public record Few(Set<String> rows, Set<String> details) {
+
+        static final Few NOTHING = new Few(Set.of(), Set.of());
+
+        public Few {
+            rows = Set.copyOf(rows);
+            details = Set.copyOf(details);
+        }
+    }
+
+    /** Of which no shorter stretch is told. */
+    public BoroughReturn(
+            ReturnVersion version,
+            List<PostedLine> lines,
+            List<PostedLine> details,
+            Map<Place, ReturnVersion> origins,
+            Set<Integer> absent,
+            Map<Integer, ReturnVersion> byMeasure) {
+        this(version, lines, details, origins, absent, byMeasure, Few.NOTHING);
+    }
 
     /** A figure of a borough: the key of its row, and the number of its measure. */
     public record Place(String row, int measure) {}
@@ -47,7 +77,12 @@ public record BoroughReturn(
 
     /** The same of these lines alone. */
     public BoroughReturn withLines(List<PostedLine> some) {
-        return new BoroughReturn(version, some, details, origins, absent, byMeasure);
+        return new BoroughReturn(version, some, details, origins, absent, byMeasure, few);
+    }
+
+    /** The same, of which shorter stretches are told as well. */
+    public BoroughReturn with(Few told) {
+        return new BoroughReturn(version, lines, details, origins, absent, byMeasure, told);
     }
 
     /** One return. */

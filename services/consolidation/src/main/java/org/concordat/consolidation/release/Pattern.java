@@ -206,6 +206,16 @@ final class Pattern {
         }
     }
 
+    /** A difference tells what it is made of, and some measures tell of others. */
+    void suppressWhatFollows(int row, int party, int part) {
+        for (int measure = 0; measure < measures; measure++) {
+            if (table.measures().told(measure).stream()
+                    .anyMatch(of -> status(row, party, part, of) == CellStatus.SUPPRESSED)) {
+                suppress(row, party, part, measure);
+            }
+        }
+    }
+
     /** For whom it was laid. */
     Audience audience() {
         return audience;

@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concordat.consolidation.access.AudienceCheck;
+import org.concordat.consolidation.auditing.ReleaseAudit;
 import org.concordat.consolidation.facts.BoroughReturn;
 import org.concordat.consolidation.facts.Facts;
 import org.concordat.consolidation.facts.PostedLine;
@@ -110,6 +111,16 @@ public class ReleaseHandler {
                         address.asked().asAt(),
                         audience -> address.question(audience, edition))
                 .flatMap(sources -> Release.explain(address, sources));
+    }
+
+    /**
+     * What can be worked out of an answer to somebody, by whom; none when there is no such partnership for this caller.
+     *
+     * @param asked as whoever it is an answer to would ask
+     */
+    public Optional<ReleaseAudit> audit(Caller caller, String partnership, Question asked) {
+        return shared(caller, partnership, asked.asAt(), audience -> asked)
+                .map(known -> ReleaseAudit.of(Suppression.answer(known.sources(figures(known)))));
     }
 
     private Optional<ViewSources> sources(

@@ -1,9 +1,15 @@
 package org.concordat.consolidation.release;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.concordat.consolidation.facts.PostedLine;
 import org.concordat.consolidation.measure.Measure;
+import org.concordat.consolidation.measure.Measures;
+import org.concordat.consolidation.question.CellStatus;
 import org.concordat.consolidation.table.DomainTable;
+import org.concordat.kernel.sharing.SharingDetail;
 
 /** One line of a borough's return, such as a cost centre or a row of a register. Made by the release step alone. */
 public final class ReleasedLine {
@@ -31,6 +37,57 @@ public final class ReleasedLine {
         this.part = part;
         this.cells = List.copyOf(cells);
         this.texts = List.copyOf(texts);
+    }
+
+    /**
+     * What may be seen of a line.
+     *
+     * @param few the measures of which no line is told
+     */
+    static ReleasedLine of(PostedLine line, int node, ViewSources sources, int number, BitSet few) {
+        ViewSources.Contributor contributor = sources.contributors().get(number);
+        DomainTable table = sources.table();
+        Measures measures = table.measures();
+        List<ReleasedCell> cells = new ArrayList<>();
+        for (int at = 0; at < measures.size(); at++) {
+            Measure measure = sources.rows().measure(node, measures, at);
+            boolean open = contributor.sharing().isAtLeast(SharingDetail.DETAIL, node, at);
+            if (open && few.get(at)) {
+                cells.add(ReleasedCell.hidden(measure, CellStatus.SUPPRESSED, null, null, null));
+            } else if (open && line.amounts().reports(at)) {
+                int place = measures.first(at);
+                cells.add(ReleasedCell.shown(
+                        measure,
+                        contributor.isProvisional(sources.rows().node(node), at)
+                                ? CellStatus.PROVISIONAL
+                                : CellStatus.SHOWN,
+                        line.amounts().at(place),
+                        line.amounts().at(place + measure.kind().width() - 1),
+                        null,
+                        null));
+            } else {
+                cells.add(ReleasedCell.hidden(
+                        measure, open ? CellStatus.MISSING : CellStatus.WITHHELD, null, null, null));
+            }
+        }
+        boolean whole = contributor.sharing().least(node) == SharingDetail.DETAIL;
+        List<Optional<String>> texts = new ArrayList<>();
+        for (int text = 0; text < table.texts().size(); text++) {
+            texts.add(
+                    (whole || !table.texts().get(text).onlyWithEveryFigure())
+                                    && (few.isEmpty()
+                                            || !table.texts().get(text).withFigure())
+                            ? Optional.ofNullable(line.texts().get(text))
+                            : Optional.empty());
+        }
+        return new ReleasedLine(
+                table,
+                line.line(),
+                sources.question().byServiceLine().orElse(line.row()),
+                line.group(),
+                line.part(),
+                cells,
+                texts);
     }
 
     /** Its number in the return, from 1. */

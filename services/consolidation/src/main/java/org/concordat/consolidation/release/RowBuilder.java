@@ -272,14 +272,14 @@ final class RowBuilder {
                 lines.get(contributor).getOrDefault(sources.rows().node(node).code(), List.of()).stream()
                         .filter(line -> line.group() == group)
                         .toList();
-        BitSet few = tellFewChildren(posted, node);
+        BitSet few = tellFewChildren(contributor, posted, node);
         return posted.stream()
-                .map(line -> line(line, node, sources.contributors().get(contributor), few))
+                .map(line -> ReleasedLine.of(line, node, sources, contributor, few))
                 .toList();
     }
 
     /** The measures of which some line tells a small number of children: then none is told, or the rest would tell it. */
-    private BitSet tellFewChildren(List<PostedLine> lines, int node) {
+    private BitSet tellFewChildren(int contributor, List<PostedLine> lines, int node) {
         BitSet few = new BitSet();
         if (sources.isShared()
                 && sources.question().edition().controlsDisclosure()
@@ -290,10 +290,19 @@ final class RowBuilder {
                         .isPresent()) {
             for (int measure = 0; measure < measures.size(); measure++) {
                 int of = measure;
-                few.set(measure, lines.stream().anyMatch(line -> tellsFewChildren(line, node, of)));
+                few.set(
+                        measure,
+                        isOfFew(contributor, node)
+                                || lines.stream().anyMatch(line -> tellsFewChildren(line, node, of)));
             }
         }
         return few;
+    }
+
+    private boolean isOfFew(int contributor, int node) {
+        String row = sources.rows().node(node).code();
+        return sources.contributors().get(contributor).posted().stream()
+                .anyMatch(posted -> posted.few().details().contains(row));
     }
 
     private boolean tellsFewChildren(PostedLine line, int node, int number) {
@@ -304,48 +313,5 @@ final class RowBuilder {
                         measure,
                         line.amounts().at(place),
                         line.amounts().at(place + measure.kind().width() - 1));
-    }
-
-    private ReleasedLine line(PostedLine line, int node, Contributor contributor, BitSet few) {
-        List<ReleasedCell> cells = new ArrayList<>();
-        for (int number = 0; number < measures.size(); number++) {
-            Measure measure = sources.rows().measure(node, measures, number);
-            boolean open = contributor.sharing().isAtLeast(SharingDetail.DETAIL, node, number);
-            if (open && few.get(number)) {
-                cells.add(ReleasedCell.hidden(measure, CellStatus.SUPPRESSED, null, null, null));
-            } else if (open && line.amounts().reports(number)) {
-                int place = measures.first(number);
-                cells.add(ReleasedCell.shown(
-                        measure,
-                        contributor.isProvisional(sources.rows().node(node), number)
-                                ? CellStatus.PROVISIONAL
-                                : CellStatus.SHOWN,
-                        line.amounts().at(place),
-                        line.amounts().at(place + measure.kind().width() - 1),
-                        null,
-                        null));
-            } else {
-                cells.add(ReleasedCell.hidden(
-                        measure, open ? CellStatus.MISSING : CellStatus.WITHHELD, null, null, null));
-            }
-        }
-        boolean whole = contributor.sharing().least(node) == SharingDetail.DETAIL;
-        List<Optional<String>> texts = new ArrayList<>();
-        for (int text = 0; text < table.texts().size(); text++) {
-            texts.add(
-                    (whole || !table.texts().get(text).onlyWithEveryFigure())
-                                    && (few.isEmpty()
-                                            || !table.texts().get(text).withFigure())
-                            ? Optional.ofNullable(line.texts().get(text))
-                            : Optional.empty());
-        }
-        return new ReleasedLine(
-                table,
-                line.line(),
-                sources.question().byServiceLine().orElse(line.row()),
-                line.group(),
-                line.part(),
-                cells,
-                texts);
     }
 }

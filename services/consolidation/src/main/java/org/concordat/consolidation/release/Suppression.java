@@ -32,24 +32,25 @@ final class Suppression {
 
     private final ViewSources known;
     private final ViewSources sources;
-    private final List<@Nullable BoroughTotals> totals;
     private final Pattern pattern;
-
-    private Suppression(ViewSources known, ViewSources sources, List<@Nullable BoroughTotals> totals, Pattern pattern) {
-        this.known = known;
-        this.sources = sources;
-        this.totals = totals;
-        this.pattern = pattern;
-    }
 
     /**
      * @param known what is known of the partnership
      * @param sources the same with the total at the foot and its lines in the rows that are asked for
      * @param pattern of the rows that are asked for, as the mandates have it
      */
-    static Suppression of(
-            ViewSources known, ViewSources sources, List<@Nullable BoroughTotals> totals, Pattern pattern) {
-        return new Suppression(known, sources, totals, pattern);
+    Suppression(ViewSources known, ViewSources sources, Pattern pattern) {
+        this.known = known;
+        this.sources = sources;
+        this.pattern = pattern;
+    }
+
+    /** Everything that could be asked for, as it would be given. */
+    static Cells answer(ViewSources known) {
+        Whole whole = Whole.of(known);
+        whole.hide();
+        whole.audit();
+        return whole.answer();
     }
 
     void apply() {
@@ -247,18 +248,8 @@ final class Suppression {
                                 pattern.suppress(rows[place], party, part, measure);
                             }
                         }
-                        suppressWhatFollows(rows[place], party, part);
+                        pattern.suppressWhatFollows(rows[place], party, part);
                     }
-                }
-            }
-        }
-
-        /** A difference tells what it is made of, and some measures tell of others. */
-        private void suppressWhatFollows(int row, int party, int part) {
-            for (int measure = 0; measure < measures().size(); measure++) {
-                if (measures().told(measure).stream()
-                        .anyMatch(of -> pattern.status(row, party, part, of) == CellStatus.SUPPRESSED)) {
-                    pattern.suppress(row, party, part, measure);
                 }
             }
         }
@@ -319,6 +310,13 @@ final class Suppression {
         public boolean isOwnShown(int borough, int place, int part, int measure) {
             return rows[place] >= 0
                     && pattern.status(rows[place], borough + 1, part, measure).hasValue();
+        }
+
+        @Override
+        public boolean isOfFew(int borough, int place) {
+            String row = rows().node(forest.row(place).node()).code();
+            return sources.contributors().get(borough).posted().stream()
+                    .anyMatch(posted -> posted.few().rows().contains(row));
         }
 
         @Override

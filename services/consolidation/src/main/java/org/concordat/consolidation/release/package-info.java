@@ -13,9 +13,8 @@
  * The totals at the foot are rows as well, behind the last of the chart: as open as the least open of the rows they add
  * up, settled by the pattern and filled in as every row is. What an edition of answers does not have is left out here.
  *
- * Disclosure control belongs between the last two: a pass over the whole pattern that hides further cells (as
- * {@code SUPPRESSED}) until none that is hidden can be worked out from what is shown. The pattern holds the statuses of
- * all cells of the answer, so such a pass needs nothing else changed.
+ * Between the last two {@code Suppression} hides further cells (as {@code SUPPRESSED}), so that none that is hidden can
+ * be worked out from what is shown, and has what is left audited.
  */
 @NullMarked
 package org.concordat.consolidation.release;

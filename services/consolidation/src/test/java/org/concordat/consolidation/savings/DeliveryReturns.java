@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.concordat.consolidation.Topics;
 
 /** Delivery returns of one borough and period, as the savings service would publish them: from the event catalogue. */
-final class DeliveryReturns {
+public final class DeliveryReturns {
 
     private static final List<String> MEASURES = List.of(
             "target",
@@ -26,7 +26,7 @@ final class DeliveryReturns {
             "mitigation");
 
     /** What a line says, but for its number. */
-    static final class Line {
+    public static final class Line {
 
         private final Map<String, Object> data = new LinkedHashMap<>();
 
@@ -38,7 +38,7 @@ final class DeliveryReturns {
         }
 
         /** Of the general fund and in the existing plan, on no service line. */
-        static Line of(String initiative) {
+        public static Line of(String initiative) {
             return new Line(initiative);
         }
 
@@ -47,7 +47,7 @@ final class DeliveryReturns {
             return this;
         }
 
-        Line on(String serviceLine) {
+        public Line on(String serviceLine) {
             return with("serviceLine", serviceLine);
         }
 
@@ -59,7 +59,7 @@ final class DeliveryReturns {
             return with("class", "ADDITIONAL");
         }
 
-        Line figure(String measure, String pounds) {
+        public Line figure(String measure, String pounds) {
             data.put(measure, new BigDecimal(pounds).setScale(2));
             return this;
         }
@@ -86,13 +86,13 @@ final class DeliveryReturns {
     private final String period;
     private final UUID id = UUID.randomUUID();
 
-    DeliveryReturns(Topics topics, String borough, String period) {
+    public DeliveryReturns(Topics topics, String borough, String period) {
         this.topics = topics;
         this.borough = borough;
         this.period = period;
     }
 
-    Topics.Appended approved(int version, Line... lines) {
+    public Topics.Appended approved(int version, Line... lines) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("return", id.toString());
         data.put("borough", borough);

@@ -64,9 +64,15 @@ public class ApportionmentHandler {
      * @param asAt the moment as it was sent; null for the latest that is known
      * @throws Problem 404 when there is no such partnership for the caller
      */
-    public SharedApportionment ofPartnership(Caller caller, String code, Period period, @Nullable String asAt) {
+    SharedApportionment ofPartnership(Caller caller, String code, Period period, @Nullable String asAt) {
         Instant moment = moments.settle(asAt);
-        PartnershipKnown partnership = access.partnership(caller, code, period, moment);
+        return ofPartnership(caller, access.partnership(caller, code, period, moment), period, moment);
+    }
+
+    /** As at a settled moment, of a partnership that there is for the caller. */
+    public SharedApportionment ofPartnership(
+            Caller caller, PartnershipKnown partnership, Period period, Instant moment) {
+        String code = partnership.code();
         List<PoolBinding> bindings = pools.ofPartnership(code, period, moment);
         List<ReleasedSettlement> settled =
                 settlements.forPartnership(caller, code, settlements(bindings, period, moment));
@@ -82,11 +88,15 @@ public class ApportionmentHandler {
      * @param asAt the moment as it was sent; null for the latest that is known
      * @throws Problem 404 when there is no such borough for the caller
      */
-    public OwnApportionment ofBorough(Caller caller, Borough borough, Period period, @Nullable String asAt) {
+    OwnApportionment ofBorough(Caller caller, Borough borough, Period period, @Nullable String asAt) {
         if (AudienceCheck.of(caller, borough).isEmpty()) {
             throw AudienceCheck.unknownBorough(borough);
         }
-        Instant moment = moments.settle(asAt);
+        return ofBorough(caller, borough, period, moments.settle(asAt));
+    }
+
+    /** As at a settled moment, of a borough that is the caller's. */
+    public OwnApportionment ofBorough(Caller caller, Borough borough, Period period, Instant moment) {
         List<PoolBinding> bindings = pools.ofBorough(borough, period, moment);
         List<ReleasedSettlement> settled =
                 settlements.forBorough(caller, borough, settlements(bindings, period, moment));
@@ -158,16 +168,16 @@ public class ApportionmentHandler {
 
     private static OwnPool own(Borough borough, PoolBinding binding, ReleasedSettlement settled) {
         boolean hosts = binding.pool().host().equals(borough);
-        Map<String, Figure> ownCost = released(settled.own());
-        Map<String, Figure> poolCost = hosts ? released(settled.cost()) : Map.of();
+        Map<String, ToldFigure> ownCost = released(settled.own());
+        Map<String, ToldFigure> poolCost = hosts ? released(settled.cost()) : Map.of();
         List<ReleasedSettlement.Share> owed =
                 Optional.ofNullable(settled.shares().get(borough)).orElse(List.of());
-        Map<String, Figure> share = owed.isEmpty() ? Map.of() : figures(owed);
-        Map<String, Figure> forOthers =
-                share.isEmpty() ? Map.of() : hosts ? each(poolCost, share, Figure::minus) : nothing();
-        Map<String, Figure> net = share.isEmpty()
+        Map<String, ToldFigure> share = owed.isEmpty() ? Map.of() : figures(owed);
+        Map<String, ToldFigure> forOthers =
+                share.isEmpty() ? Map.of() : hosts ? each(poolCost, share, ToldFigure::minus) : nothing();
+        Map<String, ToldFigure> net = share.isEmpty()
                 ? ownCost
-                : hosts ? each(ownCost, forOthers, Figure::minus) : each(ownCost, share, Figure::plus);
+                : hosts ? each(ownCost, forOthers, ToldFigure::minus) : each(ownCost, share, ToldFigure::plus);
         return new OwnPool(
                 PoolTerms.of(binding),
                 weight(borough, Optional.ofNullable(settled.key().get(borough)).orElseThrow()),
@@ -183,12 +193,12 @@ public class ApportionmentHandler {
         return new Weight(borough, figure.value(), figure.status(), figure.knownSince());
     }
 
-    private static Map<String, Figure> released(List<ReleasedFigure> figures) {
-        return byMeasure(number -> Figure.of(figures.get(number)));
+    private static Map<String, ToldFigure> released(List<ReleasedFigure> figures) {
+        return byMeasure(number -> ToldFigure.of(figures.get(number)));
     }
 
-    private static Map<String, Figure> figures(List<ReleasedSettlement.Share> shares) {
-        return byMeasure(number -> Figure.of(shares.get(number).figure()));
+    private static Map<String, ToldFigure> figures(List<ReleasedSettlement.Share> shares) {
+        return byMeasure(number -> ToldFigure.of(shares.get(number).figure()));
     }
 
     private static List<String> atCap(List<ReleasedSettlement.Share> shares) {
@@ -201,27 +211,27 @@ public class ApportionmentHandler {
         return measures;
     }
 
-    private static Map<String, Figure> nothing() {
-        return byMeasure(number -> Figure.shown(BigDecimal.ZERO.setScale(2)));
+    private static Map<String, ToldFigure> nothing() {
+        return byMeasure(number -> ToldFigure.shown(BigDecimal.ZERO.setScale(2)));
     }
 
-    private static Map<String, Figure> sum(List<Map<String, Figure>> all) {
+    private static Map<String, ToldFigure> sum(List<Map<String, ToldFigure>> all) {
         return all.stream()
                 .filter(figures -> !figures.isEmpty())
-                .reduce(nothing(), (one, other) -> each(one, other, Figure::plus));
+                .reduce(nothing(), (one, other) -> each(one, other, ToldFigure::plus));
     }
 
-    private static Map<String, Figure> each(
-            Map<String, Figure> one, Map<String, Figure> other, BinaryOperator<Figure> arithmetic) {
-        Map<String, Figure> together = new LinkedHashMap<>();
+    private static Map<String, ToldFigure> each(
+            Map<String, ToldFigure> one, Map<String, ToldFigure> other, BinaryOperator<ToldFigure> arithmetic) {
+        Map<String, ToldFigure> together = new LinkedHashMap<>();
         one.forEach((measure, figure) -> together.put(
                 measure,
                 arithmetic.apply(figure, Optional.ofNullable(other.get(measure)).orElseThrow())));
         return together;
     }
 
-    private static Map<String, Figure> byMeasure(IntFunction<Figure> figure) {
-        Map<String, Figure> figures = new LinkedHashMap<>();
+    private static Map<String, ToldFigure> byMeasure(IntFunction<ToldFigure> figure) {
+        Map<String, ToldFigure> figures = new LinkedHashMap<>();
         for (int number = 0; number < MEASURES.size(); number++) {
             figures.put(MEASURES.get(number).name(), figure.apply(number));
         }

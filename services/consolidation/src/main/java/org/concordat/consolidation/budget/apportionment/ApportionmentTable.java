@@ -95,7 +95,7 @@ final class ApportionmentTable {
                 pool.atCap().contains(measure));
     }
 
-    private static Optional<Figure> figure(Map<String, Figure> figures, String measure) {
+    private static Optional<ToldFigure> figure(Map<String, ToldFigure> figures, String measure) {
         return Optional.ofNullable(figures.get(measure));
     }
 
@@ -121,7 +121,7 @@ final class ApportionmentTable {
                 Value.of(measure));
     }
 
-    private static List<Value> row(Stream<Value> terms, List<Optional<Figure>> figures, boolean atCap) {
+    private static List<Value> row(Stream<Value> terms, List<Optional<ToldFigure>> figures, boolean atCap) {
         return Stream.of(
                         terms,
                         figures.stream().flatMap(ApportionmentTable::values),
@@ -137,9 +137,9 @@ final class ApportionmentTable {
                 .toList();
     }
 
-    private static Stream<Value> values(Optional<Figure> figure) {
+    private static Stream<Value> values(Optional<ToldFigure> figure) {
         return Stream.of(
-                figure.flatMap(Figure::value).map(Value::of).orElseGet(Value::nothing),
+                figure.flatMap(ToldFigure::value).map(Value::of).orElseGet(Value::nothing),
                 figure.map(of -> Value.of(of.status().name())).orElseGet(Value::nothing));
     }
 }

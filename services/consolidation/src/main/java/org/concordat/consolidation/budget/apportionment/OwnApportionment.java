@@ -25,13 +25,13 @@ public record OwnApportionment(String borough, String period, Instant asAt, List
     public record OwnPool(
             PoolTerms terms,
             SharedApportionment.Weight weight,
-            Map<String, Figure> ownCost,
-            Map<String, Figure> poolCost,
-            Map<String, Figure> share,
-            Map<String, Figure> forOthers,
-            Map<String, Figure> net,
+            Map<String, ToldFigure> ownCost,
+            Map<String, ToldFigure> poolCost,
+            Map<String, ToldFigure> share,
+            Map<String, ToldFigure> forOthers,
+            Map<String, ToldFigure> net,
             List<String> atCap) {}
 
     /** @param share of all pools, its own among them @param forOthers what its books carry and others bear */
-    public record Together(Map<String, Figure> share, Map<String, Figure> forOthers) {}
+    public record Together(Map<String, ToldFigure> share, Map<String, ToldFigure> forOthers) {}
 }

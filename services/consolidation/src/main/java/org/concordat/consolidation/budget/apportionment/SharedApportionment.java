@@ -26,7 +26,7 @@ public record SharedApportionment(
      * @param cost by measure, as the host's books have it
      * @param shares by borough; none where the key does not bind
      */
-    public record SharedPool(PoolTerms terms, List<Weight> key, Map<String, Figure> cost, List<Share> shares) {}
+    public record SharedPool(PoolTerms terms, List<Weight> key, Map<String, ToldFigure> cost, List<Share> shares) {}
 
     /**
      * A weight of a key.
@@ -38,8 +38,8 @@ public record SharedApportionment(
             Borough borough, Optional<BigDecimal> weight, CellStatus status, Optional<Instant> knownSince) {}
 
     /** @param figures by measure @param atCap the measures of which the key alone would have made it more */
-    public record Share(Borough borough, Map<String, Figure> figures, List<String> atCap) {}
+    public record Share(Borough borough, Map<String, ToldFigure> figures, List<String> atCap) {}
 
     /** A shared cost is carried once and borne once: over all boroughs both are the same. By measure. */
-    public record Together(Borough borough, Map<String, Figure> carries, Map<String, Figure> bears) {}
+    public record Together(Borough borough, Map<String, ToldFigure> carries, Map<String, ToldFigure> bears) {}
 }

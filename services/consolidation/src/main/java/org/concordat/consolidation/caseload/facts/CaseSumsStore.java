@@ -75,6 +75,30 @@ final class CaseSumsStore {
                 asAt);
     }
 
+    /** What came about in a month. @param month its first day */
+    record InMonth(String measure, String team, LocalDate month, Amount amount) {}
+
+    /** What came about in each month of a stretch and of the one before it, by measure and team. */
+    static List<InMonth> byMonth(DataSource database, Borough borough, Instant asAt, ReportedDays now) {
+        return Rows.all(
+                database,
+                """
+                select measure, team, date_trunc('month', day)::date as month, sum(part) as part, sum(whole) as whole
+                from case_change
+                where borough = ? and known_at <= ? and day between ?::date and ?::date
+                group by measure, team, date_trunc('month', day)
+                """,
+                row -> new InMonth(
+                        row.getString("measure"),
+                        row.getString("team"),
+                        row.getObject("month", LocalDate.class),
+                        new Amount(row.getLong("part"), row.getLong("whole"))),
+                borough.code(),
+                asAt,
+                now.before().first().toString(),
+                now.last().toString());
+    }
+
     /** What each worker has of these measures at the end of a day. */
     static List<Workload.Stock> byWorker(
             DataSource database, Borough borough, Instant asAt, LocalDate day, Collection<String> measures) {

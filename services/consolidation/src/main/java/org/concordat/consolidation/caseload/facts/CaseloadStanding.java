@@ -53,7 +53,7 @@ final class CaseloadStanding implements StandingLines {
             ReportedDays stretch = wanted.definitions() instanceof CaseloadDays days
                     ? days.stretch()
                     : ReportedDays.of(wanted.position());
-            return standing(
+            BoroughReturn standing = standing(
                     wanted,
                     told,
                     held.folded((database, borough, asAt) -> CaseSumsStore.sums(database, borough, asAt, stretch)),
@@ -62,6 +62,10 @@ final class CaseloadStanding implements StandingLines {
                             held.kept(PopulationJson.KEPT, PopulationJson::kept),
                             WorkersFigures.of(held, stretch.last()),
                             WorkersFigures.of(held, stretch.before().last())));
+            return stretch.isLongerThanAMonth()
+                    ? standing.with(FewInMonths.of(held.folded(
+                            (database, borough, asAt) -> CaseSumsStore.byMonth(database, borough, asAt, stretch))))
+                    : standing;
         });
     }
 

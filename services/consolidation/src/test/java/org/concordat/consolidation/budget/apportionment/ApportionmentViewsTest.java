@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.concordat.consolidation.Api;
 import org.concordat.consolidation.Topics;
@@ -127,22 +128,24 @@ class ApportionmentViewsTest {
         events.pool(1, "CASELOAD", List.of("1", "1", "1"), "caseloadMeasure", "CIN-CHILDREN");
         events.allAgree(1);
         events.approved("PCL", "100");
-        new CaseEvents(topics, "PCL").told(referral("1", "Ada"), referral("2", "Ben"));
-        new CaseEvents(topics, "PCR").told(referral("1", "Cem"));
-        Instant first = new CaseEvents(topics, "PCW").told(referral("1", "Dan"), referral("2", "Eve"));
+        referred("PCL", 0, 20);
+        referred("PCR", 0, 10);
+        Instant first = referred("PCW", 0, 20);
         JsonNode before = shared("pool-c", first).at("/pools/0");
-        assertThat(before.at("/key").findValuesAsText("weight")).containsExactly("2", "1", "2");
+        assertThat(before.at("/key").findValuesAsText("weight")).containsExactly("20", "10", "20");
         assertThat(shares(before)).containsExactly("40.00", "20.00", "40.00");
         String then = text("pool-c", first);
 
-        Instant late = new CaseEvents(topics, "PCR").told(referral("2", "Fay"), referral("3", "Gus"));
+        Instant late = referred("PCR", 10, 30);
         JsonNode after = shared("pool-c", late).at("/pools/0");
         assertThat(shares(after)).containsExactly("28.57", "42.86", "28.57");
         assertThat(after.at("/key/1/knownSince").asText()).isEqualTo(late.toString());
         assertThat(text("pool-c", first)).as("as at before, to the byte").isEqualTo(then);
 
         Instant corrected = new CaseEvents(topics, "PCR")
-                .told(withdrawn("4", "1", "Cem"), withdrawn("5", "2", "Fay"), withdrawn("6", "3", "Gus"));
+                .told(IntStream.range(0, 30)
+                        .mapToObj(child -> withdrawn("w" + child, "r" + child, child(child)))
+                        .toArray(CaseEvents.Draft[]::new));
         assertThat(shares(shared("pool-c", corrected).at("/pools/0")))
                 .as("nobody in need is nothing to bear")
                 .containsExactly("50.00", "0.00", "50.00");
@@ -181,10 +184,9 @@ class ApportionmentViewsTest {
         events.adopted("PER", "NAMED", "TOTALS", 1);
         events.adopted("PEW", "NAMED", "NAMED", 1);
         events.approved("PEL", "100");
-        for (String borough : List.of("PEL", "PER", "PEW")) {
-            new CaseEvents(topics, borough).told(referral("1", "Ada"));
-        }
-        Instant known = new CaseEvents(topics, "PEW").told(referral("2", "Ben"));
+        referred("PEL", 0, 10);
+        referred("PER", 0, 10);
+        Instant known = referred("PEW", 0, 20);
 
         JsonNode pool = shared("pool-e", known).at("/pools/0");
         assertThat(budget(pool.at("/cost"))).isEqualByComparingTo("100");
@@ -195,7 +197,7 @@ class ApportionmentViewsTest {
                 .containsOnly("{\"status\":\"WITHHELD\"}");
         JsonNode own = own("PER", known).at("/pools/0");
         assertThat(budget(own.at("/share"))).isEqualByComparingTo("25");
-        assertThat(own.at("/weight/weight").asInt()).isEqualTo(1);
+        assertThat(own.at("/weight/weight").asInt()).isEqualTo(10);
         assertThat(own.toString()).doesNotContain("\"poolCost\":{\"");
     }
 
@@ -280,8 +282,22 @@ class ApportionmentViewsTest {
         assertThat(shares(shared("pool-h", known).at("/pools/0"))).containsExactly("6.00", "3.00", "1.00");
     }
 
-    private static CaseEvents.Draft referral(String id, String child) {
-        return event(id, "referral-received.v1", child, "2016-05-09T12:00:00Z", "referral", "R-" + child);
+    /** Enough of them that none is hidden for being few. */
+    private Instant referred(String borough, int from, int until) {
+        return new CaseEvents(topics, borough)
+                .told(IntStream.range(from, until)
+                        .mapToObj(child -> event(
+                                "r" + child,
+                                "referral-received.v1",
+                                child(child),
+                                "2016-05-09T12:00:00Z",
+                                "referral",
+                                "R-" + child))
+                        .toArray(CaseEvents.Draft[]::new));
+    }
+
+    private static String child(int number) {
+        return "Child" + (char) ('a' + number / 10) + (char) ('a' + number % 10);
     }
 
     private static String path(String partnership) {

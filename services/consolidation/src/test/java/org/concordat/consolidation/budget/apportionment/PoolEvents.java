@@ -14,7 +14,7 @@ import org.concordat.consolidation.CouncilEvents;
 import org.concordat.consolidation.Topics;
 
 /** A partnership of three that shares a pool, as the services publish it: from the event catalogue, not from our code. */
-final class PoolEvents {
+public final class PoolEvents {
 
     private static final List<String> ONS_CODES = List.of("E09000013", "E09000020", "E09000033");
 
@@ -23,7 +23,7 @@ final class PoolEvents {
     private final List<String> boroughs;
     private int adoptions;
 
-    PoolEvents(Topics topics, String partnership, String... boroughs) {
+    public PoolEvents(Topics topics, String partnership, String... boroughs) {
         this.topics = topics;
         this.partnership = partnership;
         this.boroughs = List.of(boroughs);
@@ -46,7 +46,7 @@ final class PoolEvents {
     }
 
     /** A version of the pool {@code {partnership}-pool}, hosted by the first. @param further of its form, in turn */
-    Instant pool(int version, String basis, List<String> weights, Object... further) {
+    public Instant pool(int version, String basis, List<String> weights, Object... further) {
         Map<String, Object> pool = new LinkedHashMap<>();
         pool.put("partnership", partnership);
         pool.put("pool", partnership + "-pool");
@@ -73,7 +73,7 @@ final class PoolEvents {
     }
 
     /** Of budgets and caseload, and agrees to these versions of the pool. */
-    Instant adopted(String borough, String budget, String caseload, Integer... versions) {
+    public Instant adopted(String borough, String budget, String caseload, Integer... versions) {
         Map<String, Object> mandate = new LinkedHashMap<>();
         mandate.put(
                 "mandate",
@@ -100,7 +100,7 @@ final class PoolEvents {
     }
 
     /** All share their figures by themselves, and agree to a version. */
-    Instant allAgree(int version) {
+    public Instant allAgree(int version) {
         Instant known = Instant.EPOCH;
         for (String borough : boroughs) {
             known = adopted(borough, "NAMED", "NAMED", version);
@@ -109,14 +109,14 @@ final class PoolEvents {
     }
 
     /** May's return, approved. @param budgets current budgets of 3.1.1, 3.1.2 and so on */
-    Instant approved(String borough, String... budgets) {
+    public Instant approved(String borough, String... budgets) {
         return new BudgetReturns(topics, borough, "2016-17-P02")
                 .approved(1, budgets)
                 .knownAt();
     }
 
     /** The latest estimate of population. */
-    Instant population(String borough, String on, int persons) {
+    public Instant population(String borough, String on, int persons) {
         return topics.append(
                         "concordat.caseload.population-recorded.v1",
                         "%s/population/%s".formatted(borough, on),

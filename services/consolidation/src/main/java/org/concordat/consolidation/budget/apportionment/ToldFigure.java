@@ -12,26 +12,30 @@ import org.concordat.consolidation.release.settlement.ReleasedFigure;
  * @param value in pounds; only where it is shown
  * @param reason why it could not be worked out
  */
-public record Figure(Optional<BigDecimal> value, CellStatus status, Optional<String> reason) {
+public record ToldFigure(Optional<BigDecimal> value, CellStatus status, Optional<String> reason) {
 
-    static Figure of(ReleasedFigure figure) {
-        return new Figure(figure.value(), figure.status(), figure.reason());
+    static ToldFigure of(ReleasedFigure figure) {
+        return new ToldFigure(figure.value(), figure.status(), figure.reason());
     }
 
-    static Figure shown(BigDecimal value) {
-        return new Figure(Optional.of(value), CellStatus.SHOWN, Optional.empty());
+    public static ToldFigure shown(BigDecimal value) {
+        return new ToldFigure(Optional.of(value), CellStatus.SHOWN, Optional.empty());
     }
 
-    Figure plus(Figure other) {
+    public static ToldFigure hidden(CellStatus status) {
+        return new ToldFigure(Optional.empty(), status, Optional.empty());
+    }
+
+    public ToldFigure plus(ToldFigure other) {
         return with(other, BigDecimal::add);
     }
 
-    Figure minus(Figure other) {
+    public ToldFigure minus(ToldFigure other) {
         return with(other, BigDecimal::subtract);
     }
 
     /** Of two of which one is not shown, what became of that one. */
-    private Figure with(Figure other, BinaryOperator<BigDecimal> arithmetic) {
+    private ToldFigure with(ToldFigure other, BinaryOperator<BigDecimal> arithmetic) {
         if (value.isEmpty()) {
             return this;
         }

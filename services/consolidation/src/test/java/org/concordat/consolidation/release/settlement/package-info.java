@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.consolidation.release.settlement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.consolidation.releases;
+
+import org.jspecify.annotations.NullMarked;
