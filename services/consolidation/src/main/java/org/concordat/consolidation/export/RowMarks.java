@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.consolidation.question.CellStatus;
 import org.concordat.consolidation.question.Coverage;
-import org.concordat.consolidation.reference.MembershipChange;
+import org.concordat.consolidation.reference.PartnershipKnown.MembershipChange;
 import org.concordat.consolidation.release.ReleasedCell;
 import org.concordat.consolidation.release.ReleasedView;
 import org.concordat.kernel.Borough;

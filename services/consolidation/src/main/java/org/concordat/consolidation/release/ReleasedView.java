@@ -8,7 +8,7 @@ import org.concordat.consolidation.question.CellStatus;
 import org.concordat.consolidation.question.Coverage;
 import org.concordat.consolidation.question.Question;
 import org.concordat.consolidation.reference.MappingKnown;
-import org.concordat.consolidation.reference.MembershipChange;
+import org.concordat.consolidation.reference.PartnershipKnown.MembershipChange;
 import org.concordat.consolidation.table.RowDefinitions;
 import org.concordat.consolidation.table.RowNode;
 import org.concordat.kernel.Borough;

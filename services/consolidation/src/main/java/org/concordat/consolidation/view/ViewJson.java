@@ -13,7 +13,7 @@ import org.concordat.consolidation.domain.RegisterDomain;
 import org.concordat.consolidation.domain.TableDomain;
 import org.concordat.consolidation.question.CellStatus;
 import org.concordat.consolidation.question.Subject;
-import org.concordat.consolidation.reference.MembershipChange;
+import org.concordat.consolidation.reference.PartnershipKnown.MembershipChange;
 import org.concordat.consolidation.release.ReleasedCell;
 import org.concordat.consolidation.release.ReleasedContribution;
 import org.concordat.consolidation.release.ReleasedFigures;

@@ -1,4 +1,4 @@
-package org.concordat.consolidation;
+package org.concordat.consolidation.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.concordat.consolidation.Api;
+import org.concordat.consolidation.BudgetReturns;
+import org.concordat.consolidation.CouncilEvents;
+import org.concordat.consolidation.Topics;
 import org.concordat.consolidation.trial.MadeUpTopics;
 import org.concordat.testing.RealServers;
 import org.concordat.testing.Tokens;
@@ -274,6 +278,6 @@ class MembershipApiTest {
         assertThat(answer.status()).as("%s: %s", path, answer.text()).isEqualTo(403);
         assertThat(answer.text())
                 .contains("urn:concordat:problem:not-a-member-then")
-                .doesNotContain("1500", "1600");
+                .doesNotContain("1500.25", "1600.25");
     }
 }
