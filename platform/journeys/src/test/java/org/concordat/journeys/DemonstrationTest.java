@@ -49,7 +49,9 @@ class DemonstrationTest {
                 statuses.add(status.group(1));
             }
         }
-        assertThat(statuses).containsExactlyInAnyOrder("SHOWN", "WITHHELD", "MISSING", "PROVISIONAL", "NOT_COMBINABLE");
+        assertThat(statuses)
+                .containsExactlyInAnyOrder(
+                        "SHOWN", "WITHHELD", "SUPPRESSED", "MISSING", "PROVISIONAL", "NOT_COMBINABLE");
     }
 
     @ParameterizedTest

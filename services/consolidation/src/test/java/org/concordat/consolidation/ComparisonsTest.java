@@ -150,10 +150,10 @@ class ComparisonsTest {
         council.adopted("CDB", "compared-d", "TOTALS");
         council.adopted("CDC", "compared-d", "NAMED");
         BudgetReturns hidden = new BudgetReturns(topics, "CDA", MAY);
-        approved(hidden, 1, "10.00");
-        approved(new BudgetReturns(topics, "CDB", MAY), 1, "20.00");
+        approved(hidden, 1, "100000.00");
+        approved(new BudgetReturns(topics, "CDB", MAY), 1, "200000.00");
         Instant first = approved(new BudgetReturns(topics, "CDC", MAY), 1, "30.00");
-        Instant second = approved(hidden, 2, "11.00");
+        Instant second = approved(hidden, 2, "100001.00");
 
         JsonNode comparison = compare("compared-d", first, second);
 

@@ -61,11 +61,13 @@ class MadeUpDomainsTest {
 
     @Test
     void a_partnership_adds_numerators_and_denominators_and_combines_no_rating() {
-        partnership("made-b", "YBA", "YBB", "YBC");
+        partnership("made-b", "YBA", "YBB", "YBC", "YBD");
         council.adopted("YBA", "made-b", "PLANS", "NAMED");
         council.adopted("YBB", "made-b", "PLANS", "TOTALS");
+        council.adopted("YBD", "made-b", "PLANS", "TOTALS");
         visits("YBA", 1, 10, 9, "3.5");
         visits("YBB", 1, 990, 495, "1.25");
+        visits("YBD", 1, 500, 252, "2.5");
         Instant known = visits("YBC", 1, 777, 777, "777.77");
         String smt = Tokens.smt("made-b");
         String path = "/v1/partnerships/made-b/views/trial?period=" + MAY;
@@ -74,12 +76,12 @@ class MadeUpDomainsTest {
 
         JsonNode inTime = visits.at("/measures/inTime");
         assertThat(inTime.get("value").decimalValue())
-                .as("(9 + 495) of (10 + 990)")
+                .as("(9 + 495 + 252) of (10 + 990 + 500)")
                 .isEqualByComparingTo("50.4");
-        assertThat(inTime.get("numerator").asInt()).isEqualTo(504);
+        assertThat(inTime.get("numerator").asInt()).isEqualTo(756);
         assertThat(inTime.get("coverage").toString())
-                .isEqualTo("{\"included\":[\"YBA\",\"YBB\"],\"withheld\":[\"YBC\"],\"missing\":[]}");
-        assertThat(visits.at("/measures/cases/value").asInt()).isEqualTo(1000);
+                .isEqualTo("{\"included\":[\"YBA\",\"YBB\",\"YBD\"],\"withheld\":[\"YBC\"],\"missing\":[]}");
+        assertThat(visits.at("/measures/cases/value").asInt()).isEqualTo(1500);
         assertThat(visits.at("/measures/rating/status").asText()).isEqualTo("NOT_COMBINABLE");
         assertThat(visits.at("/measures/rating/value").isNull()).isTrue();
         assertThat(visits.at("/contributions/YBA/measures/rating/value").decimalValue())
@@ -87,7 +89,7 @@ class MadeUpDomainsTest {
         assertThat(visits.at("/contributions/YBB/measures/cases/status").asText())
                 .isEqualTo("WITHHELD");
         String csv = api.get(smt, path + "&asAt=" + known, "text/csv").text();
-        assertThat(csv).contains("in_time,in_time_numerator,in_time_denominator,rating", "50.4,504,1000,[z]");
+        assertThat(csv).contains("in_time,in_time_numerator,in_time_denominator,rating", "50.4,756,1500,[z]");
         assertThat(csv).doesNotContain("777.77");
         assertThat(api.get(smt, path + "&format=xlsx&asAt=" + known, "*/*").text())
                 .startsWith("PK");

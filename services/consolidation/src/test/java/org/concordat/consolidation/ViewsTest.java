@@ -39,20 +39,22 @@ class ViewsTest {
 
     @Test
     void a_partnership_sees_what_the_mandates_in_force_let_it_see() {
-        partnership("views-a", "VAA", "VAB", "VAC");
+        partnership("views-a", "VAA", "VAB", "VAC", "VAD");
         council.adopted("VAA", "views-a", "NAMED");
         council.adopted("VAB", "views-a", "TOTALS");
+        council.adopted("VAD", "views-a", "TOTALS");
         approve("VAA", "100.00", "0.50");
         approve("VAB", SECRET);
+        approve("VAD", "2000000.00");
         Instant known = approve("VAC", SECRET);
 
         JsonNode view = api.asAt(Tokens.smt("views-a"), view("views-a"), known);
 
         JsonNode total = view.at("/rows/0/measures/currentBudget");
         assertThat(view.at("/rows/0/serviceLine").asText()).isEqualTo("3.1");
-        assertThat(total.at("/value").decimalValue()).isEqualByComparingTo("7770101.61");
+        assertThat(total.at("/value").decimalValue()).isEqualByComparingTo("9770101.61");
         assertThat(total.at("/coverage").toString())
-                .isEqualTo("{\"included\":[\"VAA\",\"VAB\"],\"withheld\":[\"VAC\"],\"missing\":[]}");
+                .isEqualTo("{\"included\":[\"VAA\",\"VAB\",\"VAD\"],\"withheld\":[\"VAC\"],\"missing\":[]}");
         assertThat(view.at("/rows/0/measures/actualToDate/status").asText())
                 .as("nobody reported it")
                 .isEqualTo("MISSING");
@@ -62,12 +64,12 @@ class ViewsTest {
         assertThat(view.at("/rows/0/contributions/VAB/measures/currentBudget/status")
                         .asText())
                 .isEqualTo("WITHHELD");
-        assertThat(view.at("/mandates")).hasSize(2);
+        assertThat(view.at("/mandates")).hasSize(3);
         assertThat(view.toString()).doesNotContain(SECRET);
         for (String accept : List.of("text/csv", "application/json")) {
             assertThat(api.get(Tokens.smt("views-a"), view("views-a") + "&asAt=" + known, accept)
                             .text())
-                    .contains("7770101.61")
+                    .contains("9770101.61")
                     .doesNotContain(SECRET);
         }
     }

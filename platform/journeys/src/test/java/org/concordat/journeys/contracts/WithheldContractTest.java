@@ -92,7 +92,7 @@ class WithheldContractTest {
         ISLINGTON.confirmed("HOMES", 0, care("Juniper Lodge", "7.07").replace("85311000-2", "85312000-9"));
         HACKNEY.confirmed("CARE", 0, care("The Larkfield Care", "3003.03"));
         await().atMost(Suite.PATIENCE)
-                .untilAsserted(() -> assertThat(SUITE.get("director.northern", "consolidation", REGISTER)
+                .untilAsserted(() -> assertThat(SUITE.get("finance.hack", "consolidation", REGISTER)
                                 .asString())
                         .contains("3131.13")); // 101.01, 7.07, 20.02 and 3003.03, and no value of the meals
         await().atMost(Suite.PATIENCE)
@@ -151,7 +151,7 @@ class WithheldContractTest {
 
     @Test
     @Order(3)
-    void a_contract_that_is_opened_in_sums_alone_changes_sums_and_no_list() {
+    void a_contract_that_is_opened_in_sums_alone_changes_sums_for_whom_they_tell_nothing_and_no_list() {
         Map<String, String> told = told();
 
         HACKNEY.confirmed("HOMES", 0, care("Juniper Lodge", "7000.70").replace("85311000-2", "85312000-9"));
@@ -162,9 +162,9 @@ class WithheldContractTest {
             for (String page : PAGES) {
                 for (String accept : List.of(Suite.JSON, Suite.CSV)) {
                     String asked = caller + " " + page + " " + accept;
-                    if (page.equals(REGISTER)) {
+                    if (page.equals(REGISTER) && caller.endsWith(".hack")) {
                         assertThat(then.get(asked)).contains("10131.83").doesNotContainPattern("(?<![0-9])7000\\.7");
-                    } else {
+                    } else { // whoever sees the two others would tell by the sum what Hackney's are worth
                         assertThat(then).as(asked).containsEntry(asked, told.get(asked));
                     }
                 }

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.concordat.consolidation.question.Question;
+import org.concordat.consolidation.reference.BoroughKnown;
 import org.concordat.consolidation.reference.MandateKnown;
 import org.concordat.consolidation.reference.PartnershipKnown;
 import org.concordat.consolidation.reference.References;
@@ -14,6 +15,7 @@ import org.concordat.consolidation.table.RowDefinitions;
 import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Chart;
+import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.web.problem.Problem;
 
@@ -83,7 +85,7 @@ public final class TablesAsAt {
         return inScope;
     }
 
-    /** The rows that are asked for. @throws InvalidValue where there is no such row */
+    /** The rows that a question is about. @throws InvalidValue where there is no such row */
     public static BitSet asked(Question question, RowTree rows) {
         BitSet asked = new BitSet(rows.size());
         if (question.onlyRow().isEmpty()) {
@@ -95,5 +97,25 @@ public final class TablesAsAt {
                 .orElseThrow(() -> new InvalidValue("service line", code, "a line or a total of the chart"));
         asked.set(top, rows.end(top));
         return asked;
+    }
+
+    /** How much a borough's mandate for a year lets the partnership see, on the borough's own chart. */
+    public static SharingTable sharing(
+            References once,
+            Question question,
+            RowDefinitions definitions,
+            String partnership,
+            Borough borough,
+            FinancialYear year) {
+        String chart =
+                once.borough(borough, question.asAt()).map(BoroughKnown::chart).orElseThrow();
+        return SharingTables.shared()
+                .of(
+                        question.domain(),
+                        definitions,
+                        once.mandate(borough, year, question.asAt()),
+                        partnership,
+                        question.day(),
+                        chart(once, question, chart));
     }
 }

@@ -17,10 +17,10 @@ import org.concordat.consolidation.auditing.ReleaseAudit;
 import org.concordat.consolidation.facts.BoroughReturn;
 import org.concordat.consolidation.facts.Facts;
 import org.concordat.consolidation.facts.PostedLine;
+import org.concordat.consolidation.facts.StandingLines;
 import org.concordat.consolidation.policy.JoinedTable;
 import org.concordat.consolidation.policy.LandedTable;
 import org.concordat.consolidation.policy.SharingTable;
-import org.concordat.consolidation.policy.SharingTables;
 import org.concordat.consolidation.policy.Standings;
 import org.concordat.consolidation.policy.StandingsSoFar;
 import org.concordat.consolidation.policy.TablesAsAt;
@@ -30,11 +30,11 @@ import org.concordat.consolidation.question.Edition;
 import org.concordat.consolidation.question.Question;
 import org.concordat.consolidation.question.Subject;
 import org.concordat.consolidation.reference.AskedOnce;
-import org.concordat.consolidation.reference.BoroughKnown;
 import org.concordat.consolidation.reference.PartnershipKnown;
 import org.concordat.consolidation.reference.PartnershipKnown.MembershipChange;
 import org.concordat.consolidation.reference.References;
 import org.concordat.consolidation.release.ViewSources.Contributor;
+import org.concordat.consolidation.returns.ReturnEventStore;
 import org.concordat.consolidation.table.RowDefinitions;
 import org.concordat.consolidation.table.RowSource;
 import org.concordat.consolidation.table.RowTree;
@@ -55,11 +55,13 @@ public class ReleaseHandler {
     private final BoroughScope scope;
     private final References references;
     private final Facts facts;
+    private final ReturnEventStore returns;
 
-    ReleaseHandler(BoroughScope scope, References references, Facts facts) {
+    ReleaseHandler(BoroughScope scope, References references, Facts facts, ReturnEventStore returns) {
         this.scope = scope;
         this.references = references;
         this.facts = facts;
+        this.returns = returns;
     }
 
     /**
@@ -131,11 +133,7 @@ public class ReleaseHandler {
                 .flatMap(sources -> Release.explain(address, sources));
     }
 
-    /**
-     * What can be worked out of an answer to somebody, by whom; none when there is no such partnership for this caller.
-     *
-     * @param asked as whoever it is an answer to would ask
-     */
+    /** What can be worked out of an answer, by whom. @param asked as whoever it is given to would ask */
     public Optional<ReleaseAudit> audit(Caller caller, String partnership, Question asked) {
         return shared(caller, partnership, asked.asAt(), audience -> asked)
                 .map(known -> ReleaseAudit.of(Suppression.answer(known.sources(figures(known)))));
@@ -238,9 +236,27 @@ public class ReleaseHandler {
                                 .anyMatch(of -> Standings.addUnnamed(
                                         of.sharing(),
                                         question.domain().measures().size()))
-                        ? StandingsSoFar.of(once, this.scope::name, question, partnership, definitions)
+                        ? StandingsSoFar.of(
+                                once,
+                                this.scope::name,
+                                question,
+                                partnership,
+                                definitions,
+                                borough -> in(question, borough))
                         : Standings.NONE,
                 question.edition().namesMembershipChanges() ? partnership.changesWithin(question.period()) : List.of());
+    }
+
+    /** Since when a borough has figures of the period; of what is not made of the period's return, always. */
+    private Optional<Instant> in(Question question, Borough borough) {
+        return question.domain().facts().standing() == StandingLines.OF_THE_PERIOD
+                ? returns.history(
+                                question.domain().name(),
+                                borough,
+                                question.period().position(),
+                                question.asAt())
+                        .firstPosted()
+                : Optional.of(Instant.MIN);
     }
 
     private static RowDefinitions definitions(
@@ -282,7 +298,7 @@ public class ReleaseHandler {
             String partnership,
             Contributor of,
             FinancialYear year) {
-        SharingTable own = sharing(once, question, definitions, partnership, of.borough(), year);
+        SharingTable own = TablesAsAt.sharing(once, question, definitions, partnership, of.borough(), year);
         return of.landing()
                 .map(landing -> LandedTable.of(
                         own,
@@ -291,25 +307,6 @@ public class ReleaseHandler {
                         question.day(),
                         question.domain().measures()))
                 .orElse(own);
-    }
-
-    private static SharingTable sharing(
-            References once,
-            Question question,
-            RowDefinitions definitions,
-            String partnership,
-            Borough borough,
-            FinancialYear year) {
-        String chart =
-                once.borough(borough, question.asAt()).map(BoroughKnown::chart).orElseThrow();
-        return SharingTables.shared()
-                .of(
-                        question.domain(),
-                        definitions,
-                        once.mandate(borough, year, question.asAt()),
-                        partnership,
-                        question.day(),
-                        TablesAsAt.chart(once, question, chart));
     }
 
     private List<Contributor> figures(Known known) {

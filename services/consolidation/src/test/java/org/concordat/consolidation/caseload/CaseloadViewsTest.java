@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.concordat.consolidation.Api;
 import org.concordat.consolidation.CouncilEvents;
@@ -119,22 +120,24 @@ class CaseloadViewsTest {
     void boroughs_that_know_one_child_count_it_each_and_a_mandate_says_what_is_shared() {
         council.partnershipOn(List.of("3.1.1"), "case-e", "CSEA", "CSEB", "CSEC");
         council.adopted("CSEA", "case-e", "CASELOAD", "DETAIL");
-        council.adopted("CSEB", "case-e", "CASELOAD", "TOTALS");
-        new CaseEvents(topics, "CSEA")
-                .told(allocated("0", "Ada", "NORTH"), contact("1", "Ada", "2016-05-07T12:00:00Z"));
-        new CaseEvents(topics, "CSEB").told(contact("1", "Ada", "2016-05-07T12:00:00Z"));
-        Instant known = new CaseEvents(topics, "CSEC").told(contact("1", "Ada", "2016-05-07T12:00:00Z"));
+        council.adopted("CSEB", "case-e", "CASELOAD", "NAMED");
+        new CaseEvents(topics, "CSEA").told(six("NORTH"));
+        new CaseEvents(topics, "CSEB").told(six("NORTH"));
+        Instant known = new CaseEvents(topics, "CSEC").told(six("NORTH"));
         String path = "/v1/partnerships/case-e/views/caseload?include=detail&period=" + MAY;
 
         JsonNode view = api.asAt(Tokens.smt("case-e"), path, known);
 
         JsonNode contacts = row(view, "CIN-CONTACTS");
-        assertThat(contacts.at("/measures/result/value").decimalValue()).isEqualByComparingTo("2");
+        assertThat(contacts.at("/measures/result/value").decimalValue()).isEqualByComparingTo("12");
         assertThat(contacts.at("/measures/result/coverage").toString())
                 .isEqualTo("{\"included\":[\"CSEA\",\"CSEB\"],\"withheld\":[\"CSEC\"],\"missing\":[]}");
         assertThat(contacts.at("/contributions/CSEA/teams").findValuesAsText("team"))
                 .containsExactly("all teams", "NORTH");
-        assertThat(contacts.at("/contributions/CSEB/measures/result/status").asText())
+        assertThat(contacts.at("/contributions/CSEB").has("teams"))
+                .as("teams are detail")
+                .isFalse();
+        assertThat(contacts.at("/contributions/CSEC/measures/result/status").asText())
                 .isEqualTo("WITHHELD");
         String csv = api.get(Tokens.smt("case-e"), path + "&asAt=" + known, "text/csv")
                 .text();
@@ -143,6 +146,14 @@ class CaseloadViewsTest {
         JsonNode explained =
                 api.get(Tokens.smt("case-e"), "/v1/explanations/" + cell).json();
         assertThat(explained.toString()).contains("CSEA/cases").doesNotContain("k1.child");
+
+        Instant opened = council.adopted("CSEC", "case-e", "CASELOAD", "TOTALS").knownAt();
+        JsonNode total = row(api.asAt(Tokens.smt("case-e"), path, opened), "CIN-CONTACTS");
+        assertThat(total.at("/measures/result/status").asText())
+                .as("the total less the two others would be the one that opens totals alone")
+                .isEqualTo("SUPPRESSED");
+        assertThat(total.at("/contributions/CSEB/measures/result/value").asInt())
+                .isEqualTo(6);
     }
 
     @Test
@@ -264,6 +275,14 @@ class CaseloadViewsTest {
                 .filter(row -> row.get("measure").asText().equals(measure))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Contacts about six children in May, whose cases are a team's. */
+    private static CaseEvents.Draft[] six(String team) {
+        return Stream.of("Ada", "Ben", "Cem", "Dot", "Eve", "Fay")
+                .flatMap(child -> Stream.of(
+                        allocated("A-" + child, child, team), contact("C-" + child, child, "2016-05-07T12:00:00Z")))
+                .toArray(CaseEvents.Draft[]::new);
     }
 
     private static CaseEvents.Draft contact(String id, String child, String time) {

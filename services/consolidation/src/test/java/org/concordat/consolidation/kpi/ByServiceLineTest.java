@@ -102,29 +102,51 @@ class ByServiceLineTest {
 
     @Test
     void a_line_is_as_open_as_the_rule_about_indicator_and_line_and_a_total_as_its_least_open_line() {
-        KpiEvents kpis = partnership("line-b", "LBA", "LBB", "LBC");
+        KpiEvents kpis = partnership("line-b", "LBA", "LBB", "LBC", "LBD", "LBE", "LBF");
         council.adopted("LBA", "line-b", List.of(rule("BUDGET", "NAMED"), rule("KPI", "NAMED")));
-        council.adopted(
-                "LBB",
-                "line-b",
-                List.of(
-                        rule("BUDGET", "NAMED"),
-                        rule("KPI", "NAMED"),
-                        Map.of("domain", "KPI", "measure", "WF-B-FTE", "serviceLine", "3.1.2", "detail", "WITHHELD"),
-                        Map.of("domain", "KPI", "measure", "WF-B-FTE", "serviceLine", "3.1.1", "detail", "TOTALS")));
+        for (String borough : List.of("LBB", "LBD", "LBE", "LBF")) {
+            council.adopted(
+                    borough,
+                    "line-b",
+                    List.of(
+                            rule("BUDGET", "NAMED"),
+                            rule("KPI", "NAMED"),
+                            Map.of(
+                                    "domain",
+                                    "KPI",
+                                    "measure",
+                                    "WF-B-FTE",
+                                    "serviceLine",
+                                    "3.1.2",
+                                    "detail",
+                                    "WITHHELD"),
+                            Map.of(
+                                    "domain",
+                                    "KPI",
+                                    "measure",
+                                    "WF-B-FTE",
+                                    "serviceLine",
+                                    "3.1.1",
+                                    "detail",
+                                    "TOTALS")));
+        }
         council.adopted("LBC", "line-b", List.of(rule("BUDGET", "NAMED")));
         staff(kpis, "WF-B-FTE");
         kpis.approved("LBA", JUNE, 1, staff("WF-B-FTE", "3.1.1", "", "10"), staff("WF-B-FTE", "3.1.2", "", "20"));
-        kpis.approved("LBB", JUNE, 1, staff("WF-B-FTE", "3.1.1", "", "7.01"), staff("WF-B-FTE", "3.1.2", "", "777.77"));
+        for (String borough : List.of("LBB", "LBD", "LBE", "LBF")) {
+            kpis.approved(
+                    borough, JUNE, 1, staff("WF-B-FTE", "3.1.1", "", "7.01"), staff("WF-B-FTE", "3.1.2", "", "777.77"));
+        }
         Instant known = kpis.approved("LBC", JUNE, 1, staff("WF-B-FTE", "3.1.1", "", "888.88"));
         String path = "/v1/partnerships/line-b/views/budget?period=" + JUNE + "&beside=WF-B-FTE";
 
         JsonNode view = api.asAt(Tokens.smt("line-b"), path, known);
 
         JsonNode first = beside(view, "3.1.1", "WF-B-FTE");
-        assertThat(first.get("value").decimalValue()).isEqualByComparingTo("17.01");
+        assertThat(first.get("value").decimalValue()).isEqualByComparingTo("38.04");
         assertThat(first.get("coverage").toString())
-                .isEqualTo("{\"included\":[\"LBA\",\"LBB\"],\"withheld\":[\"LBC\"],\"missing\":[]}");
+                .isEqualTo(
+                        "{\"included\":[\"LBA\",\"LBB\",\"LBD\",\"LBE\",\"LBF\"],\"withheld\":[\"LBC\"],\"missing\":[]}");
         assertThat(row(view, "3.1.1")
                         .at("/contributions/LBA/beside/WF-B-FTE/value")
                         .decimalValue())
@@ -134,19 +156,20 @@ class ByServiceLineTest {
                         .asText())
                 .isEqualTo("WITHHELD");
         assertThat(beside(view, "3.1.2", "WF-B-FTE").at("/coverage/withheld").toString())
-                .isEqualTo("[\"LBB\",\"LBC\"]");
+                .isEqualTo("[\"LBB\",\"LBC\",\"LBD\",\"LBE\",\"LBF\"]");
         assertThat(beside(view, "3.1", "WF-B-FTE").get("value").decimalValue())
                 .as("the total of a borough that withholds a line is withheld")
                 .isEqualByComparingTo("30");
         String csv = api.get(Tokens.smt("line-b"), path + "&asAt=" + known, "text/csv")
                 .text();
         assertThat(view + csv).doesNotContain("777.77", "888.88", "784.78");
-        assertThat(csv).contains("included LBA LBB; withheld LBC");
+        assertThat(csv).contains("included LBA LBB LBD LBE LBF; withheld LBC");
         JsonNode explained = api.get(
                         Tokens.smt("line-b"),
                         "/v1/explanations/" + first.get("cell").asText())
                 .json();
-        assertThat(explained.findValuesAsText("part")).containsExactly("INCLUDED", "INCLUDED", "WITHHELD");
+        assertThat(explained.findValuesAsText("part"))
+                .containsExactly("INCLUDED", "INCLUDED", "WITHHELD", "INCLUDED", "INCLUDED", "INCLUDED");
         assertThat(explained.toString()).doesNotContain("888.88");
     }
 

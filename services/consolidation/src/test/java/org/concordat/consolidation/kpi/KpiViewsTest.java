@@ -45,17 +45,17 @@ class KpiViewsTest {
         KpiEvents kpis = partnership("kpi-a", "KAA", "KAB", "KAC");
         shared("kpi-a", "NAMED", "KAA", "KAB", "KAC");
         kpis.defined("CP-ICPC-15", Map.of("area", "Child protection"));
-        kpis.approved("KAA", JUNE, 1, parts("CP-ICPC-15", JUNE, 9, 12));
+        kpis.approved("KAA", JUNE, 1, parts("CP-ICPC-15", JUNE, 90, 120));
         kpis.approved("KAB", JUNE, 1, parts("CP-ICPC-15", JUNE, 180, 200));
         Instant known = kpis.approved("KAC", JUNE, 1, parts("CP-ICPC-15", JUNE, 45, 90));
 
         JsonNode row = row(scorecard("kpi-a", known), "CP-ICPC-15");
 
         assertThat(row.at("/measures/result/value").decimalValue())
-                .as("9/12, 180/200 and 45/90 are 234 of 302")
-                .isEqualByComparingTo("77.5");
-        assertThat(row.at("/measures/result/numerator").asInt()).isEqualTo(234);
-        assertThat(row.at("/measures/result/denominator").asInt()).isEqualTo(302);
+                .as("90/120, 180/200 and 45/90 are 315 of 410")
+                .isEqualByComparingTo("76.8");
+        assertThat(row.at("/measures/result/numerator").asInt()).isEqualTo(315);
+        assertThat(row.at("/measures/result/denominator").asInt()).isEqualTo(410);
         assertThat(row.at("/measures/result/coverage/included").size()).isEqualTo(3);
         assertThat(row.at("/contributions/KAA/measures/result/value").decimalValue())
                 .isEqualByComparingTo("75");
@@ -72,7 +72,7 @@ class KpiViewsTest {
         shared("kpi-b", "NAMED", "KBA", "KBB");
         kpis.defined("SCH-OUTSTANDING", Map.of());
         kpis.approved("KBA", JUNE, 1, result("SCH-OUTSTANDING", JUNE, "result", "36%", "value", 36));
-        Instant known = kpis.approved("KBB", JUNE, 1, parts("SCH-OUTSTANDING", JUNE, 5, 20));
+        Instant known = kpis.approved("KBB", JUNE, 1, parts("SCH-OUTSTANDING", JUNE, 50, 200));
 
         JsonNode row = row(scorecard("kpi-b", known), "SCH-OUTSTANDING");
 
@@ -202,21 +202,21 @@ class KpiViewsTest {
                 "KFA",
                 JUNE,
                 1,
-                result("WF-VACANCY", "2016-17-Q1", "team", "EAST", "numerator", 1.25, "denominator", 10.5),
-                result("WF-VACANCY", "2016-17-Q1", "team", "WEST", "numerator", 2.25, "denominator", 9.5));
+                result("WF-VACANCY", "2016-17-Q1", "team", "EAST", "numerator", 12.5, "denominator", 105.25),
+                result("WF-VACANCY", "2016-17-Q1", "team", "WEST", "numerator", 22.5, "denominator", 94.75));
         Instant known = kpis.approved(
                 "KFB",
                 JUNE,
                 1,
-                result("WF-VACANCY", "2016-17-Q1", "team", "NORTH", "numerator", 7, "denominator", 10),
-                parts("WF-VACANCY", "2016-17-Q1", 1, 20));
+                result("WF-VACANCY", "2016-17-Q1", "team", "NORTH", "numerator", 70, "denominator", 100),
+                parts("WF-VACANCY", "2016-17-Q1", 10, 200));
 
         JsonNode row = row(
                 api.asAt(Tokens.smt("kpi-f"), "/v1/partnerships/kpi-f/views/kpis?include=detail&period=" + JUNE, known),
                 "WF-VACANCY");
 
         assertThat(row.at("/contributions/KFA/measures/result/numerator").decimalValue())
-                .isEqualByComparingTo("3.5");
+                .isEqualByComparingTo("35");
         assertThat(row.at("/contributions/KFA/measures/result/value").decimalValue())
                 .isEqualByComparingTo("17.5");
         assertThat(row.at("/contributions/KFA").has("lines"))
@@ -224,9 +224,9 @@ class KpiViewsTest {
                 .isFalse();
         assertThat(row.at("/contributions/KFB/measures/result/numerator").decimalValue())
                 .as("the whole borough is not added to its team")
-                .isEqualByComparingTo("1");
+                .isEqualByComparingTo("10");
         assertThat(row.at("/contributions/KFB/lines").findValuesAsText("team")).containsExactly("NORTH");
-        assertThat(row.at("/measures/result/numerator").decimalValue()).isEqualByComparingTo("4.5");
+        assertThat(row.at("/measures/result/numerator").decimalValue()).isEqualByComparingTo("45");
     }
 
     @Test
@@ -238,7 +238,7 @@ class KpiViewsTest {
         kpis.approved("KGA", "2015-16-P12", 1, parts("CLA-OPEN", "2015-16-P12", 777101, 1000000));
         kpis.approved("KGB", APRIL, 1, parts("CLA-OPEN", APRIL, 777103, 1000000));
         Instant known = kpis.approved(
-                "KGA", APRIL, 1, parts("CLA-SECRET", APRIL, 777102, 1000000), parts("CLA-OPEN", APRIL, 1, 4));
+                "KGA", APRIL, 1, parts("CLA-SECRET", APRIL, 777102, 1000000), parts("CLA-OPEN", APRIL, 100, 400));
         String path = "/v1/partnerships/kpi-g/views/kpis?period=" + APRIL;
 
         JsonNode view = api.asAt(Tokens.smt("kpi-g"), path, known);
@@ -299,10 +299,10 @@ class KpiViewsTest {
         council.adopted("KKA", "kpi-k", List.of(rule("KPI", null, "NAMED"), rule("KPI", "CLA-K-CLOSED", "WITHHELD")));
         kpis.defined("CLA-K-OPEN", Map.of());
         kpis.defined("CLA-K-CLOSED", Map.of());
-        kpis.approved("KKA", JUNE, 1, parts("CLA-K-OPEN", JUNE, 1, 4));
-        kpis.approved("KKA", MAY, 1, parts("CLA-K-CLOSED", JUNE, 1, 4));
-        Instant closed = kpis.approved("KKA", MAY, 2, parts("CLA-K-CLOSED", JUNE, 2, 4));
-        Instant open = kpis.approved("KKA", JUNE, 2, parts("CLA-K-OPEN", JUNE, 2, 4));
+        kpis.approved("KKA", JUNE, 1, parts("CLA-K-OPEN", JUNE, 10, 40));
+        kpis.approved("KKA", MAY, 1, parts("CLA-K-CLOSED", JUNE, 10, 40));
+        Instant closed = kpis.approved("KKA", MAY, 2, parts("CLA-K-CLOSED", JUNE, 20, 40));
+        Instant open = kpis.approved("KKA", JUNE, 2, parts("CLA-K-OPEN", JUNE, 20, 40));
 
         assertThat(scorecard("kpi-k", closed).get("restated")).isEmpty();
         assertThat(own("KKA", JUNE, closed).get("restated").findValuesAsText("version"))

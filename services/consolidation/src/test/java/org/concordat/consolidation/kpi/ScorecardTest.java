@@ -185,29 +185,31 @@ class ScorecardTest {
 
     @Test
     void nothing_is_said_of_a_result_that_is_not_shown() {
-        KpiEvents kpis = partnership("score-e", "QEA", "QEB", "QEC");
+        KpiEvents kpis = partnership("score-e", "QEA", "QEB", "QEC", "QED", "QEE");
         council.adopted(
                 "QEA",
                 "score-e",
                 List.of(
                         Map.of("domain", "KPI", "detail", "NAMED"),
                         Map.of("domain", "KPI", "measure", "SC-SECRET", "detail", "TOTALS")));
-        council.adopted("QEB", "score-e", List.of(Map.of("domain", "KPI", "detail", "TOTALS")));
-        for (String borough : List.of("QEA", "QEB", "QEC")) {
+        for (String borough : List.of("QEB", "QED", "QEE")) {
+            council.adopted(borough, "score-e", List.of(Map.of("domain", "KPI", "detail", "TOTALS")));
+        }
+        for (String borough : List.of("QEA", "QEB", "QEC", "QED", "QEE")) {
             target(borough, "SC-SECRET", 1, dated("2016-04-01", "", constant(777.75)));
             target(borough, "SC-SHOWN", 1, dated("2016-04-01", "", constant(50)));
         }
         kpis.defined("SC-SECRET", Map.of());
         kpis.defined("SC-SHOWN", Map.of());
         Instant known = Instant.EPOCH;
-        for (String borough : List.of("QEC", "QEB", "QEA")) {
-            kpis.approved(borough, MAY, 1, parts("SC-SECRET", MAY, 1, 4), parts("SC-SHOWN", MAY, 1, 4));
+        for (String borough : List.of("QEC", "QEB", "QED", "QEE", "QEA")) {
+            kpis.approved(borough, MAY, 1, parts("SC-SECRET", MAY, 10, 40), parts("SC-SHOWN", MAY, 10, 40));
             known = kpis.approved(
                     borough,
                     JUNE,
                     1,
-                    result("SC-SECRET", JUNE, "numerator", 3, "denominator", 4, "comment", "canary"),
-                    result("SC-SHOWN", JUNE, "numerator", 3, "denominator", 4, "comment", "canary"));
+                    result("SC-SECRET", JUNE, "numerator", 30, "denominator", 40, "comment", "canary"),
+                    result("SC-SHOWN", JUNE, "numerator", 30, "denominator", 40, "comment", "canary"));
         }
 
         JsonNode view = api.asAt(
@@ -223,8 +225,12 @@ class ScorecardTest {
         JsonNode secret = row(view, "SC-SECRET").at("/contributions/QEA/assessment");
         assertThat(secret.fieldNames()).toIterable().containsExactly("unit", "polarity", "expected");
         assertThat(row(view, "SC-SECRET").at("/assessment/direction").asText())
-                .as("of QEA and QEB together, which is shown")
+                .as("of four that open totals, which is shown since no two of them can tell another")
                 .isEqualTo("IMPROVING");
+        assertThat(shown.at("/measures/result/status").asText())
+                .as("any two of the three that open totals could tell the third")
+                .isEqualTo("SUPPRESSED");
+        assertThat(shown.at("/assessment").has("direction")).isFalse();
         assertThat(row(view, "SC-SECRET").at("/assessment").has("status")).isFalse();
         String csv = api.get(
                         Tokens.smt("score-e"),
@@ -240,9 +246,9 @@ class ScorecardTest {
         council.adopted("QFA", "score-f", List.of(Map.of("domain", "KPI", "detail", "NAMED")));
         council.adopted("QFB", "score-f", List.of(Map.of("domain", "KPI", "detail", "NAMED")));
         kpis.defined("SC-JOINED", Map.of());
-        kpis.approved("QFA", MAY, 1, parts("SC-JOINED", MAY, 1, 4));
-        kpis.approved("QFA", JUNE, 1, parts("SC-JOINED", JUNE, 1, 4));
-        Instant known = kpis.approved("QFB", JUNE, 1, parts("SC-JOINED", JUNE, 4, 4));
+        kpis.approved("QFA", MAY, 1, parts("SC-JOINED", MAY, 10, 40));
+        kpis.approved("QFA", JUNE, 1, parts("SC-JOINED", JUNE, 10, 40));
+        Instant known = kpis.approved("QFB", JUNE, 1, parts("SC-JOINED", JUNE, 40, 40));
 
         JsonNode row = row(
                 api.asAt(Tokens.smt("score-f"), "/v1/partnerships/score-f/views/kpis?period=" + JUNE, known),

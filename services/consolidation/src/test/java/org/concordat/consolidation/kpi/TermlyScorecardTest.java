@@ -129,17 +129,17 @@ class TermlyScorecardTest {
         KpiEvents kpis = partnership("term-d", "TEE", "TEF");
         council.adopted("TEE", "term-d", "KPI", "NAMED");
         council.adopted("TEF", "term-d", "KPI", "NAMED");
-        kpis.approved("TEE", DECEMBER, 1, parts("TERM-D", "2016-17-T2", 9, 12));
+        kpis.approved("TEE", DECEMBER, 1, parts("TERM-D", "2016-17-T2", 90, 120));
         kpis.approved("TEF", DECEMBER, 1, parts("TERM-D", "2016-17-T2", 180, 200));
-        kpis.approved("TEF", MARCH, 1, parts("TERM-D", "2016-17-T3", 1, 200));
+        kpis.approved("TEF", MARCH, 1, parts("TERM-D", "2016-17-T3", 10, 200));
         Instant known = council.calendar("TEE", "2016-17", OWN).knownAt();
 
         JsonNode row = together("term-d", MARCH, known);
 
         assertThat(row.at("/measures/result/numerator").asInt())
                 .as("of autumn, since spring has not ended in TEE")
-                .isEqualTo(189);
-        assertThat(row.at("/measures/result/denominator").asInt()).isEqualTo(212);
+                .isEqualTo(270);
+        assertThat(row.at("/measures/result/denominator").asInt()).isEqualTo(320);
         assertThat(row.at("/assessment/terms").asText())
                 .contains("TEE: 2016-17-T2 (2016-09-05 to 2016-12-20", "TEF: 2016-17-T2 (2016-09-01 to 2016-12-31");
         assertThat(row.at("/contributions/TEE/assessment/terms").asText())
@@ -152,8 +152,8 @@ class TermlyScorecardTest {
         council.adopted("TEG", "term-e", "KPI", "NAMED");
         council.adopted("TEH", "term-e", "KPI", "NAMED");
         council.calendar("TEG", "2016-17", SIX);
-        kpis.approved("TEG", MARCH, 1, parts("TERM-E", "AY2016-17-T4of6", 3, 4));
-        Instant known = kpis.approved("TEH", MARCH, 1, parts("TERM-E", "2016-17-T3", 1, 4));
+        kpis.approved("TEG", MARCH, 1, parts("TERM-E", "AY2016-17-T4of6", 30, 40));
+        Instant known = kpis.approved("TEH", MARCH, 1, parts("TERM-E", "2016-17-T3", 10, 40));
 
         JsonNode row = together("term-e", MARCH, known);
 

@@ -178,16 +178,16 @@ class MappedViewsTest {
         adopted("MFB", "mapped-f", 1);
         KpiEvents kpis = new KpiEvents(topics, "mapped-f");
         kpis.defined("WF-MAPPED-FTE", Map.of("unit", "COUNT", "combining", "SUM", "polarity", "NONE"));
-        kpis.approved("MFA", MAY, 1, staff("3.1", "99.99"), staff("3.1.1", "10.25"), staff("3.1.2", "4.00"));
+        kpis.approved("MFA", MAY, 1, staff("3.1", "99.99"), staff("3.1.1", "10.25"), staff("3.1.2", "8.00"));
         Instant known = kpis.approved("MFB", MAY, 1, staff("T.1", "5.50"));
 
         JsonNode view = api.asAt(Tokens.smt("mapped-f"), view("mapped-f") + "&beside=WF-MAPPED-FTE", known);
 
         assertThat(staff(view, "T.1")).isEqualByComparingTo("15.75");
-        assertThat(staff(view, "not-mapped")).isEqualByComparingTo("4");
+        assertThat(staff(view, "not-mapped")).isEqualByComparingTo("8");
         assertThat(staff(view, "T"))
                 .as("what is of a total of another chart is in none of these rows")
-                .isEqualByComparingTo("19.75");
+                .isEqualByComparingTo("23.75");
         assertThat(row(view, "T.2").at("/beside/WF-MAPPED-FTE/status").asText()).isEqualTo("MISSING");
     }
 

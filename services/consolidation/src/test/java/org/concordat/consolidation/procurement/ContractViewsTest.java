@@ -134,12 +134,14 @@ class ContractViewsTest {
 
     @Test
     void what_a_mandate_does_not_open_is_in_no_row_and_no_sum_tells_it() {
-        council.partnershipOn(List.of("3.1.1"), "bought-d", "BTF", "BTG", "BTH", "BTI");
+        council.partnershipOn(List.of("3.1.1"), "bought-d", "BTF", "BTG", "BTH", "BTI", "BTR");
         council.adopted("BTF", "bought-d", "CONTRACT", "DETAIL");
         council.adopted("BTG", "bought-d", "CONTRACT", "TOTALS");
         council.adopted("BTI", "bought-d", "CONTRACT", "NAMED");
+        council.adopted("BTR", "bought-d", "CONTRACT", "TOTALS");
         contracts.recorded(contract("BTF", "F-1").on("3.1.1").by("Shown Care").worth("1"));
-        contracts.recorded(contract("BTG", "G-1").on("3.1.1").by("Summed Care").worth("20"));
+        contracts.recorded(contract("BTG", "G-1").on("3.1.1").by("Summed Care").worth("20000"));
+        contracts.recorded(contract("BTR", "R-1").on("3.1.1").by("Summed Care").worth("50000"));
         contracts.recorded(contract("BTI", "I-1").on("3.1.1").by("Named Care").worth("300"));
         String path = shared("bought-d");
         Instant before = contracts.recorded(contract("BTF", "F-2").on("3.1.1").by("Shown Care"));
@@ -150,7 +152,7 @@ class ContractViewsTest {
                 contract("BTH", "H-1").on("3.1.1").by("Hidden Care").worth("4004004"));
 
         JsonNode view = api.asAt(smt, path, known);
-        assertThat(value(view.at("/totals/0"), "value")).isEqualByComparingTo("321");
+        assertThat(value(view.at("/totals/0"), "value")).isEqualByComparingTo("70301");
         assertThat(view.toString()).contains("Shown Care").doesNotContain("Summed", "Named Care", "Hidden", "4004004");
         JsonNode line = row(view, "serviceLine", "3.1.1");
         assertThat(line.at("/contributions/BTI/measures/value/value").decimalValue())

@@ -124,24 +124,26 @@ class IntentionsTest {
 
     @Test
     void a_partnership_adds_up_what_mandates_allow_and_works_the_per_cents_out_of_the_sums() {
-        council.partnershipOn(List.of("3.1.1"), "meant-d", "MED", "MEE", "MEF");
+        council.partnershipOn(List.of("3.1.1"), "meant-d", "MED", "MEE", "MEF", "MEU");
         adopted("MED", "DETAIL");
         adopted("MEE", "TOTALS");
+        adopted("MEU", "TOTALS");
         spend("MED", "1000", "3000");
-        spend("MEE", "5000", "1000");
+        spend("MEE", "45000", "10000");
+        spend("MEU", "14000", "27000");
         Instant known = spend("MEF", "777777", "888888");
         String path = "/v1/partnerships/meant-d/views/intentions?period=2016-17-P06&by=deliveryModel";
 
         JsonNode view = api.asAt(Tokens.smt("meant-d"), path, known);
 
         JsonNode row = row(view, "COMMISSIONED");
-        assertThat(row.at("/measures/plannedSpend/value").decimalValue()).isEqualByComparingTo("6000");
+        assertThat(row.at("/measures/plannedSpend/value").decimalValue()).isEqualByComparingTo("60000");
         assertThat(row.at("/measures/plannedSpend/coverage/included").toString())
-                .isEqualTo("[\"MED\",\"MEE\"]");
+                .isEqualTo("[\"MED\",\"MEE\",\"MEU\"]");
         assertThat(row.at("/measures/plannedSpend/coverage/withheld").toString())
                 .isEqualTo("[\"MEF\"]");
         assertThat(row.at("/assessment/percent").asInt())
-                .as("6,000 of 10,000, and no mean of 25 and 83")
+                .as("60,000 of 100,000, and no mean of 25, 82 and 34")
                 .isEqualTo(60);
         assertThat(row.at("/contributions/MED/assessment/percent").asInt()).isEqualTo(25);
         assertThat(row.at("/contributions/MED/assessment/percentSays").asText())

@@ -119,9 +119,10 @@ class SavingsViewsTest {
 
     @Test
     void an_initiative_shows_by_itself_where_everything_of_it_may_be_seen_and_counts_in_sums_otherwise() {
-        partnership("saved-c", "SCA", "SCB", "SCC");
+        partnership("saved-c", "SCA", "SCB", "SCC", "SCD");
         adopted("SCA", "saved-c", Map.of("detail", "NAMED"), Map.of("serviceLine", "3.1.1", "detail", "DETAIL"));
         adopted("SCB", "saved-c", Map.of("detail", "TOTALS"));
+        adopted("SCD", "saved-c", Map.of("detail", "TOTALS"));
         new DeliveryReturns(topics, "SCA", OUTTURN)
                 .approved(
                         1,
@@ -130,8 +131,12 @@ class SavingsViewsTest {
         new DeliveryReturns(topics, "SCB", OUTTURN)
                 .approved(
                         1,
-                        Line.of("HIDDEN").on("3.1.1").figure("target", "7").with("assurance", "AT_RISK"),
-                        Line.of("OPEN").on("3.1.1").figure("target", "1").with("assurance", "AT_RISK"));
+                        Line.of("HIDDEN").on("3.1.1").figure("target", "20000").with("assurance", "AT_RISK"),
+                        Line.of("OPEN").on("3.1.1").figure("target", "1000").with("assurance", "AT_RISK"));
+        new DeliveryReturns(topics, "SCD", OUTTURN)
+                .approved(
+                        1,
+                        Line.of("HIDDEN").on("3.1.1").figure("target", "30000").with("assurance", "AT_RISK"));
         Instant known = new DeliveryReturns(topics, "SCC", OUTTURN)
                 .approved(1, Line.of("SECRET").on("3.1.1").figure("target", SECRET))
                 .knownAt();
@@ -141,8 +146,8 @@ class SavingsViewsTest {
         JsonNode view = api.asAt(smt, path, known);
         assertThat(view.at("/initiatives").findValuesAsText("initiative")).containsExactly("OPEN");
         assertThat(value(row(view, "serviceLine", "3.1.1"), "target"))
-                .as("100, and 8 of the one that allows totals")
-                .isEqualByComparingTo("108");
+                .as("100, and 51,000 of the two that allow totals")
+                .isEqualByComparingTo("51100");
 
         JsonNode by = api.asAt(smt, path + "&by=initiative", known);
         assertThat(by.at("/by").asText()).isEqualTo("initiative");
@@ -154,14 +159,14 @@ class SavingsViewsTest {
                 .as("what SCB has of it is among all others")
                 .isEqualByComparingTo("100");
         assertThat(open.at("/measures/target/coverage").toString())
-                .isEqualTo("{\"included\":[\"SCA\"],\"withheld\":[\"SCB\",\"SCC\"],\"missing\":[]}");
+                .isEqualTo("{\"included\":[\"SCA\"],\"withheld\":[\"SCB\",\"SCC\",\"SCD\"],\"missing\":[]}");
         assertThat(value(row(by, "initiative", ""), "target"))
-                .as("60 of SCA and 8 of SCB")
-                .isEqualByComparingTo("68");
-        assertThat(value(by.at("/totals/0"), "target")).isEqualByComparingTo("168");
+                .as("60 of SCA, 21,000 of SCB and 30,000 of SCD")
+                .isEqualByComparingTo("51060");
+        assertThat(value(by.at("/totals/0"), "target")).isEqualByComparingTo("51160");
 
         JsonNode assurance = api.asAt(smt, path + "&by=assurance", known);
-        assertThat(value(row(assurance, "assurance", "AT_RISK"), "target")).isEqualByComparingTo("108");
+        assertThat(value(row(assurance, "assurance", "AT_RISK"), "target")).isEqualByComparingTo("51100");
         assertThat(value(row(assurance, "assurance", "ASSURED"), "target")).isEqualByComparingTo("60");
         assertThat(row(assurance, "assurance", "AT_RISK")
                         .at("/contributions/SCB/measures/target/status")
@@ -172,7 +177,7 @@ class SavingsViewsTest {
                 assertThat(api.get(smt, path + "&by=" + breakdown + "&asAt=" + known, accept)
                                 .text())
                         .as(breakdown)
-                        .contains("168.00")
+                        .contains("51160.00")
                         .doesNotContain(SECRET, "SECRET", "HIDDEN");
             }
         }
