@@ -49,9 +49,14 @@ public final class Api {
 
     /** @param body in JSON */
     public Answer post(String token, String path, String body) {
+        return post(token, path, body, "application/json");
+    }
+
+    /** @param body in JSON */
+    public Answer post(String token, String path, String body, String accept) {
         try {
             HttpResponse<String> response = http.send(
-                    request(token, path, "application/json")
+                    request(token, path, accept)
                             .header("Content-Type", "application/json")
                             .POST(HttpRequest.BodyPublishers.ofString(body))
                             .build(),

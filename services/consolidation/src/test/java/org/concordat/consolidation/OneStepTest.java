@@ -16,6 +16,7 @@ import org.concordat.consolidation.domain.Declaration;
 import org.concordat.consolidation.domain.Domain;
 import org.concordat.consolidation.domain.DomainSource;
 import org.concordat.consolidation.release.ReleaseHandler;
+import org.concordat.consolidation.release.ReleasedCell;
 import org.concordat.kernel.BudgetMeasure;
 import org.concordat.kernel.Fund;
 import org.concordat.kernel.LineType;
@@ -70,6 +71,27 @@ class OneStepTest {
                     "it asks for all of a borough, whoever asks",
                     call -> call.getTargetOwner().isEquivalentTo(ReleaseHandler.class)
                             && call.getTarget().getName().equals("whole")));
+
+    /** Who asks as somebody else, or by mandates that are none, says of no figure what it is. */
+    static final ArchRule ONLY_EFFECTS_SUPPOSE_OTHER_MANDATES = noClasses()
+            .that()
+            .resideOutsideOfPackages(BASE + ".release..", BASE + ".effects..")
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "it supposes other mandates, or somebody else who asks",
+                    call -> call.getTargetOwner().isEquivalentTo(ReleaseHandler.class)
+                            && call.getTarget().getName().startsWith("supposed")));
+
+    /** And so it reads none. */
+    static final ArchRule EFFECTS_READ_NO_FIGURE = noClasses()
+            .that()
+            .resideInAPackage(BASE + "..effects..")
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "it reads a figure",
+                    call -> call.getTargetOwner().isEquivalentTo(ReleasedCell.class)
+                            && Set.of("figure", "quantity", "value")
+                                    .contains(call.getTarget().getName())));
 
     static final ArchRule ONLY_BUDGETS_NAME_TYPES_AND_MEASURES = noClasses()
             .that()
@@ -153,6 +175,12 @@ class OneStepTest {
     }
 
     @Test
+    void only_effects_suppose_other_mandates_and_they_read_no_figure() {
+        ONLY_EFFECTS_SUPPOSE_OTHER_MANDATES.check(service());
+        EFFECTS_READ_NO_FIGURE.check(service());
+    }
+
+    @Test
     void what_declares_a_domain_looks_at_no_figures() {
         DECLARATIONS_LOOK_AT_NO_FIGURES.check(service());
     }
@@ -184,6 +212,12 @@ class OneStepTest {
         assertThatThrownBy(() -> ONLY_THE_RELEASE_STEP_ASKS_FOR_ALL_OF_A_BOROUGH.check(planted()))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("WholeBoroughOutside");
+        assertThatThrownBy(() -> ONLY_EFFECTS_SUPPOSE_OTHER_MANDATES.check(planted()))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("SupposedOutside");
+        assertThatThrownBy(() -> EFFECTS_READ_NO_FIGURE.check(planted()))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("ReadsAFigure");
         assertThatThrownBy(() -> ONLY_BUDGETS_NAME_TYPES_AND_MEASURES.check(planted()))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("BudgetsOutside");

@@ -44,6 +44,10 @@ class EffectsApiTest {
                 .body("state", equalTo("DRAFT"), "general[0]", containsString("This is a draft"))
                 .body("partnerships.partnership", contains(partnership))
                 .body(
+                        "partnerships[0].disclosureEffects",
+                        equalTo("/v1/boroughs/%s/disclosure-effects?partnership=%s{&domain,period}"
+                                .formatted(borough, partnership)))
+                .body(
                         "partnerships[0].sentences",
                         hasItem("Budgets: In general: %s's own figure is shown by service line.".formatted(borough)))
                 .body(

@@ -83,7 +83,7 @@ public final class TablesAsAt {
         return inScope;
     }
 
-    /** The rows that a question is about. @throws InvalidValue where there is no such row */
+    /** The rows that are asked for. @throws InvalidValue where there is no such row */
     public static BitSet asked(Question question, RowTree rows) {
         BitSet asked = new BitSet(rows.size());
         if (question.onlyRow().isEmpty()) {

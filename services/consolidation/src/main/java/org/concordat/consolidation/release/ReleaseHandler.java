@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.concordat.consolidation.access.AudienceCheck;
 import org.concordat.consolidation.auditing.ReleaseAudit;
@@ -47,9 +48,8 @@ import org.concordat.web.problem.Problem;
 
 /**
  * Answers a question as its caller may ask it: reads what was known at its moment, releases what may be shown. Of a
- * partnership it reads in two transactions, which changes nothing, since what is known as at a moment never changes: one
- * for references and mandates, and one for figures, which names only the boroughs that share something, so that
- * row-level security keeps the others' out.
+ * partnership it reads in two transactions, as what is known as at a moment never changes: one for references and
+ * mandates, and one for figures, which names the boroughs that share something: row-level security keeps out others.
  */
 @ApplicationScoped
 public class ReleaseHandler {
@@ -100,6 +100,25 @@ public class ReleaseHandler {
 
     /** @param knownAt since when the version is known that they come from; none where nothing is in */
     public record Whole(ReleasedView view, Optional<Instant> knownAt) {}
+
+    /** The answer as it would be given by other mandates, to whom the question says: asked by {@code effects} alone. */
+    public Optional<ReleasedView> supposed(Question question, UnaryOperator<References> other) {
+        return supposing(question, other).map(known -> Release.of(known.sources(figures(known))));
+    }
+
+    /** The same of figures that nobody posted. @param most who has nearly all of them; none where all have as much */
+    public Optional<ReleasedView> supposed(Question asked, UnaryOperator<References> other, Optional<Borough> most) {
+        return supposing(asked, other)
+                .map(of -> Release.of(of.sources(of.contributors()).madeUp(most)));
+    }
+
+    private Optional<Known> supposing(Question question, UnaryOperator<References> other) {
+        References once = new AskedOnce(other.apply(references));
+        return scope.read(
+                Set.of(),
+                () -> once.partnership(question.subject().code(), question.asAt())
+                        .map(partnership -> known(once, question, partnership)));
+    }
 
     /**
      * Where a cell comes from; none when there is no such cell for this caller. A cell of an answer to somebody else is

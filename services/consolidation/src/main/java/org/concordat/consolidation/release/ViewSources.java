@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.concordat.consolidation.facts.BoroughReturn;
+import org.concordat.consolidation.facts.MadeUpFigures;
 import org.concordat.consolidation.facts.PostedLine;
 import org.concordat.consolidation.policy.JoinedTable;
 import org.concordat.consolidation.policy.SharingTable;
@@ -207,6 +208,22 @@ record ViewSources(
         Contributor of = contributors.get(contributor);
         return rows.find(of.postedRow(line)).stream()
                 .anyMatch(row -> of.sharing().most(row).atLeast(SharingDetail.NAMED));
+    }
+
+    /** The same of figures that nobody has posted. @param most who has nearly all of them; none where all have as much */
+    ViewSources madeUp(Optional<Borough> most) {
+        int group = question.group().orElse(0);
+        List<Contributor> all = contributors.stream()
+                .map(of -> of.with(Optional.of(MadeUpFigures.of(
+                        of.borough(),
+                        question.period().position(),
+                        question.asAt(),
+                        of.landing().map(Landing::own).orElse(rows),
+                        table(),
+                        group,
+                        most.filter(one -> !one.equals(of.borough())).isPresent()))))
+                .toList();
+        return new ViewSources(question, title, definitions, rows, asked, scope, all, standings);
     }
 
     /** The same of all groups. */

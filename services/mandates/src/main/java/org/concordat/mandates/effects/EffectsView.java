@@ -31,11 +31,16 @@ record EffectsView(
         List<String> kpiCommitments,
         List<Finding> findings) {
 
-    /** @param sentences all that is said of the partnership, in the order to read it */
+    /**
+     * @param disclosureEffects where consolidation says which figures of the partnership's views a draft would show or
+     *     hide, as a URI template (RFC 6570): the mandate's {@code sharing} is posted there
+     * @param sentences all that is said of the partnership, in the order to read it
+     */
     record PartnershipView(
             String partnership,
             String title,
             SortedSet<Borough> members,
+            String disclosureEffects,
             List<String> sentences,
             List<DomainView> domains,
             List<String> warnings) {}
@@ -127,7 +132,7 @@ record EffectsView(
                 mandate.document().terms().title(),
                 effects.general(),
                 effects.partnerships().stream()
-                        .map(each -> partnership(each, chart))
+                        .map(each -> partnership(mandate.document().borough(), each, chart))
                         .toList(),
                 effects.agreed().entrySet().stream()
                         .map(entry -> new KeyView(
@@ -143,11 +148,13 @@ record EffectsView(
                 findings);
     }
 
-    private static PartnershipView partnership(PartnershipEffects effects, Chart chart) {
+    private static PartnershipView partnership(Borough borough, PartnershipEffects effects, Chart chart) {
         return new PartnershipView(
                 effects.partnership().code(),
                 effects.partnership().title(),
                 effects.members(),
+                "/v1/boroughs/%s/disclosure-effects?partnership=%s{&domain,period}"
+                        .formatted(borough, effects.partnership().code()),
                 effects.sentences(),
                 effects.domains().stream()
                         .map(domain -> new DomainView(

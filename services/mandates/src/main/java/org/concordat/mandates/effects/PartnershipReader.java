@@ -20,8 +20,8 @@ import org.concordat.mandates.terms.MandateTerms;
 /** Reads out of a mandate what one partnership sees of the borough. */
 final class PartnershipReader {
 
-    /** True until disclosure control keeps back what can be worked out. */
-    private static final String NOT_KEPT_BACK = "Such totals are not kept back: withhold what must not be worked out.";
+    /** Of these some measures count children, which consolidation keeps from any two boroughs together. */
+    private static final Set<ReportingDomain> OF_CHILDREN = Set.of(ReportingDomain.CASELOAD, ReportingDomain.KPI);
 
     private final Borough borough;
     private final FinancialYear year;
@@ -112,14 +112,23 @@ final class PartnershipReader {
         List<String> warnings = new ArrayList<>();
         if (sizes().contains(2)) {
             warnings.add(
-                    ("%s: this is a partnership of two. From a total the other borough can take its own figure and has"
-                                    + " %s's. %s")
-                            .formatted(where, borough, NOT_KEPT_BACK));
+                    ("%s: this is a partnership of two. From a total the other borough could take its own figure and would"
+                                    + " have %s's, so it never sees such a total. The shared management sees it only where the"
+                                    + " other borough allows totals only as well.")
+                            .formatted(where, borough));
         }
         if (sizes().contains(3)) {
-            warnings.add(("%s: this is a partnership of three. Where both other boroughs show their own figures, or one"
-                            + " of them shows nothing, a total gives away %s's figure. %s")
-                    .formatted(where, borough, NOT_KEPT_BACK));
+            warnings.add(
+                    ("%s: this is a partnership of three. Where both other boroughs show their own figures, a total would"
+                                    + " give away %s's, so nobody else sees the total. Where one of them allows totals only as"
+                                    + " well, the shared management and the third see it, and that one does not.")
+                            .formatted(where, borough));
+        }
+        if (OF_CHILDREN.contains(domain) && (sizes().contains(2) || sizes().contains(3))) {
+            warnings.add(
+                    ("%s: numbers of children are kept from any two boroughs together. With at most three members no total of"
+                                    + " them exists where any borough allows totals only.")
+                            .formatted(where));
         }
         return warnings;
     }

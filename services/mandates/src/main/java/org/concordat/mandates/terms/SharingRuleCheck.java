@@ -98,8 +98,8 @@ final class SharingRuleCheck {
             warning(
                     "TOTALS_IN_PARTNERSHIP_OF_TWO",
                     at,
-                    ("%s is a partnership of two: the other borough can take its own figure from a total and has this"
-                                    + " one's. Such totals are not kept back: withhold what must not be worked out")
+                    ("%s is a partnership of two: the other borough could take its own figure from a total and would have"
+                                    + " this one's, so it never sees such a total")
                             .formatted(partnership.title()));
         }
     }

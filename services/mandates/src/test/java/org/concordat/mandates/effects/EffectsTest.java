@@ -160,12 +160,26 @@ class EffectsTest {
         MandateTerms totals = sharing(rule(null, BUDGET, null, null, TOTALS), rule(null, CASELOAD, null, null, TOTALS));
         assertThat(of(totals, BI_BOROUGH).partnerships().getFirst().warnings())
                 .anySatisfy(warning -> assertThat(warning)
-                        .contains("Budgets, every service line", "partnership of two", "not kept back"));
+                        .contains("Budgets, every service line", "partnership of two", "it never sees such a total"));
         assertThat(of(totals, TRI_BOROUGH).partnerships().getFirst().warnings())
-                .anySatisfy(warning -> assertThat(warning).contains("partnership of three", "not kept back"));
+                .anySatisfy(warning -> assertThat(warning)
+                        .contains("partnership of three", "both other boroughs show", "nobody else sees the total"));
         assertThat(of(sharing(rule(null, null, null, null, NAMED)), TRI_BOROUGH, BI_BOROUGH)
                         .partnerships())
                 .allSatisfy(effects -> assertThat(effects.warnings()).isEmpty());
+    }
+
+    @Test
+    void says_of_numbers_of_children_that_any_totals_leave_no_total() {
+        MandateTerms totals = sharing(rule(null, BUDGET, null, null, TOTALS), rule(null, CASELOAD, null, null, TOTALS));
+        for (Partnership partnership : List.of(TRI_BOROUGH, BI_BOROUGH)) {
+            assertThat(of(totals, partnership).partnerships().getFirst().warnings())
+                    .filteredOn(warning -> warning.contains("numbers of children"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("Caseload, every service line")
+                    .contains("no total of them exists where any borough allows totals only");
+        }
     }
 
     @Test

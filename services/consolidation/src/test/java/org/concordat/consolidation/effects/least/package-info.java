@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.consolidation.effects.least;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.consolidation.planted.effects;
+
+import org.jspecify.annotations.NullMarked;
