@@ -1,12 +1,15 @@
 package org.concordat.consolidation.policy;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.concordat.consolidation.question.Question;
+import org.concordat.consolidation.reference.BoroughKnown;
 import org.concordat.consolidation.reference.MandateKnown;
 import org.concordat.consolidation.reference.PartnershipKnown;
 import org.concordat.consolidation.reference.References;
@@ -14,6 +17,7 @@ import org.concordat.consolidation.table.RowDefinitions;
 import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Chart;
+import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.web.problem.Problem;
 
@@ -95,5 +99,63 @@ public final class TablesAsAt {
                 .orElseThrow(() -> new InvalidValue("service line", code, "a line or a total of the chart"));
         asked.set(top, rows.end(top));
         return asked;
+    }
+
+    /** What a figure is about may lie in another year than the period: then the mandate of that year speaks as well. */
+    public static SharingTable everyYear(
+            References once,
+            Question question,
+            RowDefinitions definitions,
+            String partnership,
+            JoinedTable.Member of,
+            RowTree rows) {
+        Map<FinancialYear, SharingTable> byYear = new HashMap<>();
+        return definitions == RowDefinitions.NONE
+                ? of.sharing()
+                : of.sharing()
+                        .noMoreOpenThan((row, measure) -> definitions
+                                .about(rows.node(row), measure, of.borough())
+                                .map(FinancialYear::of)
+                                .filter(year -> !year.equals(question.period().year()))
+                                .map(year -> byYear.computeIfAbsent(
+                                        year, any -> landed(once, question, definitions, partnership, of, year))));
+    }
+
+    /** For the rows at which the borough's lines stand. */
+    private static SharingTable landed(
+            References once,
+            Question question,
+            RowDefinitions definitions,
+            String partnership,
+            JoinedTable.Member of,
+            FinancialYear year) {
+        SharingTable own = sharing(once, question, definitions, partnership, of.borough(), year);
+        return of.landing()
+                .map(landing -> LandedTable.of(
+                        own,
+                        landing,
+                        partnership,
+                        question.day(),
+                        question.domain().measures()))
+                .orElse(own);
+    }
+
+    private static SharingTable sharing(
+            References once,
+            Question question,
+            RowDefinitions definitions,
+            String partnership,
+            Borough borough,
+            FinancialYear year) {
+        String chart =
+                once.borough(borough, question.asAt()).map(BoroughKnown::chart).orElseThrow();
+        return SharingTables.shared()
+                .of(
+                        question.domain(),
+                        definitions,
+                        once.mandate(borough, year, question.asAt()),
+                        partnership,
+                        question.day(),
+                        TablesAsAt.chart(once, question, chart));
     }
 }
