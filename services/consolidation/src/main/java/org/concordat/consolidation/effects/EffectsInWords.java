@@ -141,7 +141,7 @@ final class EffectsInWords {
                 ? Optional.empty()
                 : Optional.of(
                         ("Counts of children: no total exists where a borough allows totals only, since they are kept"
-                            + " from any two boroughs together. By this draft of %s that is so in %d row%s.")
+                                        + " from any two boroughs together. By this draft of %s that is so in %d row%s.")
                                 .formatted(borough, rows, rows == 1 ? "" : "s"));
     }
 }

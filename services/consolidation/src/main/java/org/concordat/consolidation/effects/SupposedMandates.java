@@ -42,7 +42,8 @@ public final class SupposedMandates implements References {
     }
 
     /** @param sharing the rules that are supposed, of boroughs whose mandates are not as they are known */
-    public static UnaryOperator<References> of(FinancialYear year, Instant asAt, Map<Borough, List<SharingRule>> sharing) {
+    public static UnaryOperator<References> of(
+            FinancialYear year, Instant asAt, Map<Borough, List<SharingRule>> sharing) {
         return known -> new SupposedMandates(known, year, asAt, sharing);
     }
 

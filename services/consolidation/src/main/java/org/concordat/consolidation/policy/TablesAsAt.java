@@ -1,7 +1,9 @@
 package org.concordat.consolidation.policy;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -85,7 +87,7 @@ public final class TablesAsAt {
         return inScope;
     }
 
-    /** The rows that a question is about. @throws InvalidValue where there is no such row */
+    /** The rows that are asked for. @throws InvalidValue where there is no such row */
     public static BitSet asked(Question question, RowTree rows) {
         BitSet asked = new BitSet(rows.size());
         if (question.onlyRow().isEmpty()) {
@@ -99,8 +101,46 @@ public final class TablesAsAt {
         return asked;
     }
 
-    /** How much a borough's mandate for a year lets the partnership see, on the borough's own chart. */
-    public static SharingTable sharing(
+    /** What a figure is about may lie in another year than the period: then the mandate of that year speaks as well. */
+    public static SharingTable everyYear(
+            References once,
+            Question question,
+            RowDefinitions definitions,
+            String partnership,
+            JoinedTable.Member of,
+            RowTree rows) {
+        Map<FinancialYear, SharingTable> byYear = new HashMap<>();
+        return definitions == RowDefinitions.NONE
+                ? of.sharing()
+                : of.sharing()
+                        .noMoreOpenThan((row, measure) -> definitions
+                                .about(rows.node(row), measure, of.borough())
+                                .map(FinancialYear::of)
+                                .filter(year -> !year.equals(question.period().year()))
+                                .map(year -> byYear.computeIfAbsent(
+                                        year, any -> landed(once, question, definitions, partnership, of, year))));
+    }
+
+    /** For the rows at which the borough's lines stand. */
+    private static SharingTable landed(
+            References once,
+            Question question,
+            RowDefinitions definitions,
+            String partnership,
+            JoinedTable.Member of,
+            FinancialYear year) {
+        SharingTable own = sharing(once, question, definitions, partnership, of.borough(), year);
+        return of.landing()
+                .map(landing -> LandedTable.of(
+                        own,
+                        landing,
+                        partnership,
+                        question.day(),
+                        question.domain().measures()))
+                .orElse(own);
+    }
+
+    private static SharingTable sharing(
             References once,
             Question question,
             RowDefinitions definitions,
@@ -116,6 +156,6 @@ public final class TablesAsAt {
                         once.mandate(borough, year, question.asAt()),
                         partnership,
                         question.day(),
-                        chart(once, question, chart));
+                        TablesAsAt.chart(once, question, chart));
     }
 }

@@ -3,9 +3,7 @@ package org.concordat.consolidation.release;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -19,7 +17,6 @@ import org.concordat.consolidation.facts.Facts;
 import org.concordat.consolidation.facts.PostedLine;
 import org.concordat.consolidation.facts.StandingLines;
 import org.concordat.consolidation.policy.JoinedTable;
-import org.concordat.consolidation.policy.LandedTable;
 import org.concordat.consolidation.policy.SharingTable;
 import org.concordat.consolidation.policy.Standings;
 import org.concordat.consolidation.policy.StandingsSoFar;
@@ -39,7 +36,6 @@ import org.concordat.consolidation.table.RowDefinitions;
 import org.concordat.consolidation.table.RowSource;
 import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.Borough;
-import org.concordat.kernel.FinancialYear;
 import org.concordat.security.BoroughScope;
 import org.concordat.security.Caller;
 import org.concordat.web.problem.Problem;
@@ -221,8 +217,9 @@ public class ReleaseHandler {
         BitSet asked = TablesAsAt.asked(question, table.rows());
         asked.and(scope);
         List<Contributor> contributors = table.members().stream()
-                .map(Contributor::of)
-                .map(of -> of.with(sharing(once, question, definitions, partnership.code(), of, table.rows())))
+                .map(member -> Contributor.of(member)
+                        .with(TablesAsAt.everyYear(
+                                once, question, definitions, partnership.code(), member, table.rows())))
                 .toList();
         return new Known(
                 question,
@@ -268,45 +265,6 @@ public class ReleaseHandler {
                         once,
                         new RowSource.Asked(
                                 own, partnership, question.period(), question.asAt(), question.byServiceLine()));
-    }
-
-    /** What a figure is about may lie in another year than the period: then the mandate of that year speaks as well. */
-    private static SharingTable sharing(
-            References once,
-            Question question,
-            RowDefinitions definitions,
-            String partnership,
-            Contributor of,
-            RowTree rows) {
-        Map<FinancialYear, SharingTable> byYear = new HashMap<>();
-        return definitions == RowDefinitions.NONE
-                ? of.sharing()
-                : of.sharing()
-                        .noMoreOpenThan((row, measure) -> definitions
-                                .about(rows.node(row), measure, of.borough())
-                                .map(FinancialYear::of)
-                                .filter(year -> !year.equals(question.period().year()))
-                                .map(year -> byYear.computeIfAbsent(
-                                        year, any -> landed(once, question, definitions, partnership, of, year))));
-    }
-
-    /** For the rows at which the borough's lines stand. */
-    private static SharingTable landed(
-            References once,
-            Question question,
-            RowDefinitions definitions,
-            String partnership,
-            Contributor of,
-            FinancialYear year) {
-        SharingTable own = TablesAsAt.sharing(once, question, definitions, partnership, of.borough(), year);
-        return of.landing()
-                .map(landing -> LandedTable.of(
-                        own,
-                        landing,
-                        partnership,
-                        question.day(),
-                        question.domain().measures()))
-                .orElse(own);
     }
 
     private List<Contributor> figures(Known known) {

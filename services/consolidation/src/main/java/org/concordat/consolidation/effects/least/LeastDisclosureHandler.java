@@ -74,14 +74,14 @@ class LeastDisclosureHandler {
         PartnershipKnown known = access.partnership(
                 caller, partnership, address.asked().period(), address.asked().asAt());
         Instant moment = moments.settle(Utc.text(address.asked().asAt()));
-        CellPlace place = new CellPlace(address);
+        SoughtCell place = new SoughtCell(address);
         CellStatus status = hidden(caller, place, moments.edition(moment));
         Search search = new Search(caller, place, known);
         boolean byNumbers = search.isShown(List.of(), Optional.empty());
         return LeastDisclosure.of(partnership, cell, status, byNumbers, search.smallest(byNumbers));
     }
 
-    private CellStatus hidden(Caller caller, CellPlace place, Edition edition) {
+    private CellStatus hidden(Caller caller, SoughtCell place, Edition edition) {
         CellAddress address = place.address();
         if (address.asked().sliced().isPresent()) {
             throw Problem.conflict(
@@ -109,12 +109,12 @@ class LeastDisclosureHandler {
     /** Everything is asked as the caller would, by the rules of today. */
     private final class Search {
 
-        private final CellPlace place;
+        private final SoughtCell place;
         private final Question question;
         private final SortedSet<Borough> members;
         private final SortedMap<Borough, List<SharingRule>> mandates = new TreeMap<>();
 
-        private Search(Caller caller, CellPlace place, PartnershipKnown partnership) {
+        private Search(Caller caller, SoughtCell place, PartnershipKnown partnership) {
             this.place = place;
             Audience audience = AudienceCheck.of(caller, partnership).orElseThrow(LeastDisclosureHandler::unknown);
             this.question = place.address().question(audience, Edition.latest());
@@ -138,7 +138,7 @@ class LeastDisclosureHandler {
 
         SmallestChanges smallest(boolean byNumbers) {
             return SmallestChanges.of(
-                    RuleChanges.of(place, view(List.of(), Optional.empty()), mandates),
+                    TriedRules.of(place, view(List.of(), Optional.empty()), mandates),
                     byNumbers ? this::isShownWhateverTheFigures : this::isShown);
         }
 

@@ -33,8 +33,8 @@ public class LeastDisclosureResource {
             summary = "The smallest change of mandates that would show a hidden cell to whoever asks",
             description =
                     "Of at most two rules, by how many they are and how much they open. It is tried on figures that"
-                        + " nobody has posted, so that it tells nothing of the true ones: a figure may still be hidden"
-                        + " for its numbers.")
+                            + " nobody has posted, so that it tells nothing of the true ones: a figure may still be hidden"
+                            + " for its numbers.")
     public LeastDisclosure least(
             @RestPath String partnership,
             @Parameter(description = "The cell's name, as the view has it", required = true, example = "AgAB")

@@ -9,7 +9,7 @@ import org.concordat.consolidation.release.ReleasedRow;
 import org.concordat.consolidation.release.ReleasedView;
 
 /** Finds in any answer to the question of a cell what stands in its place. */
-record CellPlace(CellAddress address) {
+record SoughtCell(CellAddress address) {
 
     Optional<ReleasedRow> row(ReleasedView view) {
         Stream<ReleasedRow> rows = address.isTotal()

@@ -23,14 +23,14 @@ import org.concordat.kernel.sharing.SharingRule;
  * The changes of mandates by which a cell may come to be shown: of each member the rule about its row and measure, and
  * those about rows below it that its mandate speaks of by themselves, since a total is as open as the least open of them.
  */
-final class RuleChanges {
+final class TriedRules {
 
-    private final CellPlace place;
+    private final SoughtCell place;
     private final ReleasedView view;
     private final String partnership;
     private final ReportingDomain domain;
 
-    private RuleChanges(CellPlace place, ReleasedView view) {
+    private TriedRules(SoughtCell place, ReleasedView view) {
         this.place = place;
         this.view = view;
         this.partnership = view.question().subject().code();
@@ -41,8 +41,8 @@ final class RuleChanges {
      * @param view with the cell's row and what is below it, by the mandates in force, on figures that everybody has
      * @param mandates the rules in force of every member
      */
-    static List<RuleChange> of(CellPlace place, ReleasedView view, SortedMap<Borough, List<SharingRule>> mandates) {
-        RuleChanges changes = new RuleChanges(place, view);
+    static List<RuleChange> of(SoughtCell place, ReleasedView view, SortedMap<Borough, List<SharingRule>> mandates) {
+        TriedRules changes = new TriedRules(place, view);
         List<RuleChange> all = new ArrayList<>();
         place.row(view)
                 .ifPresent(at -> mandates.forEach((borough, rules) -> {
