@@ -86,7 +86,7 @@ class DisclosureEffectsTest {
                     .isEqualTo(management.path("shownAfter").asInt());
             for (JsonNode change : management.path("changes")) {
                 if (change.path("group").asText().equals("GENERAL_FUND")
-                        && change.has("row")
+                        && change.hasNonNull("row")
                         && !change.hasNonNull("part")) {
                     assertThat(status(view, change))
                             .as("%s: %s", draft, change)
