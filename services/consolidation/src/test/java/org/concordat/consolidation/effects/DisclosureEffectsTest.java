@@ -168,7 +168,7 @@ class DisclosureEffectsTest {
                         .status())
                 .isEqualTo(403);
         assertThat(api.post(Tokens.smt("effects-g"), path, rules("NAMED")).status())
-                .isEqualTo(403);
+                .isEqualTo(404);
         assertThat(api.post(Tokens.borough("officer", "DGB"), path, rules("NAMED"))
                         .status())
                 .isIn(403, 404);
