@@ -13,4 +13,14 @@ public final class Restatements {
     public static boolean mayBeTold(SharingTable sharing, boolean shownByItself) {
         return shownByItself || sharing.namesEverything();
     }
+
+    /**
+     * The same where disclosure control looks after totals: a borough of which some figure is only ever added into a total
+     * moves that total too, whatever of it is shown elsewhere.
+     *
+     * @param measures how many the domain has
+     */
+    public static boolean mayBeTold(SharingTable sharing, boolean shownByItself, int measures) {
+        return shownByItself && !Standings.addUnnamed(sharing, measures) || sharing.namesEverything();
+    }
 }

@@ -3,6 +3,7 @@ package org.concordat.consolidation.policy;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -24,11 +25,13 @@ public record Standings(List<Standing> all) {
      * How much of its members' figures a partnership could see from some moment on.
      *
      * @param scope the rows that it could see
+     * @param in the members whose figures were in before that ended
      */
-    public record Standing(RowTree rows, BitSet scope, List<Member> members) {
+    public record Standing(RowTree rows, BitSet scope, List<Member> members, Set<Borough> in) {
 
         public Standing {
             members = List.copyOf(members);
+            in = Set.copyOf(in);
         }
     }
 
@@ -68,14 +71,18 @@ public record Standings(List<Standing> all) {
     private static Openness.Parties parties(Standing standing, int row, int measure, List<Borough> boroughs) {
         long included = 0;
         long named = 0;
+        long in = 0;
         for (Member member : standing.members()) {
             long bit = 1L << Math.max(0, boroughs.indexOf(member.borough()));
             SharingTable sharing = member.sharing();
             if (boroughs.contains(member.borough()) && sharing.mayHold(row)) {
                 included |= sharing.isAtLeast(SharingDetail.TOTALS, row, measure) ? bit : 0;
                 named |= sharing.isAtLeast(SharingDetail.NAMED, row, measure) ? bit : 0;
+                in |= standing.in().contains(member.borough()) ? bit : 0;
             }
         }
-        return new Openness.Parties(included, named);
+        // Until everybody has brought a figure, no total is shown in which one is held back.
+        boolean isTold = (included & ~in) == 0 || (included & ~named) == 0;
+        return new Openness.Parties(isTold ? included : 0, named & in);
     }
 }

@@ -6,13 +6,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.consolidation.policy.Standings.Member;
 import org.concordat.consolidation.policy.Standings.Standing;
@@ -40,22 +44,33 @@ public final class StandingsSoFar {
     private final Question question;
     private final PartnershipKnown asked;
     private final RowDefinitions definitions;
+    private final Function<Borough, Optional<Instant>> in;
 
-    private StandingsSoFar(References once, Question question, PartnershipKnown asked, RowDefinitions definitions) {
+    private StandingsSoFar(
+            References once,
+            Question question,
+            PartnershipKnown asked,
+            RowDefinitions definitions,
+            Function<Borough, Optional<Instant>> in) {
         this.once = once;
         this.question = question;
         this.asked = asked;
         this.definitions = definitions;
+        this.in = in;
     }
 
-    /** @param naming names further boroughs in the transaction */
+    /**
+     * @param naming names further boroughs in the transaction
+     * @param in since when a borough has figures of the period; none while it has not
+     */
     public static Standings of(
             References once,
             Consumer<Set<Borough>> naming,
             Question question,
             PartnershipKnown asked,
-            RowDefinitions definitions) {
-        return new StandingsSoFar(once, question, asked, definitions).read(naming);
+            RowDefinitions definitions,
+            Function<Borough, Optional<Instant>> in) {
+        return new StandingsSoFar(once, question, asked, definitions, in).read(naming);
     }
 
     private Standings read(Consumer<Set<Borough>> naming) {
@@ -68,17 +83,29 @@ public final class StandingsSoFar {
             }
         }
         naming.accept(members);
+        Map<Borough, Instant> since = new HashMap<>();
+        members.forEach(member -> in.apply(member).ifPresent(moment -> since.put(member, moment)));
         List<Standing> standings = new ArrayList<>();
-        for (Instant moment : moments(codes, members)) {
-            boolean last = moment.equals(question.asAt());
+        List<Instant> moments = moments(codes, members);
+        for (int number = 0; number < moments.size(); number++) {
+            Instant moment = moments.get(number);
+            boolean last = number == moments.size() - 1;
+            Set<Borough> there = last ? members : inBefore(moments.get(number + 1), since);
             for (PartnershipKnown partnership : known(codes, moment)) {
-                standing(question.asAt(moment), partnership).ifPresent(standings::add);
+                standing(question.asAt(moment), partnership, there).ifPresent(standings::add);
                 if (last && partnership.code().equals(asked.code())) {
                     return new Standings(standings);
                 }
             }
         }
         throw new IllegalStateException("the moment that is asked about is the last of them");
+    }
+
+    private static Set<Borough> inBefore(Instant end, Map<Borough, Instant> since) {
+        return since.entrySet().stream()
+                .filter(borough -> borough.getValue().isBefore(end))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private List<PartnershipKnown> known(Collection<String> codes, Instant moment) {
@@ -121,7 +148,7 @@ public final class StandingsSoFar {
     }
 
     /** Empty where nothing could be answered, since the charts of its members did not combine. */
-    private Optional<Standing> standing(Question then, PartnershipKnown partnership) {
+    private Optional<Standing> standing(Question then, PartnershipKnown partnership, Set<Borough> there) {
         try {
             JoinedTable table = TablesAsAt.joined(once, then, partnership, definitions);
             return Optional.of(new Standing(
@@ -129,7 +156,8 @@ public final class StandingsSoFar {
                     TablesAsAt.inScope(then, partnership, table.rows()),
                     table.members().stream()
                             .map(member -> new Member(member.borough(), member.sharing()))
-                            .toList()));
+                            .toList(),
+                    there));
         } catch (Problem refused) {
             return Optional.empty();
         }

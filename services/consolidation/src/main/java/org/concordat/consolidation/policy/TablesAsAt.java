@@ -14,6 +14,7 @@ import org.concordat.consolidation.table.RowDefinitions;
 import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Chart;
+import org.concordat.kernel.InvalidValue;
 import org.concordat.web.problem.Problem;
 
 /** Tables of partnerships as at the moment that a question is about. Asked within a transaction that names the members. */
@@ -80,5 +81,19 @@ public final class TablesAsAt {
             }
         }
         return inScope;
+    }
+
+    /** The rows that a question is about. @throws InvalidValue where there is no such row */
+    public static BitSet asked(Question question, RowTree rows) {
+        BitSet asked = new BitSet(rows.size());
+        if (question.onlyRow().isEmpty()) {
+            asked.set(0, rows.size());
+            return asked;
+        }
+        String code = question.onlyRow().get();
+        int top = rows.find(code)
+                .orElseThrow(() -> new InvalidValue("service line", code, "a line or a total of the chart"));
+        asked.set(top, rows.end(top));
+        return asked;
     }
 }

@@ -127,7 +127,9 @@ final class Explainer {
     private boolean mayTellVersion(Contributor borough, Optional<ReleasedCell> named) {
         return !sources.question().edition().controlsDisclosure()
                 || Restatements.mayBeTold(
-                        borough.sharing(), named.filter(ReleasedCell::hasValue).isPresent());
+                        borough.sharing(),
+                        named.filter(ReleasedCell::hasValue).isPresent(),
+                        sources.table().measures().size());
     }
 
     private static Optional<ReleasedView.Mapped> mapped(Contributor contributor) {

@@ -177,13 +177,7 @@ final class Release {
                         .toList(),
                 versions(
                                 in.stream()
-                                        .filter(contributor -> Restatements.mayBeTold(
-                                                contributor.sharing(),
-                                                !sources.isShared()
-                                                        || !sources.question()
-                                                                        .edition()
-                                                                        .controlsDisclosure()
-                                                                && isNamed(contributor.borough(), rows)))
+                                        .filter(contributor -> mayTellRestatement(sources, contributor, rows))
                                         .toList(),
                                 rows,
                                 false)
@@ -194,6 +188,14 @@ final class Release {
                 rows,
                 sources.summed().stream().map(sources.rows()::node).toList(),
                 totals);
+    }
+
+    private static boolean mayTellRestatement(ViewSources sources, Contributor contributor, List<ReleasedRow> rows) {
+        boolean shown = !sources.isShared() || isNamed(contributor.borough(), rows);
+        return sources.isShared() && sources.question().edition().controlsDisclosure()
+                ? Restatements.mayBeTold(
+                        contributor.sharing(), shown, sources.table().measures().size())
+                : Restatements.mayBeTold(contributor.sharing(), shown);
     }
 
     /**

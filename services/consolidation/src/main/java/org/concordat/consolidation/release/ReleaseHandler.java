@@ -16,6 +16,7 @@ import org.concordat.consolidation.auditing.ReleaseAudit;
 import org.concordat.consolidation.facts.BoroughReturn;
 import org.concordat.consolidation.facts.Facts;
 import org.concordat.consolidation.facts.PostedLine;
+import org.concordat.consolidation.facts.StandingLines;
 import org.concordat.consolidation.policy.JoinedTable;
 import org.concordat.consolidation.policy.LandedTable;
 import org.concordat.consolidation.policy.SharingTable;
@@ -34,12 +35,12 @@ import org.concordat.consolidation.reference.PartnershipKnown;
 import org.concordat.consolidation.reference.PartnershipKnown.MembershipChange;
 import org.concordat.consolidation.reference.References;
 import org.concordat.consolidation.release.ViewSources.Contributor;
+import org.concordat.consolidation.returns.ReturnEventStore;
 import org.concordat.consolidation.table.RowDefinitions;
 import org.concordat.consolidation.table.RowSource;
 import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
-import org.concordat.kernel.InvalidValue;
 import org.concordat.security.BoroughScope;
 import org.concordat.security.Caller;
 import org.concordat.web.problem.Problem;
@@ -56,11 +57,13 @@ public class ReleaseHandler {
     private final BoroughScope scope;
     private final References references;
     private final Facts facts;
+    private final ReturnEventStore returns;
 
-    ReleaseHandler(BoroughScope scope, References references, Facts facts) {
+    ReleaseHandler(BoroughScope scope, References references, Facts facts, ReturnEventStore returns) {
         this.scope = scope;
         this.references = references;
         this.facts = facts;
+        this.returns = returns;
     }
 
     /**
@@ -113,11 +116,7 @@ public class ReleaseHandler {
                 .flatMap(sources -> Release.explain(address, sources));
     }
 
-    /**
-     * What can be worked out of an answer to somebody, by whom; none when there is no such partnership for this caller.
-     *
-     * @param asked as whoever it is an answer to would ask
-     */
+    /** What can be worked out of an answer, by whom. @param asked as whoever it is given to would ask */
     public Optional<ReleaseAudit> audit(Caller caller, String partnership, Question asked) {
         return shared(caller, partnership, asked.asAt(), audience -> asked)
                 .map(known -> ReleaseAudit.of(Suppression.answer(known.sources(figures(known)))));
@@ -154,7 +153,7 @@ public class ReleaseHandler {
                         known.name(),
                         definitions,
                         rows,
-                        asked(question, rows),
+                        TablesAsAt.asked(question, rows),
                         List.of(new Contributor(borough, everything, posted)));
             });
         });
@@ -202,7 +201,7 @@ public class ReleaseHandler {
         RowDefinitions definitions = definitions(once, question, Optional.empty(), Optional.of(partnership.code()));
         JoinedTable table = TablesAsAt.joined(once, question, partnership, definitions);
         BitSet scope = TablesAsAt.inScope(question, partnership, table.rows());
-        BitSet asked = asked(question, table.rows());
+        BitSet asked = TablesAsAt.asked(question, table.rows());
         asked.and(scope);
         List<Contributor> contributors = table.members().stream()
                 .map(Contributor::of)
@@ -220,9 +219,27 @@ public class ReleaseHandler {
                                 .anyMatch(of -> Standings.addUnnamed(
                                         of.sharing(),
                                         question.domain().measures().size()))
-                        ? StandingsSoFar.of(once, this.scope::name, question, partnership, definitions)
+                        ? StandingsSoFar.of(
+                                once,
+                                this.scope::name,
+                                question,
+                                partnership,
+                                definitions,
+                                borough -> in(question, borough))
                         : Standings.NONE,
                 question.edition().namesMembershipChanges() ? partnership.changesWithin(question.period()) : List.of());
+    }
+
+    /** Since when a borough has figures of the period; of what is not made of the period's return, always. */
+    private Optional<Instant> in(Question question, Borough borough) {
+        return question.domain().facts().standing() == StandingLines.OF_THE_PERIOD
+                ? returns.history(
+                                question.domain().name(),
+                                borough,
+                                question.period().position(),
+                                question.asAt())
+                        .firstPosted()
+                : Optional.of(Instant.MIN);
     }
 
     private static RowDefinitions definitions(
@@ -328,18 +345,5 @@ public class ReleaseHandler {
                 texts,
                 definitions,
                 question.on().orElseGet(() -> question.period().position().end())));
-    }
-
-    private static BitSet asked(Question question, RowTree rows) {
-        BitSet asked = new BitSet(rows.size());
-        if (question.onlyRow().isEmpty()) {
-            asked.set(0, rows.size());
-            return asked;
-        }
-        String code = question.onlyRow().get();
-        int top = rows.find(code)
-                .orElseThrow(() -> new InvalidValue("service line", code, "a line or a total of the chart"));
-        asked.set(top, rows.end(top));
-        return asked;
     }
 }
