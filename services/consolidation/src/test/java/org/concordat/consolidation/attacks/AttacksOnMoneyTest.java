@@ -215,7 +215,8 @@ class AttacksOnMoneyTest {
         JsonNode totals = seen(twins.one(), BUDGET + MAY).at("/totals");
         assertThat(totals).isNotEmpty();
         assertThat(totals)
-                .allSatisfy(total -> assertThat(total.at("/measures/currentBudget/status").asText())
+                .allSatisfy(total -> assertThat(
+                                total.at("/measures/currentBudget/status").asText())
                         .isEqualTo("SUPPRESSED"));
     }
 

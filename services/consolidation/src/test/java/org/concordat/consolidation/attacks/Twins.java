@@ -199,9 +199,10 @@ final class Twins {
         Answer second = ask(other, caller, path);
         assertThat(second.status()).as(path).isEqualTo(first.status());
         assertThat(second.said().keySet()).as(path).isEqualTo(first.said().keySet());
-        first.said().forEach((part, text) -> assertThat(whereItDiffers(second.said().get(part), text))
-                .as("%s %s".formatted(path, part))
-                .isEmpty());
+        first.said()
+                .forEach((part, text) -> assertThat(whereItDiffers(second.said().get(part), text))
+                        .as("%s %s".formatted(path, part))
+                        .isEmpty());
         assertThat(second.length()).as("length of " + path).isEqualTo(first.length());
     }
 
