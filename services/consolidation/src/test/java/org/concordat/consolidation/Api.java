@@ -84,13 +84,13 @@ public final class Api {
         return answer.json();
     }
 
-    HttpRequest.Builder request(String token, String path, String accept) {
+    public HttpRequest.Builder request(String token, String path, String accept) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", accept);
     }
 
-    HttpClient client() {
+    public HttpClient client() {
         return http;
     }
 }

@@ -272,14 +272,17 @@ final class RowBuilder {
                 lines.get(contributor).getOrDefault(sources.rows().node(node).code(), List.of()).stream()
                         .filter(line -> line.group() == group)
                         .toList();
-        BitSet few = tellFewChildren(contributor, posted, node);
+        BitSet few = tellFewChildren(contributor, posted, group, node);
         return posted.stream()
                 .map(line -> ReleasedLine.of(line, node, sources, contributor, few))
                 .toList();
     }
 
-    /** The measures of which some line tells a small number of children: then none is told, or the rest would tell it. */
-    private BitSet tellFewChildren(int contributor, List<PostedLine> lines, int node) {
+    /**
+     * The measures of which some line tells a small number of children: then none is told, or the rest would tell it. Nor
+     * is any where the figure that the lines make up is hidden.
+     */
+    private BitSet tellFewChildren(int contributor, List<PostedLine> lines, int group, int node) {
         BitSet few = new BitSet();
         if (sources.isShared()
                 && sources.question().edition().controlsDisclosure()
@@ -288,11 +291,13 @@ final class RowBuilder {
                         .own()
                         .filter(own -> own.of() == RowMeasure.Counting.CHILDREN)
                         .isPresent()) {
+            int row = pattern.rows().indexOf(new Pattern.Row(group, node));
             for (int measure = 0; measure < measures.size(); measure++) {
                 int of = measure;
                 few.set(
                         measure,
                         isOfFew(contributor, node)
+                                || row >= 0 && pattern.status(row, contributor + 1, 0, of) == CellStatus.SUPPRESSED
                                 || lines.stream().anyMatch(line -> tellsFewChildren(line, node, of)));
             }
         }

@@ -308,7 +308,9 @@ class KpiViewsTest {
         assertThat(own("KKA", JUNE, closed).get("restated").findValuesAsText("version"))
                 .as("to the borough itself it is told")
                 .containsExactly("2");
-        assertThat(scorecard("kpi-k", open).get("restated")).hasSize(1);
+        assertThat(scorecard("kpi-k", open).get("restated"))
+                .as("what is withheld is in no total, so nothing of it is told")
+                .hasSize(1);
         assertThat(own("KKA", JUNE, open).get("restated")).hasSize(2);
     }
 

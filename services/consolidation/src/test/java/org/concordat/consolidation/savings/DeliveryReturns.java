@@ -42,7 +42,7 @@ public final class DeliveryReturns {
             return new Line(initiative);
         }
 
-        Line with(String field, String text) {
+        public Line with(String field, String text) {
             data.put(field, text);
             return this;
         }
@@ -51,11 +51,11 @@ public final class DeliveryReturns {
             return with("serviceLine", serviceLine);
         }
 
-        Line ofDsg() {
+        public Line ofDsg() {
             return with("fund", "DSG");
         }
 
-        Line additional() {
+        public Line additional() {
             return with("class", "ADDITIONAL");
         }
 

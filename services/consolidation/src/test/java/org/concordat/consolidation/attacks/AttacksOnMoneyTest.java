@@ -1,0 +1,441 @@
+package org.concordat.consolidation.attacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.concordat.consolidation.procurement.ContractEvents.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.List;
+import org.concordat.consolidation.Topics;
+import org.concordat.consolidation.attacks.Twins.World;
+import org.concordat.consolidation.procurement.ContractEvents;
+import org.concordat.consolidation.savings.DeliveryReturns;
+import org.concordat.consolidation.savings.DeliveryReturns.Line;
+import org.concordat.consolidation.trial.MadeUpTopics;
+import org.concordat.testing.RealServers;
+import org.concordat.testing.Tokens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** One borough of three lets its money be told in totals alone. Each test is what somebody does to find it out. */
+@QuarkusTest
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "consolidation"))
+@QuarkusTestResource(MadeUpTopics.class)
+class AttacksOnMoneyTest {
+
+    private static final String MAY = "2016-17-P02";
+    private static final String JUNE = "2016-17-P03";
+    private static final String BUDGET = "/v1/partnerships/THREE/views/budget?period=";
+    private static final String SAVINGS = "/v1/partnerships/THREE/views/savings?period=";
+    private static final String CONTRACTS = "/v1/partnerships/THREE/views/contracts?period=";
+
+    private static Instant first = Instant.EPOCH;
+    private static Instant last = Instant.EPOCH;
+
+    private final Topics topics = new Topics();
+    private final Twins twins = new Twins(topics, 'M');
+
+    @AfterEach
+    void close() {
+        topics.close();
+    }
+
+    @BeforeEach
+    void worlds() {
+        if (last.equals(Instant.EPOCH)) {
+            twins.found();
+            twins.both().forEach(this::budgets);
+            twins.both().forEach(this::savings);
+            twins.both().forEach(this::contracts);
+            for (World world : twins.both()) {
+                hidden(world, 1, MAY, "return-approved");
+            }
+            first = topics.append(topics.next(
+                            "concordat.mandates.borough-recorded.v1",
+                            "boroughs/" + twins.one().open(),
+                            "",
+                            java.util.Map.of(
+                                    "borough",
+                                    twins.one().open(),
+                                    "name",
+                                    twins.one().open(),
+                                    "onsCode",
+                                    "E09000013",
+                                    "chart",
+                                    twins.one().partnership())))
+                    .knownAt();
+            hidden(twins.one(), 2, MAY, "return-approved");
+            last = hidden(twins.other(), 2, MAY, "return-approved");
+        }
+        twins.await(last);
+    }
+
+    private void budgets(World world) {
+        for (String period : List.of(MAY, JUNE, "2016-17-P13")) {
+            new PostedBudget()
+                    .line("3.1.1", "currentBudget", "200000", "actualToDate", "90000", "forecastOutturn", "210000")
+                    .line("3.1.2", "currentBudget", "350000", "actualToDate", "80000", "forecastOutturn", "340000")
+                    .posted(topics, "return-approved", world.named(), period, 1);
+            new PostedBudget()
+                    .line("3.1.1", "currentBudget", "250000", "actualToDate", "70000", "forecastOutturn", "250000")
+                    .line("3.1.2", "currentBudget", "150000", "actualToDate", "60000", "forecastOutturn", "190000")
+                    .posted(topics, "return-approved", world.open(), period, 1);
+        }
+        for (String borough : world.boroughs()) {
+            String budget = borough.equals(world.heldBack()) ? world.letter() == 'A' ? "777000" : "311000" : "400000";
+            new PostedBudget()
+                    .line("3.1.1", "originalBudget", budget)
+                    .posted(topics, "opening-approved", borough, "2016-17-P00", 1);
+        }
+        hidden(world, 1, JUNE, "return-submitted");
+        hidden(world, 1, "2016-17-P13", "return-approved");
+    }
+
+    /** In one world it overspends and in the other it does not, and neither is like the other in anything. */
+    private Instant hidden(World world, int version, String period, String event) {
+        boolean one = world.letter() == 'A';
+        String more = Integer.toString(version * (one ? 1111 : 7000));
+        return new PostedBudget()
+                .line(
+                        "3.1.1",
+                        "currentBudget",
+                        one ? "777" + more : "31" + more,
+                        "actualToDate",
+                        one ? "1" : "99000",
+                        "forecastOutturn",
+                        one ? "777000111" : "20000")
+                .line(
+                        "3.1.2",
+                        "currentBudget",
+                        one ? "0" : "250000",
+                        "actualToDate",
+                        one ? "777000112" : "5000",
+                        "forecastOutturn",
+                        one ? "3" : "260000")
+                .posted(topics, event, world.heldBack(), period, version)
+                .knownAt();
+    }
+
+    private void savings(World world) {
+        boolean one = world.letter() == 'A';
+        new DeliveryReturns(topics, world.heldBack(), MAY)
+                .approved(
+                        1,
+                        saving("ALL", "3.1.1", one ? "777000" : "80000", one ? "0" : "80000")
+                                .with("assurance", one ? "AT_RISK" : "ASSURED"),
+                        saving("MOST", "3.1.2", one ? "5" : "90000", one ? "5" : "40000")
+                                .with("assurance", "AT_RISK"));
+        new DeliveryReturns(topics, world.named(), MAY)
+                .approved(1, saving("ALL", "3.1.1", "60000", "50000").with("assurance", "AT_RISK"));
+        new DeliveryReturns(topics, world.open(), MAY)
+                .approved(1, saving("ALL", "3.1.2", "70000", "70000").with("assurance", "ASSURED"));
+    }
+
+    private static Line saving(String initiative, String line, String target, String forecast) {
+        return Line.of(initiative)
+                .on(line)
+                .figure("target", target)
+                .figure("delivered", forecast)
+                .figure("forecast", forecast)
+                .figure("atRisk", "0")
+                .figure("onTrack", forecast)
+                .figure("undeliverable", "0")
+                .figure("overDelivery", "0")
+                .figure("mitigation", "0")
+                .figure("inYearPressure", "0");
+    }
+
+    private void contracts(World world) {
+        ContractEvents contracts = new ContractEvents(topics);
+        boolean one = world.letter() == 'A';
+        contracts.recorded(contract(world.heldBack(), "ONE")
+                .on("3.1.1")
+                .by("Larkfield Care Ltd", "04182234")
+                .worth(one ? "777000" : "60000")
+                .lasting("2015-04-01", "2017-03-31"));
+        if (one) {
+            contracts.recorded(contract(world.heldBack(), "TWO")
+                    .on("3.1.2")
+                    .by("Hidden Care Ltd", "04182235")
+                    .worth("777001")
+                    .lasting("2015-04-01", "2016-08-31"));
+        }
+        contracts.recorded(contract(world.named(), "ONE")
+                .on("3.1.1")
+                .by("Larkfield Care Ltd", "04182234")
+                .worth("50000")
+                .lasting("2015-04-01", "2017-03-31"));
+        contracts.recorded(contract(world.open(), "ONE")
+                .on("3.1.1")
+                .by("Larkfield Care Ltd", "04182234")
+                .worth("40000")
+                .lasting("2015-04-01", "2017-03-31"));
+    }
+
+    private String at(String path) {
+        return path + "&asAt=" + last;
+    }
+
+    private JsonNode seen(World world, String path) {
+        return twins.api().asAt(world.smt(), path.replace("THREE", world.partnership()), last);
+    }
+
+    @Test
+    void who_holds_back_sees_that_the_worlds_differ() {
+        for (String view : List.of("budget", "savings", "contracts")) {
+            twins.differ(
+                    world -> Tokens.borough("officer", world.heldBack()),
+                    at("/v1/boroughs/{H}/views/" + view + "?period=" + MAY));
+        }
+    }
+
+    @Test
+    void takes_the_two_others_from_the_total() {
+        JsonNode row = seen(twins.one(), BUDGET + MAY).at("/rows/0");
+        assertThat(row.at("/measures/currentBudget/status").asText()).isEqualTo("SUPPRESSED");
+        assertThat(row.at("/contributions/ZMAK/measures/currentBudget/value").asInt())
+                .isEqualTo(550000);
+        twins.tellNothing(at(BUDGET + MAY));
+    }
+
+    @Test
+    void takes_subtotals_from_a_total_and_asks_for_less_than_there_is() {
+        for (String line : List.of("3.1", "3.1.1", "3.1.2")) {
+            twins.tellNothing(at(BUDGET + MAY + "&serviceLine=" + line));
+            twins.tellNothing(at(SAVINGS + MAY + "&by=class&serviceLine=" + line));
+        }
+    }
+
+    @Test
+    void reads_the_totals_at_the_foot() {
+        JsonNode totals = seen(twins.one(), BUDGET + MAY).at("/totals");
+        assertThat(totals).isNotEmpty();
+        assertThat(totals)
+                .allSatisfy(total -> assertThat(
+                                total.at("/measures/currentBudget/status").asText())
+                        .isEqualTo("SUPPRESSED"));
+    }
+
+    @Test
+    void narrows_to_one_fund() {
+        twins.tellNothing(at(BUDGET + MAY + "&fund=GENERAL_FUND"));
+        twins.tellNothing(at(SAVINGS + MAY + "&fund=GENERAL_FUND&by=assurance"));
+        twins.tellNothing(at(BUDGET + MAY + "&fund=DSG"));
+    }
+
+    @Test
+    void asks_for_another_format() {
+        for (String format : List.of("csv", "xlsx", "ods")) {
+            for (String view : List.of(BUDGET, SAVINGS, CONTRACTS)) {
+                twins.tellNothing(at(view + MAY + "&include=detail&format=" + format));
+            }
+        }
+    }
+
+    @Test
+    void asks_for_another_unit_and_adds_what_was_rounded() {
+        for (String unit : List.of("GBP", "GBP_THOUSAND", "GBP_MILLION")) {
+            twins.tellNothing(at(BUDGET + MAY + "&unit=" + unit));
+            twins.tellNothing(at(BUDGET + MAY + "&format=csv&unit=" + unit));
+        }
+    }
+
+    @Test
+    void asks_for_the_same_position_in_another_form() {
+        for (String period : List.of(JUNE, "2016-17-Q1", "2016-17-H1", "2016-17-T1", "2016-17")) {
+            twins.tellNothing(at(BUDGET + period));
+        }
+    }
+
+    @Test
+    void takes_one_month_from_the_next() {
+        twins.tellNothing(at(BUDGET + "2016-17-P01"));
+        twins.tellNothing(at(BUDGET + JUNE));
+    }
+
+    @Test
+    void asks_for_the_opening_budget() {
+        twins.tellNothing(at(BUDGET + "2016-17-P00"));
+    }
+
+    @Test
+    void asks_for_the_outturn() {
+        twins.tellNothing(at(BUDGET + "2016-17-P13"));
+        twins.tellNothing(at(BUDGET + "2016-17"));
+    }
+
+    @Test
+    void asks_for_what_is_not_approved_yet() {
+        twins.tellNothing(at(BUDGET + JUNE + "&include=provisional"));
+        twins.tellNothing(at(BUDGET + JUNE));
+    }
+
+    @Test
+    void adds_a_variance_to_a_budget() {
+        JsonNode row = seen(twins.one(), BUDGET + MAY).at("/rows/1");
+        for (String measure : List.of("currentBudget", "forecastOutturn", "variance")) {
+            assertThat(row.at("/measures/" + measure).has("value")
+                            && row.at("/measures/" + measure + "/value").isNumber())
+                    .as(measure)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void reads_whether_a_total_is_over_or_under() {
+        for (World world : twins.both()) {
+            JsonNode total = seen(world, BUDGET + MAY).at("/rows/0/measures");
+            assertThat(total.findValues("word")).isEmpty();
+            assertThat(total.findValues("favourable")).isEmpty();
+        }
+    }
+
+    @Test
+    void asks_why_a_cell_is_hidden() {
+        for (String view : List.of(BUDGET, SAVINGS, CONTRACTS)) {
+            List<String> one = seen(twins.one(), view + MAY).findValuesAsText("cell");
+            List<String> other = seen(twins.other(), view + MAY).findValuesAsText("cell");
+            assertThat(other).hasSameSizeAs(one);
+            for (int cell = 0; cell < one.size(); cell += 7) {
+                String ofOne = one.get(cell);
+                String ofOther = other.get(cell);
+                assertThat(twins.ask(twins.other(), World::smt, "/v1/explanations/" + ofOther)
+                                .said())
+                        .isEqualTo(twins.ask(twins.one(), World::smt, "/v1/explanations/" + ofOne)
+                                .said());
+            }
+        }
+    }
+
+    @Test
+    void asks_for_the_explanation_of_a_cell_of_the_boroughs_own_view() {
+        for (World world : twins.both()) {
+            String own = twins.api()
+                    .asAt(
+                            Tokens.borough("officer", world.heldBack()),
+                            "/v1/boroughs/" + world.heldBack() + "/views/budget?period=" + MAY,
+                            last)
+                    .at("/rows/0/measures/currentBudget/cell")
+                    .asText();
+            assertThat(twins.api().get(world.smt(), "/v1/explanations/" + own).status())
+                    .isEqualTo(404);
+            assertThat(twins.api()
+                            .get(world.colluding(), "/v1/explanations/" + own)
+                            .status())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void asks_for_the_boroughs_own_view_and_reads_the_refusal() {
+        for (String view : List.of("budget", "savings", "contracts", "nothing")) {
+            twins.tellNothing(at("/v1/boroughs/{H}/views/" + view + "?period=" + MAY));
+            twins.tellNothing("/v1/boroughs/{H}/views/" + view + "/comparison?period=" + MAY + "&from=v1&to=v2");
+        }
+    }
+
+    @Test
+    void asks_nonsense_and_reads_the_refusal() {
+        for (String nonsense : List.of(
+                "&serviceLine=3.1.9", "&fund=GENERAL", "&by=mood", "&unit=USD", "&format=pdf", "&beside=NOTHING")) {
+            twins.tellNothing(at(BUDGET + MAY + nonsense));
+        }
+        twins.tellNothing(at(BUDGET + "2016-17-P14"));
+    }
+
+    @Test
+    void counts_the_bytes_and_compares_the_tags_of_answers() {
+        for (String view : List.of(BUDGET, SAVINGS, CONTRACTS)) {
+            int one = twins.fetch(twins.one(), World::smt, at(view + MAY)).body().length;
+            int other = twins.fetch(twins.other(), World::smt, at(view + MAY)).body().length;
+            assertThat(other).isEqualTo(one);
+            assertThat(twins.fetch(twins.one(), World::smt, at(view + MAY))
+                            .headers()
+                            .firstValue("ETag"))
+                    .as("of the bytes, and of nothing else")
+                    .isEqualTo(twins.fetch(twins.one(), World::smt, at(view + MAY))
+                            .headers()
+                            .firstValue("ETag"));
+        }
+    }
+
+    @Test
+    void compares_an_answer_with_one_before_a_restatement() {
+        String between = "&from=" + first + "&to=" + last;
+        for (String format : List.of("json", "csv")) {
+            twins.tellNothing(
+                    "/v1/partnerships/THREE/views/budget/comparison?period=" + MAY + between + "&format=" + format);
+        }
+    }
+
+    @Test
+    void puts_lines_into_other_rows() {
+        for (String by : List.of("initiative", "class", "assurance", "borough", "year", "serviceLine")) {
+            twins.tellNothing(at(SAVINGS + MAY + "&by=" + by));
+        }
+    }
+
+    @Test
+    void reads_the_order_of_rows_and_takes_one_breakdown_from_another() {
+        for (String by : List.of("supplier", "category", "intention", "deliveryModel", "state", "borough", "year")) {
+            twins.tellNothing(at(CONTRACTS + MAY + "&by=" + by));
+        }
+    }
+
+    @Test
+    void counts_the_entries_of_a_register() {
+        JsonNode row = seen(twins.one(), CONTRACTS + MAY).at("/rows/0/measures/contracts");
+        assertThat(row.at("/value").isNumber()).isFalse();
+        twins.tellNothing(at(CONTRACTS + MAY + "&include=detail"));
+    }
+
+    @Test
+    void adds_up_what_a_partnership_could_buy_together() {
+        twins.tellNothing(at("/v1/partnerships/THREE/opportunities?on=2016-06-01"));
+        twins.tellNothing(at("/v1/partnerships/THREE/opportunities?on=2016-06-01&format=csv"));
+    }
+
+    @Test
+    void looks_into_registers_of_contracts() {
+        for (String register : List.of(
+                "pipeline",
+                "contract-performance",
+                "transparency/contracts",
+                "transparency/tenders",
+                "pipeline-notice")) {
+            twins.tellNothing(at("/v1/partnerships/THREE/" + register + "?on=2016-06-01"));
+            twins.tellNothing(at("/v1/partnerships/THREE/" + register + "?on=2016-06-01&format=csv"));
+        }
+    }
+
+    @Test
+    void takes_the_total_of_two_from_the_total_of_three() {
+        for (String view : List.of("budget", "savings", "contracts")) {
+            twins.tellNothing(World::smt, at("/v1/partnerships/PAIR/views/" + view + "?period=" + MAY));
+            twins.tellNothing(
+                    world -> Tokens.borough("officer", world.named()),
+                    at("/v1/partnerships/PAIR/views/" + view + "?period=" + MAY));
+        }
+    }
+
+    @Test
+    void reads_who_has_posted_and_when() {
+        twins.tellNothing(at("/v1/partnerships/THREE/returns-status?period=" + MAY));
+        twins.tellNothing(at("/v1/partnerships/THREE/returns-status?period=2016-17&domain=SAVINGS"));
+    }
+
+    @Test
+    void asks_whether_another_boroughs_figures_are_reconciled() {
+        twins.tellNothing(world -> Tokens.auditor(world.open()), at("/v1/reconciliation?borough={H}"));
+    }
+
+    @Test
+    void looks_at_what_a_shared_service_costs() {
+        twins.tellNothing(at("/v1/partnerships/THREE/apportionment?period=" + MAY));
+        twins.tellNothing(at("/v1/boroughs/{W}/apportionment?period=" + MAY));
+    }
+}
