@@ -49,6 +49,8 @@ final class AnswerModel {
     /** By borough, the names of its figures. */
     private final List<Set<String>> names = new ArrayList<>();
 
+    private final Map<Integer, Boolean> areWhole = new HashMap<>();
+
     private final Level level;
 
     private AnswerModel(Cells cells, Level level) {
@@ -143,7 +145,8 @@ final class AnswerModel {
 
     private boolean isProtected(int borough, int place, int part, int measure, long value) {
         boolean isHeldBack = hasMoreThanIsShown(borough, place, part, measure);
-        boolean isSmall = isOfChildren(place) && value > 0 && value <= SMALL;
+        long many = isInMillionths(place, measure) && !areWhole(place, measure) ? value / MILLION : value;
+        boolean isSmall = isOfChildren(place) && many > 0 && many <= SMALL;
         return level == (isOfChildren(place) ? Level.PAIR : Level.PARTNER)
                 && !cells.isOwnShown(borough, place, part, measure)
                 && value != 0
@@ -172,10 +175,45 @@ final class AnswerModel {
         if (figure == Combining.NONE || figure == Combining.CLASH) {
             return 0;
         }
+        return isInMillionths(place, measure) && areWhole(place, measure) ? figure / MILLION : figure;
+    }
+
+    private boolean isInMillionths(int place, int measure) {
         return switch (measure(place, measure).kind()) {
-            case PARTS, DECIMAL -> figure % MILLION == 0 ? figure / MILLION : figure;
-            case MONEY, COUNT, RATIO, DAY -> figure;
+            case PARTS, DECIMAL -> true;
+            case MONEY, COUNT, RATIO, DAY -> false;
         };
+    }
+
+    /** Whether every figure that a row adds up with is a whole number: then they are looked at as such, and all alike. */
+    private boolean areWhole(int place, int measure) {
+        int top = place;
+        while (parents[top] >= 0) {
+            top = parents[top];
+        }
+        int of = top;
+        return areWhole.computeIfAbsent(
+                of * measures.size() + measure,
+                any -> IntStream.range(0, forest.size())
+                        .filter(other -> isBelow(other, of))
+                        .allMatch(other -> isWhole(other, measure)));
+    }
+
+    private boolean isBelow(int place, int top) {
+        int at = place;
+        while (at > top) {
+            at = parents[at];
+        }
+        return at == top;
+    }
+
+    private boolean isWhole(int place, int measure) {
+        return IntStream.range(0, cells.boroughs().size())
+                .allMatch(borough -> IntStream.range(
+                                0, measures.get(measure).kind().width())
+                        .mapToLong(number -> cells.figure(borough, place, 0, measure, number))
+                        .allMatch(figure ->
+                                figure == Combining.NONE || figure == Combining.CLASH || figure % MILLION == 0));
     }
 
     private String name(int borough, int place, int part, int measure, int number) {

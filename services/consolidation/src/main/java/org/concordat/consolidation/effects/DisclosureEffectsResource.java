@@ -21,6 +21,7 @@ import org.concordat.security.CurrentCaller;
 import org.concordat.security.Role;
 import org.concordat.web.json.JsonBody;
 import org.concordat.web.problem.Problem;
+import org.concordat.web.request.AcceptedTypes;
 import org.concordat.web.table.writing.TableAnswer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -55,19 +57,32 @@ public class DisclosureEffectsResource {
         this.json = json;
     }
 
+    // One operation for every form: of several the framework looks for the right one before our filters can refuse.
     @POST
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, TableAnswer.CSV, TableAnswer.XLSX, TableAnswer.ODS})
     @Operation(
             summary = "Which figures of a partnership's view a draft mandate would show or hide, and for whom",
             description = "As though the draft were adopted at the moment that is asked about, on the figures of the"
-                    + " period. Of each figure it says what becomes of it, and no figure. Nothing is kept.")
+                    + " period. Of each figure it says what becomes of it, and no figure. Nothing is kept."
+                    + " JSON or a table, by Accept.")
     @RequestBody(
             required = true,
             content =
                     @Content(
                             schema = @Schema(implementation = DraftSharing.class),
                             examples = @ExampleObject(name = "draft", value = EXAMPLE)))
-    public DisclosureEffects effects(
+    @APIResponse(
+            responseCode = "200",
+            description = "What becomes of each figure",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = DisclosureEffects.class)),
+                @Content(mediaType = TableAnswer.CSV),
+                @Content(mediaType = TableAnswer.XLSX),
+                @Content(mediaType = TableAnswer.ODS)
+            })
+    public Response effects(
             @RestPath String borough,
             @Parameter(description = PARTNERSHIP, required = true, example = "tri-borough") @RestQuery @Nullable
                     String partnership,
@@ -75,6 +90,7 @@ public class DisclosureEffectsResource {
             @Parameter(description = PERIOD, required = true, example = "2016-17-P06") @RestQuery @Nullable
                     String period,
             @Parameter(description = MomentCheck.AS_AT) @RestQuery @Nullable String asAt,
+            @Context HttpHeaders headers,
             byte[] body) {
         Borough own = new Borough(borough);
         if (AudienceCheck.of(caller.get(), own).isEmpty()) {
@@ -86,29 +102,14 @@ public class DisclosureEffectsResource {
                 domain(domain == null ? "" : domain),
                 Period.parse(period == null ? "" : period),
                 asAt);
-        return effects.of(
+        DisclosureEffects found = effects.of(
                 caller.get(), asked, json.read(body, DraftSharing.class).rules());
-    }
-
-    @POST
-    @Produces({TableAnswer.CSV, TableAnswer.XLSX, TableAnswer.ODS})
-    @Operation(summary = "The same as a table")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DraftSharing.class)))
-    public Response effectsAsTable(
-            @RestPath String borough,
-            @Parameter(description = PARTNERSHIP, required = true, example = "tri-borough") @RestQuery @Nullable
-                    String partnership,
-            @Parameter(description = DOMAIN, required = true, example = "budget") @RestQuery @Nullable String domain,
-            @Parameter(description = PERIOD, required = true, example = "2016-17-P06") @RestQuery @Nullable
-                    String period,
-            @Parameter(description = MomentCheck.AS_AT) @RestQuery @Nullable String asAt,
-            @Context HttpHeaders headers,
-            byte[] body) {
-        DisclosureEffects found = effects(borough, partnership, domain, period, asAt, body);
-        return ViewResource.table(
-                headers,
-                format -> EffectsTable.of(found, format),
-                "disclosure-effects-%s-%s".formatted(found.borough(), found.period()));
+        return AcceptedTypes.of(headers).getFirst().isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                ? Response.ok(found, MediaType.APPLICATION_JSON).build()
+                : ViewResource.table(
+                        headers,
+                        format -> EffectsTable.of(found, format),
+                        "disclosure-effects-%s-%s".formatted(found.borough(), found.period()));
     }
 
     private static Domain domain(String path) {

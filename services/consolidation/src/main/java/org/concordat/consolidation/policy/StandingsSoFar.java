@@ -82,6 +82,9 @@ public final class StandingsSoFar {
                 members.addAll(other.everyMember());
             }
         }
+        // Also whom a partnership had then and has no more: it was in what was shown.
+        once.partnershipMoments(codes, question.asAt())
+                .forEach(moment -> known(codes, moment).forEach(then -> members.addAll(then.everyMember())));
         naming.accept(members);
         Map<Borough, Instant> since = new HashMap<>();
         members.forEach(member -> in.apply(member).ifPresent(moment -> since.put(member, moment)));

@@ -200,7 +200,7 @@ final class Twins {
         assertThat(second.status()).as(path).isEqualTo(first.status());
         assertThat(second.said().keySet()).as(path).isEqualTo(first.said().keySet());
         first.said()
-                .forEach((part, text) -> assertThat(whereItDiffers(second.said().get(part), text))
+                .forEach((part, text) -> assertThat(whereItDiffers(second.said().getOrDefault(part, ""), text))
                         .as("%s %s".formatted(path, part))
                         .isEmpty());
         assertThat(second.length()).as("length of " + path).isEqualTo(first.length());
