@@ -144,6 +144,11 @@ public final class Island {
         return true;
     }
 
+    /** Between so many numbers a cell may be for the rest to be tried without the solver. */
+    private static final long FEW = 1_000;
+
+    private static final int DIVISIONS_MAX = 10_000;
+
     /** Divides what may be possible until the solver's numbers are whole ones. */
     private final class Branches {
 
@@ -151,6 +156,7 @@ public final class Island {
         private final int sign;
         private final boolean any;
         private boolean unknown;
+        private int divisions;
 
         /** @param any whether some solution is enough, or the last of all is wanted */
         Branches(int index, int sign, boolean any) {
@@ -163,7 +169,7 @@ public final class Island {
             ArrayDeque<long[][]> open = new ArrayDeque<>();
             open.push(new long[][] {lowAll, highAll});
             while (!open.isEmpty()) {
-                if (millisLeft() <= 0) {
+                if (millisLeft() <= 0 || Thread.currentThread().isInterrupted()) {
                     return Reach.UNKNOWN;
                 }
                 long[][] bounds = open.pop();
@@ -173,12 +179,48 @@ public final class Island {
                 Simplex.Answer answer = simplex.best(index, sign, bounds[0], bounds[1], millisLeft());
                 double @Nullable [] at = answer.at();
                 if (at == null) {
-                    unknown |= !answer.isNone();
+                    if (!answer.isNone() && divide(bounds, open)) {
+                        return Reach.YES;
+                    }
                 } else if (follow(at, bounds, open)) {
                     return Reach.YES;
                 }
             }
             return unknown ? Reach.UNKNOWN : Reach.NO;
+        }
+
+        /** Where the solver says nothing: halves the widest of the few numbers that are left, down to single points. */
+        private boolean divide(long[][] bounds, ArrayDeque<long[][]> open) {
+            int widest = -1;
+            boolean isPoint = true;
+            for (int i = 0; i < bounds[0].length; i++) {
+                isPoint &= bounds[0][i] == bounds[1][i];
+                boolean isFew = sums.isWhole(i)
+                        && bounds[0][i] != Sums.NO_LOW
+                        && bounds[1][i] != Sums.NO_HIGH
+                        && bounds[1][i] - bounds[0][i] <= FEW;
+                if (isFew && (widest < 0 || width(bounds, i) > width(bounds, widest))) {
+                    widest = i;
+                }
+            }
+            if (isPoint) {
+                return accept(bounds[0]) && any;
+            }
+            if (widest < 0 || width(bounds, widest) == 0 || ++divisions > DIVISIONS_MAX) {
+                unknown = true;
+                return false;
+            }
+            long middle = Math.floorDiv(bounds[0][widest] + bounds[1][widest], 2);
+            long[][] below = {bounds[0].clone(), bounds[1].clone()};
+            below[1][widest] = middle;
+            bounds[0][widest] = middle + 1;
+            open.push(bounds);
+            open.push(below);
+            return false;
+        }
+
+        private static long width(long[][] bounds, int cell) {
+            return bounds[1][cell] - bounds[0][cell];
         }
 
         /** Whether these bounds leave anything better than what was found. */

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -48,6 +49,11 @@ class EveryWholeNumberTest {
             assertThat(exposure.outcome() == Outcome.SAFE ? expected.hold(found) : found.hold(expected))
                     .isTrue();
         }
+    }
+
+    @Example
+    void finds_them_where_the_solver_says_nothing() {
+        finds_the_ends_that_trying_all_whole_numbers_finds(2_339_377_875L);
     }
 
     /** Undo one hiding after the other: at the last the first is known exactly. */
