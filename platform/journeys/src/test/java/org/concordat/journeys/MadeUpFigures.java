@@ -135,7 +135,10 @@ final class MadeUpFigures {
                 String borough = source.path("borough").asText();
                 require(
                         Set.of(borough),
-                        source.at("/return/" + MARK).asBoolean() ? Set.of(borough) : Set.of(),
+                        source.at("/return/" + MARK).asBoolean()
+                                        || source.path(MARK).asBoolean()
+                                ? Set.of(borough)
+                                : Set.of(),
                         "boroughs/" + borough);
             }
         });

@@ -90,6 +90,8 @@ class TablesTest {
         Suite.ok(SUITE.put("admin", "mandates", "/v1/partnerships/tri-borough/chart-mappings/tampering", """
                 {"title":"All ages on Section 251","fromChart":"tampering","toChart":"section-251",
                  "lines":[{"from":"A","to":"3.1.2"}],"from":"2012-04-01"}"""));
+        Suite.ok(SUITE.put("smt", "mandates", "/v1/partnerships/tri-borough/forewords/2016-17", """
+                {"dated":"2016-04-01","text":"What three boroughs mean to do together."}"""));
         casesUnderAnotherNameAndAnEventThatIsNone();
         // Contracts without a date stand in every year; the borough opens them, so the management can see their
         // suppliers.

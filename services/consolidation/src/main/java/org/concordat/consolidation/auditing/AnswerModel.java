@@ -110,9 +110,11 @@ final class AnswerModel {
         }
     }
 
+    /** Of who is in no figure that is shown, nothing may decide about the answer. */
     private boolean isAnything(int place, int part, int measure, int number) {
         return IntStream.range(0, cells.boroughs().size())
-                .anyMatch(borough -> value(borough, place, part, measure, number) != 0);
+                .anyMatch(borough ->
+                        isIn(borough, place, part, measure) && value(borough, place, part, measure, number) != 0);
     }
 
     private void figure(int borough, int place, int part, int measure, int number) {
@@ -209,6 +211,7 @@ final class AnswerModel {
 
     private boolean isWhole(int place, int measure) {
         return IntStream.range(0, cells.boroughs().size())
+                .filter(borough -> isIn(borough, place, 0, measure))
                 .allMatch(borough -> IntStream.range(
                                 0, measures.get(measure).kind().width())
                         .mapToLong(number -> cells.figure(borough, place, 0, measure, number))

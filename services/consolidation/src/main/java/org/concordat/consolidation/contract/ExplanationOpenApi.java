@@ -50,6 +50,9 @@ final class ExplanationOpenApi {
                 .addProperty("borough", text("Its code"))
                 .addProperty("part", oneOf("Whether it is in", List.of("INCLUDED", "WITHHELD", "MISSING")))
                 .addProperty("why", text("In words"))
+                .addProperty(
+                        "illustrative",
+                        truth("Generated for demonstration, where the version is not told; otherwise it says so"))
                 .addProperty("contribution", ref(CellOpenApi.CELL))
                 .addProperty(
                         "return",

@@ -95,6 +95,8 @@ public final class ExplanationJson {
         }
         if (source.from().isPresent()) {
             from(source.from().get(), source.illustrative());
+        } else if (source.illustrative()) {
+            json.writeBooleanField("illustrative", true);
         }
         if (source.reason().isPresent()) {
             reason(source.reason().get());
