@@ -30,9 +30,6 @@ final class Pattern {
     private final List<Row> rows = new ArrayList<>();
 
     private final int totals;
-    /** How many boroughs have to have something that is held back, for it to be told that there is something. */
-    private final int leastHeld;
-
     private final Audience audience;
     private final DomainTable table;
     private final int parties;
@@ -48,7 +45,6 @@ final class Pattern {
 
     private Pattern(ViewSources sources, List<@Nullable BoroughTotals> totals) {
         audience = sources.question().audience();
-        leastHeld = leastHeld(sources);
         table = sources.table();
         parts = table.parts().size();
         measures = table.measures().size();
@@ -88,10 +84,6 @@ final class Pattern {
         }
     }
 
-    static int leastHeld(ViewSources sources) {
-        return sources.isShared() && sources.question().edition().controlsDisclosure() ? 2 : 1;
-    }
-
     /** As the mandates have it. */
     static Pattern ofMandates(ViewSources sources, List<@Nullable BoroughTotals> totals) {
         Pattern pattern = new Pattern(sources, totals);
@@ -106,23 +98,15 @@ final class Pattern {
         return pattern;
     }
 
-    /**
-     * Whether lines of the row were posted that the audience may know of. That there is a row tells that somebody has
-     * something there: where all of it is held back, one borough alone is not told of.
-     */
     private boolean occurs(List<@Nullable BoroughTotals> totals, int group, int node) {
-        int held = 0;
         for (BoroughTotals of : totals) {
-            int openness = 0;
             for (int part = 0; of != null && part < parts; part++) {
-                openness = Math.max(openness, of.openness(group, part, node));
+                if (of.openness(group, part, node) >= SharingDetail.TOTALS.ordinal()) {
+                    return true;
+                }
             }
-            if (openness >= SharingDetail.NAMED.ordinal()) {
-                return true;
-            }
-            held += openness >= SharingDetail.TOTALS.ordinal() ? 1 : 0;
         }
-        return held >= leastHeld;
+        return false;
     }
 
     private void settle(int row, int part, ViewSources sources, List<@Nullable BoroughTotals> totals) {

@@ -138,21 +138,17 @@ final class RowBuilder {
         return new ReleasedFigures(table, cells);
     }
 
-    /** Whether lines of the part were posted that whoever asks may know of, as of rows. */
+    /** Whether lines of the part were posted that whoever asks may know of. */
     private boolean occurs(int row, int party, int part) {
         Pattern.Row at = pattern.rows().get(row);
-        int held = 0;
+        int needed = (party == 0 ? SharingDetail.TOTALS : SharingDetail.NAMED).ordinal();
         for (int i = 0; i < totals.size(); i++) {
             BoroughTotals of = totals.get(i);
-            if (of != null && (party == 0 || party == i + 1)) {
-                int openness = of.openness(at.group(), part, at.node());
-                if (openness >= SharingDetail.NAMED.ordinal()) {
-                    return true;
-                }
-                held += openness >= SharingDetail.TOTALS.ordinal() ? 1 : 0;
+            if (of != null && (party == 0 || party == i + 1) && of.openness(at.group(), part, at.node()) >= needed) {
+                return true;
             }
         }
-        return party == 0 && held >= Pattern.leastHeld(sources);
+        return false;
     }
 
     private ReleasedCell cell(int row, int party, int part, int measure, CellName name) {

@@ -171,39 +171,13 @@ class DisclosureTest {
                 .findFirst()
                 .orElseThrow()
                 .figures();
-        assertThat(figures.has(BudgetRows.GRANT))
-                .as("not even that somebody has one")
-                .isFalse();
+        assertThat(figures.cell(BudgetRows.GRANT, BudgetRows.ACTUAL_TO_DATE).status())
+                .isEqualTo(CellStatus.SUPPRESSED);
         assertThat(figures.cell(BudgetRows.EXPENDITURE, BudgetRows.ACTUAL_TO_DATE)
                         .status())
                 .isEqualTo(CellStatus.SUPPRESSED);
         assertThat(figures.cell(BudgetRows.NET, BudgetRows.ACTUAL_TO_DATE).status())
                 .isEqualTo(CellStatus.SHOWN);
-    }
-
-    @Test
-    void a_row_of_a_fund_in_which_one_borough_alone_has_what_is_held_back_is_not_there() {
-        all(SharingDetail.TOTALS, SharingDetail.TOTALS, SharingDetail.NAMED);
-        world.borough(LBHF).with(schools("400000"));
-        assertThat(rowsOfSchools()).isEmpty();
-
-        world.borough(RBKC).with(schools("300000"));
-        assertThat(rowsOfSchools()).contains("3.1.1");
-
-        world.borough(RBKC).with(line(1, "3.1.1", EXPENDITURE, "300000"));
-        world.borough(WCC).with(schools("300000"));
-        assertThat(rowsOfSchools()).as("of one who is named").contains("3.1.1");
-    }
-
-    private static org.concordat.consolidation.facts.PostedLine schools(String pounds) {
-        return line(1, "3.1.1", Fund.DSG, EXPENDITURE, pounds, pounds, pounds, pounds, pounds, pounds);
-    }
-
-    private List<String> rowsOfSchools() {
-        return world.view().rows().stream()
-                .filter(row -> row.group() == Fund.DSG.ordinal())
-                .map(row -> row.node().code())
-                .toList();
     }
 
     @Test
