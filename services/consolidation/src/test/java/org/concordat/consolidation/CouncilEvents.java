@@ -98,31 +98,35 @@ public final class CouncilEvents {
             String partnership,
             List<Map<String, Object>> rules,
             List<Map<String, Object>> commitments) {
-        return topics.append(
-                "concordat.mandates.mandate-adopted.v1",
-                borough + "/2016-17",
+        return adopted(
                 borough,
-                Map.of(
-                        "mandate",
-                        mandate(borough),
-                        "borough",
-                        borough,
-                        "financialYear",
-                        "2016-17",
-                        "version",
-                        1,
-                        "title",
-                        "Mandate",
-                        "sharing",
-                        rules.stream()
-                                .map(rule -> {
-                                    Map<String, Object> of = new LinkedHashMap<>(rule);
-                                    of.put("partnership", partnership);
-                                    return of;
-                                })
-                                .toList(),
-                        "kpiCommitments",
-                        commitments));
+                1,
+                rules.stream()
+                        .map(rule -> {
+                            Map<String, Object> of = new LinkedHashMap<>(rule);
+                            of.put("partnership", partnership);
+                            return of;
+                        })
+                        .toList(),
+                Map.of("kpiCommitments", commitments));
+    }
+
+    /**
+     * A version of the mandate for 2016-17.
+     *
+     * @param rules each about the partnership that it names
+     * @param further what it says besides, such as what it agrees to
+     */
+    public Topics.Appended adopted(
+            String borough, int version, List<Map<String, Object>> rules, Map<String, Object> further) {
+        Map<String, Object> mandate = new LinkedHashMap<>(further);
+        mandate.put("mandate", mandate(borough, version));
+        mandate.put("borough", borough);
+        mandate.put("financialYear", "2016-17");
+        mandate.put("version", version);
+        mandate.put("title", "Mandate");
+        mandate.put("sharing", rules);
+        return topics.append("concordat.mandates.mandate-adopted.v1", borough + "/2016-17", borough, mandate);
     }
 
     /** That mandate's withdrawal, for the test to append as it likes. */
@@ -133,7 +137,7 @@ public final class CouncilEvents {
                 borough,
                 Map.of(
                         "mandate",
-                        mandate(borough),
+                        mandate(borough, 1),
                         "borough",
                         borough,
                         "financialYear",
@@ -144,7 +148,8 @@ public final class CouncilEvents {
                         "review"));
     }
 
-    private static String mandate(String borough) {
-        return UUID.nameUUIDFromBytes(borough.getBytes(StandardCharsets.UTF_8)).toString();
+    private static String mandate(String borough, int version) {
+        return UUID.nameUUIDFromBytes((borough + version).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 }

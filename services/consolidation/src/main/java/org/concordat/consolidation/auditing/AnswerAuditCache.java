@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.concordat.consolidation.disclosure.Cells;
-import org.concordat.consolidation.disclosure.Level;
 import org.concordat.disclosure.audit.Audit;
 import org.concordat.disclosure.audit.AuditLimits;
 import org.concordat.disclosure.audit.AuditModel;
@@ -39,9 +38,13 @@ public final class AnswerAuditCache {
 
     /** @param answer as it would be given */
     public AuditVerdict verdict(Cells answer) {
+        return verdict(AnswerModel.every(answer));
+    }
+
+    /** The worst of several. */
+    AuditVerdict verdict(List<AuditModel> models) {
         AuditVerdict worst = AuditVerdict.SAFE;
-        for (Level level : List.of(Level.PARTNER, Level.PAIR)) {
-            AuditModel model = AnswerModel.of(answer, level);
+        for (AuditModel model : models) {
             AuditVerdict verdict = verdicts.getIfPresent(model);
             if (verdict == null) {
                 verdict = audit(model);

@@ -44,6 +44,7 @@ final class AnswerModel {
     private final Forest forest;
     private final Measures measures;
     private final int[] parents;
+    private final List<List<Integer>> below;
     private final Map<String, AuditCell> figures = new LinkedHashMap<>();
     private final List<Statement> statements = new ArrayList<>();
     /** By borough, the names of its figures. */
@@ -59,11 +60,19 @@ final class AnswerModel {
         this.forest = cells.forest();
         this.measures = cells.measures();
         this.parents = forest.parents();
+        this.below = Forest.below(parents);
         cells.boroughs().forEach(borough -> names.add(new HashSet<>()));
     }
 
+    /** One for each level against which rows are protected. */
+    static List<AuditModel> every(Cells cells) {
+        return Stream.of(Level.PARTNER, Level.PAIR)
+                .map(level -> of(cells, level))
+                .toList();
+    }
+
     /** @param level against whom it is protected, of the rows that are protected against them */
-    static AuditModel of(Cells cells, Level level) {
+    private static AuditModel of(Cells cells, Level level) {
         AnswerModel model = new AnswerModel(cells, level);
         for (int measure = 0; measure < model.measures.size(); measure++) {
             if (model.measures.get(measure).derived().isEmpty()) {
@@ -90,11 +99,11 @@ final class AnswerModel {
                 && (of.combining().isSum() || of.combining().isByParts());
     }
 
-    private boolean isOfChildren(int place) {
+    private boolean counts(int place, RowMeasure.Counting what) {
         return cells.rows()
                 .node(forest.row(place).node())
                 .own()
-                .filter(own -> own.of() == RowMeasure.Counting.CHILDREN)
+                .filter(own -> own.of() == what)
                 .isPresent();
     }
 
@@ -133,12 +142,8 @@ final class AnswerModel {
     }
 
     private AuditCell cell(String name, int place, int part, int measure, long value) {
-        boolean isMoney = measure(place, measure).kind() == QuantityKind.MONEY
-                || cells.rows()
-                        .node(forest.row(place).node())
-                        .own()
-                        .filter(own -> own.of() == RowMeasure.Counting.POUNDS)
-                        .isPresent();
+        boolean isMoney =
+                measure(place, measure).kind() == QuantityKind.MONEY || counts(place, RowMeasure.Counting.POUNDS);
         if (isMoney) {
             return AuditCell.money(name, value, part > 0 && value >= 0 ? Range.atLeast(0) : Range.any());
         }
@@ -148,8 +153,8 @@ final class AnswerModel {
     private boolean isProtected(int borough, int place, int part, int measure, long value) {
         boolean isHeldBack = hasMoreThanIsShown(borough, place, part, measure);
         long many = isInMillionths(place, measure) && !areWhole(place, measure) ? value / MILLION : value;
-        boolean isSmall = isOfChildren(place) && many > 0 && many <= SMALL;
-        return level == (isOfChildren(place) ? Level.PAIR : Level.PARTNER)
+        boolean isSmall = counts(place, RowMeasure.Counting.CHILDREN) && many > 0 && many <= SMALL;
+        return level == (counts(place, RowMeasure.Counting.CHILDREN) ? Level.PAIR : Level.PARTNER)
                 && !cells.isOwnShown(borough, place, part, measure)
                 && value != 0
                 && (isHeldBack || isSmall);
@@ -157,19 +162,12 @@ final class AnswerModel {
 
     /** Whether some figure at or below the row that is no total is held back: what is shown adds up to no secret. */
     private boolean hasMoreThanIsShown(int borough, int place, int part, int measure) {
-        boolean isAbove = false;
-        for (int below = place + 1; below < parents.length; below++) {
-            if (parents[below] == place) {
-                isAbove = true;
-                if (hasMoreThanIsShown(borough, below, part, measure)) {
-                    return true;
-                }
-            }
-        }
-        return !isAbove
-                && value(borough, place, part, measure, 0) != 0
-                && !cells.sharing(borough)
-                        .isAtLeast(SharingDetail.NAMED, forest.row(place).node(), measure);
+        return below.get(place).isEmpty()
+                ? value(borough, place, part, measure, 0) != 0
+                        && !cells.sharing(borough)
+                                .isAtLeast(
+                                        SharingDetail.NAMED, forest.row(place).node(), measure)
+                : below.get(place).stream().anyMatch(row -> hasMoreThanIsShown(borough, row, part, measure));
     }
 
     private long value(int borough, int place, int part, int measure, int number) {
@@ -259,7 +257,9 @@ final class AnswerModel {
             }
             totals.forEach((total, sum) -> {
                 String whole = total.substring(0, total.lastIndexOf(" by "));
-                if (figures.containsKey(whole) && isTrue(whole, sum)) {
+                // Where it has figures of its own, or leaves somebody out that rows below have, nobody knows it as
+                // their sum.
+                if (figures.containsKey(whole) && sum(sum) == value(whole)) {
                     sum.put(whole, -1L);
                     statements.add(Statement.exact(total, sum, 0));
                 }
@@ -279,11 +279,6 @@ final class AnswerModel {
 
     private long value(String name) {
         return Optional.ofNullable(figures.get(name)).map(AuditCell::value).orElse(0L);
-    }
-
-    /** Where a total has figures of its own, or leaves somebody out that rows below it have, nobody knows it as their sum. */
-    private boolean isTrue(String whole, Map<String, Long> sum) {
-        return sum(sum) == value(whole);
     }
 
     private void shown(int measure) {

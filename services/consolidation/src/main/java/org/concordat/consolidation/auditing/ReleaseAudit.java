@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.concordat.consolidation.disclosure.Cells;
-import org.concordat.consolidation.disclosure.Level;
 import org.concordat.disclosure.audit.Attacker;
 import org.concordat.disclosure.audit.Audit;
 import org.concordat.disclosure.audit.AuditCell;
@@ -37,11 +36,8 @@ public final class ReleaseAudit {
 
     /** @param answer as it is given */
     public static ReleaseAudit of(Cells answer) {
-        return new ReleaseAudit(
-                Stream.of(Level.PARTNER, Level.PAIR)
-                        .map(level -> AnswerModel.of(answer, level))
-                        .toList(),
-                AnswerAuditCache.shared().verdict(answer));
+        List<AuditModel> models = AnswerModel.every(answer);
+        return new ReleaseAudit(models, AnswerAuditCache.shared().verdict(models));
     }
 
     public AuditVerdict verdict() {

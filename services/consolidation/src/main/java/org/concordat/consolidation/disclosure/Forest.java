@@ -66,6 +66,18 @@ public final class Forest {
         return parents.stream().mapToInt(Integer::intValue).toArray();
     }
 
+    /** By place, those right below it. @param parents by place, the one above; -1 at the top */
+    public static List<List<Integer>> below(int[] parents) {
+        List<List<Integer>> below = new ArrayList<>();
+        for (int place = 0; place < parents.length; place++) {
+            below.add(new ArrayList<>());
+            if (parents[place] >= 0) {
+                below.get(parents[place]).add(place);
+            }
+        }
+        return below;
+    }
+
     /** The places with nothing above them. */
     public int[] tops() {
         return IntStream.range(0, size())

@@ -1,6 +1,5 @@
 package org.concordat.consolidation.disclosure;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -18,7 +17,7 @@ public final class HiddenTotals {
 
     private final Totals totals;
     private final Sensitivity sensitivity;
-    private final List<List<Integer>> below = new ArrayList<>();
+    private final List<List<Integer>> below;
     private final BitSet wholes = new BitSet();
     private final BitSet parts = new BitSet();
     private final BitSet closed = new BitSet();
@@ -26,12 +25,7 @@ public final class HiddenTotals {
     private HiddenTotals(Totals totals, Sensitivity sensitivity) {
         this.totals = totals;
         this.sensitivity = sensitivity;
-        for (int row = 0; row < totals.rows(); row++) {
-            below.add(new ArrayList<>());
-            if (totals.parents()[row] >= 0) {
-                below.get(totals.parents()[row]).add(row);
-            }
-        }
+        this.below = Forest.below(totals.parents());
     }
 
     /** @param attackers the boroughs whose figures each attacker knows */
@@ -192,10 +186,5 @@ public final class HiddenTotals {
     /** Whether the total of a row is hidden whatever the figures are. */
     public boolean isClosed(int row) {
         return closed.get(row);
-    }
-
-    /** Whether anything is. */
-    public boolean isEmpty() {
-        return wholes.isEmpty() && parts.isEmpty();
     }
 }

@@ -1,6 +1,5 @@
 package org.concordat.consolidation.disclosure;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -27,12 +26,8 @@ public final class SmallNumbers {
      */
     public static BitSet hidden(int[] parents, boolean[] shown, boolean[] few, long[][] counts) {
         BitSet hidden = new BitSet();
-        List<List<Integer>> below = new ArrayList<>();
+        List<List<Integer>> below = Forest.below(parents);
         for (int row = 0; row < parents.length; row++) {
-            below.add(new ArrayList<>());
-            if (parents[row] >= 0) {
-                below.get(parents[row]).add(row);
-            }
             if (shown[row] && (few[row] || tellsFew(counts[row]))) {
                 hidden.set(row);
             }

@@ -187,7 +187,8 @@ final class Release {
                         .toList(),
                 rows,
                 sources.summed().stream().map(sources.rows()::node).toList(),
-                totals);
+                totals,
+                List.of());
     }
 
     private static boolean mayTellRestatement(ViewSources sources, Contributor contributor, List<ReleasedRow> rows) {

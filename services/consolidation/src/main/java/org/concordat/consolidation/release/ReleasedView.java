@@ -56,35 +56,6 @@ public final class ReleasedView {
             List<Restated> restated,
             List<ReleasedRow> rows,
             List<RowNode> summed,
-            List<ReleasedRow> totals) {
-        this(
-                question,
-                title,
-                definitions,
-                members,
-                mandates,
-                mapped,
-                coverage,
-                illustrative,
-                restated,
-                rows,
-                summed,
-                totals,
-                List.of());
-    }
-
-    private ReleasedView(
-            Question question,
-            String title,
-            RowDefinitions definitions,
-            List<Borough> members,
-            List<Mandate> mandates,
-            List<Mapped> mapped,
-            Optional<Coverage> coverage,
-            List<Borough> illustrative,
-            List<Restated> restated,
-            List<ReleasedRow> rows,
-            List<RowNode> summed,
             List<ReleasedRow> totals,
             List<MembershipChange> membership) {
         this.question = question;

@@ -47,10 +47,7 @@ final class Suppression {
 
     /** Everything that could be asked for, as it would be given. */
     static Cells answer(ViewSources known) {
-        Whole whole = Whole.of(known);
-        whole.hide();
-        whole.audit();
-        return whole.answer();
+        return Whole.of(known).answer();
     }
 
     void apply() {
@@ -61,8 +58,6 @@ final class Suppression {
                         .flatMap(node -> node.own().stream())
                         .anyMatch(own -> own.of() == RowMeasure.Counting.CHILDREN)) {
             Whole whole = Whole.of(known);
-            whole.hide();
-            whole.audit();
             if (isSliced()) {
                 hideSlices(whole);
             } else {
@@ -117,8 +112,6 @@ final class Suppression {
                 Release.totals(all.withoutNamedLines(known)),
                 Pattern.ofMandates(all, Release.totals(all)),
                 closed);
-        slices.hide();
-        slices.audit();
         for (int row = 0; row < pattern.rows().size(); row++) {
             takeOver(row, slices, place(pattern.rows().get(row), slices));
         }
@@ -140,7 +133,7 @@ final class Suppression {
         }
     }
 
-    /** Everything that could be asked for, by some rows. */
+    /** Everything that could be asked for, by some rows, as it would be given. */
     private record Whole(Answer answer, List<Hiding> measures) {
 
         /** By what lines were posted to. */
@@ -153,11 +146,14 @@ final class Suppression {
         /** @param closed the measures by which no total with a figure that is not shown by itself may be told */
         static Whole of(ViewSources sources, List<@Nullable BoroughTotals> totals, Pattern pattern, BitSet closed) {
             Answer answer = new Answer(sources, totals, pattern);
-            return new Whole(
+            Whole whole = new Whole(
                     answer,
                     IntStream.range(0, sources.table().measures().size())
                             .mapToObj(measure -> new Hiding(answer, measure, closed.get(measure)))
                             .toList());
+            whole.hide();
+            whole.audit();
+            return whole;
         }
 
         Forest forest() {
@@ -175,7 +171,7 @@ final class Suppression {
             return closed;
         }
 
-        void hide() {
+        private void hide() {
             answer.suppress((place, party, part, measure) -> party == 0
                     ? measures.get(measure).isTotalHidden(place, part)
                     : measures.get(measure).isOwnHidden(party - 1, place));
@@ -187,7 +183,7 @@ final class Suppression {
          *
          * @throws Problem 503 where it is not known yet whether something can
          */
-        void audit() {
+        private void audit() {
             if (audited() != AuditVerdict.SAFE) {
                 answer.suppress((place, party, part, measure) -> party == 0 && answer.hidesSome(place, part, measure));
                 if (audited() != AuditVerdict.SAFE) {

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.concordat.consolidation.Api;
 import org.concordat.consolidation.CouncilEvents;
 import org.concordat.consolidation.Topics;
@@ -281,29 +280,14 @@ class AttacksOverTimeTest {
     }
 
     private Instant adopted(String borough, int version, String detail, String... partnerships) {
-        return topics.append(
-                        "concordat.mandates.mandate-adopted.v1",
-                        borough + "/2016-17",
+        return council.adopted(
                         borough,
-                        Map.of(
-                                "mandate",
-                                UUID.nameUUIDFromBytes((borough + version).getBytes(StandardCharsets.UTF_8))
-                                        .toString(),
-                                "borough",
-                                borough,
-                                "financialYear",
-                                "2016-17",
-                                "version",
-                                version,
-                                "title",
-                                "Mandate",
-                                "sharing",
-                                Arrays.stream(partnerships)
-                                        .map(partnership -> Map.of(
-                                                "partnership", partnership, "domain", "BUDGET", "detail", detail))
-                                        .toList(),
-                                "kpiCommitments",
-                                List.of()))
+                        version,
+                        Arrays.stream(partnerships)
+                                .map(partnership -> Map.<String, Object>of(
+                                        "partnership", partnership, "domain", "BUDGET", "detail", detail))
+                                .toList(),
+                        Map.of("kpiCommitments", List.of()))
                 .knownAt();
     }
 }

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -137,33 +136,17 @@ final class Twins {
     @SafeVarargs
     final Topics.Appended adopted(
             World world, String borough, int version, String detail, Map<String, Object>... further) {
-        return topics.append(
-                "concordat.mandates.mandate-adopted.v1",
-                borough + "/2016-17",
+        return council.adopted(
                 borough,
-                Map.of(
-                        "mandate",
-                        UUID.nameUUIDFromBytes((borough + version).getBytes(StandardCharsets.UTF_8))
-                                .toString(),
-                        "borough",
-                        borough,
-                        "financialYear",
-                        "2016-17",
-                        "version",
-                        version,
-                        "title",
-                        "Mandate",
-                        "sharing",
-                        Stream.concat(
-                                        Stream.of("BUDGET", "KPI", "SAVINGS", "CONTRACT", "CASELOAD")
-                                                .map(domain ->
-                                                        Map.<String, Object>of("domain", domain, "detail", detail)),
-                                        Stream.of(further))
-                                .flatMap(rule -> Stream.of(world.partnership(), world.pair())
-                                        .map(partnership -> rule(partnership, rule)))
-                                .toList(),
-                        "kpiCommitments",
-                        List.of()));
+                version,
+                Stream.concat(
+                                Stream.of("BUDGET", "KPI", "SAVINGS", "CONTRACT", "CASELOAD")
+                                        .map(domain -> Map.<String, Object>of("domain", domain, "detail", detail)),
+                                Stream.of(further))
+                        .flatMap(rule -> Stream.of(world.partnership(), world.pair())
+                                .map(partnership -> rule(partnership, rule)))
+                        .toList(),
+                Map.of("kpiCommitments", List.of()));
     }
 
     private static Map<String, Object> rule(String partnership, Map<String, Object> rule) {

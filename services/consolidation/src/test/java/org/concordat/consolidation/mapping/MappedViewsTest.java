@@ -6,13 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.concordat.consolidation.Api;
 import org.concordat.consolidation.BudgetReturns;
 import org.concordat.consolidation.CouncilEvents;
@@ -307,26 +305,18 @@ class MappedViewsTest {
     private int adoptions;
 
     private Instant adopted(String borough, String partnership, Integer... versions) {
-        Map<String, Object> mandate = new HashMap<>();
-        mandate.put(
-                "mandate",
-                UUID.nameUUIDFromBytes((borough + ++adoptions).getBytes(StandardCharsets.UTF_8))
-                        .toString());
-        mandate.put("borough", borough);
-        mandate.put("financialYear", "2016-17");
-        mandate.put("version", adoptions);
-        mandate.put("title", "Mandate");
-        mandate.put(
-                "sharing",
-                List.of(
-                        Map.of("partnership", partnership, "domain", "BUDGET", "detail", "DETAIL"),
-                        Map.of("partnership", partnership, "domain", "KPI", "detail", "NAMED")));
-        mandate.put(
-                "chartMappings",
-                Arrays.stream(versions)
-                        .map(version -> Map.of("mapping", partnership + "-own-to-" + partnership, "version", version))
-                        .toList());
-        return topics.append("concordat.mandates.mandate-adopted.v1", borough + "/2016-17", borough, mandate)
+        return council.adopted(
+                        borough,
+                        ++adoptions,
+                        List.of(
+                                Map.of("partnership", partnership, "domain", "BUDGET", "detail", "DETAIL"),
+                                Map.of("partnership", partnership, "domain", "KPI", "detail", "NAMED")),
+                        Map.of(
+                                "chartMappings",
+                                Arrays.stream(versions)
+                                        .map(version -> Map.of(
+                                                "mapping", partnership + "-own-to-" + partnership, "version", version))
+                                        .toList()))
                 .knownAt();
     }
 }

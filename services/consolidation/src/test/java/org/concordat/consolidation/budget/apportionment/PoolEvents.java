@@ -1,14 +1,12 @@
 package org.concordat.consolidation.budget.apportionment;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.concordat.consolidation.BudgetReturns;
 import org.concordat.consolidation.CouncilEvents;
 import org.concordat.consolidation.Topics;
@@ -19,15 +17,17 @@ public final class PoolEvents {
     private static final List<String> ONS_CODES = List.of("E09000013", "E09000020", "E09000033");
 
     private final Topics topics;
+    private final CouncilEvents council;
     private final String partnership;
     private final List<String> boroughs;
     private int adoptions;
 
     public PoolEvents(Topics topics, String partnership, String... boroughs) {
         this.topics = topics;
+        this.council = new CouncilEvents(topics);
         this.partnership = partnership;
         this.boroughs = List.of(boroughs);
-        new CouncilEvents(topics).partnershipOn(List.of("3.1.1", "3.1.2", "3.1.3"), partnership, boroughs);
+        council.partnershipOn(List.of("3.1.1", "3.1.2", "3.1.3"), partnership, boroughs);
         for (int i = 0; i < boroughs.length; i++) {
             topics.append(
                     "concordat.mandates.borough-recorded.v1",
@@ -74,28 +74,19 @@ public final class PoolEvents {
 
     /** Of budgets and caseload, and agrees to these versions of the pool. */
     public Instant adopted(String borough, String budget, String caseload, Integer... versions) {
-        Map<String, Object> mandate = new LinkedHashMap<>();
-        mandate.put(
-                "mandate",
-                UUID.nameUUIDFromBytes((borough + ++adoptions).getBytes(StandardCharsets.UTF_8))
-                        .toString());
-        mandate.put("borough", borough);
-        mandate.put("financialYear", "2016-17");
-        mandate.put("version", adoptions);
-        mandate.put("title", "Mandate");
-        mandate.put(
-                "sharing",
-                List.of(
-                        Map.of("partnership", partnership, "domain", "BUDGET", "detail", budget),
-                        Map.of("partnership", partnership, "domain", "SAVINGS", "detail", budget),
-                        Map.of("partnership", partnership, "domain", "CONTRACT", "detail", budget),
-                        Map.of("partnership", partnership, "domain", "CASELOAD", "detail", caseload)));
-        mandate.put(
-                "apportionment",
-                Arrays.stream(versions)
-                        .map(version -> Map.of("pool", partnership + "-pool", "version", version))
-                        .toList());
-        return topics.append("concordat.mandates.mandate-adopted.v1", borough + "/2016-17", borough, mandate)
+        return council.adopted(
+                        borough,
+                        ++adoptions,
+                        List.of(
+                                Map.of("partnership", partnership, "domain", "BUDGET", "detail", budget),
+                                Map.of("partnership", partnership, "domain", "SAVINGS", "detail", budget),
+                                Map.of("partnership", partnership, "domain", "CONTRACT", "detail", budget),
+                                Map.of("partnership", partnership, "domain", "CASELOAD", "detail", caseload)),
+                        Map.of(
+                                "apportionment",
+                                Arrays.stream(versions)
+                                        .map(version -> Map.of("pool", partnership + "-pool", "version", version))
+                                        .toList()))
                 .knownAt();
     }
 
