@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.concordat.bench.load.Requests.Answer;
 
 /** The partnership that is measured: the demonstration's, but with all three boroughs in it for all years. */
@@ -53,24 +54,17 @@ public final class TriBorough {
      * Has every borough adopt a mandate for a year that lets the partnership see its figures by name, in every domain,
      * and its contracts one by one; once.
      */
-    public synchronized void adoptMandates(String year) {
+    public void adoptMandates(String year) {
+        adoptMandates(year, borough -> "NAMED");
+    }
+
+    /** The same with another detail of figures for some boroughs. */
+    public synchronized void adoptMandates(String year, UnaryOperator<String> details) {
         if (!mandated.add(year)) {
             return;
         }
-        ObjectNode adopted = JSON.createObjectNode().put("financialYear", year).put("title", "Mandate " + year);
-        ArrayNode sharing = adopted.putArray("sharing");
-        for (ReturnDomain domain : ReturnDomain.values()) {
-            sharing.addObject()
-                    .put("partnership", "tri-borough")
-                    .put("domain", domain.sharing())
-                    .put("detail", "NAMED");
-        }
-        sharing.addObject()
-                .put("partnership", "tri-borough")
-                .put("domain", "CONTRACT")
-                .put("detail", "DETAIL");
-        String mandate = adopted.toString();
         for (String borough : MEMBERS) {
+            String mandate = mandate(year, details.apply(borough));
             String path = "/v1/boroughs/" + borough + "/mandates";
             String suffix = "." + borough.toLowerCase(Locale.ROOT);
             Answer drafted = caller.post("mandate" + suffix, "mandates", path, "application/json", utf8(mandate))
@@ -79,6 +73,22 @@ public final class TriBorough {
             caller.post("cabinet" + suffix, "mandates", path + "/" + id + "/adoption", "application/json", utf8("{}"))
                     .expect(Set.of(200), "adopting a mandate");
         }
+    }
+
+    private static String mandate(String year, String detail) {
+        ObjectNode adopted = JSON.createObjectNode().put("financialYear", year).put("title", "Mandate " + year);
+        ArrayNode sharing = adopted.putArray("sharing");
+        for (ReturnDomain domain : ReturnDomain.values()) {
+            sharing.addObject()
+                    .put("partnership", "tri-borough")
+                    .put("domain", domain.sharing())
+                    .put("detail", detail);
+        }
+        sharing.addObject()
+                .put("partnership", "tri-borough")
+                .put("domain", "CONTRACT")
+                .put("detail", "DETAIL");
+        return adopted.toString();
     }
 
     /**

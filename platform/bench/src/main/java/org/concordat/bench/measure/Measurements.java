@@ -3,6 +3,7 @@ package org.concordat.bench.measure;
 import java.util.Collection;
 import java.util.List;
 import org.concordat.bench.cases.Cases;
+import org.concordat.bench.disclosure.DisclosureControl;
 import org.concordat.local.StackException;
 
 /** Every measure there is, in the order in which they run. A further one is another line here. */
@@ -11,6 +12,7 @@ public final class Measurements {
             new LifeOfAReturn(),
             new ApprovalToVisible(),
             new Views(),
+            new DisclosureControl(),
             new Scorecards(),
             new BulkReturns(),
             new Uploads(),
