@@ -10,6 +10,7 @@ import org.concordat.kernel.Borough;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.kpi.KpiUnit;
 import org.concordat.kernel.kpi.Polarity;
+import org.concordat.kernel.kpi.definition.KpiDefinition.Counted;
 import org.concordat.kernel.kpi.definition.KpiDefinition.SeriesBreak;
 import org.concordat.kernel.span.Frequency;
 import org.concordat.messaging.EventJson;
@@ -32,6 +33,7 @@ public final class KpiDefinitionJson {
                 optional(data, "partnership"),
                 optional(data, "borough").map(Borough::new),
                 text(data, "title"),
+                data.hasNonNull("counts") ? one(Counted.class, data, "counts") : Counted.CHILDREN,
                 unit(data),
                 one(Polarity.class, data, "polarity"),
                 one(Frequency.class, data, "frequency"),

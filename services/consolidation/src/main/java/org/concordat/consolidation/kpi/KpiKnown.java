@@ -8,6 +8,7 @@ import org.concordat.consolidation.measure.RowMeasure;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.kpi.KpiUnit;
 import org.concordat.kernel.kpi.Polarity;
+import org.concordat.kernel.kpi.definition.KpiDefinition.Counted;
 import org.concordat.kernel.kpi.definition.KpiDefinition.SeriesBreak;
 import org.concordat.kernel.span.Frequency;
 import org.concordat.kernel.span.InForce;
@@ -18,6 +19,7 @@ import org.concordat.kernel.span.Span;
  *
  * @param partnership for which it is defined; none where it is for everybody or one borough's own
  * @param borough whose own it is; none otherwise
+ * @param counted what its numbers are of
  * @param combining as the definition says; {@link #measure} says what holds
  * @param area by which scorecards are grouped
  * @param comparators with whose results it is compared
@@ -30,6 +32,7 @@ public record KpiKnown(
         Optional<String> partnership,
         Optional<Borough> borough,
         String title,
+        Counted counted,
         KpiUnit unit,
         Polarity polarity,
         Frequency frequency,
@@ -53,6 +56,7 @@ public record KpiKnown(
                 partnership,
                 borough,
                 title,
+                counted,
                 unit,
                 polarity,
                 frequency,
@@ -89,12 +93,16 @@ public record KpiKnown(
         return new RowMeasure(combines ? combining : Combining.NOT_AT_ALL, unit.per(), unit.decimals(), counting());
     }
 
-    /** Whatever is counted may be children: an indicator does not say that it counts none. */
+    /** A mean of days, and whatever else is no number of anybody, tells of no child. */
     private RowMeasure.Counting counting() {
         return switch (unit) {
             case MONEY -> RowMeasure.Counting.POUNDS;
             case DAYS, WEEKS, SCORE, RATIO, RANK, QUARTILE -> RowMeasure.Counting.OTHERS;
-            default -> RowMeasure.Counting.CHILDREN;
+            default ->
+                switch (counted) {
+                    case CHILDREN -> RowMeasure.Counting.CHILDREN;
+                    case OTHERS -> RowMeasure.Counting.OTHERS;
+                };
         };
     }
 }

@@ -67,6 +67,27 @@ class KpiViewsTest {
     }
 
     @Test
+    void few_children_are_told_nobody_and_few_vacancies_everybody() {
+        KpiEvents kpis = partnership("kpi-few", "KFWA", "KFWB");
+        shared("kpi-few", "NAMED", "KFWA", "KFWB");
+        kpis.defined("FEW-CHILDREN", Map.of("unit", "COUNT", "combining", "SUM"));
+        kpis.defined("FEW-VACANCIES", Map.of("unit", "COUNT", "combining", "SUM", "counts", "OTHERS"));
+        kpis.approved(
+                "KFWA", JUNE, 1, result("FEW-CHILDREN", JUNE, "value", 3), result("FEW-VACANCIES", JUNE, "value", 3));
+        Instant known = kpis.approved(
+                "KFWB", JUNE, 1, result("FEW-CHILDREN", JUNE, "value", 40), result("FEW-VACANCIES", JUNE, "value", 4));
+
+        JsonNode children = row(scorecard("kpi-few", known), "FEW-CHILDREN");
+        JsonNode vacancies = row(scorecard("kpi-few", known), "FEW-VACANCIES");
+
+        assertThat(children.at("/contributions/KFWA/measures/result/status").asText())
+                .isEqualTo("SUPPRESSED");
+        assertThat(vacancies.at("/contributions/KFWA/measures/result/value").asInt())
+                .isEqualTo(3);
+        assertThat(vacancies.at("/measures/result/value").asInt()).isEqualTo(7);
+    }
+
+    @Test
     void bare_percentages_stand_side_by_side_and_the_answer_says_why() {
         KpiEvents kpis = partnership("kpi-b", "KBA", "KBB");
         shared("kpi-b", "NAMED", "KBA", "KBB");

@@ -152,6 +152,7 @@ record Known(ResultContext context) {
                         Optional.empty(),
                         Optional.of("those counted"),
                         Optional.of("all of them"),
+                        Optional.empty(),
                         unit,
                         Optional.of(unit == KpiUnit.DISTRIBUTION ? List.of("Outstanding", "Good") : List.of()),
                         Polarity.HIGHER,

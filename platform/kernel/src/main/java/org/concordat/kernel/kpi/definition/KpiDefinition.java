@@ -20,6 +20,7 @@ import org.concordat.kernel.span.Span;
  * @param description what it means, where the title does not say it
  * @param numerator what is counted, in words; none where the result is a number by itself
  * @param denominator of what, in words
+ * @param counts what the numbers are of; children where it does not say, so that small ones are told nowhere
  * @param categories of a distribution, in order; none of another unit
  * @param since the first day of a programme whose results are to date; only then
  * @param area such as {@code School Standards}, by which scorecards are grouped; none where they are not
@@ -36,6 +37,7 @@ public record KpiDefinition(
         Optional<String> description,
         Optional<String> numerator,
         Optional<String> denominator,
+        Optional<Counted> counts,
         KpiUnit unit,
         Optional<List<String>> categories,
         Polarity polarity,
@@ -50,6 +52,14 @@ public record KpiDefinition(
         Optional<LocalDate> from,
         Optional<LocalDate> until,
         Optional<List<SeriesBreak>> breaks) {
+
+    /** What numbers are of. */
+    public enum Counted {
+        /** Children and young people: of 1 to 5 of them nothing is told to others. */
+        CHILDREN,
+        /** Anything else, such as posts, staff or visits. */
+        OTHERS
+    }
 
     /** @param on the first day of the new series @param reason in words */
     public record SeriesBreak(LocalDate on, String reason) {

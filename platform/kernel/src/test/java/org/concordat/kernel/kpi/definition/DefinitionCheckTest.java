@@ -76,6 +76,7 @@ class DefinitionCheckTest {
                 Optional.empty(),
                 Optional.of("some"),
                 denominator,
+                Optional.empty(),
                 unit,
                 Optional.empty(),
                 Polarity.HIGHER,
