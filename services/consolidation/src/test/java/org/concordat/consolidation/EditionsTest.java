@@ -7,25 +7,15 @@ import static org.concordat.consolidation.MadeUpReturns.sum;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.concordat.consolidation.trial.FormerInstance;
 import org.concordat.consolidation.trial.MadeUpTopics;
-import org.concordat.testing.Broker;
 import org.concordat.testing.RealServers;
 import org.concordat.testing.Tokens;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "consolidation"))
 @QuarkusTestResource(MadeUpTopics.class)
-@QuarkusTestResource(value = EditionsTest.FormerInstance.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = FormerInstance.class, restrictToAnnotatedClass = true)
 class EditionsTest {
 
     private static final String MAY = "2016-17-P02";
@@ -118,53 +108,5 @@ class EditionsTest {
         council.partnershipOn(List.of("3.1.1"), "edition-a", "EDA", "EDB");
         council.adopted("EDA", "edition-a", "PLANS", "NAMED");
         council.adopted("EDB", "edition-a", "PLANS", "NAMED");
-    }
-
-    /**
-     * An instance of a release that gives the first edition, still at work: it draws moments in a log of this test's own,
-     * and does not say which edition it gives. They need not count; that they are drawn says that it lives.
-     */
-    public static final class FormerInstance implements QuarkusTestResourceLifecycleManager {
-
-        private static final byte[] MOMENT = "{\"follows\":-2}".getBytes(StandardCharsets.UTF_8);
-        private static final String TOPIC = "concordat.moments-" + UUID.randomUUID();
-
-        private static volatile boolean alive;
-
-        @Override
-        public Map<String, String> start() {
-            Broker.start().createTopics(1, TOPIC);
-            alive = true;
-            Thread thread = Thread.ofPlatform().name("former-instance").daemon().unstarted(FormerInstance::draw);
-            thread.start();
-            return Map.of("concordat.watermark.topic", TOPIC, "concordat.watermark.edition-silence", "PT1S");
-        }
-
-        private static void draw() {
-            Map<String, Object> settings =
-                    Map.of("bootstrap.servers", Broker.start().bootstrapServers());
-            try (KafkaProducer<String, byte[]> producer =
-                    new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-                while (alive) {
-                    producer.send(new ProducerRecord<>(TOPIC, 0, "moment", MOMENT))
-                            .get(10, TimeUnit.SECONDS);
-                    TimeUnit.MILLISECONDS.sleep(100);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (ExecutionException | TimeoutException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        /** It is taken down, as in an upgrade. */
-        static void end() {
-            alive = false;
-        }
-
-        @Override
-        public void stop() {
-            end();
-        }
     }
 }

@@ -171,6 +171,40 @@ class ReferenceDataApiTest {
     }
 
     @Test
+    void says_against_whom_a_partnership_protects_its_figures() {
+        String one = newBorough();
+        String other = newBorough();
+        String path = "/v1/partnerships/" + newPartnership(one, other);
+        admin().get(path)
+                .then()
+                .statusCode(200)
+                .body("disclosure.money", equalTo("PARTNER"), "disclosure.children", equalTo("PAIR"));
+        String body = """
+                {"title": "Guarded", "members": [{"borough": "%s", "from": "2011-06-01"}, {"borough": "%s", "from": "2011-06-01"}],
+                 "disclosure": {"money": "%s"}}""";
+        admin().header("If-Match", "\"1\"")
+                .body(body.formatted(one, other, "NOBODY"))
+                .put(path)
+                .then()
+                .statusCode(400);
+        admin().header("If-Match", "\"1\"")
+                .body(body.formatted(one, other, "PAIR"))
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body(
+                        "disclosure.money", equalTo("PAIR"),
+                        "disclosure.counts", equalTo("PARTNER"),
+                        "disclosure.children", equalTo("PAIR"));
+        assertThat(Published.of(path.substring("/v1/".length()))
+                        .getLast()
+                        .data()
+                        .at("/disclosure/money")
+                        .asText())
+                .isEqualTo("PAIR");
+    }
+
+    @Test
     void refuses_a_partnership_with_overlapping_or_unknown_members() {
         String one = newBorough();
         admin().body(members("Twice", one, one))

@@ -3,8 +3,10 @@ package org.concordat.consolidation.auditing;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.Supplier;
 import org.concordat.consolidation.disclosure.Cells;
 import org.concordat.disclosure.audit.Audit;
 import org.concordat.disclosure.audit.AuditLimits;
@@ -19,14 +21,16 @@ import org.concordat.disclosure.audit.Exposure;
 public final class AnswerAuditCache {
 
     private static final AnswerAuditCache SHARED = new AnswerAuditCache();
-    private static final int REMEMBERED = 500;
+    private static final int REMEMBERED = 10_000;
 
     /** Longer nobody waits for an answer; what is not found out by then is not given. */
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private final Auditor auditor = new Auditor(AuditLimits.STANDARD);
-    private final Cache<AuditModel, AuditVerdict> verdicts =
+    /** By digest: what was audited is large and not kept. */
+    private final Cache<String, AuditVerdict> verdicts =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
     private final AtomicLongArray counts = new AtomicLongArray(AuditVerdict.values().length);
 
     private AnswerAuditCache() {}
@@ -38,28 +42,24 @@ public final class AnswerAuditCache {
 
     /** @param answer as it would be given */
     public AuditVerdict verdict(Cells answer) {
-        return verdict(AnswerModel.every(answer));
+        return verdict(answer, () -> AnswerModel.every(answer));
     }
 
-    /** The worst of several. */
-    AuditVerdict verdict(List<AuditModel> models) {
-        AuditVerdict worst = AuditVerdict.SAFE;
-        for (AuditModel model : models) {
-            AuditVerdict verdict = verdicts.getIfPresent(model);
-            if (verdict == null) {
-                verdict = audit(model);
-                remember(model, verdict);
-            }
-            worst = verdict.compareTo(worst) > 0 ? verdict : worst;
+    /** @param models of the answer, where it has to be audited */
+    AuditVerdict verdict(Cells answer, Supplier<List<AuditModel>> models) {
+        String digest = AnswerDigest.of(answer);
+        AuditVerdict known = verdicts.getIfPresent(digest);
+        if (known != null) {
+            return known;
+        }
+        AuditVerdict worst = models.get().stream()
+                .map(this::audit)
+                .max(Comparator.naturalOrder())
+                .orElse(AuditVerdict.SAFE);
+        if (worst != AuditVerdict.UNKNOWN) { // what was not found out may be another time
+            verdicts.put(digest, worst);
         }
         return worst;
-    }
-
-    /** What was not found out may be another time. */
-    private void remember(AuditModel model, AuditVerdict verdict) {
-        if (verdict != AuditVerdict.UNKNOWN) {
-            verdicts.put(model, verdict);
-        }
     }
 
     private AuditVerdict audit(AuditModel model) {

@@ -1,6 +1,7 @@
 package org.concordat.consolidation.auditing;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,18 +15,17 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.concordat.consolidation.disclosure.Cells;
 import org.concordat.consolidation.disclosure.Forest;
-import org.concordat.consolidation.disclosure.Level;
+import org.concordat.consolidation.disclosure.Sensitivity;
 import org.concordat.consolidation.measure.Combining;
 import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.measure.Measures;
 import org.concordat.consolidation.measure.QuantityKind;
-import org.concordat.consolidation.measure.RowMeasure;
-import org.concordat.disclosure.audit.Attacker;
 import org.concordat.disclosure.audit.AuditCell;
 import org.concordat.disclosure.audit.AuditModel;
 import org.concordat.disclosure.audit.Range;
 import org.concordat.disclosure.audit.Statement;
-import org.concordat.kernel.Borough;
+import org.concordat.kernel.sharing.DisclosureLevel;
+import org.concordat.kernel.sharing.DisclosureLevels;
 import org.concordat.kernel.sharing.SharingDetail;
 import org.jspecify.annotations.Nullable;
 
@@ -52,9 +52,9 @@ final class AnswerModel {
 
     private final Map<Integer, Boolean> areWhole = new HashMap<>();
 
-    private final Level level;
+    private final DisclosureLevel level;
 
-    private AnswerModel(Cells cells, Level level) {
+    private AnswerModel(Cells cells, DisclosureLevel level) {
         this.cells = cells;
         this.level = level;
         this.forest = cells.forest();
@@ -66,13 +66,14 @@ final class AnswerModel {
 
     /** One for each level against which rows are protected. */
     static List<AuditModel> every(Cells cells) {
-        return Stream.of(Level.PARTNER, Level.PAIR)
+        DisclosureLevels levels = cells.standings().levels();
+        return EnumSet.of(levels.money(), levels.counts(), levels.children()).stream()
                 .map(level -> of(cells, level))
                 .toList();
     }
 
     /** @param level against whom it is protected, of the rows that are protected against them */
-    private static AuditModel of(Cells cells, Level level) {
+    private static AuditModel of(Cells cells, DisclosureLevel level) {
         AnswerModel model = new AnswerModel(cells, level);
         for (int measure = 0; measure < model.measures.size(); measure++) {
             if (model.measures.get(measure).derived().isEmpty()) {
@@ -80,31 +81,21 @@ final class AnswerModel {
                     model.figures(measure, number);
                     model.sums(measure, number);
                 }
+                model.related(measure);
             }
         }
         for (int measure = 0; measure < model.measures.size(); measure++) {
             model.shown(measure);
         }
-        return new AuditModel(List.copyOf(model.figures.values()), model.statements, model.attackers());
-    }
-
-    private Measure measure(int place, int measure) {
-        return cells.rows().measure(forest.row(place).node(), measures, measure);
+        return new AuditModel(
+                List.copyOf(model.figures.values()), model.statements, AnswerAttackers.of(cells, level, model.names));
     }
 
     /** Whether totals of it are sums of what boroughs have. */
     private boolean adds(int place, int measure) {
-        Measure of = measure(place, measure);
+        Measure of = cells.measure(place, measure);
         return of.kind() != QuantityKind.DAY
                 && (of.combining().isSum() || of.combining().isByParts());
-    }
-
-    private boolean counts(int place, RowMeasure.Counting what) {
-        return cells.rows()
-                .node(forest.row(place).node())
-                .own()
-                .filter(own -> own.of() == what)
-                .isPresent();
     }
 
     private void figures(int measure, int number) {
@@ -131,9 +122,29 @@ final class AnswerModel {
             long value = value(borough, place, part, measure, number);
             String name = name(borough, place, part, measure, number);
             AuditCell cell = cell(name, place, part, measure, value);
-            figures.put(name, isProtected(borough, place, part, measure, value) ? cell.asProtected() : cell);
+            boolean isProtected = isProtected(borough, place, part, measure, value);
+            long shown = shownBelow(borough, place, part, measure, number);
             names.get(borough).add(name);
+            if (!isProtected || shown == 0) {
+                figures.put(name, isProtected ? cell.asProtected() : cell);
+                return;
+            }
+            // Of a row above others, only what is not shown below it is to be kept.
+            figures.put(name, cell);
+            String rest = name + " not shown below";
+            AuditCell of = cell(rest, place, part, measure, value - shown);
+            figures.put(rest, value == shown ? of : of.asProtected());
+            names.get(borough).add(rest);
+            statements.add(Statement.exact(rest, Map.of(name, 1L, rest, -1L), shown));
         }
+    }
+
+    private long shownBelow(int borough, int place, int part, int measure, int number) {
+        return below.get(place).stream()
+                .mapToLong(row -> cells.isOwnShown(borough, row, part, measure)
+                        ? value(borough, row, part, measure, number)
+                        : shownBelow(borough, row, part, measure, number))
+                .sum();
     }
 
     private boolean isIn(int borough, int place, int part, int measure) {
@@ -142,9 +153,7 @@ final class AnswerModel {
     }
 
     private AuditCell cell(String name, int place, int part, int measure, long value) {
-        boolean isMoney =
-                measure(place, measure).kind() == QuantityKind.MONEY || counts(place, RowMeasure.Counting.POUNDS);
-        if (isMoney) {
+        if (cells.sensitivity(place, measure) == Sensitivity.MONEY) {
             return AuditCell.money(name, value, part > 0 && value >= 0 ? Range.atLeast(0) : Range.any());
         }
         return value >= 0 ? AuditCell.count(name, value) : AuditCell.money(name, value);
@@ -153,8 +162,10 @@ final class AnswerModel {
     private boolean isProtected(int borough, int place, int part, int measure, long value) {
         boolean isHeldBack = hasMoreThanIsShown(borough, place, part, measure);
         long many = isInMillionths(place, measure) && !areWhole(place, measure) ? value / MILLION : value;
-        boolean isSmall = counts(place, RowMeasure.Counting.CHILDREN) && many > 0 && many <= SMALL;
-        return level == (counts(place, RowMeasure.Counting.CHILDREN) ? Level.PAIR : Level.PARTNER)
+        boolean isSmall = cells.sensitivity(place, measure) == Sensitivity.CHILDREN && many > 0 && many <= SMALL;
+        return level
+                        == cells.sensitivity(place, measure)
+                                .level(cells.standings().levels())
                 && !cells.isOwnShown(borough, place, part, measure)
                 && value != 0
                 && (isHeldBack || isSmall);
@@ -179,7 +190,7 @@ final class AnswerModel {
     }
 
     private boolean isInMillionths(int place, int measure) {
-        return switch (measure(place, measure).kind()) {
+        return switch (cells.measure(place, measure).kind()) {
             case PARTS, DECIMAL -> true;
             case MONEY, COUNT, RATIO, DAY -> false;
         };
@@ -267,6 +278,12 @@ final class AnswerModel {
         }
     }
 
+    private void related(int measure) {
+        statements.addAll(new RelatedStatements(
+                        cells, (borough, place, number) -> name(borough, place, 0, measure, number), this::value)
+                .all());
+    }
+
     private static void add(Map<String, Map<String, Long>> totals, String total, String name, long times) {
         totals.computeIfAbsent(total, any -> new HashMap<>()).put(name, times);
     }
@@ -322,26 +339,5 @@ final class AnswerModel {
         if (figures.containsKey(name)) {
             sum.merge(name, times, Long::sum);
         }
-    }
-
-    private List<Attacker> attackers() {
-        List<Borough> boroughs = cells.boroughs();
-        long own = 0;
-        for (int borough = 0; borough < boroughs.size(); borough++) {
-            own |= cells.audience().contains(boroughs.get(borough)) ? 1L << borough : 0;
-        }
-        List<Attacker> attackers = new ArrayList<>();
-        for (long known : level.attackers((1L << boroughs.size()) - 1, own)) {
-            Set<String> knows = new HashSet<>();
-            StringBuilder name = new StringBuilder("reader");
-            for (int borough = 0; borough < boroughs.size(); borough++) {
-                if ((known & 1L << borough) != 0) {
-                    knows.addAll(names.get(borough));
-                    name.append(" who knows ").append(boroughs.get(borough));
-                }
-            }
-            attackers.add(new Attacker(name.toString(), knows));
-        }
-        return attackers;
     }
 }

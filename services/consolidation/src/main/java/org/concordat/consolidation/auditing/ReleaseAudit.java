@@ -37,7 +37,7 @@ public final class ReleaseAudit {
     /** @param answer as it is given */
     public static ReleaseAudit of(Cells answer) {
         List<AuditModel> models = AnswerModel.every(answer);
-        return new ReleaseAudit(models, AnswerAuditCache.shared().verdict(models));
+        return new ReleaseAudit(models, AnswerAuditCache.shared().verdict(answer, () -> models));
     }
 
     public AuditVerdict verdict() {

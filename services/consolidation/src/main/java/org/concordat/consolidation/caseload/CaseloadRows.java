@@ -1,12 +1,14 @@
 package org.concordat.consolidation.caseload;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.concordat.consolidation.caseload.history.CaseMeasure;
 import org.concordat.consolidation.measure.Combining;
 import org.concordat.consolidation.measure.RowMeasure;
 import org.concordat.consolidation.measure.RowMeasure.Counting;
 import org.concordat.consolidation.reference.References;
+import org.concordat.consolidation.table.NumberSum;
 import org.concordat.consolidation.table.RowDefinitions;
 import org.concordat.consolidation.table.RowNode;
 import org.concordat.consolidation.table.RowSource;
@@ -29,6 +31,11 @@ final class CaseloadRows implements RowSource {
     @Override
     public RowDefinitions definitions(References references, Asked asked) {
         return new CaseloadDays(ReportedDays.of(asked.period()));
+    }
+
+    @Override
+    public List<NumberSum> sums() {
+        return CaseSums.ALL;
     }
 
     private static RowNode row(CaseMeasure measure) {

@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.concordat.kernel.sharing.DisclosureLevel;
 
 /** Who may be working out what is hidden, by what they know besides what they are shown. Boroughs are bits. */
-public enum Level {
-    /** Whoever reads what an audience reads. */
-    OUTSIDER,
-    /** Such a reader who knows every figure of its own borough as well. */
-    PARTNER,
-    /** Such a reader who knows every figure of any two boroughs. */
-    PAIR;
+public final class Attackers {
+
+    private static final int PAIR = 2;
+
+    private Attackers() {}
 
     /**
      * What attackers know, each the boroughs whose figures it knows.
@@ -20,18 +19,21 @@ public enum Level {
      * @param members every borough of the partnership
      * @param own the boroughs whose figures whoever asks sees anyway
      */
-    public List<Long> attackers(long members, long own) {
-        Set<Long> known = new TreeSet<>();
-        known.add(own & members);
-        if (this == PAIR) {
-            long own1 = own & members;
-            int more = Math.max(0, 2 - Long.bitCount(own1));
-            pairs(members & ~own1, more).forEach(others -> known.add(own1 | others));
-        }
-        return List.copyOf(known);
+    public static List<Long> of(DisclosureLevel level, long members, long own) {
+        long known = own & members;
+        return switch (level) {
+            case OUTSIDER -> List.of(0L);
+            case PARTNER -> List.of(known);
+            case PAIR -> {
+                Set<Long> all = new TreeSet<>(Set.of(known));
+                some(members & ~known, Math.max(0, PAIR - Long.bitCount(known)))
+                        .forEach(others -> all.add(known | others));
+                yield List.copyOf(all);
+            }
+        };
     }
 
-    private static List<Long> pairs(long of, int many) {
+    private static List<Long> some(long of, int many) {
         List<Long> sets = new ArrayList<>();
         for (long one = of; one != 0 && many > 0; one &= one - 1) {
             long first = Long.lowestOneBit(one);

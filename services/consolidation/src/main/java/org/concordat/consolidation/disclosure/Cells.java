@@ -2,10 +2,14 @@ package org.concordat.consolidation.disclosure;
 
 import java.util.List;
 import java.util.SortedSet;
+import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.measure.Measures;
+import org.concordat.consolidation.measure.QuantityKind;
+import org.concordat.consolidation.measure.RowMeasure;
 import org.concordat.consolidation.policy.SharingTable;
 import org.concordat.consolidation.policy.Standings;
 import org.concordat.consolidation.table.DomainTable;
+import org.concordat.consolidation.table.NumberSum;
 import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.Borough;
 
@@ -19,6 +23,27 @@ public interface Cells {
     default Measures measures() {
         return table().measures();
     }
+
+    /** A measure as a row has it. */
+    default Measure measure(int place, int measure) {
+        return rows().measure(forest().row(place).node(), measures(), measure);
+    }
+
+    /** What a figure of a row tells of. */
+    default Sensitivity sensitivity(int place, int measure) {
+        return rows().node(forest().row(place).node())
+                .own()
+                .map(RowMeasure::of)
+                .map(counted -> switch (counted) {
+                    case CHILDREN -> Sensitivity.CHILDREN;
+                    case OTHERS -> Sensitivity.THINGS;
+                    case POUNDS -> Sensitivity.MONEY;
+                })
+                .orElse(measures().get(measure).kind() == QuantityKind.MONEY ? Sensitivity.MONEY : Sensitivity.THINGS);
+    }
+
+    /** What numbers of rows come to, besides what rows add up. */
+    List<NumberSum> sums();
 
     /** The boroughs it is made of; each is known by its place among them. */
     List<Borough> boroughs();

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.table.RowTree;
@@ -76,6 +77,16 @@ public final class Forest {
             }
         }
         return below;
+    }
+
+    /** By group, where each row stands, by its key. */
+    public List<Map<String, Integer>> byKey(RowTree tree) {
+        Map<Integer, Map<String, Integer>> groups = new TreeMap<>();
+        for (int place = 0; place < size(); place++) {
+            groups.computeIfAbsent(rows.get(place).group(), any -> new HashMap<>())
+                    .put(tree.node(rows.get(place).node()).code(), place);
+        }
+        return List.copyOf(groups.values());
     }
 
     /** The places with nothing above them. */

@@ -8,10 +8,9 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.concordat.consolidation.measure.Combining;
 import org.concordat.consolidation.measure.Measure;
-import org.concordat.consolidation.measure.QuantityKind;
-import org.concordat.consolidation.measure.RowMeasure;
 import org.concordat.consolidation.policy.SharingTable;
 import org.concordat.kernel.Borough;
+import org.concordat.kernel.sharing.DisclosureLevel;
 import org.concordat.kernel.sharing.SharingDetail;
 
 /** What is hidden of an answer by one measure: of every row the total, and the figure of each borough. */
@@ -40,23 +39,11 @@ public final class Hiding {
     }
 
     private Measure measure(int place) {
-        return cells.rows().measure(forest.row(place).node(), cells.measures(), measure);
+        return cells.measure(place, measure);
     }
 
     private Sensitivity sensitivity(int place) {
-        return cells.rows()
-                .node(forest.row(place).node())
-                .own()
-                .map(RowMeasure::of)
-                .map(counted -> switch (counted) {
-                    case CHILDREN -> Sensitivity.CHILDREN;
-                    case OTHERS -> Sensitivity.THINGS;
-                    case POUNDS -> Sensitivity.MONEY;
-                })
-                .orElse(
-                        cells.measures().get(measure).kind() == QuantityKind.MONEY
-                                ? Sensitivity.MONEY
-                                : Sensitivity.THINGS);
+        return cells.sensitivity(place, measure);
     }
 
     private BitSet smallNumbers(int borough) {
@@ -71,7 +58,28 @@ public final class Hiding {
             few[place] = ofChildren && cells.isOfFew(borough, place);
             any |= shown[place];
         }
-        return any ? SmallNumbers.hidden(forest.parents(), shown, few, counts) : new BitSet();
+        return any ? related(borough, SmallNumbers.hidden(forest.parents(), shown, few, counts), counts) : new BitSet();
+    }
+
+    /** With what would tell a number that is hidden, whoever hides it. */
+    private BitSet related(int borough, BitSet hidden, long[][] counts) {
+        if (cells.sums().isEmpty()) {
+            return hidden;
+        }
+        RelatedNumbers related = new RelatedNumbers(counts, cells.sums(), forest.byKey(cells.rows()));
+        for (int place = 0; place < counts.length; place++) {
+            boolean isHeldBack = !cells.sharing(borough)
+                    .isAtLeast(SharingDetail.NAMED, forest.row(place).node(), measure);
+            for (int number = 0; number < counts[place].length; number++) {
+                if (Sensitivity.CHILDREN.isSmall(counts[place][number])
+                        || number == 0 && counts[place][0] > 0 && (isHeldBack || hidden.get(place))) {
+                    related.keep(place, number);
+                }
+            }
+        }
+        BitSet all = related.hidden();
+        all.or(hidden);
+        return all;
     }
 
     private long[] counts(int borough, int place) {
@@ -87,19 +95,22 @@ public final class Hiding {
         boolean[] offered = new boolean[size];
         boolean[] closed = new boolean[size];
         List<Borough> boroughs = cells.standings().boroughs(cells.boroughs());
-        List<Long> attackers = sensitivity.level().attackers((1L << boroughs.size()) - 1, known(boroughs));
+        long members = (1L << boroughs.size()) - 1;
+        long known = known(boroughs);
+        List<Long> attackers = Attackers.of(level(sensitivity), members, known);
         Map<Integer, Boolean> open = new TreeMap<>();
         for (int place = 0; place < size; place++) {
             offered[place] = sensitivity(place) == sensitivity && isAnyShown(place);
             if (offered[place]) {
                 unknown[place] = unknown(place);
                 long of = unknown[place];
-                closed[place] = attackers.stream().anyMatch(known -> (of & ~known) != 0)
+                closed[place] = attackers.stream().anyMatch(attacker -> (of & ~attacker) != 0)
                         && (closedToAll
                                 || cells.isIncomplete(place, measure)
                                 || measure(place).combining() == Combining.LATEST
                                 || !open.computeIfAbsent(
-                                        forest.row(place).node(), node -> isOpen(node, boroughs, attackers)));
+                                        forest.row(place).node(),
+                                        node -> isOpen(node, sensitivity, boroughs, members, known)));
             }
         }
         return HiddenTotals.of(
@@ -136,15 +147,19 @@ public final class Hiding {
                 .anyMatch(part -> cells.isTotalShown(place, part, measure));
     }
 
-    private boolean isOpen(int node, List<Borough> boroughs, List<Long> attackers) {
+    private boolean isOpen(int node, Sensitivity sensitivity, List<Borough> boroughs, long members, long known) {
         List<Openness.Parties> before = node == cells.rows().foot()
                 ? List.of()
-                : cells.standings().parties(cells.rows().node(node).code(), measure, boroughs);
-        return Openness.mayShowLast(before.isEmpty() ? List.of(now(node)) : before, attackers);
+                : cells.standings().parties(cells.rows().node(node).code(), measure, boroughs, sensitivity);
+        return Openness.mayShowLast(before.isEmpty() ? List.of(now(node, sensitivity)) : before, members, known);
+    }
+
+    private DisclosureLevel level(Sensitivity sensitivity) {
+        return sensitivity.level(cells.standings().levels());
     }
 
     /** A figure that is hidden for being small is as unknown as one that mandates hide, and no mandate says so. */
-    private Openness.Parties now(int node) {
+    private Openness.Parties now(int node, Sensitivity sensitivity) {
         long included = 0;
         long named = 0;
         for (int borough = 0; borough < cells.boroughs().size(); borough++) {
@@ -154,7 +169,7 @@ public final class Hiding {
                 named |= sharing.isAtLeast(SharingDetail.NAMED, node, measure) ? 1L << borough : 0;
             }
         }
-        return new Openness.Parties(included, named);
+        return new Openness.Parties(0, included, named, level(sensitivity), true);
     }
 
     /** A ratio tells its numerator and its denominator, as two parts do. */

@@ -2,6 +2,7 @@ package org.concordat.consolidation.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.concordat.kernel.sharing.DisclosureLevel;
 
 /**
  * Whether mandates let the total of one row by one measure be shown, after all totals of it that were shown before: of
@@ -15,12 +16,15 @@ public final class Openness {
     private static final long PRIME = 1_000_000_007L;
 
     /**
-     * Who is in a total at some moment, as bits.
+     * Who is in a total from some moment on, as bits.
      *
+     * @param moment its number: those of one moment stand beside each other until the next
      * @param included whose figure may be added into it
      * @param named whose figure may be shown by itself
+     * @param level against whom it was protected then
+     * @param isTold whether everybody had brought a figure before the next moment; until then there is no total
      */
-    public record Parties(long included, long named) {}
+    public record Parties(int moment, long included, long named, DisclosureLevel level, boolean isTold) {}
 
     private Openness() {}
 
@@ -28,18 +32,31 @@ public final class Openness {
      * Whether the last of them may be shown, where everybody in it has brought a figure.
      *
      * @param parties in the order in which they came about
-     * @param attackers the boroughs whose figures each attacker knows
+     * @param members every borough that is in any of them
+     * @param own the boroughs whose figures whoever asks sees anyway
      */
-    public static boolean mayShowLast(List<Parties> parties, List<Long> attackers) {
+    public static boolean mayShowLast(List<Parties> parties, long members, long own) {
         List<Long> shown = new ArrayList<>();
+        List<Long> standing = new ArrayList<>();
         long everNamed = 0;
+        int moment = -1;
         boolean may = true;
         for (Parties now : parties) {
+            if (now.moment() != moment) {
+                standing = new ArrayList<>(shown);
+                moment = now.moment();
+            }
             everNamed |= now.named();
             long known = everNamed;
-            may = attackers.stream().allMatch(attacker -> tellsNobody(shown, now, known, attacker));
-            if (may && now.included() != 0 && !shown.contains(now.included())) {
-                shown.add(now.included());
+            List<Long> before = standing;
+            may = Attackers.of(now.level(), members, own).stream()
+                    .allMatch(attacker -> tellsNobody(before, now, known, attacker));
+            if (may && now.included() != 0) {
+                // What may come keeps out what stands behind it already, and is never known if it does not come.
+                standing.add(now.included());
+                if (now.isTold()) {
+                    shown.add(now.included());
+                }
             }
         }
         return may;

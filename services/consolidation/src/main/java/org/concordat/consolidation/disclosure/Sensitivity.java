@@ -1,32 +1,33 @@
 package org.concordat.consolidation.disclosure;
 
+import org.concordat.kernel.sharing.DisclosureLevel;
+import org.concordat.kernel.sharing.DisclosureLevels;
+
 /** What a measure tells of, and when figures of it hide one another. */
 public enum Sensitivity {
     /** Pounds, in pence. */
-    MONEY(Level.PARTNER),
+    MONEY,
     /** How many there are of something that is no child, such as contracts or posts. */
-    THINGS(Level.PARTNER),
+    THINGS,
     /** How many children: of 1 to 5 of them nothing is shown (the rule of the Department for Education's statistics). */
-    CHILDREN(Level.PAIR);
+    CHILDREN;
 
     /** The highest number of children of which nothing is shown. */
     public static final int SMALL = 5;
 
-    /** A figure is told too closely when it is told to within a tenth of it; half of what hides it is what it may vary by. */
-    private static final double SHARE = 0.2;
+    /** A figure is told too closely when it is told to within a tenth of it, which is what hides it. */
+    private static final double SHARE = 0.1;
 
     private static final long POUNDS_5000 = 500_000;
     private static final long COUNTS_APART = 3;
 
-    private final Level level;
-
-    Sensitivity(Level level) {
-        this.level = level;
-    }
-
-    /** Against whom it is protected where a partnership does not say. */
-    public Level level() {
-        return level;
+    /** Against whom it is protected. */
+    public DisclosureLevel level(DisclosureLevels levels) {
+        return switch (this) {
+            case MONEY -> levels.money();
+            case THINGS -> levels.counts();
+            case CHILDREN -> levels.children();
+        };
     }
 
     /**

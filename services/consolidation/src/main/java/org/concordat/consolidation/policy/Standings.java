@@ -8,26 +8,33 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.concordat.consolidation.disclosure.Openness;
+import org.concordat.consolidation.disclosure.Sensitivity;
 import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.Borough;
+import org.concordat.kernel.sharing.DisclosureLevels;
 import org.concordat.kernel.sharing.SharingDetail;
 
 /**
  * What mandates have let be shown of a period so far: of the partnership that is asked about, and of others that share
  * members with it, in the order in which it came about. An answer as at each of these moments stays readable.
+ *
+ * @param levels against whom figures of the partnership that is asked about are protected
  */
-public record Standings(List<Standing> all) {
+public record Standings(DisclosureLevels levels, List<Standing> all) {
 
     /** Where nothing was shown before, nor is to others. */
-    public static final Standings NONE = new Standings(List.of());
+    public static final Standings NONE = new Standings(DisclosureLevels.USUAL, List.of());
 
     /**
      * How much of its members' figures a partnership could see from some moment on.
      *
+     * @param moment the number of that moment
+     * @param levels against whom its members' figures were protected
      * @param scope the rows that it could see
      * @param in the members whose figures were in before that ended
      */
-    public record Standing(RowTree rows, BitSet scope, List<Member> members, Set<Borough> in) {
+    public record Standing(
+            int moment, DisclosureLevels levels, RowTree rows, BitSet scope, List<Member> members, Set<Borough> in) {
 
         public Standing {
             members = List.copyOf(members);
@@ -57,18 +64,19 @@ public record Standings(List<Standing> all) {
         return boroughs.size() > Long.SIZE - 1 ? asked : boroughs;
     }
 
-    /** Who was in the total of a row. @param boroughs by bit */
-    public List<Openness.Parties> parties(String row, int measure, List<Borough> boroughs) {
+    /** Who was in the total of a row. @param boroughs by bit @param sensitivity of the row's figures */
+    public List<Openness.Parties> parties(String row, int measure, List<Borough> boroughs, Sensitivity sensitivity) {
         List<Openness.Parties> parties = new ArrayList<>();
         for (Standing standing : all) {
             standing.rows().find(row).stream()
                     .filter(standing.scope()::get)
-                    .forEach(at -> parties.add(parties(standing, at, measure, boroughs)));
+                    .forEach(at -> parties.add(parties(standing, at, measure, boroughs, sensitivity)));
         }
         return parties;
     }
 
-    private static Openness.Parties parties(Standing standing, int row, int measure, List<Borough> boroughs) {
+    private static Openness.Parties parties(
+            Standing standing, int row, int measure, List<Borough> boroughs, Sensitivity sensitivity) {
         long included = 0;
         long named = 0;
         long in = 0;
@@ -83,6 +91,7 @@ public record Standings(List<Standing> all) {
         }
         // Until everybody has brought a figure, no total is shown in which one is held back.
         boolean isTold = (included & ~in) == 0 || (included & ~named) == 0;
-        return new Openness.Parties(isTold ? included : 0, named & in);
+        return new Openness.Parties(
+                standing.moment(), included, named & in, sensitivity.level(standing.levels()), isTold);
     }
 }

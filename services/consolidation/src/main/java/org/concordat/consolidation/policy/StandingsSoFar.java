@@ -95,9 +95,9 @@ public final class StandingsSoFar {
             boolean last = number == moments.size() - 1;
             Set<Borough> there = last ? members : inBefore(moments.get(number + 1), since);
             for (PartnershipKnown partnership : known(codes, moment)) {
-                standing(question.asAt(moment), partnership, there).ifPresent(standings::add);
+                standing(number, question.asAt(moment), partnership, there).ifPresent(standings::add);
                 if (last && partnership.code().equals(asked.code())) {
-                    return new Standings(standings);
+                    return new Standings(asked.disclosure(), standings);
                 }
             }
         }
@@ -151,10 +151,12 @@ public final class StandingsSoFar {
     }
 
     /** Empty where nothing could be answered, since the charts of its members did not combine. */
-    private Optional<Standing> standing(Question then, PartnershipKnown partnership, Set<Borough> there) {
+    private Optional<Standing> standing(int number, Question then, PartnershipKnown partnership, Set<Borough> there) {
         try {
             JoinedTable table = TablesAsAt.joined(once, then, partnership, definitions);
             return Optional.of(new Standing(
+                    number,
+                    partnership.disclosure(),
                     table.rows(),
                     TablesAsAt.inScope(then, partnership, table.rows()),
                     table.members().stream()

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.sharing.DisclosureLevels;
 import org.concordat.kernel.span.InForce;
 
 /**
@@ -17,6 +18,7 @@ import org.concordat.kernel.span.InForce;
  *
  * @param serviceScopes empty when it shares every service line
  * @param chart the code of the chart it reports on; empty for the one that its members share
+ * @param disclosure against whom figures that mandates hold back are protected
  */
 public record PartnershipKnown(
         String code,
@@ -24,6 +26,7 @@ public record PartnershipKnown(
         List<Membership> members,
         List<ServiceScope> serviceScopes,
         Optional<String> chart,
+        DisclosureLevels disclosure,
         Instant knownAt) {
 
     /** @param until the last day, if it has ended or will */

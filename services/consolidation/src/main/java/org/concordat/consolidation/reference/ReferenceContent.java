@@ -22,6 +22,8 @@ import org.concordat.kernel.Period;
 import org.concordat.kernel.ReportingDomain;
 import org.concordat.kernel.ServiceLine;
 import org.concordat.kernel.kpi.KpiTarget;
+import org.concordat.kernel.sharing.DisclosureLevel;
+import org.concordat.kernel.sharing.DisclosureLevels;
 import org.concordat.kernel.sharing.SharingDetail;
 import org.concordat.kernel.sharing.SharingRule;
 import org.concordat.kernel.span.SchoolTerms;
@@ -63,7 +65,15 @@ public final class ReferenceContent {
                                 LocalDate.parse(text(scope, "from")),
                                 optional(scope, "until").map(LocalDate::parse))),
                 optional(content, "chart"),
+                content.has("disclosure") ? levels(content.get("disclosure")) : DisclosureLevels.USUAL,
                 knownAt);
+    }
+
+    private static DisclosureLevels levels(JsonNode content) {
+        return new DisclosureLevels(
+                DisclosureLevel.valueOf(text(content, "money")),
+                DisclosureLevel.valueOf(text(content, "counts")),
+                DisclosureLevel.valueOf(text(content, "children")));
     }
 
     public static Chart chart(JsonNode content) {

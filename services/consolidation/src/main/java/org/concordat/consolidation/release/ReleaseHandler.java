@@ -240,7 +240,7 @@ public class ReleaseHandler {
                                 partnership,
                                 definitions,
                                 borough -> in(question, borough))
-                        : Standings.NONE,
+                        : new Standings(partnership.disclosure(), List.of()),
                 question.edition().namesMembershipChanges() ? partnership.changesWithin(question.period()) : List.of());
     }
 

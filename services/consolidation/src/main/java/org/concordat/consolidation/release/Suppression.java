@@ -17,6 +17,7 @@ import org.concordat.consolidation.question.CellStatus;
 import org.concordat.consolidation.release.ViewSources.Contributor;
 import org.concordat.consolidation.table.Breakdown;
 import org.concordat.consolidation.table.DomainTable;
+import org.concordat.consolidation.table.NumberSum;
 import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.Borough;
 import org.concordat.web.problem.Problem;
@@ -269,6 +270,11 @@ final class Suppression {
         @Override
         public DomainTable table() {
             return sources.table();
+        }
+
+        @Override
+        public List<NumberSum> sums() {
+            return sources.question().domain().declaration().rows().sums();
         }
 
         @Override

@@ -30,6 +30,11 @@ public interface RowSource {
         return RowDefinitions.NONE;
     }
 
+    /** What numbers of rows come to, besides what the rows above others add up. */
+    default List<NumberSum> sums() {
+        return List.of();
+    }
+
     /**
      * For whom rows are asked for.
      *

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.concordat.consolidation.reference.PartnershipKnown;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.sharing.DisclosureLevels;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +91,12 @@ class MembershipDaysTest {
         return MembershipDays.of(
                 Set.of(new Borough("LBHF"), new Borough("SUTT")),
                 new PartnershipKnown(
-                        "tri-borough", "Tri-borough", List.of(stretches), List.of(), Optional.empty(), Instant.EPOCH));
+                        "tri-borough",
+                        "Tri-borough",
+                        List.of(stretches),
+                        List.of(),
+                        Optional.empty(),
+                        DisclosureLevels.USUAL,
+                        Instant.EPOCH));
     }
 }

@@ -29,6 +29,7 @@ import org.concordat.kernel.Chart;
 import org.concordat.kernel.OnsCode;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.ServiceLine;
+import org.concordat.kernel.sharing.DisclosureLevels;
 import org.concordat.kernel.sharing.SharingDetail;
 import org.concordat.kernel.sharing.SharingRule;
 import org.concordat.web.problem.Problem;
@@ -194,7 +195,14 @@ class JoinedTableTest {
     private JoinedTable table() {
         return JoinedTable.of(
                 BudgetDomain.BUDGET,
-                new PartnershipKnown("tri-borough", "T", List.of(), List.of(), Optional.ofNullable(own), KNOWN),
+                new PartnershipKnown(
+                        "tri-borough",
+                        "T",
+                        List.of(),
+                        List.of(),
+                        Optional.ofNullable(own),
+                        DisclosureLevels.USUAL,
+                        KNOWN),
                 MAY,
                 TODAY,
                 new JoinedTable.Basis(

@@ -2,6 +2,7 @@ package org.concordat.consolidation.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.concordat.consolidation.auditing.AnswerAuditCache;
 import org.concordat.consolidation.auditing.AuditVerdict;
+import org.concordat.consolidation.facts.PostedLine;
 import org.concordat.consolidation.question.Audience;
 import org.concordat.consolidation.question.CellStatus;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Fund;
+import org.concordat.kernel.LineType;
 
 /** Whatever a partnership's boroughs allow and post: what is hidden stays hidden, however it is asked for. */
 class DisclosurePropertiesTest extends Worlds {
@@ -62,6 +65,26 @@ class DisclosurePropertiesTest extends Worlds {
         world.fund(Fund.GENERAL_FUND);
         statuses(world.view())
                 .forEach((cell, status) -> assertThat(status).as(cell).isEqualTo(all.get(cell)));
+    }
+
+    /** Figures alike in size: so nothing is hidden for being too close, and what is hidden follows from mandates alone. */
+    @Property(tries = 200)
+    void what_mandates_hide_stays_the_same_whatever_the_figures_are(@ForAll Random random) {
+        World one = world(random).askedBy(audience(random));
+        one.boroughs().values().forEach(posted -> posted.withLines(alike(random)));
+        World other = World.of().askedBy(one.question().audience());
+        one.boroughs()
+                .forEach((borough, posted) -> other.with(borough, posted.copy().withLines(alike(random))));
+        assertThat(statuses(other.view())).isEqualTo(statuses(one.view()));
+    }
+
+    private static List<PostedLine> alike(Random random) {
+        List<PostedLine> lines = new ArrayList<>();
+        for (String row : World.LINES) {
+            lines.add(World.line(
+                    lines.size() + 1, row, LineType.EXPENDITURE, Integer.toString(400_000 + random.nextInt(100_000))));
+        }
+        return lines;
     }
 
     private static Map<String, CellStatus> statuses(ReleasedView view) {

@@ -43,6 +43,7 @@ import org.concordat.kernel.LineType;
 import org.concordat.kernel.OnsCode;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.ServiceLine;
+import org.concordat.kernel.sharing.DisclosureLevels;
 import org.concordat.kernel.sharing.SharingDetail;
 import org.concordat.kernel.sharing.SharingRule;
 import org.concordat.kernel.sharing.SharingRules;
@@ -274,7 +275,13 @@ final class MappedWorld {
 
     JoinedTable table() {
         PartnershipKnown partnership = new PartnershipKnown(
-                World.PARTNERSHIP, "Tri-borough", List.of(), List.of(), Optional.of(OWN), World.AS_AT);
+                World.PARTNERSHIP,
+                "Tri-borough",
+                List.of(),
+                List.of(),
+                Optional.of(OWN),
+                DisclosureLevels.USUAL,
+                World.AS_AT);
         return JoinedTable.of(
                 BudgetDomain.BUDGET,
                 partnership,

@@ -34,6 +34,7 @@ import org.concordat.kernel.LineType;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.ReportingDomain;
 import org.concordat.kernel.ServiceLine;
+import org.concordat.kernel.sharing.DisclosureLevels;
 import org.concordat.kernel.sharing.SharingDetail;
 import org.concordat.kernel.sharing.SharingRule;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +141,7 @@ final class World {
     private Edition edition = Edition.latest();
     private Optional<String> row = Optional.empty();
     private Audience audience = MANAGEMENT;
+    private DisclosureLevels levels = DisclosureLevels.USUAL;
 
     static World of(Borough... members) {
         World world = new World();
@@ -181,6 +183,11 @@ final class World {
     /** Only that row and what is below it. */
     World askedBy(Audience other) {
         audience = other;
+        return this;
+    }
+
+    World protecting(DisclosureLevels other) {
+        levels = other;
         return this;
     }
 
@@ -249,7 +256,14 @@ final class World {
             nodes.clear(chart.end(top), chart.size());
         });
         return new ViewSources(
-                question(), "Tri-borough", RowDefinitions.NONE, chart, nodes, inScope, contributors, Standings.NONE);
+                question(),
+                "Tri-borough",
+                RowDefinitions.NONE,
+                chart,
+                nodes,
+                inScope,
+                contributors,
+                new Standings(levels, List.of()));
     }
 
     ReleasedView sovereign(Borough borough) {

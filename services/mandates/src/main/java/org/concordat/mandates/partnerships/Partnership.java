@@ -9,6 +9,7 @@ import org.concordat.kernel.Borough;
 import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.sharing.DisclosureLevels;
 import org.concordat.kernel.sharing.PartnershipCode;
 
 /**
@@ -17,13 +18,15 @@ import org.concordat.kernel.sharing.PartnershipCode;
  * @param code such as {@code tri-borough}
  * @param serviceScopes the service lines run together; none means all
  * @param chart the code of the chart it reports on; empty for the one that its members share
+ * @param disclosure against whom figures that mandates hold back are protected
  */
 public record Partnership(
         String code,
         String title,
         List<Membership> members,
         List<SharedService> serviceScopes,
-        Optional<String> chart) {
+        Optional<String> chart,
+        DisclosureLevels disclosure) {
 
     public Partnership {
         if (!PartnershipCode.isOne(code)) {
@@ -32,6 +35,16 @@ public record Partnership(
         }
         members = List.copyOf(members);
         serviceScopes = List.copyOf(serviceScopes);
+    }
+
+    /** Protected as is usual. */
+    public Partnership(
+            String code,
+            String title,
+            List<Membership> members,
+            List<SharedService> serviceScopes,
+            Optional<String> chart) {
+        this(code, title, members, serviceScopes, chart, DisclosureLevels.USUAL);
     }
 
     /** Every borough that is, was or will be a member. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.kernel.Borough;
+import org.concordat.kernel.sharing.DisclosureLevels;
 import org.concordat.messaging.Outbox;
 
 /** Tells the other services of a partnership. */
@@ -26,7 +27,8 @@ class PartnershipPublisher {
             String title,
             List<Member> members,
             List<Scope> serviceScopes,
-            Optional<String> chart) {}
+            Optional<String> chart,
+            Optional<DisclosureLevels> disclosure) {}
 
     void recorded(Partnership partnership) {
         outbox.publish(
@@ -42,6 +44,8 @@ class PartnershipPublisher {
                         partnership.serviceScopes().stream()
                                 .map(scope -> new Scope(scope.serviceLine(), scope.from(), scope.until()))
                                 .toList(),
-                        partnership.chart()));
+                        partnership.chart(),
+                        Optional.of(partnership.disclosure())
+                                .filter(levels -> !levels.equals(DisclosureLevels.USUAL))));
     }
 }

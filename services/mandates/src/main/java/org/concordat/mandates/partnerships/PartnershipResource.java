@@ -101,7 +101,11 @@ public class PartnershipResource {
             description = "Wants If-Match, unless the partnership is new. A borough may leave and come back: each"
                     + " stretch of membership is an entry, both of its days included. Where its members report on"
                     + " different charts, chart says on which one it reports; warnings then tell which mappings between"
-                    + " charts are missing before its members' figures can be combined.")
+                    + " charts are missing before its members' figures can be combined. disclosure says, for money, counts of"
+                    + " things and children, against whom figures that mandates hold back are protected: OUTSIDER,"
+                    + " readers who know nothing else; PARTNER, readers who know their own borough's figures, as is usual"
+                    + " for money and counts; PAIR, readers who know the figures of any two boroughs, as is usual for"
+                    + " children.")
     @RequestBody(
             content =
                     @Content(

@@ -27,6 +27,10 @@ class PartnershipRow {
     @Nullable
     String chart;
 
+    /** JSON; null where it is protected as is usual. */
+    @Nullable
+    String disclosure;
+
     @Version
     long revision;
 

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.concordat.kernel.sharing.DisclosureLevels;
 
 /** Where the partnerships are kept. */
 @ApplicationScoped
@@ -48,7 +49,10 @@ public class PartnershipStore implements PanacheRepositoryBase<PartnershipRow, S
                     row.title,
                     json.readValue(row.members, MEMBERS),
                     json.readValue(row.serviceScopes, SCOPES),
-                    Optional.ofNullable(row.chart));
+                    Optional.ofNullable(row.chart),
+                    row.disclosure == null
+                            ? DisclosureLevels.USUAL
+                            : json.readValue(row.disclosure, DisclosureLevels.class));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The partnership %s is stored wrongly".formatted(row.code), e);
         }
@@ -58,6 +62,9 @@ public class PartnershipStore implements PanacheRepositoryBase<PartnershipRow, S
         try {
             row.title = partnership.title();
             row.chart = partnership.chart().orElse(null);
+            row.disclosure = partnership.disclosure().equals(DisclosureLevels.USUAL)
+                    ? null
+                    : json.writeValueAsString(partnership.disclosure());
             row.members = json.writeValueAsString(partnership.members());
             row.serviceScopes = json.writeValueAsString(partnership.serviceScopes());
         } catch (JsonProcessingException e) {

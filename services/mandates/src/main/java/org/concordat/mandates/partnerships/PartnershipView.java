@@ -3,11 +3,13 @@ package org.concordat.mandates.partnerships;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.kernel.Finding;
+import org.concordat.kernel.sharing.DisclosureLevels;
 
 /**
  * A partnership as it is answered.
  *
  * @param chart the chart it reports on; absent where it is the one its members share
+ * @param disclosure against whom figures that mandates hold back are protected
  * @param warnings that its members cannot be combined, and what to do; absent in a list
  */
 record PartnershipView(
@@ -16,6 +18,7 @@ record PartnershipView(
         List<Membership> members,
         List<SharedService> serviceScopes,
         Optional<String> chart,
+        DisclosureLevels disclosure,
         Optional<List<Finding>> warnings) {
 
     static PartnershipView of(Partnership partnership) {
@@ -33,6 +36,7 @@ record PartnershipView(
                 partnership.members(),
                 partnership.serviceScopes(),
                 partnership.chart(),
+                partnership.disclosure(),
                 warnings);
     }
 }

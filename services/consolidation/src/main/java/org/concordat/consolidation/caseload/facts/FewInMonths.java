@@ -1,16 +1,21 @@
 package org.concordat.consolidation.caseload.facts;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.concordat.consolidation.caseload.CaseSums;
 import org.concordat.consolidation.caseload.Chapters;
 import org.concordat.consolidation.caseload.facts.CaseSumsStore.InMonth;
 import org.concordat.consolidation.caseload.history.Amount;
-import org.concordat.consolidation.caseload.history.CaseMeasure;
+import org.concordat.consolidation.disclosure.RelatedNumbers;
 import org.concordat.consolidation.disclosure.Sensitivity;
 import org.concordat.consolidation.facts.BoroughReturn;
 
@@ -20,26 +25,29 @@ import org.concordat.consolidation.facts.BoroughReturn;
  */
 final class FewInMonths {
 
-    private record Key(String measure, String team, LocalDate month) {}
+    /** @param team empty for the whole borough */
+    private record Key(String team, LocalDate month) {}
 
     private FewInMonths() {}
 
     static BoroughReturn.Few of(List<InMonth> months) {
-        Map<Key, Amount> all = new HashMap<>();
-        Map<Key, Amount> byTeam = new HashMap<>();
+        Map<Key, SortedMap<String, Amount>> all = new HashMap<>();
+        Map<Key, SortedMap<String, Amount>> byTeam = new HashMap<>();
         for (InMonth month : months) {
-            all.merge(new Key(month.measure(), "", month.month()), month.amount(), Amount::plus);
-            byTeam.merge(new Key(month.measure(), month.team(), month.month()), month.amount(), Amount::plus);
+            add(all, new Key("", month.month()), month);
+            add(byTeam, new Key(month.team(), month.month()), month);
         }
         return new BoroughReturn.Few(few(all), few(byTeam));
     }
 
-    /** By code, also rates of what is few. */
-    private static Set<String> few(Map<Key, Amount> amounts) {
+    private static void add(Map<Key, SortedMap<String, Amount>> to, Key key, InMonth month) {
+        to.computeIfAbsent(key, any -> new TreeMap<>()).merge(month.measure(), month.amount(), Amount::plus);
+    }
+
+    /** By code, also what would tell in that month what is few, and rates of what is. */
+    private static Set<String> few(Map<Key, SortedMap<String, Amount>> months) {
         Set<String> few = new HashSet<>();
-        amounts.forEach((key, amount) -> Chapters.find(key.measure())
-                .filter(measure -> tellsFew(measure, amount))
-                .ifPresent(measure -> few.add(measure.code())));
+        months.values().forEach(month -> few.addAll(hidden(month)));
         Set<String> rates = new HashSet<>(few);
         Chapters.all().values().stream()
                 .filter(rate -> rate.of().filter(of -> few.contains(of.code())).isPresent())
@@ -47,16 +55,38 @@ final class FewInMonths {
         return rates;
     }
 
-    private static boolean tellsFew(CaseMeasure measure, Amount amount) {
-        return switch (measure.kind()) {
-            case FLOW -> isSmall(amount.part());
-            case SHARE_OF_FLOW -> isSmall(amount.part(), amount.whole(), amount.whole() - amount.part());
-            case MEAN_OF_FLOW -> isSmall(amount.whole());
-            default -> false;
-        };
+    private static List<String> hidden(SortedMap<String, Amount> month) {
+        List<String> codes = List.copyOf(month.keySet());
+        long[][] counts = new long[codes.size()][];
+        Map<String, Integer> rows = new HashMap<>();
+        for (int row = 0; row < counts.length; row++) {
+            counts[row] = counts(codes.get(row), month.getOrDefault(codes.get(row), new Amount(0, 0)));
+            rows.put(codes.get(row), row);
+        }
+        RelatedNumbers related = new RelatedNumbers(counts, CaseSums.ALL, List.of(rows));
+        for (int row = 0; row < counts.length; row++) {
+            for (int number = 0; number < counts[row].length; number++) {
+                if (Sensitivity.CHILDREN.isSmall(counts[row][number])) {
+                    related.keep(row, number);
+                }
+            }
+        }
+        BitSet hidden = related.hidden();
+        return IntStream.range(0, counts.length)
+                .filter(row -> hidden.get(row) || LongStream.of(counts[row]).anyMatch(Sensitivity.CHILDREN::isSmall))
+                .mapToObj(codes::get)
+                .toList();
     }
 
-    private static boolean isSmall(long... counts) {
-        return LongStream.of(counts).anyMatch(Sensitivity.CHILDREN::isSmall);
+    /** The numbers of children that a figure tells; none where it tells none, or adds up no months. */
+    private static long[] counts(String code, Amount amount) {
+        return Chapters.find(code)
+                .map(measure -> switch (measure.kind()) {
+                    case FLOW -> new long[] {amount.part()};
+                    case SHARE_OF_FLOW -> new long[] {amount.part(), amount.whole(), amount.whole() - amount.part()};
+                    case MEAN_OF_FLOW -> new long[] {amount.whole()};
+                    default -> new long[0];
+                })
+                .orElse(new long[0]);
     }
 }

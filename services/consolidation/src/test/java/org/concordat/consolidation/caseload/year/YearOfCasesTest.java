@@ -3,6 +3,7 @@ package org.concordat.consolidation.caseload.year;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.concordat.consolidation.caseload.CaseloadDomain;
 import org.concordat.consolidation.caseload.Chapters;
 import org.concordat.consolidation.caseload.history.Addend;
 import org.concordat.consolidation.caseload.history.Amount;
@@ -17,6 +19,7 @@ import org.concordat.consolidation.caseload.history.CaseEvent;
 import org.concordat.consolidation.caseload.history.CaseHistory;
 import org.concordat.consolidation.caseload.history.CaseMeasure;
 import org.concordat.consolidation.caseload.history.EventType;
+import org.concordat.consolidation.table.NumberSum;
 import org.concordat.testing.cases.SentCase;
 import org.concordat.testing.cases.YearOfCases;
 import org.concordat.testing.cases.plain.PlainFigures;
@@ -64,6 +67,37 @@ class YearOfCasesTest {
         codes.removeAll(seen);
         assertThat(codes).hasSizeLessThanOrEqualTo(RARE);
         assertThat(seen).hasSizeGreaterThan(FIGURES_MIN);
+    }
+
+    /** Rates are left out: a population is told by nobody's cases. */
+    @Test
+    void numbers_that_are_said_to_come_to_one_another_do() {
+        List<NumberSum> sums = CaseloadDomain.CASELOAD.declaration().rows().sums().stream()
+                .filter(sum -> sum.whole()
+                        .flatMap(whole -> Chapters.find(whole.row()))
+                        .filter(whole -> whole.kind() != CaseMeasure.Kind.RATE)
+                        .isPresent())
+                .toList();
+        assertThat(sums).hasSizeGreaterThan(25);
+        told(YEAR.clean())
+                .forEach((borough, told) -> YearOfCases.FIRST_DAY
+                        .datesUntil(YearOfCases.LAST_DAY, Period.ofMonths(1))
+                        .forEach(first -> {
+                            Map<String, Figure> asked =
+                                    asked(told, first, first.plusMonths(1).minusDays(1));
+                            assertThat(sums)
+                                    .allSatisfy(sum -> assertThat(sum.parts().stream()
+                                                    .mapToLong(part -> number(asked, part))
+                                                    .sum())
+                                            .as("%s of %s in the month from %s", sum, borough, first)
+                                            .isEqualTo(number(asked, sum.whole().orElseThrow())));
+                        }));
+    }
+
+    private static long number(Map<String, Figure> asked, NumberSum.Number number) {
+        assertThat(Chapters.find(number.row())).as(number.row()).isPresent();
+        Figure figure = asked.getOrDefault(number.row(), new Figure(0, 0));
+        return number.number() == 0 ? figure.part() : figure.whole();
     }
 
     @Test

@@ -1,0 +1,26 @@
+package org.concordat.consolidation.attacks;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import org.concordat.consolidation.trial.FormerInstance;
+import org.concordat.consolidation.trial.MadeUpTopics;
+import org.concordat.testing.RealServers;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The same attacks on answers of the edition before disclosure control: they succeed. */
+@QuarkusTest
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "consolidation"))
+@QuarkusTestResource(MadeUpTopics.class)
+@QuarkusTestResource(
+        value = FormerInstance.class,
+        initArgs = @ResourceArg(name = "edition", value = "2"),
+        restrictToAnnotatedClass = true)
+@ExtendWith(WithoutControl.class)
+class AttacksOnChildrenWithoutControlTest extends AttacksOnChildren {
+
+    @Override
+    char set() {
+        return 'X';
+    }
+}
