@@ -51,6 +51,12 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--quick", description = "Everything once and in small, to see that it works.")
     private boolean quick;
 
+    @Option(
+            names = "--events",
+            paramLabel = "NUMBER",
+            description = "So many events in the year of cases, such as 1000000.")
+    private @Nullable Integer events;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures to a file too.")
     private @Nullable Path json;
 
@@ -74,7 +80,7 @@ public final class Bench implements Callable<Integer> {
         line("Measuring on %s.", machine.words());
         new Run(
                         Installation.find(),
-                        quick ? Effort.quick() : Effort.full(),
+                        effort(),
                         domains.isEmpty() ? EnumSet.allOf(ReturnDomain.class) : EnumSet.copyOf(domains),
                         (component, message) -> line("%6.1f s  %-14s %s", seconds(begun), component, message))
                 .of(measures, report);
@@ -86,8 +92,13 @@ public final class Bench implements Callable<Integer> {
         return 0;
     }
 
+    private Effort effort() {
+        Effort usual = quick ? Effort.quick() : Effort.full();
+        return events == null ? usual : usual.withYearOfCases(events);
+    }
+
     private void print(Report report, Machine machine, String date, double seconds) {
-        String command = "./concordat bench%s%s"
+        String command = "./concordat bench%s%s%s"
                 .formatted(
                         named("--only", only)
                                 + named(
@@ -95,7 +106,8 @@ public final class Bench implements Callable<Integer> {
                                         domains.stream()
                                                 .map(ReturnDomain::toString)
                                                 .toList()),
-                        quick ? " --quick" : "");
+                        quick ? " --quick" : "",
+                        events == null ? "" : " --events " + events);
         line("");
         line("`%s`, %s, %.0f minutes, on %s.", command, date, seconds / 60, machine.words());
         line("");

@@ -1,5 +1,6 @@
 package org.concordat.bench.cases;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,8 +54,9 @@ public final class Cases implements Measurement {
         try (Connection superuser = setting.superuser("consolidation")) {
             long demonstrated = facts(superuser);
             awaitFacts(superuser, demonstrated + send(setting, batches, Duration.ofSeconds(1))); // warms both up
+            Heaps before = Heaps.of(setting);
             try (BareCases bare = new BareCases(superuser, setting.stack().kafka("reader"))) {
-                long before = facts(superuser);
+                long known = facts(superuser);
                 long begun = System.nanoTime();
                 long sent = 0;
                 int rounds = setting.effort().memoryRounds();
@@ -62,11 +64,12 @@ public final class Cases implements Measurement {
                     setting.say(this, "round " + (round + 1));
                     sent += send(setting, batches, setting.effort().casesSent().dividedBy(rounds));
                     thousands.add(sent / 1000.0);
-                    intake.add(new ServiceProcess(setting, "caseload").heapMib());
-                    folding.add(new ServiceProcess(setting, "consolidation").heapMib());
+                    Heaps held = Heaps.of(setting);
+                    intake.add(held.caseload());
+                    folding.add(held.consolidation());
                 }
                 double sending = seconds(begun);
-                awaitFacts(superuser, before + sent);
+                awaitFacts(superuser, known + sent);
                 double rate = sent / seconds(begun);
                 long copying = System.nanoTime();
                 long copied = bare.copy();
@@ -79,20 +82,36 @@ public final class Cases implements Measurement {
                 report(setting, "HTTP to facts" + partitions, "events/s", rate);
                 report(setting, "plain consumer and COPY", "events/s", bareRate);
                 setting.report().add(name(), "ratio to that", "×", Spread.once(rate / bareRate), HALF);
+                Heaps after = Heaps.of(setting);
+                kept(setting, "caseload", (after.caseload() - before.caseload()) * 1000 / sent);
+                kept(setting, "consolidation", (after.consolidation() - before.consolidation()) * 1000 / sent);
             }
         }
         memory(setting, "caseload", thousands, intake);
         memory(setting, "consolidation", thousands, folding);
     }
 
+    /** What the objects of both services take after a full collection, in MiB. */
+    private record Heaps(double caseload, double consolidation) {
+
+        static Heaps of(Setting setting) throws IOException, InterruptedException {
+            return new Heaps(
+                    new ServiceProcess(setting, "caseload").heapMib(),
+                    new ServiceProcess(setting, "consolidation").heapMib());
+        }
+    }
+
+    /** Of what is held while events wait nothing may be left. */
+    private void kept(Setting setting, String service, double mib) {
+        setting.report().add(name(), service + ": heap kept of 1,000 events", "MiB", Spread.once(mib), FLAT);
+    }
+
     private void memory(Setting setting, String service, List<Double> thousands, List<Double> heap) {
-        setting.report()
-                .add(
-                        name(),
-                        service + ": heap's growth per 1,000 events",
-                        "MiB",
-                        Spread.once(Slope.of(thousands, heap)),
-                        FLAT);
+        report(
+                setting,
+                service + ": heap's growth per 1,000 events while others wait",
+                "MiB",
+                Slope.of(thousands, heap));
     }
 
     private void report(Setting setting, String what, String unit, double value) {

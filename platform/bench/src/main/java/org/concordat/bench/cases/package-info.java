@@ -1,4 +1,4 @@
-/** How fast events of cases become facts, against the least that could bring them into a table. */
+/** How fast events of cases become facts, against the least that could bring them into a table, and whether they are right. */
 @NullMarked
 package org.concordat.bench.cases;
 

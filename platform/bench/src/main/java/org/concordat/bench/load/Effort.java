@@ -18,6 +18,7 @@ import java.util.List;
  * @param registered contracts of each borough while registers are looked at, and of an upload
  * @param memoryRounds how often memory is looked at, with the same load before each
  * @param casesSent how long events of cases are sent
+ * @param yearOfCases events of the year of three boroughs
  */
 public record Effort(
         int rounds,
@@ -31,7 +32,8 @@ public record Effort(
         List<Integer> bulkLines,
         Registered registered,
         int memoryRounds,
-        Duration casesSent) {
+        Duration casesSent,
+        int yearOfCases) {
 
     /**
      * Contracts.
@@ -56,7 +58,8 @@ public record Effort(
                 List.of(500, 5_000, 50_000),
                 new Registered(3_000, 10_000, 10_000),
                 5,
-                Duration.ofSeconds(60));
+                Duration.ofSeconds(60),
+                100_000);
     }
 
     /** Everything once and in small, to see that it works; its figures are of little worth. */
@@ -73,6 +76,25 @@ public record Effort(
                 List.of(100, 500),
                 new Registered(60, 240, 200),
                 2,
-                Duration.ofSeconds(6));
+                Duration.ofSeconds(6),
+                3_000);
+    }
+
+    /** The same with a year of so many events. */
+    public Effort withYearOfCases(int events) {
+        return new Effort(
+                rounds,
+                warmUps,
+                returnsPerRound,
+                approvalsPerRound,
+                viewsPerRound,
+                barePerRound,
+                storedValues,
+                monthsReported,
+                bulkLines,
+                registered,
+                memoryRounds,
+                casesSent,
+                events);
     }
 }

@@ -3,6 +3,7 @@ package org.concordat.bench.measure;
 import java.util.Collection;
 import java.util.List;
 import org.concordat.bench.cases.Cases;
+import org.concordat.bench.cases.YearOfThreeBoroughs;
 import org.concordat.bench.disclosure.DisclosureControl;
 import org.concordat.local.StackException;
 
@@ -18,6 +19,8 @@ public final class Measurements {
             new Uploads(),
             new Memory(),
             new Contracts(),
+            // Before other cases, which are nobody's story.
+            new YearOfThreeBoroughs(),
             new Cases(),
             // The last two end and start what the others stand on.
             new Rebuild(),

@@ -23,6 +23,8 @@ public final class YearOfCases {
     public static final LocalDate LAST_DAY = LocalDate.of(2023, 3, 31);
 
     private static final Map<String, String> SOURCES = new LinkedHashMap<>();
+    private static final Map<String, String> SENDERS =
+            Map.of("LBHF", "frameworki-lbhf", "RBKC", "paris-rbkc", "WCC", "mosaic-wcc");
 
     static {
         SOURCES.put("LBHF", "urn:example:lbhf:frameworki");
@@ -65,6 +67,11 @@ public final class YearOfCases {
         return Collections.unmodifiableMap(SOURCES);
     }
 
+    /** As whom the system of a borough signs in locally. */
+    public static String sender(String borough) {
+        return SENDERS.getOrDefault(borough, "");
+    }
+
     /** What stands in the end, as it happened: neither wrong, withdrawn nor twice. */
     public List<SentCase> clean() {
         return List.copyOf(clean);
@@ -90,8 +97,21 @@ public final class YearOfCases {
         return shuffled;
     }
 
-    /** Events of one borough that are sent together. @param json a batch of CloudEvents */
-    public record Batch(String borough, int events, String json) {}
+    /** Events of one borough that are sent together. */
+    public record Batch(String borough, List<SentCase> sent) {
+
+        /** How many. */
+        public int events() {
+            return sent.size();
+        }
+
+        /** A batch of CloudEvents. */
+        public String json() {
+            return "[%s]"
+                    .formatted(
+                            String.join(",", sent.stream().map(SentCase::json).toList()));
+        }
+    }
 
     /** Of so many events each, but for the last of each borough. */
     public static List<Batch> batches(List<SentCase> sent, int size) {
@@ -101,20 +121,12 @@ public final class YearOfCases {
             List<SentCase> batch = open.computeIfAbsent(event.borough(), _ -> new ArrayList<>());
             batch.add(event);
             if (batch.size() == size) {
-                batches.add(batch(open.remove(event.borough())));
+                batches.add(new Batch(event.borough(), batch));
+                open.remove(event.borough());
             }
         }
-        open.values().forEach(rest -> batches.add(batch(rest)));
+        open.forEach((borough, rest) -> batches.add(new Batch(borough, rest)));
         return batches;
-    }
-
-    private static Batch batch(List<SentCase> events) {
-        return new Batch(
-                events.getFirst().borough(),
-                events.size(),
-                "[%s]"
-                        .formatted(String.join(
-                                ",", events.stream().map(SentCase::json).toList())));
     }
 
     private void happen(int events) {

@@ -51,11 +51,13 @@ final class CaseChanges {
                 .flatMap(Known::moments)
                 .filter(moment -> !moment.isBefore(first.get()))
                 .forEach(moments::add);
+        Retelling earlier = new Retelling(of, before);
+        Retelling later = new Retelling(of, after);
         List<CaseChange> changes = new ArrayList<>();
         // Up to the first difference both are the same.
         Map<Addend, Amount> settled = Map.of();
         for (Instant moment : moments) {
-            Map<Addend, Amount> difference = difference(told(of, before, moment), told(of, after, moment));
+            Map<Addend, Amount> difference = difference(earlier.asAt(moment), later.asAt(moment));
             difference(settled, difference)
                     .forEach((addend, amount) -> changes.add(new CaseChange(of, addend, amount, moment)));
             settled = difference;
@@ -78,12 +80,30 @@ final class CaseChanges {
                 .min(Instant::compareTo);
     }
 
-    private static Map<Addend, Amount> told(Case of, Collection<Known> known, Instant moment) {
-        List<CaseEvent> standing = known.stream()
-                .filter(one -> one.standsAt(moment))
-                .map(Known::event)
-                .toList();
-        return standing.isEmpty() ? Map.of() : Chapters.tell(new CaseHistory(of.subject(), standing));
+    /** Tells a history as it was known at one moment after another: again only where something else stands. */
+    private static final class Retelling {
+
+        private final Case of;
+        private final Collection<Known> known;
+        private List<CaseEvent> standing = List.of();
+        private Map<Addend, Amount> told = Map.of();
+
+        Retelling(Case of, Collection<Known> known) {
+            this.of = of;
+            this.known = known;
+        }
+
+        Map<Addend, Amount> asAt(Instant moment) {
+            List<CaseEvent> then = known.stream()
+                    .filter(one -> one.standsAt(moment))
+                    .map(Known::event)
+                    .toList();
+            if (!then.equals(standing)) {
+                standing = then;
+                told = then.isEmpty() ? Map.of() : Chapters.tell(new CaseHistory(of.subject(), then));
+            }
+            return told;
+        }
     }
 
     /** What the second has more than the first. */

@@ -27,15 +27,15 @@ import org.concordat.consolidation.jdbc.Rows;
 import org.concordat.messaging.EventJson;
 
 /**
- * Events of cases, each once, and what follows from them: the tables {@code case_event} and {@code case_change}. Whatever
- * number of events comes together, it takes the same few statements for each borough.
+ * Events of cases, each once, in the table {@code case_event}, and what follows from them for measures. Whatever number of
+ * events comes together, it takes the same few statements for each borough.
  */
 final class CaseEventStore implements FoldedStore {
 
     static final CaseEventStore ONLY = new CaseEventStore();
 
     /** Lanes of a borough, for ever (decision 47). */
-    private static final int LANES = 16;
+    static final int LANES = 16;
 
     private CaseEventStore() {}
 
@@ -112,7 +112,7 @@ final class CaseEventStore implements FoldedStore {
                 new Case(borough, subject),
                 known(events, voids, key -> !fresh.contains(key)),
                 known(events, voids, any -> true))));
-        insert(changes, connection);
+        CaseChangeStore.add(borough, changes, connection);
     }
 
     /** An event as it is held. */
@@ -235,45 +235,5 @@ final class CaseEventStore implements FoldedStore {
                 .forEach(event -> held.computeIfAbsent(event.subject(), subject -> new ArrayList<>())
                         .add(event));
         return held;
-    }
-
-    private static void insert(List<CaseChange> changes, Connection connection) throws SQLException {
-        if (changes.isEmpty()) {
-            return;
-        }
-        Rows.insert(
-                connection,
-                """
-                insert into case_change (borough, subject, measure, team, holder, day, value, part, whole, known_at)
-                select borough, subject, measure, team, holder, day::date, value::integer, part::bigint, whole::bigint,
-                       known_at::timestamptz
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    as t (borough, subject, measure, team, holder, day, value, part, whole, known_at)
-                on conflict (borough, subject, measure, team, holder, day, value, known_at) do update
-                set part = case_change.part + excluded.part, whole = case_change.whole + excluded.whole
-                """,
-                of(changes, change -> change.of().borough()),
-                of(changes, change -> change.of().subject()),
-                of(changes, change -> change.addend().measure()),
-                of(changes, change -> change.addend().team()),
-                of(changes, change -> change.addend().holder()),
-                of(changes, change -> change.addend().day()),
-                of(changes, change -> change.addend().value()),
-                of(changes, change -> change.amount().part()),
-                of(changes, change -> change.amount().whole()),
-                of(changes, CaseChange::knownAt));
-        // What comes to nothing leaves no trace: then the rows are the same in whichever order lanes were read.
-        Rows.insert(
-                connection,
-                """
-                delete from case_change
-                where borough = any(?) and subject = any(?) and part = 0 and whole = 0
-                """,
-                of(changes, change -> change.of().borough()).distinct(),
-                of(changes, change -> change.of().subject()).distinct());
-    }
-
-    private static Stream<Object> of(List<CaseChange> changes, Function<CaseChange, Object> value) {
-        return changes.stream().map(value);
     }
 }

@@ -5,7 +5,7 @@ import org.concordat.consolidation.caseload.history.Amount;
 /**
  * The sums of a measure in two stretches that follow each other, for one team and value.
  *
- * @param value of which a median is made; 0 elsewhere
+ * @param value of which a median is made; 0 elsewhere, and for what there is of all values at the end
  */
 record MeasureSums(String measure, String team, int value, Of now, Of before) {
 

@@ -1,14 +1,15 @@
 package org.concordat.consolidation.caseload.history;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * All that stands of one case, in the order it happened. The order in which it became known is of no account.
@@ -38,10 +39,8 @@ public final class CaseHistory {
     public CaseHistory(String subject, Collection<CaseEvent> standing) {
         this.subject = subject;
         this.events = standing.stream().sorted(CaseEvent.AS_IT_HAPPENED).toList();
-        events.forEach(event -> byType.merge(
-                event.type(),
-                List.of(event),
-                (some, more) -> Stream.concat(some.stream(), more.stream()).toList()));
+        events.forEach(event ->
+                byType.computeIfAbsent(event.type(), _ -> new ArrayList<>()).add(event));
         events.stream()
                 .filter(CaseHistory::givesTheCase)
                 .forEach(event -> event.text("team").ifPresent(team -> teams.put(event.day(), team)));
@@ -66,7 +65,7 @@ public final class CaseHistory {
     }
 
     public List<CaseEvent> of(EventType type) {
-        return byType.getOrDefault(type, List.of());
+        return Collections.unmodifiableList(byType.getOrDefault(type, List.of()));
     }
 
     /** Those that name the same thing, such as the plan that one of them began. */
