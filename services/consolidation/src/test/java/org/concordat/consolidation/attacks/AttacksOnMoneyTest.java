@@ -99,7 +99,7 @@ class AttacksOnMoneyTest {
     private Instant hidden(World world, int version, String period, String event) {
         boolean one = world.letter() == 'A';
         String more = Integer.toString(version * (one ? 1111 : 7000));
-        return new PostedBudget()
+        PostedBudget budget = new PostedBudget()
                 .line(
                         "3.1.1",
                         "currentBudget",
@@ -115,7 +115,8 @@ class AttacksOnMoneyTest {
                         "actualToDate",
                         one ? "777000112" : "5000",
                         "forecastOutturn",
-                        one ? "3" : "260000")
+                        one ? "3" : "260000");
+        return (one ? budget.chargedBy(world.open()) : budget)
                 .posted(topics, event, world.heldBack(), period, version)
                 .knownAt();
     }
@@ -437,5 +438,11 @@ class AttacksOnMoneyTest {
     void looks_at_what_a_shared_service_costs() {
         twins.tellNothing(at("/v1/partnerships/THREE/apportionment?period=" + MAY));
         twins.tellNothing(at("/v1/boroughs/{W}/apportionment?period=" + MAY));
+    }
+
+    @Test
+    void looks_for_what_the_other_says_of_a_recharge() {
+        twins.tellNothing(at("/v1/partnerships/THREE/recharges?period=" + MAY));
+        twins.tellNothing(at("/v1/boroughs/{W}/recharges?period=" + MAY));
     }
 }
