@@ -10,9 +10,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Chart;
@@ -72,6 +74,21 @@ public class ReferenceStore {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("reading what is known of " + borough, e);
+        }
+    }
+
+    /** All that are known, in no order. */
+    public Set<Borough> boroughs() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("select code from known_borough");
+                ResultSet found = select.executeQuery()) {
+            Set<Borough> boroughs = new HashSet<>();
+            while (found.next()) {
+                boroughs.add(new Borough(found.getString(1)));
+            }
+            return boroughs;
+        } catch (SQLException e) {
+            throw new IllegalStateException("reading which boroughs are known", e);
         }
     }
 

@@ -27,6 +27,8 @@ public record Column<L, V>(
         PUBLISHED,
         /** It is in the digest that proves the lines. */
         PROVEN,
+        /** It is in the digest of the lines that say it alone: what was proved before there was such a column stays proved. */
+        PROVEN_WHERE_SAID,
         /** The template fills it in. */
         PREFILLED,
         /** Control totals are for each of its values. */

@@ -49,9 +49,13 @@ public record ControlTotals(int lines, List<Sum> sums, String digest) {
         return new ControlTotals(lines.size(), new Adding<>(schema).sums(lines), digest(schema, lines));
     }
 
-    /** The number of a line and its PROVEN columns, between bars, a line of text for each. */
+    /**
+     * The number of a line and its PROVEN columns, between bars, then the name and the value of each that is PROVEN_WHERE_SAID
+     * and that it says; a line of text for each.
+     */
     private static <L> String digest(LineSchema<L> schema, List<L> lines) {
         List<Column<L, ?>> proven = schema.with(Use.PROVEN).toList();
+        List<Column<L, ?>> whereSaid = schema.with(Use.PROVEN_WHERE_SAID).toList();
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             StringBuilder text = new StringBuilder();
@@ -60,6 +64,13 @@ public record ControlTotals(int lines, List<Sum> sums, String digest) {
                 text.append(schema.number(line));
                 for (Column<L, ?> column : proven) {
                     text.append('|').append(column.text(line).orElse(""));
+                }
+                for (Column<L, ?> column : whereSaid) {
+                    column.text(line)
+                            .ifPresent(said -> text.append('|')
+                                    .append(column.name())
+                                    .append('=')
+                                    .append(said));
                 }
                 text.append('\n');
                 sha256.update(text.toString().getBytes(StandardCharsets.UTF_8));

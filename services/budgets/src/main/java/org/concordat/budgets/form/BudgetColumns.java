@@ -5,6 +5,7 @@ import static org.concordat.returns.form.Column.Use.GROUP;
 import static org.concordat.returns.form.Column.Use.NEVER_MIXED;
 import static org.concordat.returns.form.Column.Use.PREFILLED;
 import static org.concordat.returns.form.Column.Use.PROVEN;
+import static org.concordat.returns.form.Column.Use.PROVEN_WHERE_SAID;
 import static org.concordat.returns.form.Column.Use.PUBLISHED;
 import static org.concordat.returns.form.Column.Use.REQUIRED;
 import static org.concordat.returns.form.Column.Use.SAID_IN_TABLES;
@@ -98,6 +99,17 @@ public final class BudgetColumns {
             Set.of(SENT, PUBLISHED),
             BudgetLine::comment);
 
+    /** Last, so that every other stands where it stood before there was one. */
+    public static final Column<BudgetLine, String> COUNTERPARTY = new Column<>(
+            "counterparty",
+            "Counterparty",
+            "Of a recharge between boroughs, the code of the other one, such as WCC: of income whom it is charged to, of"
+                    + " expenditure who charges it. Both name each other, in the same fund, and the partnership matches what they"
+                    + " say. Blank where the line is no recharge.",
+            new Kind.Code(TITLE_CHARACTERS_MAX),
+            Set.of(SENT, PUBLISHED, PROVEN_WHERE_SAID, PREFILLED),
+            BudgetLine::counterparty);
+
     private static final MeasureColumns<BudgetLine, BudgetMeasure> MEASURES =
             new MeasureColumns<>(BudgetMeasure.class, BudgetColumns::amount);
 
@@ -132,6 +144,7 @@ public final class BudgetColumns {
         all.addAll(MEASURES.all());
         all.addAll(PROFILE.values());
         all.add(COMMENT);
+        all.add(COUNTERPARTY);
         return all;
     }
 
@@ -194,6 +207,7 @@ public final class BudgetColumns {
                 values.get(FUND).orElse(Fund.GENERAL_FUND),
                 values.get(TYPE).orElse(LineType.EXPENDITURE),
                 values.get(SUBJECTIVE),
+                values.get(COUNTERPARTY),
                 MEASURES.figures(values),
                 profile.isEmpty() ? MonthlyProfile.NONE : new MonthlyProfile(profile),
                 values.get(COMMENT));

@@ -95,26 +95,28 @@ public final class BudgetForm implements ReturnForm<BudgetLine, BudgetContext> {
         return rules;
     }
 
-    /** A cost centre is written as the chart writes it, and gives its service line to a line that names none. */
+    /**
+     * A cost centre is written as the chart writes it, and gives its service line to a line that names none; a counterparty
+     * is written as boroughs are.
+     */
     @Override
     public BudgetLine place(ReadLine<BudgetLine> read, BudgetContext context) {
         BudgetLine line = schema().line(read.number(), read);
+        Optional<String> counterparty = line.counterparty().map(CostCentres::key);
         List<ChartMapping> candidates =
                 line.costCentre().map(context.costCentres()::inForce).orElse(List.of());
-        if (candidates.isEmpty()) {
-            return line;
-        }
-        ChartMapping first = candidates.getFirst();
+        Optional<ChartMapping> first = candidates.stream().findFirst();
         boolean oneServiceLine =
-                candidates.stream().allMatch(mapping -> mapping.serviceLine().equals(first.serviceLine()));
+                candidates.stream().map(ChartMapping::serviceLine).distinct().count() == 1;
         return new BudgetLine(
                 line.number(),
-                Optional.of(first.costCentre()),
-                Optional.of(first.title()),
-                line.serviceLine().or(() -> oneServiceLine ? Optional.of(first.serviceLine()) : Optional.empty()),
+                first.map(ChartMapping::costCentre).or(line::costCentre),
+                first.map(ChartMapping::title).or(line::costCentreTitle),
+                line.serviceLine().or(() -> first.filter(any -> oneServiceLine).map(ChartMapping::serviceLine)),
                 line.fund(),
                 line.type(),
                 line.subjective(),
+                counterparty,
                 line.figures(),
                 line.profile(),
                 line.comment());

@@ -16,6 +16,7 @@ import org.concordat.kernel.money.Money;
  * @param serviceLine as sent or, for a line that names only its cost centre, from the borough's chart; empty on a draft
  *     whose line could not be placed, which no submitted return has
  * @param subjective the subjective group, where the borough reports by it
+ * @param counterparty of a recharge, the code of the borough that income is charged to or that charges expenditure
  * @param figures in pounds; a measure that is absent was not reported, which is not zero
  * @param profile month by month, of an opening budget alone
  */
@@ -27,6 +28,7 @@ public record BudgetLine(
         Fund fund,
         LineType type,
         Optional<String> subjective,
+        Optional<String> counterparty,
         Map<BudgetMeasure, Money> figures,
         MonthlyProfile profile,
         Optional<String> comment) {
@@ -37,7 +39,7 @@ public record BudgetLine(
         figures = java.util.Collections.unmodifiableMap(copy);
     }
 
-    /** A line of a month or the outturn, which has no monthly profile. */
+    /** A line of a month or the outturn, which has no monthly profile, and no recharge. */
     public BudgetLine(
             int number,
             Optional<String> costCentre,
@@ -56,6 +58,7 @@ public record BudgetLine(
                 fund,
                 type,
                 subjective,
+                Optional.empty(),
                 figures,
                 MonthlyProfile.NONE,
                 comment);
@@ -68,10 +71,20 @@ public record BudgetLine(
     /** The same line with these figures alone. */
     BudgetLine with(Map<BudgetMeasure, Money> others) {
         return new BudgetLine(
-                number, costCentre, costCentreTitle, serviceLine, fund, type, subjective, others, comment);
+                number,
+                costCentre,
+                costCentreTitle,
+                serviceLine,
+                fund,
+                type,
+                subjective,
+                counterparty,
+                others,
+                MonthlyProfile.NONE,
+                comment);
     }
 
     public LineKey key() {
-        return new LineKey(costCentre, serviceLine, fund, type, subjective);
+        return new LineKey(costCentre, serviceLine, fund, type, subjective, counterparty);
     }
 }

@@ -15,6 +15,21 @@ final class BudgetNames {
             Map.entry("type", List.of("Type", "Line Type", "Income/Expenditure", "Inc/Exp", "I/E", "Exp/Inc")),
             Map.entry("subjective", List.of("Subjective", "Subjective Group", "Subjective Heading", "Account Group")),
             Map.entry(
+                    "counterparty",
+                    List.of(
+                            "Counterparty",
+                            "Counter Party",
+                            "Recharged to",
+                            "Recharge to",
+                            "Recharged by",
+                            "Recharge from",
+                            "Recharge with",
+                            "Charged to",
+                            "Charged by",
+                            "Recharge Borough",
+                            "Partner Borough",
+                            "Trading Partner")),
+            Map.entry(
                     "originalBudget",
                     List.of("Original Budget", "Original Estimate", "Base Budget", "Opening Budget", "Original")),
             Map.entry(

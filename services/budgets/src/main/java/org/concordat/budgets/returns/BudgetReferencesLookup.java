@@ -58,6 +58,8 @@ class BudgetReferencesLookup implements BudgetReferences {
                 reference.council(borough).chart(),
                 costCentres(borough, period),
                 settings.commentaryThreshold(borough),
+                borough,
+                reference.boroughs(),
                 approved.before(period).filter(before -> !before.period().isOpening()),
                 approved.of(period),
                 originals(approved, period),

@@ -3,6 +3,7 @@ package org.concordat.budgets.rules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.concordat.budgets.form.BudgetColumns;
 import org.concordat.budgets.form.BudgetContext;
@@ -32,6 +33,7 @@ public final class BudgetRules {
     /** Errors first: a list of findings ends after the first hundred, and a restatement may have more than those. */
     public static final List<Rule<BudgetLine, BudgetContext>> ALL = List.of(
             new PlacingRule(),
+            new CounterpartyRule(),
             new SignRule(),
             new DuplicateLineRule<>(BudgetRules::about, LineKey::words),
             new OpeningProfileRule(),
@@ -41,20 +43,24 @@ public final class BudgetRules {
             new ProfileToDateRule(),
             new ForecastRule(),
             new ContinuityRule<>(
-                    BudgetContext::previous, comparing(CONTINUED.stream().map(BudgetColumns::of))),
+                    BudgetContext::previous,
+                    comparing(LineKey::identity, CONTINUED.stream().map(BudgetColumns::of))),
             new RestatementRule<>(
                     BudgetContext::replaced,
-                    comparing(Stream.of(
-                                    CONTINUED.stream().map(BudgetColumns::of),
-                                    Stream.of(BudgetColumns.of(BudgetMeasure.ORIGINAL_BUDGET)),
-                                    MonthlyProfile.MONTHS.stream().map(BudgetColumns::of))
-                            .flatMap(columns -> columns))));
+                    comparing(
+                            LineKey::identityByCounterparty,
+                            Stream.of(
+                                            CONTINUED.stream().map(BudgetColumns::of),
+                                            Stream.of(BudgetColumns.of(BudgetMeasure.ORIGINAL_BUDGET)),
+                                            MonthlyProfile.MONTHS.stream().map(BudgetColumns::of))
+                                    .flatMap(columns -> columns))));
 
     private BudgetRules() {}
 
-    private static Comparatives<BudgetLine, LineKey> comparing(Stream<Column<BudgetLine, Money>> measures) {
+    private static Comparatives<BudgetLine, LineKey> comparing(
+            UnaryOperator<LineKey> identity, Stream<Column<BudgetLine, Money>> measures) {
         return new Comparatives<>(
-                line -> about(line).map(LineKey::identity),
+                line -> about(line).map(identity),
                 line -> line.key().words(),
                 measures.<Column<BudgetLine, ?>>map(column -> column).toList(),
                 Map.of(

@@ -124,18 +124,27 @@ final class CurrentBudgetRule implements Rule<BudgetLine, BudgetContext> {
     }
 
     private static LineKey serviceLineOf(BudgetLine line) {
-        return new LineKey(Optional.empty(), line.serviceLine(), line.fund(), line.type(), Optional.empty());
+        return new LineKey(
+                Optional.empty(), line.serviceLine(), line.fund(), line.type(), Optional.empty(), Optional.empty());
     }
 
     private static LineKey serviceLineOf(ApprovedVirement.Leg leg) {
-        return new LineKey(Optional.empty(), Optional.of(leg.serviceLine()), leg.fund(), leg.type(), Optional.empty());
+        return new LineKey(
+                Optional.empty(),
+                Optional.of(leg.serviceLine()),
+                leg.fund(),
+                leg.type(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static LineKey costCentreOf(BudgetLine line) {
-        return new LineKey(line.costCentre(), Optional.empty(), line.fund(), line.type(), Optional.empty());
+        return new LineKey(
+                line.costCentre(), Optional.empty(), line.fund(), line.type(), Optional.empty(), Optional.empty());
     }
 
     private static LineKey costCentreOf(ApprovedVirement.Leg leg) {
-        return new LineKey(leg.costCentre(), Optional.empty(), leg.fund(), leg.type(), Optional.empty());
+        return new LineKey(
+                leg.costCentre(), Optional.empty(), leg.fund(), leg.type(), Optional.empty(), Optional.empty());
     }
 }

@@ -67,6 +67,19 @@ class BudgetColumnsTest {
     }
 
     @Test
+    void a_recharge_is_published_with_its_counterparty_and_proved_with_it() throws JsonProcessingException {
+        BudgetLine without = Contexts.approved("FS", "3.4.4", BudgetMeasure.CURRENT_BUDGET, "12");
+        BudgetLine with = Contexts.charged(without, "WCC");
+
+        assertThat(json(JSON.published(with)))
+                .isEqualTo(json(JSON.published(without)).replace("}", ",\"counterparty\":\"WCC\"}"));
+        assertThat(ControlTotals.of(BudgetColumns.SCHEMA, List.of(with)).digest())
+                .isEqualTo("sha256:892436a17f587ae400af65b35e431af84b32a445327235bd89e49761be4e3533")
+                .isNotEqualTo(
+                        ControlTotals.of(BudgetColumns.SCHEMA, List.of(without)).digest());
+    }
+
+    @Test
     void totals_are_published_as_their_event_promises() throws JsonProcessingException {
         ControlTotals totals = ControlTotals.of(
                 BudgetColumns.SCHEMA, List.of(Contexts.approved("FS", "3.4.4", BudgetMeasure.CURRENT_BUDGET, "12")));
@@ -95,7 +108,8 @@ class BudgetColumnsTest {
                         "actual_to_date",
                         "commitments",
                         "forecast_outturn",
-                        "comment");
+                        "comment",
+                        "counterparty");
     }
 
     @Test
@@ -123,7 +137,8 @@ class BudgetColumnsTest {
                         "profile_january",
                         "profile_february",
                         "profile_march",
-                        "comment");
+                        "comment",
+                        "counterparty");
     }
 
     @Test
@@ -153,12 +168,12 @@ class BudgetColumnsTest {
                 "FS", "3.4.4", BudgetMeasure.ORIGINAL_BUDGET, "5", BudgetMeasure.CURRENT_BUDGET, "7"));
 
         assertThat(template(chart, Contexts.YEAR.opening(), opened, Contexts.P01))
-                .containsExactly("2016-17-P01,GBP,,FS,3.4.4,GENERAL_FUND,EXPENDITURE,,1200.00,1200.00,,,,,");
+                .containsExactly("2016-17-P01,GBP,,FS,3.4.4,GENERAL_FUND,EXPENDITURE,,1200.00,1200.00,,,,,,");
         assertThat(template(chart, Contexts.YEAR.opening(), opened, Contexts.YEAR.opening()))
                 .containsExactly(
-                        "2016-17-P00,GBP,,FS,3.4.4,GENERAL_FUND,EXPENDITURE,,1200.00" + ",100.00".repeat(12) + ",");
+                        "2016-17-P00,GBP,,FS,3.4.4,GENERAL_FUND,EXPENDITURE,,1200.00" + ",100.00".repeat(12) + ",,");
         assertThat(template(chart, Contexts.YEAR.previous().outturn(), outturn, Contexts.YEAR.opening()))
-                .containsExactly("2016-17-P00,GBP,,FS,3.4.4,GENERAL_FUND,EXPENDITURE,," + ",".repeat(13));
+                .containsExactly("2016-17-P00,GBP,,FS,3.4.4,GENERAL_FUND,EXPENDITURE,," + ",".repeat(14));
     }
 
     private static List<String> template(CostCentres chart, Period last, List<BudgetLine> lines, Period period) {
@@ -179,8 +194,8 @@ class BudgetColumnsTest {
                                 + " fund, type, subjective, original_budget, current_budget, profile_to_date, actual_to_date,"
                                 + " commitments, forecast_outturn, profile_april, profile_may, profile_june, profile_july,"
                                 + " profile_august, profile_september, profile_october, profile_november, profile_december,"
-                                + " profile_january, profile_february, profile_march, comment) values (?, ?, ?"
-                                + ", ?".repeat(25)
+                                + " profile_january, profile_february, profile_march, comment, counterparty) values (?, ?, ?"
+                                + ", ?".repeat(26)
                                 + ")");
         assertThat(LineOpenApi.line(BudgetColumns.SCHEMA).getProperties().keySet())
                 .containsExactlyElementsOf(java.util.stream.Stream.concat(
@@ -214,9 +229,9 @@ class BudgetColumnsTest {
 
         assertThat(rows)
                 .containsExactly(
-                        "2016-17-P03,GBP,,fs,3.4.4,GENERAL_FUND,EXPENDITURE,,,5.00,,,,,",
-                        "2016-17-P03,GBP,,,3.1.2,GENERAL_FUND,EXPENDITURE,,,7.00,,,,,",
-                        "2016-17-P03,GBP,Education,EDU,3.1.1,GENERAL_FUND,EXPENDITURE,,,,,,,,");
+                        "2016-17-P03,GBP,,fs,3.4.4,GENERAL_FUND,EXPENDITURE,,,5.00,,,,,,",
+                        "2016-17-P03,GBP,,,3.1.2,GENERAL_FUND,EXPENDITURE,,,7.00,,,,,,",
+                        "2016-17-P03,GBP,Education,EDU,3.1.1,GENERAL_FUND,EXPENDITURE,,,,,,,,,");
     }
 
     private static String row(List<Value> row) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.concordat.budgets.rules.BudgetRules;
 import org.concordat.kernel.Borough;
@@ -91,6 +92,8 @@ record Contexts(BudgetContext plain) {
                                 new ChartMapping("SPLIT", "Split", "3.1.2", from, Optional.empty())),
                         P03.end()),
                 CommentaryThreshold.NONE,
+                new Borough("LBHF"),
+                Set.of(new Borough("LBHF"), new Borough("RBKC"), new Borough("WCC")),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -145,6 +148,8 @@ record Contexts(BudgetContext plain) {
                 plain.chart(),
                 plain.costCentres(),
                 plain.commentary(),
+                plain.borough(),
+                plain.boroughs(),
                 plain.previous(),
                 Optional.of(new ApprovedLines<>(P03, List.of(lines))),
                 plain.yearsFirst(),
@@ -195,10 +200,28 @@ record Contexts(BudgetContext plain) {
                 plain.chart(),
                 plain.costCentres(),
                 commentary,
+                plain.borough(),
+                plain.boroughs(),
                 previous,
                 plain.replaced(),
                 yearsFirst,
                 virements));
+    }
+
+    /** The same, as a recharge. */
+    static BudgetLine charged(BudgetLine line, String counterparty) {
+        return new BudgetLine(
+                line.number(),
+                line.costCentre(),
+                line.costCentreTitle(),
+                line.serviceLine(),
+                line.fund(),
+                line.type(),
+                line.subjective(),
+                Optional.of(counterparty),
+                line.figures(),
+                line.profile(),
+                line.comment());
     }
 
     /** A line of an approved return. @param figures pairs of a measure and pounds */

@@ -68,6 +68,8 @@ class GroupTotalsTest {
                 plain.chart(),
                 new CostCentres(teams, Contexts.P03.end()),
                 plain.commentary(),
+                plain.borough(),
+                plain.boroughs(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

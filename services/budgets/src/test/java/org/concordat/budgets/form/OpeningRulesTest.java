@@ -47,6 +47,7 @@ class OpeningRulesTest {
                 line.fund(),
                 line.type(),
                 line.subjective(),
+                line.counterparty(),
                 line.figures(),
                 new MonthlyProfile(months),
                 line.comment());

@@ -68,7 +68,12 @@ public final class BudgetRows {
                     "costCentres",
                     "COST_CENTRE",
                     "cost centres",
-                    "net: expenditure − grant − income"));
+                    "net: expenditure − grant − income"),
+            List.of(),
+            List.of(new TextColumn("counterparty", "counterparty", "counterparty", true)));
+
+    /** Which of the texts of a line is the other borough of a recharge. */
+    public static final int COUNTERPARTY = TABLE.texts().size();
 
     private BudgetRows() {}
 

@@ -198,7 +198,7 @@ public class FactStore implements Facts {
                                 .flatMap(number ->
                                         FigureForm.columns(table.measures().get(number)).stream())
                                 .map(FigureForm.Column::name),
-                        texts ? table.texts().stream().map(TextColumn::column) : Stream.<String>empty())
+                        texts ? table.everyText().map(TextColumn::column) : Stream.<String>empty())
                 .flatMap(Function.identity());
     }
 
@@ -219,17 +219,12 @@ public class FactStore implements Facts {
             }
             column += width;
         }
-        List<@Nullable String> said = new ArrayList<>(table.texts().size());
-        for (int text = 0; texts && text < table.texts().size(); text++) {
+        List<@Nullable String> said = new ArrayList<>(table.textCount());
+        for (int text = 0; texts && text < table.textCount(); text++) {
             said.add(row.getString(column++));
         }
         return new PostedLine(
-                number,
-                key,
-                group,
-                part,
-                amounts.build(),
-                texts ? said : Collections.nCopies(table.texts().size(), null));
+                number, key, group, part, amounts.build(), texts ? said : Collections.nCopies(table.textCount(), null));
     }
 
     /** Appends the lines that events of one domain brought, all of them together. */
@@ -293,12 +288,10 @@ public class FactStore implements Facts {
                                 : null));
             }
         }
-        for (int text = 0; text < table.texts().size(); text++) {
+        for (int text = 0; text < table.textCount(); text++) {
             int number = text;
             columns.add(new Column(
-                    table.texts().get(text).column(),
-                    "text",
-                    row -> row.line().texts().get(number)));
+                    table.text(text).column(), "text", row -> row.line().texts().get(number)));
         }
         return columns;
     }

@@ -103,8 +103,8 @@ public record LineFormat(
                 FigureForm.report(of, measure, line.get(of.name()), amounts);
             }
         }
-        List<@Nullable String> texts = new ArrayList<>(table.texts().size());
-        table.texts().forEach(text -> texts.add(line.path(text.wire()).textValue()));
+        List<@Nullable String> texts = new ArrayList<>(table.textCount());
+        table.everyText().forEach(text -> texts.add(line.path(text.wire()).textValue()));
         return new PostedLine(number, row(line), group(line), part(line), amounts.build(), texts);
     }
 

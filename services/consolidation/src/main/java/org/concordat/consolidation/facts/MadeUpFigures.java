@@ -49,7 +49,7 @@ public final class MadeUpFigures {
                         group,
                         table.hasParts() ? 1 : 0,
                         amounts,
-                        Collections.nCopies(table.texts().size(), null)));
+                        Collections.nCopies(table.textCount(), null)));
             }
         }
         return new BoroughReturn(ReturnVersion.recorded(borough, position, "made up", 1, asAt), lines);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param row the key of the row it is about, such as the code of an input line of the chart
  * @param group the number of its group in the domain's table
  * @param part the number of its part in the domain's table
- * @param texts what it says beside its figures, by the domain's columns of text
+ * @param texts all that it says beside its figures, as the domain's table has it
  */
 public record PostedLine(int line, String row, int group, int part, LineAmounts amounts, List<@Nullable String> texts) {
 

@@ -61,6 +61,11 @@ public enum Edition {
         return this != FIRST && this != SECOND;
     }
 
+    /** Whether what members of a partnership charge each other is matched. */
+    public boolean matchesRecharges() {
+        return this != FIRST && this != SECOND;
+    }
+
     /** Whether what a table's head says stands once, on a sheet of notes, and what became of a figure in its own cell. */
     public boolean hasLeanTables() {
         return this != FIRST;

@@ -9,6 +9,7 @@ import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.measure.Measures;
 import org.concordat.consolidation.question.CellStatus;
 import org.concordat.consolidation.table.DomainTable;
+import org.concordat.consolidation.table.TextColumn;
 import org.concordat.kernel.sharing.SharingDetail;
 
 /** One line of a borough's return, such as a cost centre or a row of a register. Made by the release step alone. */
@@ -72,11 +73,10 @@ public final class ReleasedLine {
         }
         boolean whole = contributor.sharing().least(node) == SharingDetail.DETAIL;
         List<Optional<String>> texts = new ArrayList<>();
-        for (int text = 0; text < table.texts().size(); text++) {
+        for (int text = 0; text < table.textCount(); text++) {
+            TextColumn column = table.text(text);
             texts.add(
-                    (whole || !table.texts().get(text).onlyWithEveryFigure())
-                                    && (few.isEmpty()
-                                            || !table.texts().get(text).withFigure())
+                    (whole || !column.onlyWithEveryFigure()) && (few.isEmpty() || !column.withFigure())
                             ? Optional.ofNullable(line.texts().get(text))
                             : Optional.empty());
         }
@@ -120,7 +120,7 @@ public final class ReleasedLine {
     }
 
     /**
-     * What it says beside its figures, by the domain's columns of text; one that may speak of any figure is there only
+     * All that it says beside its figures, as the domain's table has it; one that may speak of any figure is there only
      * where all of them are shown.
      */
     public List<Optional<String>> texts() {

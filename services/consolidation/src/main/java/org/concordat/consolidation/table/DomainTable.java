@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param groups the first has every row, each other only those where something may be seen
  * @param parts the whole first; only that of a domain whose rows have no parts
- * @param texts what a line says beside its figures
+ * @param texts what a line says beside its figures, as views tell it
  * @param breakdowns by what its lines may be put into rows instead
+ * @param untold what a line says besides and no view tells: another answer is made of it, where all of the line is shown
  */
 public record DomainTable(
         Measures measures,
@@ -24,13 +25,15 @@ public record DomainTable(
         Absence absence,
         List<TextColumn> texts,
         Words words,
-        List<Breakdown> breakdowns) {
+        List<Breakdown> breakdowns,
+        List<TextColumn> untold) {
 
     public DomainTable {
         groups = List.copyOf(groups);
         parts = List.copyOf(parts);
         texts = List.copyOf(texts);
         breakdowns = List.copyOf(breakdowns);
+        untold = List.copyOf(untold);
         if (groups.isEmpty() || parts.isEmpty() || !parts.getFirst().isWhole()) {
             throw new IllegalArgumentException("a table has a group, and the whole of a row before its parts");
         }
@@ -43,6 +46,18 @@ public record DomainTable(
         if (absence == Absence.MISSING && breakdowns.stream().anyMatch(Breakdown::slices)) {
             throw new IllegalArgumentException("nobody can say in which row a missing line would have stood");
         }
+    }
+
+    /** Of lines that say nothing but what views tell. */
+    public DomainTable(
+            Measures measures,
+            List<Group> groups,
+            List<Part> parts,
+            Absence absence,
+            List<TextColumn> texts,
+            Words words,
+            List<Breakdown> breakdowns) {
+        this(measures, groups, parts, absence, texts, words, breakdowns, List.of());
     }
 
     /** Of rows that are what lines were posted to, and nothing else. */
@@ -61,6 +76,21 @@ public record DomainTable(
             Measures measures, Absence absence, List<TextColumn> texts, Words words, Breakdown... breakdowns) {
         return new DomainTable(
                 measures, List.of(Group.ONLY), List.of(Part.WHOLE), absence, texts, words, List.of(breakdowns));
+    }
+
+    /** How many texts a line has. */
+    public int textCount() {
+        return texts.size() + untold.size();
+    }
+
+    /** Of all that a line says beside its figures: what views tell, then what they do not. */
+    public TextColumn text(int number) {
+        return number < texts.size() ? texts.get(number) : untold.get(number - texts.size());
+    }
+
+    /** The same in that order. */
+    public Stream<TextColumn> everyText() {
+        return Stream.concat(texts.stream(), untold.stream());
     }
 
     public boolean hasGroups() {

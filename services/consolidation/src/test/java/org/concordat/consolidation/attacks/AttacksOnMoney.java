@@ -106,7 +106,7 @@ abstract class AttacksOnMoney {
     private Instant hidden(World world, int version, String period, String event) {
         boolean one = world.letter() == 'A';
         String more = Integer.toString(version * (one ? 1111 : 7000));
-        return new PostedBudget()
+        PostedBudget budget = new PostedBudget()
                 .line(
                         "3.1.1",
                         "currentBudget",
@@ -122,7 +122,8 @@ abstract class AttacksOnMoney {
                         "actualToDate",
                         one ? "777000112" : "5000",
                         "forecastOutturn",
-                        one ? "3" : "260000")
+                        one ? "3" : "260000");
+        return (one ? budget.chargedBy(world.open()) : budget)
                 .posted(topics, event, world.heldBack(), period, version)
                 .knownAt();
     }
@@ -447,5 +448,12 @@ abstract class AttacksOnMoney {
     @GuardedOtherwise(by = "who may ask for it")
     void asks_whether_another_boroughs_figures_are_reconciled() {
         twins.tellNothing(world -> Tokens.auditor(world.open()), at("/v1/reconciliation?borough={H}"));
+    }
+
+    @Test
+    @GuardedOtherwise(by = "an edition that knows no recharges")
+    void looks_for_what_the_other_says_of_a_recharge() {
+        twins.tellNothing(at("/v1/partnerships/THREE/recharges?period=" + MAY));
+        twins.tellNothing(at("/v1/boroughs/{W}/recharges?period=" + MAY));
     }
 }

@@ -17,7 +17,6 @@ final class PostedBudget {
             "originalBudget", "currentBudget", "profileToDate", "actualToDate", "commitments", "forecastOutturn");
 
     private final List<Map<String, Object>> lines = new ArrayList<>();
-    private final StringBuilder canonical = new StringBuilder();
     private final Map<String, List<BigDecimal>> sums = new TreeMap<>();
 
     /** Expenditure of the general fund. @param figures measures and pounds in turn */
@@ -37,18 +36,34 @@ final class PostedBudget {
         for (int i = 0; i < figures.length; i += 2) {
             line.put(figures[i], new BigDecimal(figures[i + 1]).setScale(2));
         }
-        StringJoiner written = new StringJoiner("|", "", "\n")
-                .add("%d|CC-%d|%s|GENERAL_FUND|EXPENDITURE".formatted(number, number, serviceLine));
         for (String measure : MEASURES) {
-            Object figure = line.get(measure);
-            written.add(figure == null ? "" : figure.toString());
-            if (figure != null) {
-                sums.computeIfAbsent(measure, any -> new ArrayList<>()).add((BigDecimal) figure);
+            if (line.get(measure) instanceof BigDecimal figure) {
+                sums.computeIfAbsent(measure, any -> new ArrayList<>()).add(figure);
             }
         }
-        canonical.append(written);
         lines.add(line);
         return this;
+    }
+
+    /** The last line is what another borough charges. */
+    PostedBudget chargedBy(String counterparty) {
+        lines.getLast().put("counterparty", counterparty);
+        return this;
+    }
+
+    private String canonical() {
+        StringBuilder canonical = new StringBuilder();
+        for (Map<String, Object> line : lines) {
+            StringJoiner written = new StringJoiner("|", "", "\n")
+                    .add("%1$s|CC-%1$s|%2$s|GENERAL_FUND|EXPENDITURE"
+                            .formatted(line.get("line"), line.get("serviceLine")));
+            MEASURES.forEach(measure -> written.add(String.valueOf(line.getOrDefault(measure, ""))));
+            if (line.containsKey("counterparty")) {
+                written.add("counterparty=" + line.get("counterparty"));
+            }
+            canonical.append(written);
+        }
+        return canonical.toString();
     }
 
     /** @param event such as {@code return-approved} */
@@ -104,7 +119,7 @@ final class PostedBudget {
                                                 .toPlainString()))
                                 .toList(),
                         "digest",
-                        Topics.digest(canonical.toString())));
+                        Topics.digest(canonical())));
         return topics.append(topics.next("concordat.budgets." + event + ".v1", borough + "/" + period, borough, data));
     }
 }

@@ -3,8 +3,10 @@ package org.concordat.consolidation.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.concordat.consolidation.Topics;
 import org.concordat.consolidation.budget.facts.BudgetLines;
 import org.concordat.consolidation.facts.LineAmounts;
 import org.concordat.consolidation.facts.LineTotals;
@@ -46,10 +48,34 @@ class BudgetLinesTest {
                         .report(MEASURES.number(BudgetRows.ACTUAL_TO_DATE), 2_227_000_000L, 0)
                         .report(MEASURES.number(BudgetRows.FORECAST_OUTTURN), 2_227_000_000L, 0)
                         .build(),
-                List.of("FS-0100", "Family Services", "Two more placements"));
+                Arrays.asList("FS-0100", "Family Services", "Two more placements", null));
 
         assertThat(BudgetLines.FORMAT.totals(List.of(sample)).digest())
                 .isEqualTo("sha256:96dcd4c866a7781066b5059c6a00cabb54c4c96e92a3238c3c2b4699b1997c3f");
+    }
+
+    @Test
+    void a_recharge_is_proved_with_its_counterparty() {
+        PostedLine charged = charged(PLACEMENTS, "WCC");
+
+        assertThat(BudgetLines.FORMAT.totals(List.of(charged)).digest())
+                .isEqualTo(Topics.digest("1||3.1.1|GENERAL_FUND|EXPENDITURE||100.00||90.50|||counterparty=WCC\n"));
+        assertThat(BudgetLines.FORMAT
+                        .totals(List.of(charged(PLACEMENTS, "RBKC")))
+                        .differencesFrom(BudgetLines.FORMAT.totals(List.of(charged)), BudgetRows.TABLE))
+                .singleElement()
+                .asString()
+                .contains("digest");
+    }
+
+    private static PostedLine charged(PostedLine line, String counterparty) {
+        return new PostedLine(
+                line.line(),
+                line.row(),
+                line.group(),
+                line.part(),
+                line.amounts(),
+                Arrays.asList(null, null, null, counterparty));
     }
 
     @Test
@@ -121,7 +147,7 @@ class BudgetLinesTest {
                 Fund.GENERAL_FUND.ordinal(),
                 EXPENDITURE,
                 amounts.build(),
-                Collections.nCopies(3, null));
+                Collections.nCopies(4, null));
     }
 
     private static long pence(String pounds) {

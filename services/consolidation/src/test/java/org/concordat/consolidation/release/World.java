@@ -3,6 +3,7 @@ package org.concordat.consolidation.release;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -364,7 +365,7 @@ final class World {
                 fund.ordinal(),
                 type.ordinal() + 1,
                 amounts.build(),
-                List.of("CC-" + number, "Cost centre " + number, "comment on line " + number));
+                Arrays.asList("CC-" + number, "Cost centre " + number, "comment on line " + number, null));
     }
 
     static ReleasedRow row(ReleasedView view, Fund fund, String code) {

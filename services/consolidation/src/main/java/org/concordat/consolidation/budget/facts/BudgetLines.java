@@ -40,6 +40,10 @@ public final class BudgetLines {
                             ? LineTotals.text(line.amounts().quantity(measure))
                             : "");
         }
+        String counterparty = line.texts().get(BudgetRows.COUNTERPARTY);
+        if (counterparty != null) {
+            text.add("counterparty=" + counterparty);
+        }
         return text.toString();
     }
 

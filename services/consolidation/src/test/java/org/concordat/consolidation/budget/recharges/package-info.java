@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.consolidation.budget.recharges;
+
+import org.jspecify.annotations.NullMarked;
