@@ -38,6 +38,9 @@ public final class Suite {
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     public static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** All that other journeys have put into the topics is read again. */
+    private static final Duration REBUILD = Duration.ofMinutes(3);
+
     /** Bound to the boroughs of the demonstration: what stories leave behind in others is not theirs to prove. */
     private static final String AUDITOR_OF_THE_THREE = "auditor.three";
 
@@ -143,7 +146,7 @@ public final class Suite {
         stack.dropDatabase("consolidation");
         consolidationIsRebuilt = true;
         stack.start("consolidation");
-        await().atMost(PATIENCE)
+        await().atMost(REBUILD)
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> get(user, "consolidation", path).statusCode() == 200);
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class CaseloadYearTest {
 
     private static final Suite SUITE = Suite.running();
-    private static final int EVENTS = Integer.getInteger("concordat.year.events", 100_000);
+    private static final int EVENTS = Integer.getInteger("concordat.year.events", 10_000);
     private static final int BATCH = 1_000;
     private static final long SEED = 2022;
     private static final ObjectMapper JSON = new ObjectMapper();
