@@ -35,9 +35,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnswerModel {
 
-    /** Numbers of children that nothing is shown of: the rule of the Department for Education's statistics. */
-    private static final int SMALL = 5;
-
     private static final long MILLION = 1_000_000;
 
     private final Cells cells;
@@ -162,7 +159,7 @@ final class AnswerModel {
     private boolean isProtected(int borough, int place, int part, int measure, long value) {
         boolean isHeldBack = hasMoreThanIsShown(borough, place, part, measure);
         long many = isInMillionths(place, measure) && !areWhole(place, measure) ? value / MILLION : value;
-        boolean isSmall = cells.sensitivity(place, measure) == Sensitivity.CHILDREN && many > 0 && many <= SMALL;
+        boolean isSmall = cells.sensitivity(place, measure).isSmall(many);
         return level
                         == cells.sensitivity(place, measure)
                                 .level(cells.standings().levels())

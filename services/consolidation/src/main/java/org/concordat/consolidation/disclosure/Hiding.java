@@ -70,11 +70,8 @@ public final class Hiding {
         for (int place = 0; place < counts.length; place++) {
             boolean isHeldBack = !cells.sharing(borough)
                     .isAtLeast(SharingDetail.NAMED, forest.row(place).node(), measure);
-            for (int number = 0; number < counts[place].length; number++) {
-                if (Sensitivity.CHILDREN.isSmall(counts[place][number])
-                        || number == 0 && counts[place][0] > 0 && (isHeldBack || hidden.get(place))) {
-                    related.keep(place, number);
-                }
+            if (counts[place][0] > 0 && (isHeldBack || hidden.get(place))) {
+                related.keep(place, 0);
             }
         }
         BitSet all = related.hidden();

@@ -33,6 +33,8 @@ public final class RelatedNumbers {
     private final BitSet secret = new BitSet();
 
     /**
+     * Small ones must not be told.
+     *
      * @param counts by row, the numbers that its figure tells: one, or of a share its numerator, its denominator and the
      *     rest
      * @param rows by the key of a row in some group, where it stands
@@ -52,6 +54,11 @@ public final class RelatedNumbers {
         for (int row = 0; row < counts.length; row++) {
             if (counts[row].length == NUMBERS) {
                 add(List.of(number(row, 0), number(row, REST), number(row, 1)));
+            }
+            for (int number = 0; number < counts[row].length; number++) {
+                if (Sensitivity.CHILDREN.isSmall(counts[row][number])) {
+                    keep(row, number);
+                }
             }
         }
     }
@@ -89,8 +96,8 @@ public final class RelatedNumbers {
         sums.add(List.copyOf(different));
     }
 
-    /** That a number of a row must not be told. */
-    public void keep(int row, int number) {
+    /** That a further number of a row must not be told. */
+    void keep(int row, int number) {
         secret.set(first(number(row, number)));
     }
 
@@ -106,11 +113,9 @@ public final class RelatedNumbers {
         BitSet hidden = new BitSet();
         for (int row = 0; row < counts.length; row++) {
             int of = row;
-            // What is no part of a share has one number.
             hidden.set(
                     row,
-                    IntStream.range(0, Math.min(counts[row].length, REST))
-                            .anyMatch(number -> secret.get(first(number(of, number)))));
+                    IntStream.range(0, counts[row].length).anyMatch(number -> secret.get(first(number(of, number)))));
         }
         return hidden;
     }

@@ -42,15 +42,7 @@ class RelatedNumbersTest {
     }
 
     private static List<String> hidden(long[][] counts) {
-        RelatedNumbers related = new RelatedNumbers(counts, SUMS, List.of(ROWS));
-        for (int row = 0; row < counts.length; row++) {
-            for (int number = 0; number < counts[row].length; number++) {
-                if (Sensitivity.CHILDREN.isSmall(counts[row][number])) {
-                    related.keep(row, number);
-                }
-            }
-        }
-        BitSet hidden = related.hidden();
+        BitSet hidden = new RelatedNumbers(counts, SUMS, List.of(ROWS)).hidden();
         return ROWS.entrySet().stream()
                 .filter(row -> hidden.get(row.getValue()))
                 .map(Map.Entry::getKey)

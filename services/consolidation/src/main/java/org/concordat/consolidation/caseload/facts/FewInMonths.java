@@ -9,14 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.concordat.consolidation.caseload.CaseSums;
 import org.concordat.consolidation.caseload.Chapters;
 import org.concordat.consolidation.caseload.facts.CaseSumsStore.InMonth;
 import org.concordat.consolidation.caseload.history.Amount;
 import org.concordat.consolidation.disclosure.RelatedNumbers;
-import org.concordat.consolidation.disclosure.Sensitivity;
 import org.concordat.consolidation.facts.BoroughReturn;
 
 /**
@@ -63,19 +60,8 @@ final class FewInMonths {
             counts[row] = counts(codes.get(row), month.getOrDefault(codes.get(row), new Amount(0, 0)));
             rows.put(codes.get(row), row);
         }
-        RelatedNumbers related = new RelatedNumbers(counts, CaseSums.ALL, List.of(rows));
-        for (int row = 0; row < counts.length; row++) {
-            for (int number = 0; number < counts[row].length; number++) {
-                if (Sensitivity.CHILDREN.isSmall(counts[row][number])) {
-                    related.keep(row, number);
-                }
-            }
-        }
-        BitSet hidden = related.hidden();
-        return IntStream.range(0, counts.length)
-                .filter(row -> hidden.get(row) || LongStream.of(counts[row]).anyMatch(Sensitivity.CHILDREN::isSmall))
-                .mapToObj(codes::get)
-                .toList();
+        BitSet hidden = new RelatedNumbers(counts, CaseSums.ALL, List.of(rows)).hidden();
+        return hidden.stream().mapToObj(codes::get).toList();
     }
 
     /** The numbers of children that a figure tells; none where it tells none, or adds up no months. */
