@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Chart;
 import org.concordat.returns.ReportingCalendar;
@@ -18,7 +19,7 @@ import org.concordat.returns.form.FormContext;
  * @param chart the service lines valid in the period's financial year
  * @param costCentres the borough's chart as in force at the end of the period
  * @param borough whose return it is
- * @param boroughs all that are known, with which there may be recharges
+ * @param boroughs all that are known, for returns that name another borough
  * @param previous the approved version of the latest period before in the same financial year that has one: for a
  *     quarterly borough that of the quarter before. The opening budget is none: nothing is spent in it
  * @param replaced the approved version of the same period, which this return would replace
@@ -34,7 +35,7 @@ public record BudgetContext(
         CostCentres costCentres,
         CommentaryThreshold commentary,
         Borough borough,
-        Set<Borough> boroughs,
+        Supplier<Set<Borough>> boroughs,
         Optional<ApprovedLines<BudgetLine>> previous,
         Optional<ApprovedLines<BudgetLine>> replaced,
         Optional<ApprovedLines<BudgetLine>> yearsFirst,
@@ -42,7 +43,6 @@ public record BudgetContext(
         implements FormContext {
 
     public BudgetContext {
-        boroughs = Set.copyOf(boroughs);
         virements = List.copyOf(virements);
     }
 }

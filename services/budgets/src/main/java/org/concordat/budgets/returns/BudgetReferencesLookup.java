@@ -59,7 +59,7 @@ class BudgetReferencesLookup implements BudgetReferences {
                 costCentres(borough, period),
                 settings.commentaryThreshold(borough),
                 borough,
-                reference.boroughs(),
+                reference::boroughs,
                 approved.before(period).filter(before -> !before.period().isOpening()),
                 approved.of(period),
                 originals(approved, period),

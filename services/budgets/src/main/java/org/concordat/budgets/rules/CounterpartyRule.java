@@ -1,6 +1,9 @@
 package org.concordat.budgets.rules;
 
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.concordat.budgets.form.BudgetColumns;
 import org.concordat.budgets.form.BudgetContext;
 import org.concordat.budgets.form.BudgetLine;
@@ -15,21 +18,28 @@ final class CounterpartyRule implements Rule<BudgetLine, BudgetContext> {
 
     @Override
     public void check(CheckedReturn<BudgetLine, BudgetContext> checked, Consumer<Finding> say) {
-        for (CheckedReturn.Line<BudgetLine> line : checked.lines()) {
-            line.placed().counterparty().ifPresent(code -> check(code, line, checked.context(), say));
+        List<CheckedReturn.Line<BudgetLine>> naming = checked.lines().stream()
+                .filter(line -> line.placed().counterparty().isPresent())
+                .toList();
+        if (naming.isEmpty()) {
+            return; // and nobody asks who is known
         }
+        String own = checked.context().borough().code();
+        Set<String> known =
+                checked.context().boroughs().get().stream().map(Borough::code).collect(Collectors.toSet());
+        naming.forEach(line -> check(line.placed().counterparty().orElseThrow(), line, own, known, say));
     }
 
     private static void check(
-            String code, CheckedReturn.Line<BudgetLine> line, BudgetContext context, Consumer<Finding> say) {
+            String code, CheckedReturn.Line<BudgetLine> line, String own, Set<String> known, Consumer<Finding> say) {
         String at = line.at(BudgetColumns.COUNTERPARTY);
-        if (code.equals(context.borough().code())) {
+        if (code.equals(own)) {
             say.accept(Finding.error(
                     "COUNTERPARTY_IS_ITSELF",
                     at,
                     "The line names %s, whose return this is. Name the other borough, or nobody where the charge is within this one."
                             .formatted(code)));
-        } else if (context.boroughs().stream().map(Borough::code).noneMatch(code::equals)) {
+        } else if (!known.contains(code)) {
             say.accept(Finding.error(
                     "COUNTERPARTY_UNKNOWN",
                     at,

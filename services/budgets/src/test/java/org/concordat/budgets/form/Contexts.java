@@ -93,7 +93,7 @@ record Contexts(BudgetContext plain) {
                         P03.end()),
                 CommentaryThreshold.NONE,
                 new Borough("LBHF"),
-                Set.of(new Borough("LBHF"), new Borough("RBKC"), new Borough("WCC")),
+                () -> Set.of(new Borough("LBHF"), new Borough("RBKC"), new Borough("WCC")),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
