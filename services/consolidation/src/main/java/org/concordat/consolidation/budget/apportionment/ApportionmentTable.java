@@ -124,7 +124,7 @@ final class ApportionmentTable {
     private static List<Value> row(Stream<Value> terms, List<Optional<ToldFigure>> figures, boolean atCap) {
         return Stream.of(
                         terms,
-                        figures.stream().flatMap(ApportionmentTable::values),
+                        figures.stream().flatMap(ToldFigure::cells),
                         Stream.of(
                                 Value.of(String.valueOf(atCap)),
                                 figures.stream()
@@ -135,11 +135,5 @@ final class ApportionmentTable {
                                         .orElseGet(Value::nothing)))
                 .flatMap(values -> values)
                 .toList();
-    }
-
-    private static Stream<Value> values(Optional<ToldFigure> figure) {
-        return Stream.of(
-                figure.flatMap(ToldFigure::value).map(Value::of).orElseGet(Value::nothing),
-                figure.map(of -> Value.of(of.status().name())).orElseGet(Value::nothing));
     }
 }

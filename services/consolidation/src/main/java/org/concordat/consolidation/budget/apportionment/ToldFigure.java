@@ -3,8 +3,10 @@ package org.concordat.consolidation.budget.apportionment;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.concordat.consolidation.question.CellStatus;
 import org.concordat.consolidation.release.settlement.ReleasedFigure;
+import org.concordat.web.table.writing.Value;
 
 /**
  * A figure of an answer.
@@ -24,6 +26,13 @@ public record ToldFigure(Optional<BigDecimal> value, CellStatus status, Optional
 
     public static ToldFigure hidden(CellStatus status) {
         return new ToldFigure(Optional.empty(), status, Optional.empty());
+    }
+
+    /** In a table: what it is, and its status; both nothing where there is no figure. */
+    public static Stream<Value> cells(Optional<ToldFigure> figure) {
+        return Stream.of(
+                figure.flatMap(ToldFigure::value).map(Value::of).orElseGet(Value::nothing),
+                figure.map(of -> Value.of(of.status().name())).orElseGet(Value::nothing));
     }
 
     public ToldFigure plus(ToldFigure other) {

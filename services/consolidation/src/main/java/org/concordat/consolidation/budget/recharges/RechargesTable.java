@@ -72,8 +72,8 @@ final class RechargesTable {
                                 Optional.of(recharge.payer().code()),
                                 recharge.fund(),
                                 figure.getKey()),
-                        values(Optional.of(figure.getValue().charged())),
-                        values(Optional.of(figure.getValue().paid())),
+                        ToldFigure.cells(Optional.of(figure.getValue().charged())),
+                        ToldFigure.cells(Optional.of(figure.getValue().paid())),
                         Stream.of(
                                 number(figure.getValue().difference()),
                                 Value.of(figure.getValue().status().name()),
@@ -93,8 +93,8 @@ final class RechargesTable {
                                 Optional.of(charges ? said.counterparty() : own),
                                 Optional.of(said.fund()),
                                 figure.getKey()),
-                        values(Optional.of(figure.getValue()).filter(any -> charges)),
-                        values(Optional.of(figure.getValue()).filter(any -> !charges))));
+                        ToldFigure.cells(Optional.of(figure.getValue()).filter(any -> charges)),
+                        ToldFigure.cells(Optional.of(figure.getValue()).filter(any -> !charges))));
     }
 
     private static Stream<List<Value>> rows(SharedRecharges all, Gross total) {
@@ -110,7 +110,7 @@ final class RechargesTable {
                                         figure.getValue().matched(),
                                         figure.getValue().expenditureWithout(),
                                         figure.getValue().incomeWithout())
-                                .flatMap(of -> values(Optional.of(of)))));
+                                .flatMap(of -> ToldFigure.cells(Optional.of(of)))));
     }
 
     private static Stream<Value> head(
@@ -148,7 +148,7 @@ final class RechargesTable {
                                                         Value.of(said.side().name()),
                                                         Value.of(said.fund()),
                                                         Value.of(figure.getKey())),
-                                                values(Optional.of(figure.getValue())))
+                                                ToldFigure.cells(Optional.of(figure.getValue())))
                                         .toList())));
     }
 
@@ -161,12 +161,6 @@ final class RechargesTable {
             row.add(Value.nothing());
         }
         return row;
-    }
-
-    private static Stream<Value> values(Optional<ToldFigure> figure) {
-        return Stream.of(
-                number(figure.flatMap(ToldFigure::value)),
-                text(figure.map(of -> of.status().name())));
     }
 
     private static Value number(Optional<BigDecimal> number) {

@@ -1,6 +1,7 @@
 package org.concordat.consolidation.budget.separation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.concordat.consolidation.budget.apportionment.ToldFigure;
 import org.concordat.consolidation.budget.separation.Separation.Item;
@@ -58,15 +59,10 @@ final class SeparationTable {
                                         .orElseGet(Value::nothing),
                                 Value.of(item.measure()),
                                 Value.of(item.unit().name())),
-                        Stream.of(item.taken(), item.remainder(), item.whole()).flatMap(SeparationTable::values),
+                        Stream.of(item.taken(), item.remainder(), item.whole())
+                                .flatMap(figure -> ToldFigure.cells(Optional.of(figure))),
                         Stream.of(Value.of(item.explanation())))
                 .flatMap(values -> values)
                 .toList();
-    }
-
-    private static Stream<Value> values(ToldFigure figure) {
-        return Stream.of(
-                figure.value().map(Value::of).orElseGet(Value::nothing),
-                Value.of(figure.status().name()));
     }
 }
