@@ -18,10 +18,7 @@ final class AnswerAttackers {
     /** @param names by borough, those of its figures */
     static List<Attacker> of(Cells cells, DisclosureLevel level, List<Set<String>> names) {
         List<Borough> boroughs = cells.boroughs();
-        long own = 0;
-        for (int borough = 0; borough < boroughs.size(); borough++) {
-            own |= cells.audience().contains(boroughs.get(borough)) ? 1L << borough : 0;
-        }
+        long own = Attackers.bits(boroughs, cells.audience());
         List<Attacker> attackers = new ArrayList<>();
         for (long known : Attackers.of(level, (1L << boroughs.size()) - 1, own)) {
             Set<String> knows = new HashSet<>();

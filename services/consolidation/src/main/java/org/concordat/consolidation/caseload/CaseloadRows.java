@@ -35,7 +35,7 @@ final class CaseloadRows implements RowSource {
 
     @Override
     public List<NumberSum> sums() {
-        return CaseSums.ALL;
+        return CaseNumberSums.ALL;
     }
 
     private static RowNode row(CaseMeasure measure) {

@@ -1,9 +1,11 @@
 package org.concordat.consolidation.disclosure;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.concordat.kernel.Borough;
 import org.concordat.kernel.sharing.DisclosureLevel;
 
 /** Who may be working out what is hidden, by what they know besides what they are shown. Boroughs are bits. */
@@ -31,6 +33,15 @@ public final class Attackers {
                 yield List.copyOf(all);
             }
         };
+    }
+
+    /** Those of them by their bits; others are left out. @param boroughs by bit */
+    public static long bits(List<Borough> boroughs, Collection<Borough> some) {
+        long bits = 0;
+        for (int borough = 0; borough < boroughs.size(); borough++) {
+            bits |= some.contains(boroughs.get(borough)) ? 1L << borough : 0;
+        }
+        return bits;
     }
 
     private static List<Long> some(long of, int many) {

@@ -93,7 +93,7 @@ public final class Hiding {
         boolean[] closed = new boolean[size];
         List<Borough> boroughs = cells.standings().boroughs(cells.boroughs());
         long members = (1L << boroughs.size()) - 1;
-        long known = known(boroughs);
+        long known = Attackers.bits(boroughs, cells.audience());
         List<Long> attackers = Attackers.of(level(sensitivity), members, known);
         Map<Integer, Boolean> open = new TreeMap<>();
         for (int place = 0; place < size; place++) {
@@ -114,14 +114,6 @@ public final class Hiding {
                 new Totals(forest.parents(), parts(), unknown, offered, closed, unknownAmounts()),
                 sensitivity,
                 attackers);
-    }
-
-    private long known(List<Borough> boroughs) {
-        long known = 0;
-        for (Borough borough : cells.audience()) {
-            known |= boroughs.contains(borough) ? 1L << boroughs.indexOf(borough) : 0;
-        }
-        return known;
     }
 
     /** Who is in a total and not shown beside it. Of whom everybody can tell that it has nothing there, is not unknown. */

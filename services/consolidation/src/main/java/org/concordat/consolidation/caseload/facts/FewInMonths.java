@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.concordat.consolidation.caseload.CaseSums;
+import org.concordat.consolidation.caseload.CaseNumberSums;
 import org.concordat.consolidation.caseload.Chapters;
 import org.concordat.consolidation.caseload.facts.CaseSumsStore.InMonth;
 import org.concordat.consolidation.caseload.history.Amount;
@@ -60,7 +60,7 @@ final class FewInMonths {
             counts[row] = counts(codes.get(row), month.getOrDefault(codes.get(row), new Amount(0, 0)));
             rows.put(codes.get(row), row);
         }
-        BitSet hidden = new RelatedNumbers(counts, CaseSums.ALL, List.of(rows)).hidden();
+        BitSet hidden = new RelatedNumbers(counts, CaseNumberSums.ALL, List.of(rows)).hidden();
         return hidden.stream().mapToObj(codes::get).toList();
     }
 

@@ -8,14 +8,14 @@ import org.concordat.consolidation.table.NumberSum;
 import org.concordat.consolidation.table.NumberSum.Number;
 
 /** What numbers of cases come to, by what is counted: whoever sees all but one of them knows that one. */
-public final class CaseSums {
+public final class CaseNumberSums {
 
     public static final List<NumberSum> ALL = Stream.of(
                     wholes(), rates(), partsOfShares(), wholesOfShares(), comingAndGoing())
             .flatMap(some -> some)
             .toList();
 
-    private CaseSums() {}
+    private CaseNumberSums() {}
 
     private static Stream<NumberSum> wholes() {
         return Stream.of(
