@@ -2,6 +2,7 @@ package org.concordat.consolidation.disclosure;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -96,6 +97,8 @@ public final class Hiding {
         long known = Attackers.bits(boroughs, cells.audience());
         List<Long> attackers = Attackers.of(level(sensitivity), members, known);
         Map<Integer, Boolean> open = new TreeMap<>();
+        // Of most rows the same boroughs were in the same totals.
+        Map<List<Openness.Parties>, Boolean> alike = new HashMap<>();
         for (int place = 0; place < size; place++) {
             offered[place] = sensitivity(place) == sensitivity && isAnyShown(place);
             if (offered[place]) {
@@ -107,7 +110,9 @@ public final class Hiding {
                                 || measure(place).combining() == Combining.LATEST
                                 || !open.computeIfAbsent(
                                         forest.row(place).node(),
-                                        node -> isOpen(node, sensitivity, boroughs, members, known)));
+                                        node -> alike.computeIfAbsent(
+                                                parties(node, sensitivity, boroughs),
+                                                parties -> Openness.mayShowLast(parties, members, known))));
             }
         }
         return HiddenTotals.of(
@@ -136,11 +141,12 @@ public final class Hiding {
                 .anyMatch(part -> cells.isTotalShown(place, part, measure));
     }
 
-    private boolean isOpen(int node, Sensitivity sensitivity, List<Borough> boroughs, long members, long known) {
+    /** Who was in the total of a row, the moment that is asked about last. */
+    private List<Openness.Parties> parties(int node, Sensitivity sensitivity, List<Borough> boroughs) {
         List<Openness.Parties> before = node == cells.rows().foot()
                 ? List.of()
                 : cells.standings().parties(cells.rows().node(node).code(), measure, boroughs, sensitivity);
-        return Openness.mayShowLast(before.isEmpty() ? List.of(now(node, sensitivity)) : before, members, known);
+        return before.isEmpty() ? List.of(now(node, sensitivity)) : before;
     }
 
     private DisclosureLevel level(Sensitivity sensitivity) {

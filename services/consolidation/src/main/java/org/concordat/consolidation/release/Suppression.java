@@ -212,6 +212,7 @@ final class Suppression {
         private final List<@Nullable BoroughTotals> totals;
         private final Pattern pattern;
         private final Forest forest;
+        private final List<Borough> boroughs;
         /** By place in the forest, the row of the pattern; -1 where it has none. */
         private final int[] rows;
 
@@ -220,6 +221,8 @@ final class Suppression {
             this.totals = totals;
             this.pattern = pattern;
             this.forest = new Forest(sources.rows(), sources.table(), sources.asked(), sources.hasFoot());
+            this.boroughs =
+                    sources.contributors().stream().map(Contributor::borough).toList();
             this.rows = new int[forest.size()];
             Arrays.fill(rows, -1);
             for (int row = 0; row < pattern.rows().size(); row++) {
@@ -258,7 +261,7 @@ final class Suppression {
         /** Whether a figure of a borough that is not shown by itself is in a total. */
         boolean hidesSome(int place, int part, int measure) {
             long included = included(place, part, measure);
-            return IntStream.range(0, boroughs().size())
+            return IntStream.range(0, boroughs.size())
                     .anyMatch(borough -> (included & 1L << borough) != 0 && !isOwnShown(borough, place, part, measure));
         }
 
@@ -279,7 +282,7 @@ final class Suppression {
 
         @Override
         public List<Borough> boroughs() {
-            return sources.contributors().stream().map(Contributor::borough).toList();
+            return boroughs;
         }
 
         @Override
