@@ -49,6 +49,7 @@ class ReferenceProjection implements EventProjection {
                         "concordat.mandates.apportionment-pool-recorded.v1",
                         "concordat.mandates.chart-mapping-recorded.v1",
                         "concordat.mandates.foreword-recorded.v1",
+                        "concordat.mandates.paper-recorded.v1",
                         "concordat.mandates.mandate-adopted.v1",
                         "concordat.mandates.mandate-withdrawn.v1" -> {}
                 default -> throw new CannotApply("unknown event type " + event.type());

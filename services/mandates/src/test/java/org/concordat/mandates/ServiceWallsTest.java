@@ -101,6 +101,7 @@ class ServiceWallsTest {
                         "update pool_version set terms = '{}'",
                         "update chart_mapping_version set terms = '{}'",
                         "update foreword_version set text = ''",
+                        "update paper_version set content = '{}'",
                         "update chart_version set lines = '[]'"));
     }
 

@@ -92,6 +92,9 @@ class TablesTest {
                  "lines":[{"from":"A","to":"3.1.2"}],"from":"2012-04-01"}"""));
         Suite.ok(SUITE.put("smt", "mandates", "/v1/partnerships/tri-borough/forewords/2016-17", """
                 {"dated":"2016-04-01","text":"What three boroughs mean to do together."}"""));
+        Suite.ok(SUITE.put("mandate.lbhf", "mandates", "/v1/boroughs/LBHF/papers/tampering", """
+                {"title":"A report","published":"2016-07-11","figures":[
+                 {"domain":"KPI","period":"2016-17-P02","row":"CLA-MISSING","measure":"result","value":4}]}"""));
         casesUnderAnotherNameAndAnEventThatIsNone();
         // Contracts without a date stand in every year; the borough opens them, so the management can see their
         // suppliers.

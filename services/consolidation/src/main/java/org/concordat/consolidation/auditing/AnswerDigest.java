@@ -60,6 +60,7 @@ final class AnswerDigest {
         add(of.combining().ordinal());
         add(cells.sensitivity(place, measure).ordinal());
         for (int borough = 0; borough < cells.boroughs().size(); borough++) {
+            add(cells.isKnownFromPaper(borough, place, measure) ? 1 : 0);
             add(
                     cells.sharing(borough)
                                     .isAtLeast(

@@ -138,7 +138,7 @@ final class AnswerModel {
 
     private long shownBelow(int borough, int place, int part, int measure, int number) {
         return below.get(place).stream()
-                .mapToLong(row -> cells.isOwnShown(borough, row, part, measure)
+                .mapToLong(row -> isToldAnyway(borough, row, part, measure)
                         ? value(borough, row, part, measure, number)
                         : shownBelow(borough, row, part, measure, number))
                 .sum();
@@ -163,9 +163,16 @@ final class AnswerModel {
         return level
                         == cells.sensitivity(place, measure)
                                 .level(cells.standings().levels())
-                && !cells.isOwnShown(borough, place, part, measure)
+                && !isToldAnyway(borough, place, part, measure)
                 && value != 0
                 && (isHeldBack || isSmall);
+    }
+
+    /** By the answer, or by what a paper has printed: a whole, and with it a part that is all of it. */
+    private boolean isToldAnyway(int borough, int place, int part, int measure) {
+        return cells.isOwnShown(borough, place, part, measure)
+                || cells.isKnownFromPaper(borough, place, measure)
+                        && value(borough, place, part, measure, 0) == value(borough, place, 0, measure, 0);
     }
 
     /** Whether some figure at or below the row that is no total is held back: what is shown adds up to no secret. */
@@ -306,7 +313,7 @@ final class AnswerModel {
                     shown("total", place, part, measure, derived, cells.included(place, part, measure));
                 }
                 for (int borough = 0; borough < cells.boroughs().size(); borough++) {
-                    if (cells.isOwnShown(borough, place, part, measure)) {
+                    if (isToldAnyway(borough, place, part, measure)) {
                         shown("own", place, part, measure, derived, 1L << borough);
                     }
                 }

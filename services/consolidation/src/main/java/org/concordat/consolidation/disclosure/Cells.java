@@ -1,11 +1,14 @@
 package org.concordat.consolidation.disclosure;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
+import org.concordat.consolidation.measure.Combining;
 import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.measure.Measures;
 import org.concordat.consolidation.measure.QuantityKind;
 import org.concordat.consolidation.measure.RowMeasure;
+import org.concordat.consolidation.papers.PrintedFigure;
 import org.concordat.consolidation.policy.SharingTable;
 import org.concordat.consolidation.policy.Standings;
 import org.concordat.consolidation.table.DomainTable;
@@ -40,6 +43,29 @@ public interface Cells {
                     case POUNDS -> Sensitivity.MONEY;
                 })
                 .orElse(measures().get(measure).kind() == QuantityKind.MONEY ? Sensitivity.MONEY : Sensitivity.THINGS);
+    }
+
+    /** The figure of a borough that a paper has printed. */
+    default Optional<PrintedFigure> printed(int borough, int place, int measure) {
+        return standings()
+                .printed()
+                .of(
+                        boroughs().get(borough),
+                        rows().node(forest().row(place).node()).code(),
+                        measures().get(measure).name());
+    }
+
+    /** Whether a paper has printed the very figure that a borough has; one that was restated since it has not. */
+    default boolean isKnownFromPaper(int borough, int place, int measure) {
+        return printed(borough, place, measure)
+                .filter(figure -> figure.is(
+                        measure(place, measure).kind(),
+                        figure(borough, place, 0, measure, 0),
+                        measure(place, measure).kind().width() == 1
+                                ? Optional.empty()
+                                : Optional.of(figure(borough, place, 0, measure, 1))
+                                        .filter(second -> second != Combining.NONE)))
+                .isPresent();
     }
 
     /** What numbers of rows come to, besides what rows add up. */

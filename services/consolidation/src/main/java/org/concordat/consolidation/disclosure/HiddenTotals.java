@@ -28,8 +28,15 @@ public final class HiddenTotals {
         this.below = Forest.below(totals.parents());
     }
 
-    /** @param attackers the boroughs whose figures each attacker knows */
-    public static HiddenTotals of(Totals totals, Sensitivity sensitivity, List<Long> attackers) {
+    /**
+     * Who works at totals.
+     *
+     * @param knows by row, the boroughs whose figures there they know
+     * @param amounts what they do not know: of a row above others, what is neither shown below it nor known to them
+     */
+    public record Knowing(long[] knows, Totals.Amounts amounts) {}
+
+    public static HiddenTotals of(Totals totals, Sensitivity sensitivity, List<Knowing> attackers) {
         HiddenTotals hidden = new HiddenTotals(totals, sensitivity);
         hidden.closed();
         int before;
@@ -67,7 +74,7 @@ public final class HiddenTotals {
                                 totals.offered()[child] && (totals.unknown()[child] & ~totals.unknown()[row]) != 0);
     }
 
-    private void protect(long known) {
+    private void protect(Knowing known) {
         for (int row = totals.rows() - 1; row >= 0; row--) {
             if (totals.offered()[row] && !wholes.get(row) && !hides(amounts(row, 0, known))) {
                 wholes.set(row);
@@ -96,8 +103,8 @@ public final class HiddenTotals {
     }
 
     /** What is hidden below a row that is shown hides itself. */
-    private void below(int row, BitSet hidden, int part, long known) {
-        if (!totals.offered()[row] || hidden.get(row) || (totals.unknown()[row] & ~known) == 0) {
+    private void below(int row, BitSet hidden, int part, Knowing known) {
+        if (!totals.offered()[row] || hidden.get(row) || (totals.unknown()[row] & ~known.knows()[row]) == 0) {
             return;
         }
         for (int next : below.get(row)) {
@@ -114,7 +121,7 @@ public final class HiddenTotals {
     }
 
     /** Whoever sees everything below a total knows it: so the largest below it is hidden with it, down to the last. */
-    private void hide(int row, BitSet hidden, int part, long known) {
+    private void hide(int row, BitSet hidden, int part, Knowing known) {
         hidden.set(row);
         if (below.get(row).stream().noneMatch(hidden::get)) {
             below.get(row).stream()
@@ -126,7 +133,7 @@ public final class HiddenTotals {
     }
 
     /** What is left of a total once everything shown below it is taken from it. */
-    private long[] left(int row, BitSet hidden, int part, long known) {
+    private long[] left(int row, BitSet hidden, int part, Knowing known) {
         return below.get(row).stream()
                 .filter(hidden::get)
                 .map(child -> told(child, hidden, part, known))
@@ -135,19 +142,22 @@ public final class HiddenTotals {
     }
 
     /** What hides in a hidden total: what is hidden below it, or its own figures where nothing below is. */
-    private long[] told(int row, BitSet hidden, int part, long known) {
+    private long[] told(int row, BitSet hidden, int part, Knowing known) {
         long[] left = left(row, hidden, part, known);
         return left.length > 0 ? left : amounts(row, part, known);
     }
 
-    private long[] amounts(int row, int part, long known) {
-        long unknown = totals.unknown()[row] & ~known;
-        if (unknown == 0) {
+    private long[] amounts(int row, int part, Knowing known) {
+        return amounts(row, part, totals.unknown()[row] & ~known.knows()[row], known.amounts());
+    }
+
+    private static long[] amounts(int row, int part, long boroughs, Totals.Amounts of) {
+        if (boroughs == 0) {
             return NOTHING;
         }
         LongStream.Builder amounts = LongStream.builder();
-        for (long left = unknown; left != 0; left &= left - 1) {
-            amounts.add(totals.amounts().at(Long.numberOfTrailingZeros(left), row, part));
+        for (long left = boroughs; left != 0; left &= left - 1) {
+            amounts.add(of.at(Long.numberOfTrailingZeros(left), row, part));
         }
         return amounts.build().toArray();
     }
@@ -156,7 +166,7 @@ public final class HiddenTotals {
         return sensitivity.hideEachOther(amounts);
     }
 
-    private boolean partsHide(int row, long known) {
+    private boolean partsHide(int row, Knowing known) {
         for (int part = 1; part <= totals.parts(); part++) {
             if (totals.offered()[row] && !hides(amounts(row, part, known))) {
                 return false;
@@ -173,7 +183,7 @@ public final class HiddenTotals {
     private boolean isOnePart(int row) {
         int some = 0;
         for (int part = 1; part <= totals.parts(); part++) {
-            some += isMore(amounts(row, part, 0)) ? 1 : 0;
+            some += isMore(amounts(row, part, totals.unknown()[row], totals.amounts())) ? 1 : 0;
         }
         return some == 1;
     }

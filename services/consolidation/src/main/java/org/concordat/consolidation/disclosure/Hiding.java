@@ -1,6 +1,7 @@
 package org.concordat.consolidation.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -51,24 +52,32 @@ public final class Hiding {
         boolean[] shown = new boolean[forest.size()];
         long[][] counts = new long[forest.size()][];
         boolean[] few = new boolean[forest.size()];
+        boolean[] printed = new boolean[forest.size()];
         boolean any = false;
         for (int place = 0; place < shown.length; place++) {
             boolean ofChildren = sensitivity(place) == Sensitivity.CHILDREN;
             shown[place] = ofChildren && cells.isOwnShown(borough, place, 0, measure);
             counts[place] = ofChildren ? counts(borough, place) : new long[] {0};
             few[place] = ofChildren && cells.isOfFew(borough, place);
+            printed[place] =
+                    ofChildren && cells.printed(borough, place, measure).isPresent();
             any |= shown[place];
         }
-        return any ? related(borough, SmallNumbers.hidden(forest.parents(), shown, few, counts), counts) : new BitSet();
+        return any
+                ? related(borough, SmallNumbers.hidden(forest.parents(), shown, few, printed, counts), printed, counts)
+                : new BitSet();
     }
 
     /** With what would tell a number that is hidden, whoever hides it. */
-    private BitSet related(int borough, BitSet hidden, long[][] counts) {
+    private BitSet related(int borough, BitSet hidden, boolean[] printed, long[][] counts) {
         if (cells.sums().isEmpty()) {
             return hidden;
         }
         RelatedNumbers related = new RelatedNumbers(counts, cells.sums(), forest.byKey(cells.rows()));
         for (int place = 0; place < counts.length; place++) {
+            if (printed[place]) {
+                related.print(place);
+            }
             boolean isHeldBack = !cells.sharing(borough)
                     .isAtLeast(SharingDetail.NAMED, forest.row(place).node(), measure);
             if (counts[place][0] > 0 && (isHeldBack || hidden.get(place))) {
@@ -116,9 +125,29 @@ public final class Hiding {
             }
         }
         return HiddenTotals.of(
-                new Totals(forest.parents(), parts(), unknown, offered, closed, unknownAmounts()),
+                new Totals(forest.parents(), parts(), unknown, offered, closed, unknownAmounts(new long[size])),
                 sensitivity,
-                attackers);
+                knowing(attackers));
+    }
+
+    /** Each of them, and each of them who has read what papers have printed. */
+    private List<HiddenTotals.Knowing> knowing(List<Long> attackers) {
+        List<HiddenTotals.Knowing> all = new ArrayList<>();
+        long[] none = new long[forest.size()];
+        long[] printed = new long[forest.size()];
+        for (int place = 0; place < printed.length; place++) {
+            for (int borough = 0; borough < cells.boroughs().size(); borough++) {
+                printed[place] |= cells.printed(borough, place, measure).isPresent() ? 1L << borough : 0;
+            }
+        }
+        for (long[] read : Arrays.equals(none, printed) ? List.of(none) : List.of(none, printed)) {
+            Totals.Amounts amounts = unknownAmounts(read);
+            for (long attacker : attackers) {
+                all.add(new HiddenTotals.Knowing(
+                        Arrays.stream(read).map(of -> of | attacker).toArray(), amounts));
+            }
+        }
+        return all;
     }
 
     /** Who is in a total and not shown beside it. Of whom everybody can tell that it has nothing there, is not unknown. */
@@ -145,7 +174,13 @@ public final class Hiding {
     private List<Openness.Parties> parties(int node, Sensitivity sensitivity, List<Borough> boroughs) {
         List<Openness.Parties> before = node == cells.rows().foot()
                 ? List.of()
-                : cells.standings().parties(cells.rows().node(node).code(), measure, boroughs, sensitivity);
+                : cells.standings()
+                        .parties(
+                                cells.rows().node(node).code(),
+                                measure,
+                                cells.measures().get(measure).name(),
+                                boroughs,
+                                sensitivity);
         return before.isEmpty() ? List.of(now(node, sensitivity)) : before;
     }
 
@@ -157,14 +192,24 @@ public final class Hiding {
     private Openness.Parties now(int node, Sensitivity sensitivity) {
         long included = 0;
         long named = 0;
+        long printed = 0;
         for (int borough = 0; borough < cells.boroughs().size(); borough++) {
             SharingTable sharing = cells.sharing(borough);
             if (sharing.mayHold(node)) {
                 included |= sharing.isAtLeast(SharingDetail.TOTALS, node, measure) ? 1L << borough : 0;
                 named |= sharing.isAtLeast(SharingDetail.NAMED, node, measure) ? 1L << borough : 0;
+                printed |= cells.standings()
+                                .printed()
+                                .of(
+                                        cells.boroughs().get(borough),
+                                        cells.rows().node(node).code(),
+                                        cells.measures().get(measure).name())
+                                .isPresent()
+                        ? 1L << borough
+                        : 0;
             }
         }
-        return new Openness.Parties(0, included, named, level(sensitivity), true);
+        return new Openness.Parties(0, included, named, printed, level(sensitivity), true);
     }
 
     /** A ratio tells its numerator and its denominator, as two parts do. */
@@ -174,8 +219,12 @@ public final class Hiding {
                 : cells.table().parts().size() - 1;
     }
 
-    /** Of a row above others, what is not shown below it: whoever sees the rest takes it away. */
-    private Totals.Amounts unknownAmounts() {
+    /**
+     * Of a row above others, what is not shown below it: whoever sees the rest takes it away.
+     *
+     * @param read by row, the boroughs whose figures there are known beside what is shown
+     */
+    private Totals.Amounts unknownAmounts(long[] read) {
         int[] parents = forest.parents();
         int boroughs = cells.boroughs().size();
         int parts = parts() + 1;
@@ -185,7 +234,7 @@ public final class Hiding {
             for (int borough = 0; borough < boroughs; borough++) {
                 for (int part = 0; part < parts; part++) {
                     int at = (borough * forest.size() + place) * parts + part;
-                    if (!above[place] && !isNamed(borough, place)) {
+                    if (!above[place] && !isNamed(borough, place) && (read[place] & 1L << borough) == 0) {
                         amounts[at] = amount(borough, place, part);
                     }
                     if (parents[place] >= 0) {

@@ -2,6 +2,7 @@ package org.concordat.consolidation.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.concordat.kernel.sharing.DisclosureLevel;
 
 /**
@@ -21,10 +22,11 @@ public final class Openness {
      * @param moment its number: those of one moment stand beside each other until the next
      * @param included whose figure may be added into it
      * @param named whose figure may be shown by itself
+     * @param printed whose figure a paper had printed: whoever has read it knows it, whoever has not does not
      * @param level against whom it was protected then
      * @param isTold whether everybody had brought a figure before the next moment; until then there is no total
      */
-    public record Parties(int moment, long included, long named, DisclosureLevel level, boolean isTold) {}
+    public record Parties(int moment, long included, long named, long printed, DisclosureLevel level, boolean isTold) {}
 
     private Openness() {}
 
@@ -39,6 +41,7 @@ public final class Openness {
         List<Long> shown = new ArrayList<>();
         List<Long> standing = new ArrayList<>();
         long everNamed = 0;
+        long everPrinted = 0;
         int moment = -1;
         boolean may = true;
         for (Parties now : parties) {
@@ -47,9 +50,12 @@ public final class Openness {
                 moment = now.moment();
             }
             everNamed |= now.named();
+            everPrinted |= now.printed();
             long known = everNamed;
+            long read = everPrinted;
             List<Long> before = standing;
             may = Attackers.of(now.level(), members, own).stream()
+                    .flatMap(attacker -> Stream.of(attacker, attacker | read).distinct())
                     .allMatch(attacker -> tellsNobody(before, now, known, attacker));
             if (may && now.included() != 0) {
                 // What may come keeps out what stands behind it already, and is never known if it does not come.

@@ -31,6 +31,8 @@ public final class RelatedNumbers {
     private final List<List<Integer>> sums = new ArrayList<>();
 
     private final BitSet secret = new BitSet();
+    /** The numbers that a paper has printed: they hide no other. */
+    private final BitSet printed = new BitSet();
 
     /**
      * Small ones must not be told.
@@ -96,6 +98,13 @@ public final class RelatedNumbers {
         sums.add(List.copyOf(different));
     }
 
+    /** That a paper has printed the figure of a row. */
+    void print(int row) {
+        for (int number = 0; number < counts[row].length; number++) {
+            printed.set(first(number(row, number)));
+        }
+    }
+
     /** That a further number of a row must not be told. */
     void keep(int row, int number) {
         secret.set(first(number(row, number)));
@@ -122,19 +131,24 @@ public final class RelatedNumbers {
 
     private boolean keepOneMore(List<Integer> sum) {
         List<Integer> kept = sum.stream().filter(secret::get).toList();
-        if (kept.isEmpty()
-                || Sensitivity.CHILDREN.hideEachOther(
-                        kept.stream().mapToLong(this::count).toArray())) {
+        List<Integer> unread =
+                kept.stream().filter(number -> !printed.get(number)).toList();
+        if (kept.isEmpty() || hideEachOther(kept) && hideEachOther(unread)) {
             return false;
         }
         return sum.stream()
-                .filter(number -> !secret.get(number) && count(number) > 0)
+                .filter(number -> !secret.get(number) && !printed.get(number) && count(number) > 0)
                 .findFirst()
                 .map(next -> {
                     secret.set(next);
                     return true;
                 })
                 .orElse(false);
+    }
+
+    private boolean hideEachOther(List<Integer> numbers) {
+        return Sensitivity.CHILDREN.hideEachOther(
+                numbers.stream().mapToLong(this::count).toArray());
     }
 
     private long count(int number) {

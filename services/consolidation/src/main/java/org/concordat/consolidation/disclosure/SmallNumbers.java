@@ -9,7 +9,7 @@ import org.concordat.consolidation.measure.Measure;
 /**
  * Which of one borough's own figures are hidden since they tell a small number of children, and which others so that
  * these cannot be told from a total that is shown: below it, further rows in their order until what is hidden hides
- * itself; if there are not enough, the total.
+ * itself; if there are not enough, the total. Where a paper has printed some of it, the rest hides itself as well.
  */
 public final class SmallNumbers {
 
@@ -21,10 +21,11 @@ public final class SmallNumbers {
      * @param parents by row, the row above, always before it; -1 at the top
      * @param shown by row, whether its figure would be shown by itself
      * @param few by row, whether it tells a small number together with other answers
+     * @param printed by row, whether a paper has printed its figure
      * @param counts by row, the numbers of children that its figure tells; the first of them is what a total adds up
      * @return the rows that are hidden, of those that would be shown
      */
-    public static BitSet hidden(int[] parents, boolean[] shown, boolean[] few, long[][] counts) {
+    public static BitSet hidden(int[] parents, boolean[] shown, boolean[] few, boolean[] printed, long[][] counts) {
         BitSet hidden = new BitSet();
         List<List<Integer>> below = Forest.below(parents);
         for (int row = 0; row < parents.length; row++) {
@@ -35,31 +36,39 @@ public final class SmallNumbers {
         for (int row = parents.length - 1; row >= 0; row--) {
             List<Integer> children = below.get(row);
             if (shown[row] && !hidden.get(row) && children.stream().anyMatch(hidden::get)) {
-                hide(row, children, hidden, shown, counts);
+                hide(row, children, hidden, shown, printed, counts);
             }
         }
         return hidden;
     }
 
-    private static void hide(int row, List<Integer> children, BitSet hidden, boolean[] shown, long[][] counts) {
+    private static void hide(
+            int row, List<Integer> children, BitSet hidden, boolean[] shown, boolean[] printed, long[][] counts) {
         for (int next : children) {
-            if (hideThemselves(children, hidden, shown, counts)) {
+            if (hideThemselves(children, hidden, shown, printed, counts)) {
                 return;
             }
-            if (shown[next] && counts[next][0] > 0) {
+            if (shown[next] && !printed[next] && counts[next][0] > 0) {
                 hidden.set(next);
             }
         }
-        if (!hideThemselves(children, hidden, shown, counts)) {
+        if (!hideThemselves(children, hidden, shown, printed, counts)) {
             hidden.set(row);
         }
     }
 
-    private static boolean hideThemselves(List<Integer> children, BitSet hidden, boolean[] shown, long[][] counts) {
-        return Sensitivity.CHILDREN.hideEachOther(children.stream()
+    private static boolean hideThemselves(
+            List<Integer> children, BitSet hidden, boolean[] shown, boolean[] printed, long[][] counts) {
+        List<Integer> kept = children.stream()
                 .filter(child -> hidden.get(child) || !shown[child])
-                .mapToLong(child -> counts[child][0])
-                .toArray());
+                .toList();
+        return hideEachOther(kept, counts)
+                && hideEachOther(kept.stream().filter(child -> !printed[child]).toList(), counts);
+    }
+
+    private static boolean hideEachOther(List<Integer> rows, long[][] counts) {
+        return Sensitivity.CHILDREN.hideEachOther(
+                rows.stream().mapToLong(row -> counts[row][0]).toArray());
     }
 
     /** Whether a figure that counts children tells a small number of them. @param second the denominator of a ratio */

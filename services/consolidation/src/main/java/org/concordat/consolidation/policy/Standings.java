@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.concordat.consolidation.disclosure.Openness;
 import org.concordat.consolidation.disclosure.Sensitivity;
+import org.concordat.consolidation.papers.PrintedFigures;
 import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.sharing.DisclosureLevels;
@@ -19,22 +20,30 @@ import org.concordat.kernel.sharing.SharingDetail;
  * members with it, in the order in which it came about. An answer as at each of these moments stays readable.
  *
  * @param levels against whom figures of the partnership that is asked about are protected
+ * @param printed what papers have printed of the period, so that everybody may know it
  */
-public record Standings(DisclosureLevels levels, List<Standing> all) {
+public record Standings(DisclosureLevels levels, PrintedFigures printed, List<Standing> all) {
 
     /** Where nothing was shown before, nor is to others. */
-    public static final Standings NONE = new Standings(DisclosureLevels.USUAL, List.of());
+    public static final Standings NONE = new Standings(DisclosureLevels.USUAL, PrintedFigures.NONE, List.of());
 
     /**
      * How much of its members' figures a partnership could see from some moment on.
      *
      * @param moment the number of that moment
      * @param levels against whom its members' figures were protected
+     * @param printed what papers had printed
      * @param scope the rows that it could see
      * @param in the members whose figures were in before that ended
      */
     public record Standing(
-            int moment, DisclosureLevels levels, RowTree rows, BitSet scope, List<Member> members, Set<Borough> in) {
+            int moment,
+            DisclosureLevels levels,
+            PrintedFigures printed,
+            RowTree rows,
+            BitSet scope,
+            List<Member> members,
+            Set<Borough> in) {
 
         public Standing {
             members = List.copyOf(members);
@@ -64,21 +73,30 @@ public record Standings(DisclosureLevels levels, List<Standing> all) {
         return boroughs.size() > Long.SIZE - 1 ? asked : boroughs;
     }
 
-    /** Who was in the total of a row. @param boroughs by bit @param sensitivity of the row's figures */
-    public List<Openness.Parties> parties(String row, int measure, List<Borough> boroughs, Sensitivity sensitivity) {
+    /**
+     * Who was in the total of a row.
+     *
+     * @param name of the measure
+     * @param boroughs by bit
+     * @param sensitivity of the row's figures
+     */
+    public List<Openness.Parties> parties(
+            String row, int measure, String name, List<Borough> boroughs, Sensitivity sensitivity) {
         List<Openness.Parties> parties = new ArrayList<>();
         for (Standing standing : all) {
             standing.rows().find(row).stream()
                     .filter(standing.scope()::get)
-                    .forEach(at -> parties.add(parties(standing, at, measure, boroughs, sensitivity)));
+                    .forEach(at -> parties.add(parties(standing, at, measure, name, boroughs, sensitivity)));
         }
         return parties;
     }
 
     private static Openness.Parties parties(
-            Standing standing, int row, int measure, List<Borough> boroughs, Sensitivity sensitivity) {
+            Standing standing, int row, int measure, String name, List<Borough> boroughs, Sensitivity sensitivity) {
+        String code = standing.rows().node(row).code();
         long included = 0;
         long named = 0;
+        long printed = 0;
         long in = 0;
         for (Member member : standing.members()) {
             long bit = 1L << Math.max(0, boroughs.indexOf(member.borough()));
@@ -86,12 +104,13 @@ public record Standings(DisclosureLevels levels, List<Standing> all) {
             if (boroughs.contains(member.borough()) && sharing.mayHold(row)) {
                 included |= sharing.isAtLeast(SharingDetail.TOTALS, row, measure) ? bit : 0;
                 named |= sharing.isAtLeast(SharingDetail.NAMED, row, measure) ? bit : 0;
+                printed |= standing.printed().of(member.borough(), code, name).isPresent() ? bit : 0;
                 in |= standing.in().contains(member.borough()) ? bit : 0;
             }
         }
         // Until everybody has brought a figure, no total is shown in which one is held back.
         boolean isTold = (included & ~in) == 0 || (included & ~named) == 0;
         return new Openness.Parties(
-                standing.moment(), included, named & in, sensitivity.level(standing.levels()), isTold);
+                standing.moment(), included, named & in, printed, sensitivity.level(standing.levels()), isTold);
     }
 }

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.concordat.consolidation.papers.PrintedFigures;
 import org.concordat.consolidation.policy.Standings.Member;
 import org.concordat.consolidation.policy.Standings.Standing;
 import org.concordat.consolidation.question.Question;
@@ -45,23 +46,27 @@ public final class StandingsSoFar {
     private final PartnershipKnown asked;
     private final RowDefinitions definitions;
     private final Function<Borough, Optional<Instant>> in;
+    private final PrintedFigures printed;
 
     private StandingsSoFar(
             References once,
             Question question,
             PartnershipKnown asked,
             RowDefinitions definitions,
-            Function<Borough, Optional<Instant>> in) {
+            Function<Borough, Optional<Instant>> in,
+            PrintedFigures printed) {
         this.once = once;
         this.question = question;
         this.asked = asked;
         this.definitions = definitions;
         this.in = in;
+        this.printed = printed;
     }
 
     /**
      * @param naming names further boroughs in the transaction
      * @param in since when a borough has figures of the period; none while it has not
+     * @param printed what papers have printed
      */
     public static Standings of(
             References once,
@@ -69,8 +74,9 @@ public final class StandingsSoFar {
             Question question,
             PartnershipKnown asked,
             RowDefinitions definitions,
-            Function<Borough, Optional<Instant>> in) {
-        return new StandingsSoFar(once, question, asked, definitions, in).read(naming);
+            Function<Borough, Optional<Instant>> in,
+            PrintedFigures printed) {
+        return new StandingsSoFar(once, question, asked, definitions, in, printed).read(naming);
     }
 
     private Standings read(Consumer<Set<Borough>> naming) {
@@ -97,7 +103,7 @@ public final class StandingsSoFar {
             for (PartnershipKnown partnership : known(codes, moment)) {
                 standing(number, question.asAt(moment), partnership, there).ifPresent(standings::add);
                 if (last && partnership.code().equals(asked.code())) {
-                    return new Standings(asked.disclosure(), standings);
+                    return new Standings(asked.disclosure(), printed, standings);
                 }
             }
         }
@@ -157,6 +163,7 @@ public final class StandingsSoFar {
             return Optional.of(new Standing(
                     number,
                     partnership.disclosure(),
+                    printed.asAt(then.asAt()),
                     table.rows(),
                     TablesAsAt.inScope(then, partnership, table.rows()),
                     table.members().stream()

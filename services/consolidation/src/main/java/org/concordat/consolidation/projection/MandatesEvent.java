@@ -22,6 +22,7 @@ sealed interface MandatesEvent {
             case "concordat.mandates.apportionment-pool-recorded.v1" -> event.as(PoolRecorded.class);
             case "concordat.mandates.chart-mapping-recorded.v1" -> event.as(MappingRecorded.class);
             case "concordat.mandates.foreword-recorded.v1" -> event.as(ForewordRecorded.class);
+            case "concordat.mandates.paper-recorded.v1" -> event.as(PaperRecorded.class);
             case "concordat.mandates.mandate-adopted.v1" -> event.as(MandateAdopted.class);
             case "concordat.mandates.mandate-withdrawn.v1" -> event.as(MandateWithdrawn.class);
             default -> throw CannotApply.unknownType(event);
@@ -41,6 +42,8 @@ sealed interface MandatesEvent {
     record MappingRecorded(String partnership, String mapping) implements MandatesEvent {}
 
     record ForewordRecorded(String partnership, String financialYear) implements MandatesEvent {}
+
+    record PaperRecorded(String borough, String paper) implements MandatesEvent {}
 
     record MandateAdopted(UUID mandate, String borough, String financialYear) implements MandatesEvent {}
 

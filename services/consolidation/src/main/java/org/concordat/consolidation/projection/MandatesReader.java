@@ -3,6 +3,7 @@ package org.concordat.consolidation.projection;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.consolidation.ledger.AppliedEventStore.Entry;
+import org.concordat.consolidation.papers.PaperJson;
 import org.concordat.consolidation.pools.PoolJson;
 import org.concordat.consolidation.reference.ReferenceContent;
 import org.concordat.consolidation.reference.ReferenceEventStore.Shared;
@@ -52,6 +53,12 @@ final class MandatesReader {
             case MandatesEvent.ForewordRecorded recorded -> {
                 Ownership.about(event, "forewords/%s/%s".formatted(recorded.partnership(), recorded.financialYear()));
                 yield new Step.Noted(new Entry(event, Optional.empty(), ""));
+            }
+            case MandatesEvent.PaperRecorded recorded -> {
+                PaperJson.check(event.data());
+                Borough borough = Ownership.of(
+                        event, recorded.borough(), "papers/%s/%s".formatted(recorded.borough(), recorded.paper()));
+                yield new Step.OfDomain(Step.entry(event, borough, recorded.paper()), PaperJson.KEPT);
             }
             case MandatesEvent.MandateAdopted adopted -> {
                 ReferenceContent.mandate(event.data(), event.knownAt());

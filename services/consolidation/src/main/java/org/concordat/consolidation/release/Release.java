@@ -156,7 +156,7 @@ final class Release {
                 sources.question(),
                 sources.title(),
                 sources.definitions(),
-                sources.contributors().stream().map(Contributor::borough).toList(),
+                sources.boroughs(),
                 sources.contributors().stream()
                         .flatMap(contributor -> contributor.sharing().mandate().stream())
                         .map(mandate -> new ReleasedView.Mandate(

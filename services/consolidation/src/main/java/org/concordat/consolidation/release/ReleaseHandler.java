@@ -16,6 +16,8 @@ import org.concordat.consolidation.facts.BoroughReturn;
 import org.concordat.consolidation.facts.Facts;
 import org.concordat.consolidation.facts.PostedLine;
 import org.concordat.consolidation.facts.StandingLines;
+import org.concordat.consolidation.papers.PrintedFigureStore;
+import org.concordat.consolidation.papers.PrintedFigures;
 import org.concordat.consolidation.policy.JoinedTable;
 import org.concordat.consolidation.policy.SharingTable;
 import org.concordat.consolidation.policy.Standings;
@@ -52,12 +54,19 @@ public class ReleaseHandler {
     private final References references;
     private final Facts facts;
     private final ReturnEventStore returns;
+    private final PrintedFigureStore papers;
 
-    ReleaseHandler(BoroughScope scope, References references, Facts facts, ReturnEventStore returns) {
+    ReleaseHandler(
+            BoroughScope scope,
+            References references,
+            Facts facts,
+            ReturnEventStore returns,
+            PrintedFigureStore papers) {
         this.scope = scope;
         this.references = references;
         this.facts = facts;
         this.returns = returns;
+        this.papers = papers;
     }
 
     /**
@@ -239,9 +248,14 @@ public class ReleaseHandler {
                                 question,
                                 partnership,
                                 definitions,
-                                borough -> in(question, borough))
-                        : new Standings(partnership.disclosure(), List.of()),
+                                borough -> in(question, borough),
+                                printed(question))
+                        : new Standings(partnership.disclosure(), printed(question), List.of()),
                 question.edition().namesMembershipChanges() ? partnership.changesWithin(question.period()) : List.of());
+    }
+
+    private PrintedFigures printed(Question question) {
+        return papers.printed(question.domain().name(), question.period(), question.asAt());
     }
 
     /** Since when a borough has figures of the period; of what is not made of the period's return, always. */

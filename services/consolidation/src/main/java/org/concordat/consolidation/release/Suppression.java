@@ -14,7 +14,6 @@ import org.concordat.consolidation.measure.RowMeasure;
 import org.concordat.consolidation.policy.SharingTable;
 import org.concordat.consolidation.policy.Standings;
 import org.concordat.consolidation.question.CellStatus;
-import org.concordat.consolidation.release.ViewSources.Contributor;
 import org.concordat.consolidation.table.Breakdown;
 import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.table.NumberSum;
@@ -221,8 +220,7 @@ final class Suppression {
             this.totals = totals;
             this.pattern = pattern;
             this.forest = new Forest(sources.rows(), sources.table(), sources.asked(), sources.hasFoot());
-            this.boroughs =
-                    sources.contributors().stream().map(Contributor::borough).toList();
+            this.boroughs = sources.boroughs();
             this.rows = new int[forest.size()];
             Arrays.fill(rows, -1);
             for (int row = 0; row < pattern.rows().size(); row++) {

@@ -160,6 +160,11 @@ record ViewSources(
         }
     }
 
+    /** Of the contributors, in their order. */
+    List<Borough> boroughs() {
+        return contributors.stream().map(Contributor::borough).toList();
+    }
+
     boolean isShared() {
         return question.isShared();
     }

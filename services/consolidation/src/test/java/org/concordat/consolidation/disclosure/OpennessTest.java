@@ -23,11 +23,23 @@ class OpennessTest {
 
     /** At a moment of its own. */
     private Parties parties(DisclosureLevel level, long included) {
-        return new Parties(moments++, included, 0, level, true);
+        return new Parties(moments++, included, 0, 0, level, true);
     }
 
     private static boolean mayShow(long own, Parties... parties) {
         return Openness.mayShowLast(List.of(parties), ALL, own);
+    }
+
+    @Test
+    void a_total_of_three_one_of_which_a_paper_printed_tells_the_third_of_what_is_printed() {
+        assertThat(Openness.mayShowLast(List.of(new Parties(0, ALL, 0, 0, DisclosureLevel.PARTNER, true)), ALL, W))
+                .isTrue();
+        assertThat(Openness.mayShowLast(List.of(new Parties(0, ALL, 0, H, DisclosureLevel.PARTNER, true)), ALL, W))
+                .as("W knows its own and reads H's, so that the rest is K's")
+                .isFalse();
+        assertThat(Openness.mayShowLast(List.of(new Parties(0, ALL, K | W, H, DisclosureLevel.PARTNER, true)), ALL, 0))
+                .as("what is printed stays held back: it may have been restated")
+                .isFalse();
     }
 
     @Test
@@ -63,8 +75,8 @@ class OpennessTest {
 
     @Test
     void a_total_that_is_yet_to_come_keeps_out_another_that_is_there_already() {
-        Parties three = new Parties(0, ALL, 0, DisclosureLevel.PARTNER, false);
-        Parties two = new Parties(0, H | K, 0, DisclosureLevel.PARTNER, true);
+        Parties three = new Parties(0, ALL, 0, 0, DisclosureLevel.PARTNER, false);
+        Parties two = new Parties(0, H | K, 0, 0, DisclosureLevel.PARTNER, true);
         assertThat(mayShow(0, three, two)).isFalse();
         assertThat(mayShow(0, three, two, at(1, ALL)))
                 .as("of the two none was shown")
@@ -74,7 +86,7 @@ class OpennessTest {
     }
 
     private static Parties at(int moment, long included) {
-        return new Parties(moment, included, 0, DisclosureLevel.PARTNER, true);
+        return new Parties(moment, included, 0, 0, DisclosureLevel.PARTNER, true);
     }
 
     /** Coefficients from -2 to 2 of up to four sums of four boroughs find what a plain calculation can. */

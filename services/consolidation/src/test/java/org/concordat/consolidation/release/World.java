@@ -16,6 +16,7 @@ import org.concordat.consolidation.budget.BudgetRows;
 import org.concordat.consolidation.facts.BoroughReturn;
 import org.concordat.consolidation.facts.LineAmounts;
 import org.concordat.consolidation.facts.PostedLine;
+import org.concordat.consolidation.papers.PrintedFigures;
 import org.concordat.consolidation.policy.SharingTable;
 import org.concordat.consolidation.policy.Standings;
 import org.concordat.consolidation.question.Audience;
@@ -264,7 +265,7 @@ final class World {
                 nodes,
                 inScope,
                 contributors,
-                new Standings(levels, List.of()));
+                new Standings(levels, PrintedFigures.NONE, List.of()));
     }
 
     ReleasedView sovereign(Borough borough) {

@@ -47,6 +47,15 @@ public final class MeasureNames {
                 .orElseGet(() -> isName(measure) || isKpiCode(measure));
     }
 
+    /** Whether a view of the domain may have a column of that name that was posted: what is worked out is not told apart. */
+    public static boolean isShown(ReportingDomain domain, String measure) {
+        return switch (domain) {
+            case BUDGET ->
+                Arrays.stream(BudgetMeasure.values()).map(BudgetMeasure::json).anyMatch(measure::equals);
+            case KPI, CONTRACT, SAVINGS, CASELOAD, PLANS -> isName(measure);
+        };
+    }
+
     static boolean isKpiCode(String code) {
         return code.length() <= LENGTH_MAX && KPI.matcher(code).matches();
     }
