@@ -59,6 +59,8 @@ final class AnswerDigest {
         add(of.kind().ordinal());
         add(of.combining().ordinal());
         add(cells.sensitivity(place, measure).ordinal());
+        add(cells.tooFew(place).upTo());
+        add(cells.tooFew(place).is(0) ? 1 : 0);
         for (int borough = 0; borough < cells.boroughs().size(); borough++) {
             add(cells.isKnownFromPaper(borough, place, measure) ? 1 : 0);
             add(

@@ -159,13 +159,13 @@ final class AnswerModel {
     private boolean isProtected(int borough, int place, int part, int measure, long value) {
         boolean isHeldBack = hasMoreThanIsShown(borough, place, part, measure);
         long many = isInMillionths(place, measure) && !areWhole(place, measure) ? value / MILLION : value;
-        boolean isSmall = cells.sensitivity(place, measure).isSmall(many);
+        boolean isSmall = cells.sensitivity(place, measure) == Sensitivity.CHILDREN
+                && cells.tooFew(place).is(many);
         return level
                         == cells.sensitivity(place, measure)
                                 .level(cells.standings().levels())
                 && !isToldAnyway(borough, place, part, measure)
-                && value != 0
-                && (isHeldBack || isSmall);
+                && (isSmall || isHeldBack && value != 0);
     }
 
     /** By the answer, or by what a paper has printed: a whole, and with it a part that is all of it. */

@@ -15,6 +15,7 @@ import org.concordat.consolidation.table.DomainTable;
 import org.concordat.consolidation.table.NumberSum;
 import org.concordat.consolidation.table.RowTree;
 import org.concordat.kernel.Borough;
+import org.concordat.kernel.sharing.TooFew;
 
 /** An answer as mandates let it be shown, raw: what disclosure control decides about. */
 public interface Cells {
@@ -43,6 +44,14 @@ public interface Cells {
                     case POUNDS -> Sensitivity.MONEY;
                 })
                 .orElse(measures().get(measure).kind() == QuantityKind.MONEY ? Sensitivity.MONEY : Sensitivity.THINGS);
+    }
+
+    /** Which numbers of children are too small for a row to tell them. */
+    default TooFew tooFew(int place) {
+        return rows().node(forest().row(place).node())
+                .own()
+                .map(RowMeasure::tooFew)
+                .orElse(TooFew.USUAL);
     }
 
     /** The figure of a borough that a paper has printed. */

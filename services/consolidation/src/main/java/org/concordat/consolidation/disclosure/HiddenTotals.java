@@ -151,13 +151,16 @@ public final class HiddenTotals {
         return amounts(row, part, totals.unknown()[row] & ~known.knows()[row], known.amounts());
     }
 
-    private static long[] amounts(int row, int part, long boroughs, Totals.Amounts of) {
+    private long[] amounts(int row, int part, long boroughs, Totals.Amounts of) {
         if (boroughs == 0) {
             return NOTHING;
         }
         LongStream.Builder amounts = LongStream.builder();
         for (long left = boroughs; left != 0; left &= left - 1) {
-            amounts.add(of.at(Long.numberOfTrailingZeros(left), row, part));
+            long amount = of.at(Long.numberOfTrailingZeros(left), row, part);
+            if (amount > 0 || totals.zeroTells()[row]) {
+                amounts.add(amount);
+            }
         }
         return amounts.build().toArray();
     }

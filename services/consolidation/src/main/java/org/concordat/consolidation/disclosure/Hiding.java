@@ -14,6 +14,7 @@ import org.concordat.consolidation.policy.SharingTable;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.sharing.DisclosureLevel;
 import org.concordat.kernel.sharing.SharingDetail;
+import org.concordat.kernel.sharing.TooFew;
 
 /** What is hidden of an answer by one measure: of every row the total, and the figure of each borough. */
 public final class Hiding {
@@ -49,38 +50,35 @@ public final class Hiding {
     }
 
     private BitSet smallNumbers(int borough) {
-        boolean[] shown = new boolean[forest.size()];
-        long[][] counts = new long[forest.size()][];
-        boolean[] few = new boolean[forest.size()];
-        boolean[] printed = new boolean[forest.size()];
-        boolean any = false;
-        for (int place = 0; place < shown.length; place++) {
-            boolean ofChildren = sensitivity(place) == Sensitivity.CHILDREN;
-            shown[place] = ofChildren && cells.isOwnShown(borough, place, 0, measure);
-            counts[place] = ofChildren ? counts(borough, place) : new long[] {0};
-            few[place] = ofChildren && cells.isOfFew(borough, place);
-            printed[place] =
-                    ofChildren && cells.printed(borough, place, measure).isPresent();
-            any |= shown[place];
-        }
-        return any
-                ? related(borough, SmallNumbers.hidden(forest.parents(), shown, few, printed, counts), printed, counts)
+        List<RowNumbers> rows = IntStream.range(0, forest.size())
+                .mapToObj(place -> numbers(borough, place))
+                .toList();
+        return rows.stream().anyMatch(RowNumbers::isShown)
+                ? related(borough, SmallNumbers.hidden(forest.parents(), rows), rows)
                 : new BitSet();
     }
 
+    private RowNumbers numbers(int borough, int place) {
+        return sensitivity(place) == Sensitivity.CHILDREN
+                ? new RowNumbers(
+                        counts(borough, place),
+                        cells.tooFew(place),
+                        cells.isOwnShown(borough, place, 0, measure),
+                        cells.isOfFew(borough, place),
+                        cells.printed(borough, place, measure).isPresent())
+                : new RowNumbers(new long[] {0}, TooFew.USUAL, false, false, false);
+    }
+
     /** With what would tell a number that is hidden, whoever hides it. */
-    private BitSet related(int borough, BitSet hidden, boolean[] printed, long[][] counts) {
+    private BitSet related(int borough, BitSet hidden, List<RowNumbers> rows) {
         if (cells.sums().isEmpty()) {
             return hidden;
         }
-        RelatedNumbers related = new RelatedNumbers(counts, cells.sums(), forest.byKey(cells.rows()));
-        for (int place = 0; place < counts.length; place++) {
-            if (printed[place]) {
-                related.print(place);
-            }
+        RelatedNumbers related = new RelatedNumbers(rows, cells.sums(), forest.byKey(cells.rows()));
+        for (int place = 0; place < rows.size(); place++) {
             boolean isHeldBack = !cells.sharing(borough)
                     .isAtLeast(SharingDetail.NAMED, forest.row(place).node(), measure);
-            if (counts[place][0] > 0 && (isHeldBack || hidden.get(place))) {
+            if (rows.get(place).count(0) > 0 && (isHeldBack || hidden.get(place))) {
                 related.keep(place, 0);
             }
         }
@@ -101,6 +99,7 @@ public final class Hiding {
         long[] unknown = new long[size];
         boolean[] offered = new boolean[size];
         boolean[] closed = new boolean[size];
+        boolean[] zeroTells = new boolean[size];
         List<Borough> boroughs = cells.standings().boroughs(cells.boroughs());
         long members = (1L << boroughs.size()) - 1;
         long known = Attackers.bits(boroughs, cells.audience());
@@ -110,6 +109,8 @@ public final class Hiding {
         Map<List<Openness.Parties>, Boolean> alike = new HashMap<>();
         for (int place = 0; place < size; place++) {
             offered[place] = sensitivity(place) == sensitivity && isAnyShown(place);
+            zeroTells[place] =
+                    sensitivity == Sensitivity.CHILDREN && cells.tooFew(place).is(0);
             if (offered[place]) {
                 unknown[place] = unknown(place);
                 long of = unknown[place];
@@ -125,7 +126,8 @@ public final class Hiding {
             }
         }
         return HiddenTotals.of(
-                new Totals(forest.parents(), parts(), unknown, offered, closed, unknownAmounts(new long[size])),
+                new Totals(
+                        forest.parents(), parts(), unknown, offered, closed, zeroTells, unknownAmounts(new long[size])),
                 sensitivity,
                 knowing(attackers));
     }

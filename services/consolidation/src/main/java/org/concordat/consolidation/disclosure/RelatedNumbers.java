@@ -21,8 +21,7 @@ public final class RelatedNumbers {
     private static final int NUMBERS = 3;
     private static final int REST = 2;
 
-    /** By row, the numbers that its figure tells. */
-    private final long[][] counts;
+    private final List<RowNumbers> rows;
 
     /** By number, the first of those that are the same. */
     private final int[] same;
@@ -31,35 +30,32 @@ public final class RelatedNumbers {
     private final List<List<Integer>> sums = new ArrayList<>();
 
     private final BitSet secret = new BitSet();
-    /** The numbers that a paper has printed: they hide no other. */
-    private final BitSet printed = new BitSet();
 
     /**
      * Small ones must not be told.
      *
-     * @param counts by row, the numbers that its figure tells: one, or of a share its numerator, its denominator and the
-     *     rest
-     * @param rows by the key of a row in some group, where it stands
+     * @param keys by the key of a row in some group, where it stands
      */
-    public RelatedNumbers(long[][] counts, List<NumberSum> related, List<Map<String, Integer>> rows) {
-        this.counts = counts;
-        this.same = IntStream.range(0, counts.length * NUMBERS).toArray();
-        for (Map<String, Integer> group : rows) {
+    public RelatedNumbers(List<RowNumbers> rows, List<NumberSum> related, List<Map<String, Integer>> keys) {
+        this.rows = rows;
+        this.same = IntStream.range(0, rows.size() * NUMBERS).toArray();
+        for (Map<String, Integer> group : keys) {
             related.stream().filter(NumberSum::isSame).forEach(sum -> unite(numbers(sum, group)));
         }
-        for (Map<String, Integer> group : rows) {
+        for (Map<String, Integer> group : keys) {
             related.stream()
                     .filter(sum -> !sum.isSame())
                     .map(sum -> numbers(sum, group))
                     .forEach(this::add);
         }
-        for (int row = 0; row < counts.length; row++) {
-            if (counts[row].length == NUMBERS) {
+        for (int row = 0; row < rows.size(); row++) {
+            RowNumbers of = rows.get(row);
+            if (of.counts().length == NUMBERS) {
                 add(List.of(number(row, 0), number(row, REST), number(row, 1)));
             }
-            for (int number = 0; number < counts[row].length; number++) {
-                if (Sensitivity.CHILDREN.isSmall(counts[row][number])) {
-                    keep(row, number);
+            for (int which = 0; which < of.counts().length; which++) {
+                if (of.tooFew().is(of.count(which))) {
+                    keep(row, which);
                 }
             }
         }
@@ -98,13 +94,6 @@ public final class RelatedNumbers {
         sums.add(List.copyOf(different));
     }
 
-    /** That a paper has printed the figure of a row. */
-    void print(int row) {
-        for (int number = 0; number < counts[row].length; number++) {
-            printed.set(first(number(row, number)));
-        }
-    }
-
     /** That a further number of a row must not be told. */
     void keep(int row, int number) {
         secret.set(first(number(row, number)));
@@ -120,24 +109,24 @@ public final class RelatedNumbers {
             }
         }
         BitSet hidden = new BitSet();
-        for (int row = 0; row < counts.length; row++) {
+        for (int row = 0; row < rows.size(); row++) {
             int of = row;
             hidden.set(
                     row,
-                    IntStream.range(0, counts[row].length).anyMatch(number -> secret.get(first(number(of, number)))));
+                    IntStream.range(0, rows.get(row).counts().length)
+                            .anyMatch(number -> secret.get(first(number(of, number)))));
         }
         return hidden;
     }
 
     private boolean keepOneMore(List<Integer> sum) {
-        List<Integer> kept = sum.stream().filter(secret::get).toList();
-        List<Integer> unread =
-                kept.stream().filter(number -> !printed.get(number)).toList();
-        if (kept.isEmpty() || hideEachOther(kept) && hideEachOther(unread)) {
+        List<RowNumbers.Told> kept =
+                sum.stream().filter(secret::get).map(this::told).toList();
+        if (kept.isEmpty() || RowNumbers.hideEachOther(kept)) {
             return false;
         }
         return sum.stream()
-                .filter(number -> !secret.get(number) && !printed.get(number) && count(number) > 0)
+                .filter(number -> !secret.get(number) && mayHide(told(number)))
                 .findFirst()
                 .map(next -> {
                     secret.set(next);
@@ -146,14 +135,11 @@ public final class RelatedNumbers {
                 .orElse(false);
     }
 
-    private boolean hideEachOther(List<Integer> numbers) {
-        return Sensitivity.CHILDREN.hideEachOther(
-                numbers.stream().mapToLong(this::count).toArray());
+    private RowNumbers.Told told(int number) {
+        return new RowNumbers.Told(rows.get(number / NUMBERS), number % NUMBERS);
     }
 
-    private long count(int number) {
-        long[] row = counts[number / NUMBERS];
-        int at = number % NUMBERS;
-        return at < row.length ? row[at] : 0;
+    private static boolean mayHide(RowNumbers.Told number) {
+        return number.count() > 0 && !number.row().isPrinted();
     }
 }

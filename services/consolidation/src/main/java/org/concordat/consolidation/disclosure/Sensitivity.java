@@ -9,11 +9,8 @@ public enum Sensitivity {
     MONEY,
     /** How many there are of something that is no child, such as contracts or posts. */
     THINGS,
-    /** How many children: of 1 to 5 of them nothing is shown (the rule of the Department for Education's statistics). */
+    /** How many children: of few of them nothing is shown. */
     CHILDREN;
-
-    /** The highest number of children of which nothing is shown. */
-    public static final int SMALL = 5;
 
     /** A figure is told too closely when it is told to within a tenth of it, which is what hides it. */
     private static final double SHARE = 0.1;
@@ -31,9 +28,9 @@ public enum Sensitivity {
     }
 
     /**
-     * Whether nobody can tell a figure closely from the sum of all of them. Zeros tell nothing and hide nothing.
+     * Whether nobody can tell a figure closely from the sum of all of them.
      *
-     * @param amounts without sign; money in pence
+     * @param amounts without sign, of zeros those alone that tell something; money in pence
      */
     public boolean hideEachOther(long[] amounts) {
         long sum = 0;
@@ -41,7 +38,7 @@ public enum Sensitivity {
             sum += amount;
         }
         for (long amount : amounts) {
-            if (amount > 0 && sum - amount < needed(amount)) {
+            if (sum - amount < needed(amount)) {
                 return false;
             }
         }
@@ -50,10 +47,5 @@ public enum Sensitivity {
 
     private long needed(long amount) {
         return this == MONEY ? Math.max((long) Math.ceil(SHARE * amount), POUNDS_5000) : COUNTS_APART;
-    }
-
-    /** Whether it is a number of children of which nothing is shown. */
-    public boolean isSmall(long count) {
-        return this == CHILDREN && count >= 1 && count <= SMALL;
     }
 }

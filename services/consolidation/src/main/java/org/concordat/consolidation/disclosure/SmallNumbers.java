@@ -1,79 +1,77 @@
 package org.concordat.consolidation.disclosure;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.concordat.consolidation.measure.Combining;
 import org.concordat.consolidation.measure.Measure;
+import org.concordat.kernel.sharing.TooFew;
 
 /**
  * Which of one borough's own figures are hidden since they tell a small number of children, and which others so that
  * these cannot be told from a total that is shown: below it, further rows in their order until what is hidden hides
- * itself; if there are not enough, the total. Where a paper has printed some of it, the rest hides itself as well.
+ * itself; if there are not enough, the total. What a paper has printed helps to hide nothing.
  */
 public final class SmallNumbers {
 
     private static final long MILLION = 1_000_000;
 
-    private SmallNumbers() {}
+    private final List<RowNumbers> rows;
+    private final BitSet hidden = new BitSet();
+
+    private SmallNumbers(List<RowNumbers> rows) {
+        this.rows = rows;
+    }
 
     /**
+     * The rows that are hidden, of those that would be shown.
+     *
      * @param parents by row, the row above, always before it; -1 at the top
-     * @param shown by row, whether its figure would be shown by itself
-     * @param few by row, whether it tells a small number together with other answers
-     * @param printed by row, whether a paper has printed its figure
-     * @param counts by row, the numbers of children that its figure tells; the first of them is what a total adds up
-     * @return the rows that are hidden, of those that would be shown
      */
-    public static BitSet hidden(int[] parents, boolean[] shown, boolean[] few, boolean[] printed, long[][] counts) {
-        BitSet hidden = new BitSet();
+    public static BitSet hidden(int[] parents, List<RowNumbers> rows) {
+        SmallNumbers small = new SmallNumbers(rows);
         List<List<Integer>> below = Forest.below(parents);
         for (int row = 0; row < parents.length; row++) {
-            if (shown[row] && (few[row] || tellsFew(counts[row]))) {
-                hidden.set(row);
+            if (rows.get(row).isShown() && rows.get(row).tellsFew()) {
+                small.hidden.set(row);
             }
         }
         for (int row = parents.length - 1; row >= 0; row--) {
             List<Integer> children = below.get(row);
-            if (shown[row] && !hidden.get(row) && children.stream().anyMatch(hidden::get)) {
-                hide(row, children, hidden, shown, printed, counts);
+            if (rows.get(row).isShown()
+                    && !small.hidden.get(row)
+                    && children.stream().anyMatch(small.hidden::get)) {
+                small.hide(row, children);
             }
         }
-        return hidden;
+        return small.hidden;
     }
 
-    private static void hide(
-            int row, List<Integer> children, BitSet hidden, boolean[] shown, boolean[] printed, long[][] counts) {
+    private void hide(int row, List<Integer> children) {
         for (int next : children) {
-            if (hideThemselves(children, hidden, shown, printed, counts)) {
+            if (hideThemselves(children)) {
                 return;
             }
-            if (shown[next] && !printed[next] && counts[next][0] > 0) {
+            RowNumbers of = rows.get(next);
+            if (of.isShown() && !of.isPrinted() && of.count(0) > 0) {
                 hidden.set(next);
             }
         }
-        if (!hideThemselves(children, hidden, shown, printed, counts)) {
+        if (!hideThemselves(children)) {
             hidden.set(row);
         }
     }
 
-    private static boolean hideThemselves(
-            List<Integer> children, BitSet hidden, boolean[] shown, boolean[] printed, long[][] counts) {
-        List<Integer> kept = children.stream()
-                .filter(child -> hidden.get(child) || !shown[child])
-                .toList();
-        return hideEachOther(kept, counts)
-                && hideEachOther(kept.stream().filter(child -> !printed[child]).toList(), counts);
-    }
-
-    private static boolean hideEachOther(List<Integer> rows, long[][] counts) {
-        return Sensitivity.CHILDREN.hideEachOther(
-                rows.stream().mapToLong(row -> counts[row][0]).toArray());
+    private boolean hideThemselves(List<Integer> children) {
+        return RowNumbers.hideEachOther(children.stream()
+                .filter(child -> hidden.get(child) || !rows.get(child).isShown())
+                .map(child -> new RowNumbers.Told(rows.get(child), 0))
+                .toList());
     }
 
     /** Whether a figure that counts children tells a small number of them. @param second the denominator of a ratio */
-    public static boolean tell(Measure measure, long first, long second) {
-        return tellsFew(counts(measure, first, second));
+    public static boolean tell(Measure measure, TooFew tooFew, long first, long second) {
+        return Arrays.stream(counts(measure, first, second)).anyMatch(tooFew::is);
     }
 
     /**
@@ -106,9 +104,5 @@ public final class SmallNumbers {
             case PARTS, DECIMAL -> Math.ceilDiv(Math.abs(figure), MILLION);
             case MONEY, COUNT, RATIO, DAY -> Math.abs(figure);
         };
-    }
-
-    private static boolean tellsFew(long[] counts) {
-        return IntStream.range(0, counts.length).anyMatch(number -> Sensitivity.CHILDREN.isSmall(counts[number]));
     }
 }

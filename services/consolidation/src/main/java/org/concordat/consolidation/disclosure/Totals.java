@@ -9,9 +9,17 @@ package org.concordat.consolidation.disclosure;
  * @param unknown by row, the boroughs in its total whose figure there is not shown by itself
  * @param offered by row, whether its total would be shown
  * @param closed by row, whether its total is hidden whatever the figures are
+ * @param zeroTells by row, whether that somebody has none there must not be told either
  * @param amounts the figures
  */
-public record Totals(int[] parents, int parts, long[] unknown, boolean[] offered, boolean[] closed, Amounts amounts) {
+public record Totals(
+        int[] parents,
+        int parts,
+        long[] unknown,
+        boolean[] offered,
+        boolean[] closed,
+        boolean[] zeroTells,
+        Amounts amounts) {
 
     /** Figures of boroughs. */
     @FunctionalInterface

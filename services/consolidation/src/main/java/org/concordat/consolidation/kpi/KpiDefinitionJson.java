@@ -12,6 +12,7 @@ import org.concordat.kernel.kpi.KpiUnit;
 import org.concordat.kernel.kpi.Polarity;
 import org.concordat.kernel.kpi.definition.KpiDefinition.Counted;
 import org.concordat.kernel.kpi.definition.KpiDefinition.SeriesBreak;
+import org.concordat.kernel.sharing.TooFew;
 import org.concordat.kernel.span.Frequency;
 import org.concordat.messaging.EventJson;
 
@@ -34,6 +35,7 @@ public final class KpiDefinitionJson {
                 optional(data, "borough").map(Borough::new),
                 text(data, "title"),
                 data.hasNonNull("counts") ? one(Counted.class, data, "counts") : Counted.CHILDREN,
+                tooFew(data),
                 unit(data),
                 one(Polarity.class, data, "polarity"),
                 one(Frequency.class, data, "frequency"),
@@ -43,6 +45,13 @@ public final class KpiDefinitionJson {
                 optional(data, "from").map(LocalDate::parse),
                 optional(data, "until").map(LocalDate::parse),
                 breaks(data.path("breaks")));
+    }
+
+    private static TooFew tooFew(JsonNode data) {
+        JsonNode few = data.path("tooFew");
+        return few.isObject()
+                ? new TooFew(few.path("upTo").asInt(), few.path("zeroTells").asBoolean())
+                : TooFew.USUAL;
     }
 
     /** The field {@code unit}. @throws InvalidValue for one that is not known */

@@ -10,6 +10,7 @@ import org.concordat.kernel.kpi.KpiUnit;
 import org.concordat.kernel.kpi.Polarity;
 import org.concordat.kernel.kpi.definition.KpiDefinition.Counted;
 import org.concordat.kernel.kpi.definition.KpiDefinition.SeriesBreak;
+import org.concordat.kernel.sharing.TooFew;
 import org.concordat.kernel.span.Frequency;
 import org.concordat.kernel.span.InForce;
 import org.concordat.kernel.span.Span;
@@ -20,6 +21,7 @@ import org.concordat.kernel.span.Span;
  * @param partnership for which it is defined; none where it is for everybody or one borough's own
  * @param borough whose own it is; none otherwise
  * @param counted what its numbers are of
+ * @param tooFew which numbers of children are too small to be told
  * @param combining as the definition says; {@link #measure} says what holds
  * @param area by which scorecards are grouped
  * @param comparators with whose results it is compared
@@ -33,6 +35,7 @@ public record KpiKnown(
         Optional<Borough> borough,
         String title,
         Counted counted,
+        TooFew tooFew,
         KpiUnit unit,
         Polarity polarity,
         Frequency frequency,
@@ -57,6 +60,7 @@ public record KpiKnown(
                 borough,
                 title,
                 counted,
+                tooFew,
                 unit,
                 polarity,
                 frequency,
@@ -90,7 +94,8 @@ public record KpiKnown(
             default -> true;
         };
         boolean combines = oneNumber && frequency.isRegular() && combining != Combining.LATEST;
-        return new RowMeasure(combines ? combining : Combining.NOT_AT_ALL, unit.per(), unit.decimals(), counting());
+        return new RowMeasure(
+                combines ? combining : Combining.NOT_AT_ALL, unit.per(), unit.decimals(), counting(), tooFew);
     }
 
     /** A mean of days, and whatever else is no number of anybody, tells of no child. */

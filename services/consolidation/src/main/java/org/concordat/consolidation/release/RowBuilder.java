@@ -27,6 +27,7 @@ import org.concordat.consolidation.release.ViewSources.Contributor;
 import org.concordat.consolidation.table.DomainTable;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.sharing.SharingDetail;
+import org.concordat.kernel.sharing.TooFew;
 import org.jspecify.annotations.Nullable;
 
 /** Fills in the figures of the cells that the pattern shows, and touches no other figure. */
@@ -316,6 +317,7 @@ final class RowBuilder {
         return line.amounts().reports(number)
                 && SmallNumbers.tell(
                         measure,
+                        sources.rows().node(node).own().map(RowMeasure::tooFew).orElse(TooFew.USUAL),
                         line.amounts().at(place),
                         line.amounts().at(place + measure.kind().width() - 1));
     }

@@ -13,6 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.concordat.consolidation.table.NumberSum;
 import org.concordat.consolidation.table.NumberSum.Number;
+import org.concordat.kernel.sharing.TooFew;
 import org.junit.jupiter.api.Test;
 
 /** Children looked after, by three types of placement, with a rate of all and a share of the first type. */
@@ -42,7 +43,8 @@ class RelatedNumbersTest {
     }
 
     private static List<String> hidden(long[][] counts) {
-        BitSet hidden = new RelatedNumbers(counts, SUMS, List.of(ROWS)).hidden();
+        BitSet hidden =
+                new RelatedNumbers(Stream.of(counts).map(RowNumbers::of).toList(), SUMS, List.of(ROWS)).hidden();
         return ROWS.entrySet().stream()
                 .filter(row -> hidden.get(row.getValue()))
                 .map(Map.Entry::getKey)
@@ -92,7 +94,7 @@ class RelatedNumbersTest {
         assertThat(parts.length).as(hidden.toString()).isNotEqualTo(1);
         assertThat(hidden.contains("RATE")).isEqualTo(hidden.contains("ALL"));
         assertThat(IntStream.rangeClosed(1, 3)
-                        .noneMatch(row -> Sensitivity.CHILDREN.isSmall(counts[row][0])
+                        .noneMatch(row -> TooFew.USUAL.is(counts[row][0])
                                 && !hidden.contains(List.of("ALL", "FOSTER", "RESIDENTIAL", "OTHER")
                                         .get(row))))
                 .isTrue();

@@ -153,6 +153,7 @@ record Known(ResultContext context) {
                         Optional.of("those counted"),
                         Optional.of("all of them"),
                         Optional.empty(),
+                        Optional.empty(),
                         unit,
                         Optional.of(unit == KpiUnit.DISTRIBUTION ? List.of("Outstanding", "Good") : List.of()),
                         Polarity.HIGHER,

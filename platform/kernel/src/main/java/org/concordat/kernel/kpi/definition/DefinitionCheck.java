@@ -16,6 +16,8 @@ import org.concordat.kernel.targets.ComparatorCode;
 /** What must hold of a definition before it is recorded. */
 final class DefinitionCheck {
 
+    private static final int FEW_MAX = 100;
+
     private final KpiDefinition kpi;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -26,6 +28,7 @@ final class DefinitionCheck {
     static List<Finding> check(KpiDefinition kpi) {
         DefinitionCheck check = new DefinitionCheck(kpi);
         check.parts();
+        check.tooFew();
         check.categories();
         check.combining();
         check.programme();
@@ -46,6 +49,21 @@ final class DefinitionCheck {
                     "/denominator",
                     "Results that combine by their parts need a numerator and a denominator in words");
         }
+    }
+
+    private void tooFew() {
+        kpi.tooFew().ifPresent(few -> {
+            if (few.upTo() < 1 || few.upTo() > FEW_MAX) {
+                error(
+                        "TOO_FEW_OUT_OF_RANGE",
+                        "/tooFew/upTo",
+                        "From 1 to %d children can be too few to be told, and this says %d"
+                                .formatted(FEW_MAX, few.upTo()));
+            }
+            if (kpi.counts().filter(KpiDefinition.Counted.OTHERS::equals).isPresent()) {
+                error("TOO_FEW_OF_OTHERS", "/tooFew", "Of what counts no children, no number is too small to be told");
+            }
+        });
     }
 
     private void categories() {

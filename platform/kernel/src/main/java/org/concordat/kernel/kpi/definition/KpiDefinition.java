@@ -9,6 +9,7 @@ import org.concordat.kernel.kpi.KpiCombining;
 import org.concordat.kernel.kpi.KpiUnit;
 import org.concordat.kernel.kpi.Polarity;
 import org.concordat.kernel.kpi.PrintedResult;
+import org.concordat.kernel.sharing.TooFew;
 import org.concordat.kernel.span.Frequency;
 import org.concordat.kernel.span.InForce;
 import org.concordat.kernel.span.Span;
@@ -21,6 +22,7 @@ import org.concordat.kernel.span.Span;
  * @param numerator what is counted, in words; none where the result is a number by itself
  * @param denominator of what, in words
  * @param counts what the numbers are of; children where it does not say, so that small ones are told nowhere
+ * @param tooFew which numbers of children are told nowhere; 1 to 5 where it does not say
  * @param categories of a distribution, in order; none of another unit
  * @param since the first day of a programme whose results are to date; only then
  * @param area such as {@code School Standards}, by which scorecards are grouped; none where they are not
@@ -38,6 +40,7 @@ public record KpiDefinition(
         Optional<String> numerator,
         Optional<String> denominator,
         Optional<Counted> counts,
+        Optional<TooFew> tooFew,
         KpiUnit unit,
         Optional<List<String>> categories,
         Polarity polarity,
@@ -55,7 +58,7 @@ public record KpiDefinition(
 
     /** What numbers are of. */
     public enum Counted {
-        /** Children and young people: of 1 to 5 of them nothing is told to others. */
+        /** Children and young people: of few of them nothing is told to others. */
         CHILDREN,
         /** Anything else, such as posts, staff or visits. */
         OTHERS

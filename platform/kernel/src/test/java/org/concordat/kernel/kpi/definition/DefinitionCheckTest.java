@@ -77,6 +77,7 @@ class DefinitionCheckTest {
                 Optional.of("some"),
                 denominator,
                 Optional.empty(),
+                Optional.empty(),
                 unit,
                 Optional.empty(),
                 Polarity.HIGHER,

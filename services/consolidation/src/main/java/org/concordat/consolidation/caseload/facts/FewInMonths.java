@@ -1,6 +1,7 @@
 package org.concordat.consolidation.caseload.facts;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import org.concordat.consolidation.caseload.Chapters;
 import org.concordat.consolidation.caseload.facts.CaseSumsStore.InMonth;
 import org.concordat.consolidation.caseload.history.Amount;
 import org.concordat.consolidation.disclosure.RelatedNumbers;
+import org.concordat.consolidation.disclosure.RowNumbers;
 import org.concordat.consolidation.facts.BoroughReturn;
 
 /**
@@ -54,13 +56,13 @@ final class FewInMonths {
 
     private static List<String> hidden(SortedMap<String, Amount> month) {
         List<String> codes = List.copyOf(month.keySet());
-        long[][] counts = new long[codes.size()][];
+        List<RowNumbers> numbers = new ArrayList<>();
         Map<String, Integer> rows = new HashMap<>();
-        for (int row = 0; row < counts.length; row++) {
-            counts[row] = counts(codes.get(row), month.getOrDefault(codes.get(row), new Amount(0, 0)));
-            rows.put(codes.get(row), row);
+        for (String code : codes) {
+            rows.put(code, numbers.size());
+            numbers.add(RowNumbers.of(counts(code, month.getOrDefault(code, new Amount(0, 0)))));
         }
-        BitSet hidden = new RelatedNumbers(counts, CaseNumberSums.ALL, List.of(rows)).hidden();
+        BitSet hidden = new RelatedNumbers(numbers, CaseNumberSums.ALL, List.of(rows)).hidden();
         return hidden.stream().mapToObj(codes::get).toList();
     }
 
