@@ -16,6 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.consolidation.papers.PrintedFigures;
@@ -46,7 +47,7 @@ public final class StandingsSoFar {
     private final PartnershipKnown asked;
     private final RowDefinitions definitions;
     private final Function<Borough, Optional<Instant>> in;
-    private final PrintedFigures printed;
+    private final Supplier<PrintedFigures> papers;
 
     private StandingsSoFar(
             References once,
@@ -54,19 +55,19 @@ public final class StandingsSoFar {
             PartnershipKnown asked,
             RowDefinitions definitions,
             Function<Borough, Optional<Instant>> in,
-            PrintedFigures printed) {
+            Supplier<PrintedFigures> papers) {
         this.once = once;
         this.question = question;
         this.asked = asked;
         this.definitions = definitions;
         this.in = in;
-        this.printed = printed;
+        this.papers = papers;
     }
 
     /**
      * @param naming names further boroughs in the transaction
      * @param in since when a borough has figures of the period; none while it has not
-     * @param printed what papers have printed
+     * @param papers reads what papers of the boroughs that the transaction names have printed
      */
     public static Standings of(
             References once,
@@ -75,8 +76,8 @@ public final class StandingsSoFar {
             PartnershipKnown asked,
             RowDefinitions definitions,
             Function<Borough, Optional<Instant>> in,
-            PrintedFigures printed) {
-        return new StandingsSoFar(once, question, asked, definitions, in, printed).read(naming);
+            Supplier<PrintedFigures> papers) {
+        return new StandingsSoFar(once, question, asked, definitions, in, papers).read(naming);
     }
 
     private Standings read(Consumer<Set<Borough>> naming) {
@@ -92,6 +93,7 @@ public final class StandingsSoFar {
         once.partnershipMoments(codes, question.asAt())
                 .forEach(moment -> known(codes, moment).forEach(then -> members.addAll(then.everyMember())));
         naming.accept(members);
+        PrintedFigures printed = papers.get();
         Map<Borough, Instant> since = new HashMap<>();
         members.forEach(member -> in.apply(member).ifPresent(moment -> since.put(member, moment)));
         List<Standing> standings = new ArrayList<>();
@@ -101,7 +103,8 @@ public final class StandingsSoFar {
             boolean last = number == moments.size() - 1;
             Set<Borough> there = last ? members : inBefore(moments.get(number + 1), since);
             for (PartnershipKnown partnership : known(codes, moment)) {
-                standing(number, question.asAt(moment), partnership, there).ifPresent(standings::add);
+                standing(number, question.asAt(moment), partnership, there, printed.asAt(moment))
+                        .ifPresent(standings::add);
                 if (last && partnership.code().equals(asked.code())) {
                     return new Standings(asked.disclosure(), printed, standings);
                 }
@@ -157,13 +160,14 @@ public final class StandingsSoFar {
     }
 
     /** Empty where nothing could be answered, since the charts of its members did not combine. */
-    private Optional<Standing> standing(int number, Question then, PartnershipKnown partnership, Set<Borough> there) {
+    private Optional<Standing> standing(
+            int number, Question then, PartnershipKnown partnership, Set<Borough> there, PrintedFigures printed) {
         try {
             JoinedTable table = TablesAsAt.joined(once, then, partnership, definitions);
             return Optional.of(new Standing(
                     number,
                     partnership.disclosure(),
-                    printed.asAt(then.asAt()),
+                    printed,
                     table.rows(),
                     TablesAsAt.inScope(then, partnership, table.rows()),
                     table.members().stream()

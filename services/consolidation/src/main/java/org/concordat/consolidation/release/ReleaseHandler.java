@@ -249,7 +249,7 @@ public class ReleaseHandler {
                                 partnership,
                                 definitions,
                                 borough -> in(question, borough),
-                                printed(question))
+                                () -> printed(question))
                         : new Standings(partnership.disclosure(), printed(question), List.of()),
                 question.edition().namesMembershipChanges() ? partnership.changesWithin(question.period()) : List.of());
     }
