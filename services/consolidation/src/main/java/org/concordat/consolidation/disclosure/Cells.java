@@ -3,6 +3,7 @@ package org.concordat.consolidation.disclosure;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.IntStream;
 import org.concordat.consolidation.measure.Combining;
 import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.measure.Measures;
@@ -103,6 +104,13 @@ public interface Cells {
 
     /** Who is in the total of a row, as bits. @param part 0 for the whole of the row */
     long included(int place, int part, int measure);
+
+    /** Whether a figure of a borough that is not shown by itself is in a total. */
+    default boolean hidesSome(int place, int part, int measure) {
+        long included = included(place, part, measure);
+        return IntStream.range(0, boroughs().size())
+                .anyMatch(borough -> (included & 1L << borough) != 0 && !isOwnShown(borough, place, part, measure));
+    }
 
     /** Whether somebody who may be added into the total of a row, or a part of it, has not brought a figure. */
     boolean isIncomplete(int place, int measure);

@@ -51,7 +51,7 @@ final class Release {
         List<@Nullable BoroughTotals> totals = totals(sources);
         Pattern pattern = Pattern.ofMandates(sources, totals);
         if (sources.isShared() && sources.question().edition().controlsDisclosure()) {
-            new Suppression(known, sources, pattern).apply();
+            new Suppression(known, sources, totals, pattern).apply();
         }
         return new RowBuilder(sources, totals, pattern);
     }

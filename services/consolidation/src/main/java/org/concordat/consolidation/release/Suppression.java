@@ -32,16 +32,19 @@ final class Suppression {
 
     private final ViewSources known;
     private final ViewSources sources;
+    private final List<@Nullable BoroughTotals> totals;
     private final Pattern pattern;
 
     /**
      * @param known what is known of the partnership
      * @param sources the same with the total at the foot and its lines in the rows that are asked for
+     * @param totals of the rows that are asked for
      * @param pattern of the rows that are asked for, as the mandates have it
      */
-    Suppression(ViewSources known, ViewSources sources, Pattern pattern) {
+    Suppression(ViewSources known, ViewSources sources, List<@Nullable BoroughTotals> totals, Pattern pattern) {
         this.known = known;
         this.sources = sources;
+        this.totals = totals;
         this.pattern = pattern;
     }
 
@@ -57,11 +60,13 @@ final class Suppression {
                 || known.rows().nodes().stream()
                         .flatMap(node -> node.own().stream())
                         .anyMatch(own -> own.of() == RowMeasure.Counting.CHILDREN)) {
-            Whole whole = Whole.of(known);
-            if (isSliced()) {
-                hideSlices(whole);
+            if (!known.isPart() && known.question().ofEverything().equals(known.question())) {
+                // What is asked for is decided about as it stands.
+                Whole.of(sources, totals, pattern, new BitSet());
+            } else if (isSliced()) {
+                hideSlices(Whole.of(known));
             } else {
-                hideRows(whole);
+                hideRows(Whole.of(known));
             }
         }
     }
@@ -254,13 +259,6 @@ final class Suppression {
 
         boolean isSuppressed(int place, int party, int part, int measure) {
             return rows[place] >= 0 && pattern.status(rows[place], party, part, measure) == CellStatus.SUPPRESSED;
-        }
-
-        /** Whether a figure of a borough that is not shown by itself is in a total. */
-        boolean hidesSome(int place, int part, int measure) {
-            long included = included(place, part, measure);
-            return IntStream.range(0, boroughs.size())
-                    .anyMatch(borough -> (included & 1L << borough) != 0 && !isOwnShown(borough, place, part, measure));
         }
 
         @Override
