@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.concordat.consolidation.measure.Combining;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.InvalidValue;
+import org.concordat.kernel.kpi.KpiAccrual;
 import org.concordat.kernel.kpi.KpiUnit;
 import org.concordat.kernel.kpi.Polarity;
 import org.concordat.kernel.kpi.definition.KpiDefinition.Counted;
@@ -39,6 +40,7 @@ public final class KpiDefinitionJson {
                 unit(data),
                 one(Polarity.class, data, "polarity"),
                 one(Frequency.class, data, "frequency"),
+                one(KpiAccrual.class, data, "accrual"),
                 one(Combining.class, data, "combining"),
                 optional(data, "area"),
                 texts(data.path("comparators")),

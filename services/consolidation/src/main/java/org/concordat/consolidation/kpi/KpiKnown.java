@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.concordat.consolidation.measure.Combining;
 import org.concordat.consolidation.measure.RowMeasure;
 import org.concordat.kernel.Borough;
+import org.concordat.kernel.kpi.KpiAccrual;
 import org.concordat.kernel.kpi.KpiUnit;
 import org.concordat.kernel.kpi.Polarity;
 import org.concordat.kernel.kpi.definition.KpiDefinition.Counted;
@@ -22,6 +23,7 @@ import org.concordat.kernel.span.Span;
  * @param borough whose own it is; none otherwise
  * @param counted what its numbers are of
  * @param tooFew which numbers of children are too small to be told
+ * @param accrual what a later result is of earlier ones
  * @param combining as the definition says; {@link #measure} says what holds
  * @param area by which scorecards are grouped
  * @param comparators with whose results it is compared
@@ -39,6 +41,7 @@ public record KpiKnown(
         KpiUnit unit,
         Polarity polarity,
         Frequency frequency,
+        KpiAccrual accrual,
         Combining combining,
         Optional<String> area,
         List<String> comparators,
@@ -64,6 +67,7 @@ public record KpiKnown(
                 unit,
                 polarity,
                 frequency,
+                accrual,
                 Combining.NOT_AT_ALL,
                 area,
                 comparators,

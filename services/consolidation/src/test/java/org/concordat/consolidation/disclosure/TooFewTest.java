@@ -76,6 +76,57 @@ class TooFewTest {
                         release -> assertThat(release.path("verdict").asText()).isEqualTo("SAFE"));
     }
 
+    /** 6, 9 and 20 to date: 3 came in May. 6, 16 and 30 tell nobody. */
+    @Test
+    void what_came_between_two_results_to_date_is_not_told_by_the_later_one() {
+        council.partnershipOn(List.of("3.1.1"), "to-date", "TFDH", "TFDK", "TFDW");
+        KpiEvents kpis = new KpiEvents(topics, "to-date");
+        for (String code : List.of("TF-DATE", "TF-MANY")) {
+            kpis.defined(
+                    code,
+                    Map.of("unit", "COUNT", "combining", "SUM", "accrual", "PROGRAMME_TO_DATE", "since", "2016-04-01"));
+        }
+        Instant known = Instant.EPOCH;
+        for (String borough : List.of("TFDH", "TFDK", "TFDW")) {
+            council.adopted(borough, "to-date", "KPI", "DETAIL");
+            long[] few = borough.equals("TFDK") ? new long[] {6, 9, 20} : new long[] {10, 20, 30};
+            long[] many = {6, 16, 30};
+            for (int month = 1; month <= 3; month++) {
+                String period = "2016-17-P%02d".formatted(month);
+                known = kpis.approved(
+                        borough,
+                        period,
+                        1,
+                        result("TF-DATE", period, "value", few[month - 1]),
+                        result("TF-MANY", period, "value", many[month - 1]));
+            }
+        }
+
+        assertThat(isToldToDate("TF-DATE", "2016-17-P01", known)).isTrue();
+        assertThat(isToldToDate("TF-DATE", MAY, known)).as("9 less 6").isFalse();
+        assertThat(isToldToDate("TF-DATE", "2016-17-P03", known))
+                .as("shown beside May")
+                .isFalse();
+        assertThat(isToldToDate("TF-MANY", MAY, known)).isTrue();
+        assertThat(isToldToDate("TF-MANY", "2016-17-P03", known)).isTrue();
+    }
+
+    private boolean isToldToDate(String kpi, String period, Instant asAt) {
+        JsonNode row = StreamSupport.stream(
+                        api.asAt(Tokens.smt("to-date"), "/v1/partnerships/to-date/views/kpis?period=" + period, asAt)
+                                .path("rows")
+                                .spliterator(),
+                        false)
+                .filter(each -> each.path("kpi").asText().equals(kpi))
+                .findFirst()
+                .orElseThrow();
+        boolean own = row.at("/contributions/TFDK/measures/result/value").isNumber();
+        assertThat(row.at("/measures/result/value").isNumber())
+                .as("with it the total")
+                .isEqualTo(own);
+        return own;
+    }
+
     private static void defined(KpiEvents kpis, String code, Map<String, Object> tooFew) {
         Map<String, Object> further = new HashMap<>(Map.of("unit", "COUNT", "combining", "SUM"));
         if (!tooFew.isEmpty()) {

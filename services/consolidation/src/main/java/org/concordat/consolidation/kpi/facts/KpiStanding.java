@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.consolidation.facts.BoroughReturn;
@@ -48,12 +49,16 @@ final class KpiStanding implements StandingLines {
     private record Origin(Period period, long posting) {}
 
     /** A result with the event by which it stands. */
-    private record Result(Span span, PostedLine line, ReturnEvent event) {
+    record Result(Span span, PostedLine line, ReturnEvent event) {
 
-        static final Comparator<Result> KNOWN_LAST = Comparator.<Result, java.time.Instant>comparing(
+        private static final Comparator<Result> KNOWN_LAST = Comparator.<Result, java.time.Instant>comparing(
                         result -> result.event().knownAt())
                 .thenComparing(result -> result.event().period())
                 .thenComparing(result -> result.line().line());
+
+        static Result last(Result one, Result other) {
+            return KNOWN_LAST.compare(one, other) < 0 ? other : one;
+        }
     }
 
     @Override
@@ -72,14 +77,18 @@ final class KpiStanding implements StandingLines {
                         .filter(line -> line.line().row().equals(code))
                         .toList()
                 : latest(held, List.of(code), one.catalogue(), wanted);
-        Map<Origin, ReturnEvent> events = events(held, lines);
         Choosing choosing = new Choosing(wanted, one.catalogue());
-        choosing.addByLine(
-                one.kpi(),
-                lines.stream()
-                        .flatMap(line -> result(line, events, one.catalogue(), wanted).stream())
-                        .toList());
-        return choosing.chosen(held);
+        choosing.addByLine(one.kpi(), results(lines, held, one.catalogue(), wanted));
+        Set<String> few = FewBetween.of(List.of(one.kpi()), held, one.catalogue(), wanted);
+        return choosing.chosen(held, row -> !few.isEmpty());
+    }
+
+    /** Those that stand. */
+    static List<Result> results(List<HeldLine> lines, Held held, KpiCatalogue catalogue, Facts.Wanted wanted) {
+        Map<Origin, ReturnEvent> events = events(held, lines);
+        return lines.stream()
+                .flatMap(line -> result(line, events, catalogue, wanted).stream())
+                .toList();
     }
 
     /** Of the periods that brought one of these lines alone: it costs the same however long the history is. */
@@ -101,13 +110,11 @@ final class KpiStanding implements StandingLines {
                                         .isPresent()),
                         latest(held, catalogue.irregular(), catalogue, wanted).stream())
                 .toList();
-        Map<Origin, ReturnEvent> events = events(held, lines);
-        Map<String, List<Result>> byCode = lines.stream()
-                .flatMap(line -> result(line, events, catalogue, wanted).stream())
+        Map<String, List<Result>> byCode = results(lines, held, catalogue, wanted).stream()
                 .collect(Collectors.groupingBy(result -> result.line().row()));
         Choosing choosing = new Choosing(wanted, catalogue);
         catalogue.definitions().forEach(kpi -> choosing.add(kpi, byCode.getOrDefault(kpi.code(), List.of())));
-        return choosing.chosen(held);
+        return choosing.chosen(held, FewBetween.of(catalogue.definitions(), held, catalogue, wanted)::contains);
     }
 
     /**
@@ -163,7 +170,7 @@ final class KpiStanding implements StandingLines {
     }
 
     /** Collects what stands, indicator by indicator. */
-    private static final class Choosing {
+    static final class Choosing {
 
         private final Facts.Wanted wanted;
         private final KpiCatalogue catalogue;
@@ -196,7 +203,7 @@ final class KpiStanding implements StandingLines {
             results.stream()
                     .filter(result -> isExpected(kpi, result.span()))
                     .forEach(result -> parts.computeIfAbsent(part(result.line()), part -> new HashMap<>())
-                            .merge(result.span(), result, (one, other) -> last(one, other)));
+                            .merge(result.span(), result, Result::last));
             return parts;
         }
 
@@ -221,17 +228,13 @@ final class KpiStanding implements StandingLines {
                     : catalogue.holds(span);
         }
 
-        private static ResultPart part(PostedLine line) {
+        static ResultPart part(PostedLine line) {
             return new ResultPart(text(line, SERVICE_LINE), text(line, TEAM));
         }
 
         private static String text(PostedLine line, int text) {
             String said = line.texts().get(text);
             return said == null ? "" : said;
-        }
-
-        private static Result last(Result one, Result other) {
-            return Result.KNOWN_LAST.compare(one, other) < 0 ? other : one;
         }
 
         /** One line of all figures of a part, as the latest of them says it. */
@@ -279,11 +282,20 @@ final class KpiStanding implements StandingLines {
             return new PostedLine(line.line(), line.row(), line.group(), line.part(), line.amounts(), texts);
         }
 
-        /** None of a borough of which no return stands; where no figure is, the last return says so. */
-        Optional<BoroughReturn> chosen(Held held) {
+        /**
+         * None of a borough of which no return stands; where no figure is, the last return says so.
+         *
+         * @param few the rows of which results together tell a small number
+         */
+        Optional<BoroughReturn> chosen(Held held, Predicate<String> few) {
             return last(origins.values().stream())
                     .or(() -> last(held.standing().stream().map(ReturnVersion::of)))
-                    .map(version -> new BoroughReturn(version, lines, details, origins));
+                    .map(version -> new BoroughReturn(version, lines, details, origins)
+                            .with(new BoroughReturn.Few(rows(lines, few), rows(details, few))));
+        }
+
+        private static Set<String> rows(List<PostedLine> lines, Predicate<String> few) {
+            return lines.stream().map(PostedLine::row).filter(few).collect(Collectors.toSet());
         }
 
         private static Optional<ReturnVersion> last(Stream<ReturnVersion> versions) {
