@@ -125,16 +125,15 @@ public final class Hiding {
                                                 parties -> Openness.mayShowLast(parties, members, known))));
             }
         }
+        Totals.Amounts amounts = unknownAmounts(new long[size]);
         return HiddenTotals.of(
-                new Totals(
-                        forest.parents(), parts(), unknown, offered, closed, zeroTells, unknownAmounts(new long[size])),
+                new Totals(forest.parents(), parts(), unknown, offered, closed, zeroTells, amounts),
                 sensitivity,
-                knowing(attackers));
+                knowing(attackers, amounts));
     }
 
-    /** Each of them, and each of them who has read what papers have printed. */
-    private List<HiddenTotals.Knowing> knowing(List<Long> attackers) {
-        List<HiddenTotals.Knowing> all = new ArrayList<>();
+    /** Each of them, and each of them who has read what papers have printed. @param amounts what others do not know */
+    private List<HiddenTotals.Knowing> knowing(List<Long> attackers, Totals.Amounts amounts) {
         long[] none = new long[forest.size()];
         long[] printed = new long[forest.size()];
         for (int place = 0; place < printed.length; place++) {
@@ -142,14 +141,18 @@ public final class Hiding {
                 printed[place] |= cells.printed(borough, place, measure).isPresent() ? 1L << borough : 0;
             }
         }
-        for (long[] read : Arrays.equals(none, printed) ? List.of(none) : List.of(none, printed)) {
-            Totals.Amounts amounts = unknownAmounts(read);
-            for (long attacker : attackers) {
-                all.add(new HiddenTotals.Knowing(
-                        Arrays.stream(read).map(of -> of | attacker).toArray(), amounts));
-            }
+        List<HiddenTotals.Knowing> all = new ArrayList<>();
+        attackers.forEach(attacker -> all.add(knowing(attacker, none, amounts)));
+        if (!Arrays.equals(none, printed)) {
+            Totals.Amounts left = unknownAmounts(printed);
+            attackers.forEach(attacker -> all.add(knowing(attacker, printed, left)));
         }
         return all;
+    }
+
+    private static HiddenTotals.Knowing knowing(long attacker, long[] read, Totals.Amounts amounts) {
+        return new HiddenTotals.Knowing(
+                Arrays.stream(read).map(of -> of | attacker).toArray(), amounts);
     }
 
     /** Who is in a total and not shown beside it. Of whom everybody can tell that it has nothing there, is not unknown. */
