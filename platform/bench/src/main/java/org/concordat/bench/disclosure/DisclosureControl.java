@@ -13,6 +13,7 @@ import org.concordat.bench.load.TriBorough;
 import org.concordat.bench.measure.Measurement;
 import org.concordat.bench.measure.ServiceProcess;
 import org.concordat.bench.measure.Setting;
+import org.concordat.testing.disclosure.FixedSet;
 
 /**
  * Two years of 3 boroughs, 100 lines and 12 months: in one everybody names its figures, so that there is nothing to
@@ -27,6 +28,7 @@ public final class DisclosureControl implements Measurement {
     private static final int A_SECOND = 10;
     private static final Bar RELEASED = Bar.atMost(2_000);
     private static final Bar VIEWED = Bar.atMost(25);
+    private static final Bar ENOUGH = Bar.atLeast(100 * FixedSet.ENOUGH);
 
     @Override
     public String name() {
@@ -35,7 +37,7 @@ public final class DisclosureControl implements Measurement {
 
     @Override
     public String description() {
-        return "views with figures that are held back and without, and a change until it is released";
+        return "views with figures that are held back and without, a change until it is released, and how much is shown";
     }
 
     @Override
@@ -67,6 +69,14 @@ public final class DisclosureControl implements Measurement {
         setting.report().add(name(), "view with control, p99", "ms", controlled.milliseconds(99), VIEWED);
         report(setting, "with control ÷ without, p50", "×", Spread.ratio(controlled.perRound(50), open.perRound(50)));
         report(setting, "processor time with control ÷ without", "×", Spread.once(processor[1] / processor[0]));
+        FixedSetViews.Shown shown = new FixedSetViews(setting).shown();
+        setting.report()
+                .add(
+                        name(),
+                        "totals shown of those the best pattern shows",
+                        "%",
+                        Spread.once(100.0 * shown.ours() / shown.best()),
+                        ENOUGH);
     }
 
     private void report(Setting setting, String what, String unit, Spread figure) {

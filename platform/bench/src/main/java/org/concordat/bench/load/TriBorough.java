@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.concordat.bench.load.Requests.Answer;
 
@@ -59,15 +60,27 @@ public final class TriBorough {
     }
 
     /** The same with another detail of figures for some boroughs. */
-    public synchronized void adoptMandates(String year, UnaryOperator<String> details) {
+    public void adoptMandates(String year, UnaryOperator<String> details) {
+        adopt(year, borough -> sharing(details.apply(borough)));
+    }
+
+    /**
+     * Has every borough adopt a mandate for a year; once.
+     *
+     * @param sharing its rules, by borough
+     */
+    public synchronized void adopt(String year, Function<String, ArrayNode> sharing) {
         if (!mandated.add(year)) {
             return;
         }
         for (String borough : MEMBERS) {
-            String mandate = mandate(year, details.apply(borough));
+            ObjectNode mandate =
+                    JSON.createObjectNode().put("financialYear", year).put("title", "Mandate " + year);
+            mandate.set("sharing", sharing.apply(borough));
             String path = "/v1/boroughs/" + borough + "/mandates";
             String suffix = "." + borough.toLowerCase(Locale.ROOT);
-            Answer drafted = caller.post("mandate" + suffix, "mandates", path, "application/json", utf8(mandate))
+            Answer drafted = caller.post(
+                            "mandate" + suffix, "mandates", path, "application/json", utf8(mandate.toString()))
                     .expect(Set.of(201), "drafting a mandate");
             String id = drafted.json().path("id").asText();
             caller.post("cabinet" + suffix, "mandates", path + "/" + id + "/adoption", "application/json", utf8("{}"))
@@ -75,20 +88,20 @@ public final class TriBorough {
         }
     }
 
-    private static String mandate(String year, String detail) {
-        ObjectNode adopted = JSON.createObjectNode().put("financialYear", year).put("title", "Mandate " + year);
-        ArrayNode sharing = adopted.putArray("sharing");
+    private static ArrayNode sharing(String detail) {
+        ArrayNode sharing = JSON.createArrayNode();
         for (ReturnDomain domain : ReturnDomain.values()) {
-            sharing.addObject()
-                    .put("partnership", "tri-borough")
-                    .put("domain", domain.sharing())
-                    .put("detail", detail);
+            sharing.add(rule(domain.sharing(), detail));
         }
-        sharing.addObject()
+        return sharing.add(rule("CONTRACT", "DETAIL"));
+    }
+
+    /** A rule about the partnership. */
+    public static ObjectNode rule(String domain, String detail) {
+        return JSON.createObjectNode()
                 .put("partnership", "tri-borough")
-                .put("domain", "CONTRACT")
-                .put("detail", "DETAIL");
-        return adopted.toString();
+                .put("domain", domain)
+                .put("detail", detail);
     }
 
     /**

@@ -41,9 +41,9 @@ public final class Verification {
 
     /**
      * @param period the period to reconcile; empty for all
-     * @param disclosure whether everything that is shown is audited as well
+     * @param releases whether everything that is shown is audited as well
      */
-    public VerificationFindings of(String period, boolean disclosure) {
+    public VerificationFindings of(String period, boolean releases) {
         VerificationFindings findings = new VerificationFindings(told);
         Set<String> lookedAt = new TreeSet<>();
         for (Service service : Shipped.services()) {
@@ -62,7 +62,7 @@ public final class Verification {
         // Last: what they say must have arrived.
         JsonNode held = answer("consolidation", reconciliation(period), findings);
         Reconciliation.compare(approved, held, findings);
-        if (disclosure) {
+        if (releases) {
             new Releases(api, auditor).audit(held, findings);
         }
         return findings;

@@ -23,6 +23,9 @@ import org.concordat.disclosure.audit.Auditor;
 import org.concordat.disclosure.audit.CplexLp;
 import org.concordat.disclosure.audit.CplexLp.End;
 import org.concordat.disclosure.audit.Exposure;
+import org.concordat.testing.disclosure.DisclosureProof;
+import org.concordat.testing.disclosure.Glpk;
+import org.concordat.testing.disclosure.ProvesDisclosure;
 import org.concordat.testing.wire.Soak;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,7 @@ class OtherSolverTest {
     private Path folder;
 
     @Test
+    @ProvesDisclosure
     void another_solver_finds_the_same_ends() throws Exception {
         assumeTrue(Glpk.isInstalled(), "glpsol is not installed (Debian's glpk-utils)");
         RandomTables tables = new RandomTables(SEED);
@@ -59,6 +63,7 @@ class OtherSolverTest {
             compared += compared(table.model(), chance);
         }
         assertThat(compared).isGreaterThan(TABLES * 2);
+        DisclosureProof.OTHER_SOLVER.tried("auditor", 2 * compared);
     }
 
     private static void showSomething(Table table, Random chance) {

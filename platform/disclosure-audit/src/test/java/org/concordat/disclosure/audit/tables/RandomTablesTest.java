@@ -11,6 +11,8 @@ import org.concordat.disclosure.audit.AuditLimits;
 import org.concordat.disclosure.audit.Auditor;
 import org.concordat.disclosure.audit.Exposure;
 import org.concordat.disclosure.audit.Exposure.Outcome;
+import org.concordat.testing.disclosure.DisclosureProof;
+import org.concordat.testing.disclosure.ProvesDisclosure;
 import org.concordat.testing.wire.Soak;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,7 @@ class RandomTablesTest {
     private final Auditor auditor = new Auditor(AuditLimits.STANDARD);
 
     @Test
+    @ProvesDisclosure
     void nobody_of_seven_works_anything_out_of_tables_that_hide_enough() {
         RandomTables tables = new RandomTables(SEED);
         int looked = 0;
@@ -40,10 +43,12 @@ class RandomTablesTest {
             looked += audit.exposures().size();
         }
         assertThat(looked).isGreaterThan(TABLES * 20);
+        DisclosureProof.RANDOM_TABLES.tried("auditor", TABLES);
     }
 
     /** A cell that a small one leans on is shown: the auditor says so, whichever it was. */
     @Test
+    @ProvesDisclosure
     void one_hiding_undone_is_flagged_wherever_it_gives_something_away() {
         RandomTables tables = new RandomTables(SEED + 1);
         Random chance = new Random(SEED);
@@ -69,6 +74,7 @@ class RandomTablesTest {
             flagged++;
         }
         assertThat(flagged).isGreaterThan(TABLES / 20);
+        DisclosureProof.PLANTED_LEAKS.tried("auditor", flagged);
     }
 
     /** The rule of the next one as well: it hides one neighbour of each small cell and leaves the borough's own sums. */

@@ -1,6 +1,4 @@
-package org.concordat.disclosure.audit.tables;
-
-import static org.assertj.core.api.Assertions.assertThat;
+package org.concordat.testing.disclosure;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,24 +7,30 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /** Another solver, of other people and in another language, where it is installed. */
-final class Glpk {
+public final class Glpk {
 
     private static final int STATUS = 4;
     private static final int VALUE = 5;
 
     private final Path folder;
 
-    Glpk(Path folder) {
+    /** @param folder where models and solutions are written */
+    public Glpk(Path folder) {
         this.folder = folder;
     }
 
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         return List.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator)).stream()
                 .anyMatch(place -> Files.isExecutable(Path.of(place, "glpsol")));
     }
 
-    /** The best value of a model; empty when there is no end to it. */
-    OptionalDouble solve(String model) throws IOException, InterruptedException {
+    /**
+     * The best value of a model; empty when there is no end to it.
+     *
+     * @param model in CPLEX LP
+     * @throws AssertionError where it finds none
+     */
+    public OptionalDouble solve(String model) throws IOException, InterruptedException {
         Path asked = Files.writeString(folder.resolve("model.lp"), model);
         Path answered = folder.resolve("solution");
         Process process = new ProcessBuilder(
@@ -34,7 +38,7 @@ final class Glpk {
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
+        refuseUnless(process.waitFor() == 0, said);
         String[] solution = Files.readAllLines(answered).stream()
                 .filter(line -> line.startsWith("s "))
                 .findFirst()
@@ -45,7 +49,13 @@ final class Glpk {
         }
         // "s mip rows columns o value" of whole numbers, "s bas rows columns f f value" of others
         boolean isWhole = solution[1].equals("mip");
-        assertThat(solution[STATUS]).as(said).isEqualTo(isWhole ? "o" : "f");
+        refuseUnless(solution[STATUS].equals(isWhole ? "o" : "f"), said);
         return OptionalDouble.of(Double.parseDouble(solution[isWhole ? VALUE : VALUE + 1]));
+    }
+
+    private static void refuseUnless(boolean isSolved, String said) {
+        if (!isSolved) {
+            throw new AssertionError(said);
+        }
     }
 }
