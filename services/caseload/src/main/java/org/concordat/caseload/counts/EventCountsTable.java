@@ -1,0 +1,48 @@
+package org.concordat.caseload.counts;
+
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.util.List;
+import org.concordat.kernel.Borough;
+import org.concordat.web.table.TableFormat;
+import org.concordat.web.table.writing.TableAnswer;
+import org.concordat.web.table.writing.Value;
+
+/** What came in as a table, a row for each source, day and type; numbers that were left out are not in it. */
+final class EventCountsTable {
+
+    private static final List<String> HEADER =
+            List.of("borough", "source", "uri", "day", "type", "accepted", "duplicates", "rejected");
+
+    private EventCountsTable() {}
+
+    static Response.ResponseBuilder of(Borough borough, EventCountList counts, TableFormat format) {
+        return TableAnswer.of(
+                format,
+                "Events",
+                borough + "-events",
+                HEADER,
+                counts.counts().stream().map(row -> row(borough, row)));
+    }
+
+    private static List<Value> row(Borough borough, EventCountList.OfDay of) {
+        return List.of(
+                Value.of(borough.code()),
+                told(of.source()),
+                of.uri().map(Value::of).orElseGet(Value::nothing),
+                Value.of(of.day()),
+                told(of.type()),
+                number(of.counts().accepted()),
+                number(of.counts().duplicates()),
+                number(of.counts().rejected()));
+    }
+
+    /** Nothing where there is none: a cell with a dash alone would be one that a spreadsheet runs. */
+    private static Value told(String code) {
+        return code.equals(EventCountList.NONE) ? Value.nothing() : Value.of(code);
+    }
+
+    private static Value number(long count) {
+        return Value.of(BigDecimal.valueOf(count));
+    }
+}
