@@ -12,6 +12,7 @@ import org.concordat.kernel.ReportingDomain;
 import org.concordat.kernel.ServiceLine;
 import org.concordat.kernel.sharing.SharingDetail;
 import org.concordat.kernel.sharing.SharingRule;
+import org.concordat.kernel.sharing.TooFew;
 
 /**
  * A table of three boroughs made up by chance: a total, groups and 5 to 60 lines of money or of numbers of children, of
@@ -79,9 +80,9 @@ public record RandomTable(boolean ofChildren, Chart chart, List<List<Long>> figu
 
     private static long children(Random chance, double small) {
         if (chance.nextDouble() < small) {
-            return 1 + chance.nextInt(Sensitivity.SMALL);
+            return 1 + chance.nextInt(TooFew.USUAL.upTo());
         }
-        return chance.nextInt(NOTHING_IN) == 0 ? 0 : Sensitivity.SMALL + 1 + chance.nextInt(90);
+        return chance.nextInt(NOTHING_IN) == 0 ? 0 : TooFew.USUAL.upTo() + 1 + chance.nextInt(90);
     }
 
     private static long pence(Random chance) {

@@ -24,6 +24,7 @@ import org.concordat.disclosure.audit.Statement;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.sharing.DisclosureLevel;
 import org.concordat.kernel.sharing.SharingDetail;
+import org.concordat.kernel.sharing.TooFew;
 
 /**
  * What an answer tells of a table, read from nothing but the answer, beside what the mandates and the smallness of numbers
@@ -141,7 +142,7 @@ public final class ToldTable {
     }
 
     private boolean isSmall(long figure) {
-        return table.ofChildren() && figure >= 1 && figure <= Sensitivity.SMALL;
+        return table.ofChildren() && TooFew.USUAL.is(figure);
     }
 
     /** Whether a mandate keeps some line of it that is not nothing. */
