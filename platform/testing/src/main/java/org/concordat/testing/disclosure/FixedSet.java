@@ -29,8 +29,8 @@ public final class FixedSet {
     public static final double ENOUGH = 0.8;
 
     private static final List<Integer> BEST = List.of(
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+            8, 10, 4, 6, 1, 0, 3, 10, 2, 10, 5, 0, 0, 10, 10, 0, 9, 6, 5, 10, 0, 0, 4, 0, 0, 10, 4, 10, 1, 0, 6, 0, 5,
+            10, 9, 3, 5, 0, 8, 10, 5, 3, 10, 10, 5, 10, 8, 10);
 
     /**
      * What a borough allows and has.

@@ -55,10 +55,8 @@ class ReleasesHandler {
         List<ReleasesView.Release> all = new ArrayList<>();
         for (Domain domain : Domains.registered().shown()) {
             for (SortedSet<Borough> audience : audiences) {
-                ReleaseId id = new ReleaseId(domain, code, period, moment, audience);
-                ReleaseAudit audit = audit(caller, id, edition);
-                all.add(new ReleasesView.Release(
-                        id.toString(), domain.path(), id.reader(), audit.verdict(), audit.held(), audit.statements()));
+                release(caller, new ReleaseId(domain, code, period, moment, audience), edition)
+                        .ifPresent(all::add);
             }
         }
         return new ReleasesView(code, period.toString(), moment, all);

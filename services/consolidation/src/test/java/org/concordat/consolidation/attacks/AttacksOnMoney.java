@@ -5,15 +5,23 @@ import static org.concordat.consolidation.procurement.ContractEvents.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.concordat.consolidation.Api;
 import org.concordat.consolidation.Topics;
 import org.concordat.consolidation.attacks.Twins.World;
 import org.concordat.consolidation.procurement.ContractEvents;
 import org.concordat.consolidation.savings.DeliveryReturns;
 import org.concordat.consolidation.savings.DeliveryReturns.Line;
 import org.concordat.testing.Tokens;
+import org.concordat.testing.disclosure.DisclosureProof;
+import org.concordat.testing.disclosure.ProvesDisclosure;
+import org.concordat.testing.wire.Soak;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +37,24 @@ abstract class AttacksOnMoney {
     private static final String SAVINGS = "/v1/partnerships/THREE/views/savings?period=";
     private static final String CONTRACTS = "/v1/partnerships/THREE/views/contracts?period=";
 
+    /** Figures and texts of what is held back that nothing else in an answer is like. */
+    private static final List<String> CANARIES =
+            List.of("777000", "777,000", "7771111", "7,771,111", "7772222", "7,772,222", "Hidden Care", "04182235");
+
+    /** Those who are not to know; the first two see most. */
+    private static final List<Function<World, String>> READERS = List.of(
+            World::smt,
+            World::colluding,
+            World::partner,
+            world -> Tokens.auditor(world.open()),
+            world -> Tokens.borough("mandate-officer", world.named()));
+
+    private static final int TIMED = 41;
+    /** Scheduling alone makes as much of a difference between the same and the same. */
+    private static final double NOT_TOLD = 1.5;
+
     private static final Map<Character, Moments> POSTED = new HashMap<>();
+    private static final Heard HEARD = new Heard();
 
     private final Topics topics = new Topics();
     private final Twins twins = new Twins(topics, set());
@@ -53,6 +78,7 @@ abstract class AttacksOnMoney {
     }
 
     private Moments found() {
+        HEARD.listen();
         twins.found();
         twins.both().forEach(this::budgets);
         twins.both().forEach(this::savings);
@@ -455,5 +481,127 @@ abstract class AttacksOnMoney {
     void looks_for_what_the_other_says_of_a_recharge() {
         twins.tellNothing(at("/v1/partnerships/THREE/recharges?period=" + MAY));
         twins.tellNothing(at("/v1/boroughs/{W}/recharges?period=" + MAY));
+    }
+
+    @Test
+    @ProvesDisclosure
+    @GuardedOtherwise(by = "the mandate: the figure itself stands in no edition's answers")
+    void searches_every_byte_that_leaves() {
+        List<String> leaking = new ArrayList<>();
+        int searched = 0;
+        for (Function<World, String> caller : Soak.isOn() ? READERS : READERS.subList(0, 2)) {
+            EveryAnswer all = new EveryAnswer(twins, twins.one(), caller, posted.first(), posted.last());
+            List<String> read = all.read();
+            read.stream()
+                    .filter(AttacksOnMoney::sings)
+                    .map(AttacksOnMoney::shortly)
+                    .forEach(leaking::add);
+            searched += read.size();
+            assertThat(all.given()).as("answers that were no refusals").isPositive();
+        }
+        HEARD.lines().stream()
+                .filter(AttacksOnMoney::sings)
+                .map(AttacksOnMoney::shortly)
+                .forEach(leaking::add);
+        assertThat(HEARD.lines()).as("what was logged").isNotEmpty();
+        DisclosureProof.CANARIES.tried("service " + set(), searched, leaking);
+    }
+
+    @Test
+    @GuardedOtherwise(by = "nothing: it is no attack")
+    void the_canary_sings_to_who_holds_it() {
+        StringBuilder read = new StringBuilder();
+        for (String view : List.of("budget", "savings", "contracts")) {
+            read.append(twins.ask(
+                            twins.one(),
+                            world -> Tokens.borough("officer", world.heldBack()),
+                            at("/v1/boroughs/{H}/views/" + view + "?include=detail&period=" + MAY))
+                    .said());
+        }
+        assertThat(read).contains("777000", "7772222", "Hidden Care", "04182235");
+    }
+
+    private static boolean sings(String text) {
+        return CANARIES.stream().anyMatch(text::contains);
+    }
+
+    private static String shortly(String text) {
+        return text.substring(0, Math.min(300, text.length()));
+    }
+
+    @Test
+    @GuardedOtherwise(by = "effects that are states: an amount of another is in none of them")
+    void tries_drafts_of_its_own_mandate_to_see_what_they_do() {
+        for (String detail : List.of("DETAIL", "NAMED", "WITHHELD")) {
+            for (String period : List.of(MAY, SEPTEMBER)) {
+                List<String> said = twins.both().stream()
+                        .map(world -> world.withoutNames(effects(world, period, detail)))
+                        .toList();
+                assertThat(Twins.whereItDiffers(said.get(1), said.get(0)))
+                        .as("%s of %s", detail, period)
+                        .isEmpty();
+            }
+        }
+        // Which of two sums that hide each other is the larger may be told, the sum itself not.
+        assertThat(effects(twins.one(), MAY, "TOTALS")).doesNotContain(CANARIES);
+    }
+
+    private String effects(World world, String period, String detail) {
+        Api.Answer answer = twins.api()
+                .post(
+                        Tokens.borough("mandate-officer", world.named()),
+                        "/v1/boroughs/%s/disclosure-effects?partnership=%s&domain=budget&period=%s&asAt=%s"
+                                .formatted(world.named(), world.partnership(), period, posted.last()),
+                        "{\"sharing\":[{\"detail\":\"%s\"}]}".formatted(detail));
+        return answer.status() + answer.text();
+    }
+
+    @Test
+    @GuardedOtherwise(by = "figures that nobody has posted: on such it is tried")
+    void asks_what_it_would_take_to_show_a_cell() {
+        for (String measure : List.of("currentBudget", "actualToDate", "forecastOutturn")) {
+            List<String> said = twins.both().stream()
+                    .map(world -> {
+                        String cell = seen(world, BUDGET + MAY)
+                                .at("/rows/0/measures/" + measure + "/cell")
+                                .asText();
+                        Api.Answer answer = twins.api()
+                                .get(
+                                        world.smt(),
+                                        "/v1/partnerships/%s/least-disclosure?cell=%s"
+                                                .formatted(world.partnership(), cell));
+                        return world.withoutNames(answer.status() + answer.text());
+                    })
+                    .toList();
+            assertThat(Twins.whereItDiffers(said.get(1), said.get(0)))
+                    .as(measure)
+                    .isEmpty();
+        }
+    }
+
+    /**
+     * An answer is audited once, which takes as long as it takes; whoever asks again is told by what is remembered. Neither
+     * is asked for first here.
+     */
+    @Test
+    @GuardedOtherwise(by = "verdicts that are remembered: without control there is nothing to take time")
+    void times_answers() {
+        Map<World, List<Long>> took = new HashMap<>();
+        for (int turn = 0; turn < TIMED; turn++) {
+            for (World world : twins.both()) {
+                long begun = System.nanoTime();
+                twins.fetch(world, World::smt, at(BUDGET + MAY));
+                took.computeIfAbsent(world, any -> new ArrayList<>()).add(System.nanoTime() - begun);
+            }
+        }
+        double one = middle(took.get(twins.one()));
+        double other = middle(took.get(twins.other()));
+        assertThat(Math.max(one, other) / Math.min(one, other))
+                .as("middle of %d: %.1f and %.1f ms", TIMED, one / 1e6, other / 1e6)
+                .isLessThan(NOT_TOLD);
+    }
+
+    private static double middle(@Nullable List<Long> took) {
+        return Objects.requireNonNull(took).stream().sorted().toList().get(TIMED / 2);
     }
 }

@@ -2,6 +2,7 @@ package org.concordat.consolidation.attacks;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.concordat.consolidation.trial.FormerInstance;
 import org.concordat.consolidation.trial.MadeUpTopics;
@@ -12,10 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "consolidation"))
 @QuarkusTestResource(MadeUpTopics.class)
-@QuarkusTestResource(
-        value = FormerInstance.class,
-        initArgs = @ResourceArg(name = "edition", value = "2"),
-        restrictToAnnotatedClass = true)
+@WithTestResource(value = FormerInstance.class, initArgs = @ResourceArg(name = "edition", value = "2"))
 @ExtendWith(WithoutControl.class)
 class AttacksOverTimeWithoutControlTest extends AttacksOverTime {
 

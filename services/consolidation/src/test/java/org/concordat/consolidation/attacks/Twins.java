@@ -76,7 +76,7 @@ final class Twins {
                     .sign();
         }
 
-        private String withoutNames(String text) {
+        String withoutNames(String text) {
             String same = text;
             for (String borough : boroughs()) {
                 same = same.replace(borough, "Z" + borough.charAt(3));
@@ -217,19 +217,23 @@ final class Twins {
         HttpResponse<byte[]> response = fetch(world, caller, path);
         Map<String, String> said = new TreeMap<>();
         byte[] body = response.body();
-        boolean isWorkbook = body.length > 1 && body[0] == 'P' && body[1] == 'K';
-        if (isWorkbook) {
-            parts(body).forEach((name, text) -> said.put(name, world.withoutNames(text)));
-        } else {
-            said.put("", world.withoutNames(new String(body, StandardCharsets.UTF_8)));
-        }
+        said(body).forEach((part, text) -> said.put(part, world.withoutNames(text)));
         response.headers().map().forEach((name, values) -> {
             if (!List.of(":status", "etag", "date", "content-length").contains(name)) {
                 said.put("header " + name, world.withoutNames(values.toString()));
             }
         });
         // A workbook is packed: names and moments of the same length are not packed to the same length.
-        return new Answer(response.statusCode(), said, isWorkbook ? 0 : body.length);
+        return new Answer(response.statusCode(), said, isWorkbook(body) ? 0 : body.length);
+    }
+
+    /** A body as text, by the part of a workbook, or of the whole where it is none. */
+    static Map<String, String> said(byte[] body) {
+        return isWorkbook(body) ? parts(body) : Map.of("", new String(body, StandardCharsets.UTF_8));
+    }
+
+    private static boolean isWorkbook(byte[] body) {
+        return body.length > 1 && body[0] == 'P' && body[1] == 'K';
     }
 
     HttpResponse<byte[]> fetch(World world, Function<World, String> caller, String path) {

@@ -139,4 +139,16 @@ class ReleasesTest {
                         .status())
                 .isEqualTo(400);
     }
+
+    @Test
+    void where_charts_do_not_combine_nothing_is_shown_and_there_is_nothing_to_audit() {
+        council.partnershipOn(List.of("3.1.1"), "rel-d", "REA");
+        council.partnershipOn(List.of("3.1.1", "3.1.2"), "rel-e", "REB");
+        Instant known = council.partnership("rel-d", "REA", "REB").knownAt();
+
+        JsonNode releases = api.asAt(auditor("rel-d"), "/v1/partnerships/rel-d/releases?period=" + JUNE, known)
+                .path("releases");
+
+        assertThat(releases).isEmpty();
+    }
 }
