@@ -2,22 +2,18 @@ package org.concordat.caseload.intake;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.concordat.kernel.Borough;
 import org.concordat.security.Allowed;
-import org.concordat.security.BoroughScope;
 import org.concordat.security.Role;
 import org.concordat.web.problem.Problem;
 import org.concordat.web.request.GzipBody;
@@ -30,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/v1/boroughs/{borough}/events")
 @Produces(MediaType.APPLICATION_JSON)
@@ -54,22 +49,12 @@ public class EventResource {
 
     private final IntakeHandler intake;
     private final EventCheckJson check;
-    private final TakenEventStore store;
-    private final BoroughScope scope;
     private final Writes writes;
     private final BodyWork work;
 
-    EventResource(
-            IntakeHandler intake,
-            EventCheckJson check,
-            TakenEventStore store,
-            BoroughScope scope,
-            Writes writes,
-            BodyWork work) {
+    EventResource(IntakeHandler intake, EventCheckJson check, Writes writes, BodyWork work) {
         this.intake = intake;
         this.check = check;
-        this.store = store;
-        this.scope = scope;
         this.writes = writes;
         this.work = work;
     }
@@ -118,33 +103,5 @@ public class EventResource {
                     answer.events().getFirst().findings());
         }
         return Answer.ok(answer, null);
-    }
-
-    /** @param gaps the first thousand of them */
-    public record EventCountList(List<TakenEventStore.DayCounts> counts, List<TakenEventStore.SequenceGap> gaps) {}
-
-    private static final int GAPS = 1_000;
-    private static final int DAYS_MAX = 366;
-
-    @GET
-    @Path("/counts")
-    @Allowed({Role.CASE_SYSTEM, Role.AUDITOR})
-    @Operation(
-            summary = "How many events came in, by source, day and type",
-            description =
-                    "By the day in London on which they came in, with what became of them; and numbers that a source"
-                            + " which numbers its events has left out, whenever they should have come.")
-    public EventCountList counts(
-            @PathParam("borough") String borough,
-            @QueryParam("from") @Nullable LocalDate from,
-            @QueryParam("until") @Nullable LocalDate until) {
-        if (from == null || until == null || until.isBefore(from) || until.isAfter(from.plusDays(DAYS_MAX))) {
-            throw Problem.badRequest(
-                    "days-missing",
-                    "Say the first day and the last as from and until, such as from=2024-05-01&until=2024-05-31; at"
-                            + " most a year.");
-        }
-        Borough own = new Borough(borough);
-        return scope.read(Set.of(own), () -> new EventCountList(store.counts(own, from, until), store.gaps(own, GAPS)));
     }
 }

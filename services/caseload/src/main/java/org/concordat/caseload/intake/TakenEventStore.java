@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -211,8 +212,27 @@ public class TakenEventStore {
         }
     }
 
+    /** On which days anything came in: the first and the last. */
+    public record Days(LocalDate first, LocalDate last) {}
+
+    /** None where nothing ever came in. */
+    public Optional<Days> days(Borough borough) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select min(day), max(day) from taken_count where borough = ? having count(*) > 0")) {
+            select.setString(1, borough.code());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Days(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)))
+                        : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("asking on which days events of " + borough + " came in", e);
+        }
+    }
+
     /** What came in from the first day to the last, by source, day and type. */
-    List<DayCounts> counts(Borough borough, LocalDate first, LocalDate last) {
+    public List<DayCounts> counts(Borough borough, LocalDate first, LocalDate last) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
                         select source, day, type, accepted, duplicates, rejected from taken_count
@@ -242,7 +262,7 @@ public class TakenEventStore {
      *
      * @param most how many at most
      */
-    List<SequenceGap> gaps(Borough borough, int most) {
+    public List<SequenceGap> gaps(Borough borough, int most) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
                         select source, before + 1, sequence - 1 from (

@@ -2,6 +2,7 @@ package org.concordat.caseload.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -323,9 +324,20 @@ class EventsTest {
                         equalTo(1))
                 .body("counts.find { it.source == 'mosaic' && it.type == '-' }.counts.rejected", equalTo(1))
                 .body("counts.find { it.source == '-' }.counts.rejected", equalTo(1))
+                .body("counts.find { it.source == '-' }.uri", nullValue())
+                .body("counts.find { it.source == 'mosaic' }.uri", equalTo(system.uri()))
+                .body("firstDay", equalTo(today.toString()))
+                .body("lastDay", equalTo(today.toString()))
                 .body("gaps", hasSize(1))
                 .body("gaps[0].first", equalTo(8))
                 .body("gaps[0].last", equalTo(10));
+        system.as("officer")
+                .accept("text/csv")
+                .get("/events/counts?from=%s&until=%s".formatted(today, today))
+                .then()
+                .statusCode(200)
+                .body(containsString("EVCOUNTS,mosaic,%s,%s,referral-received.v1,2,1,1".formatted(system.uri(), today)))
+                .body(containsString("EVCOUNTS,,,%s,referral-received.v1,0,0,1".formatted(today)));
         system.as("auditor")
                 .get("/events/counts")
                 .then()
