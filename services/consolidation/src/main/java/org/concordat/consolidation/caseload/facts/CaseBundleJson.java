@@ -25,8 +25,9 @@ record CaseBundleJson(String borough, int lane, List<ToldEvent> events) implemen
     static CaseBundleJson read(JsonNode data) {
         String borough = data.path("borough").asText();
         int lane = data.path("lane").asInt(-1);
+        Instant receivedAt = moment(required(data, "receivedAt"));
         List<ToldEvent> events = new ArrayList<>();
-        data.path("events").forEach(event -> events.add(told(borough, lane, event)));
+        data.path("events").forEach(event -> events.add(told(borough, lane, receivedAt, event)));
         return new CaseBundleJson(borough, lane, events);
     }
 
@@ -44,7 +45,7 @@ record CaseBundleJson(String borough, int lane, List<ToldEvent> events) implemen
         return events.stream().map(event -> event.knownSince(at)).toList();
     }
 
-    private static ToldEvent told(String borough, int lane, JsonNode event) {
+    private static ToldEvent told(String borough, int lane, Instant receivedAt, JsonNode event) {
         Key key = new Key(required(event, "source"), required(event, "id"));
         String wire = required(event, "type");
         String type = wire.startsWith(PREFIX) ? wire.substring(PREFIX.length()) : wire;
@@ -53,7 +54,8 @@ record CaseBundleJson(String borough, int lane, List<ToldEvent> events) implemen
         JsonNode data = underFirstNames(event.path("data"), event.path("names"));
         Optional<String> voids =
                 type.equals(WITHDRAWN) ? Optional.of(required(data, "event")) : text(event, "corrects");
-        return new ToldEvent(borough, key, type, subject, time, voids, lane, EventJson.write(data), Instant.EPOCH);
+        return new ToldEvent(
+                borough, key, type, subject, time, voids, lane, receivedAt, EventJson.write(data), Instant.EPOCH);
     }
 
     /** @param names of pseudonyms that had another before, by each the first */

@@ -147,11 +147,12 @@ final class CaseEventStore implements FoldedStore {
         return new HashSet<>(Rows.all(
                 connection,
                 """
-                insert into case_event (borough, source, id, type, subject, happened_at, voids, lane, known_at, said)
+                insert into case_event (
+                    borough, source, id, type, subject, happened_at, voids, lane, received_at, known_at, said)
                 select ?, source, id, type, subject, happened_at::timestamptz, nullif(voids, ''), lane::smallint,
-                       known_at::timestamptz, said::jsonb
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    as t (source, id, type, subject, happened_at, voids, lane, known_at, said)
+                       received_at::timestamptz, known_at::timestamptz, said::jsonb
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    as t (source, id, type, subject, happened_at, voids, lane, received_at, known_at, said)
                 on conflict do nothing returning source, id
                 """,
                 row -> new Key(row.getString(1), row.getString(2)),
@@ -163,6 +164,7 @@ final class CaseEventStore implements FoldedStore {
                 each(first, ToldEvent::time),
                 each(first, event -> event.voids().orElse("")),
                 each(first, ToldEvent::lane),
+                each(first, ToldEvent::receivedAt),
                 each(first, ToldEvent::knownAt),
                 each(first, ToldEvent::said)));
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param voids the id of the event of the same source that does not stand any more since this is known: which this
  *     corrects, or says never happened
  * @param lane of whom it is about
+ * @param receivedAt when it was taken in, by the clock of who did; its day is what counts of it go by
  * @param said its data, as JSON
  */
 record ToldEvent(
@@ -23,6 +24,7 @@ record ToldEvent(
         Instant time,
         Optional<String> voids,
         int lane,
+        Instant receivedAt,
         String said,
         Instant knownAt) {
 
@@ -34,7 +36,7 @@ record ToldEvent(
 
     /** The same, once it is settled since when it is known. */
     ToldEvent knownSince(Instant at) {
-        return new ToldEvent(borough, key, type, subject, time, voids, lane, said, at);
+        return new ToldEvent(borough, key, type, subject, time, voids, lane, receivedAt, said, at);
     }
 
     Optional<Key> voided() {

@@ -149,6 +149,7 @@ class CaseSumsTest {
                     event.time(),
                     voids,
                     Math.floorMod(subject.hashCode(), LANES),
+                    event.time(),
                     JSON.writeValueAsString(event.says()),
                     Instant.EPOCH);
         } catch (IOException e) {
