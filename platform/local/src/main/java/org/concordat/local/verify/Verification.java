@@ -14,7 +14,7 @@ import org.concordat.local.Shipped;
 
 /**
  * Asks every service, as an auditor, for the proof of what it has stored, consolidation for the seals it keeps of the
- * others' chains and whether it reconciles; and says what none of them could be asked for.
+ * others' chains and whether it reconciles, caseload for what it took in; and says what none of them could be asked for.
  */
 public final class Verification {
 
@@ -40,16 +40,20 @@ public final class Verification {
     }
 
     /**
-     * @param period the period to reconcile; empty for all
+     * @param period the period to reconcile; empty for all, and for events of cases, which are of no period
      * @param disclosure whether everything that is shown is audited as well
      */
     public VerificationFindings of(String period, boolean disclosure) {
         VerificationFindings findings = new VerificationFindings(told);
         Set<String> lookedAt = new TreeSet<>();
+        Set<String> withCases = new TreeSet<>();
         for (Service service : Shipped.services()) {
             JsonNode answer = answer(service.name(), "/v1/audit/verification", findings);
             StoredProof.read(service.name(), answer, findings);
             lookedAt.addAll(StoredProof.boroughs(answer));
+            if (service.name().equals("caseload")) {
+                withCases.addAll(StoredProof.boroughs(answer));
+            }
         }
         boroughs(lookedAt, findings);
         new KeptSeals(api, auditor).compare(findings);
@@ -62,6 +66,9 @@ public final class Verification {
         // Last: what they say must have arrived.
         JsonNode held = answer("consolidation", reconciliation(period), findings);
         Reconciliation.compare(approved, held, findings);
+        if (period.isEmpty()) {
+            new CaseReconciliation(api, auditor).compare(withCases, findings);
+        }
         if (disclosure) {
             new Releases(api, auditor).audit(held, findings);
         }

@@ -12,13 +12,18 @@ public final class VerificationFindings {
     private final List<String> wrong = new ArrayList<>();
     private final List<String> notLookedAt = new ArrayList<>();
 
-    /** @param told hears a line for everything that was found in order */
+    /** @param told hears a line for everything that was found in order, and for what is worth knowing beside it */
     VerificationFindings(Consumer<String> told) {
         this.told = told;
     }
 
     void inOrder(String line) {
         told.accept(line);
+    }
+
+    /** Something that is no fault of what is stored. */
+    void aside(String line) {
+        told.accept("beside: " + line);
     }
 
     void wrong(String line) {
