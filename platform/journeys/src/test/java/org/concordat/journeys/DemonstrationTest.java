@@ -121,6 +121,31 @@ class DemonstrationTest {
         assertThat(sentBack.asString()).contains("APPROVED");
     }
 
+    @Test
+    void the_management_sees_what_the_cases_of_three_boroughs_come_to_and_no_small_number() {
+        Response view = await().atMost(Suite.PATIENCE)
+                .until(
+                        () -> SUITE.get(
+                                "smt",
+                                "consolidation",
+                                "/v1/partnerships/tri-borough/views/caseload?period=2016-17-P09"),
+                        answer -> answer.statusCode() == 200
+                                && "SHOWN"
+                                        .equals(answer.path(
+                                                "rows.find { it.measure == 'CIN-CONTACTS' }.measures.result.status")));
+        // In December 72, 64 and 80 contacts.
+        assertThat(view.<Integer>path("rows.find { it.measure == 'CIN-CONTACTS' }.measures.result.value"))
+                .isEqualTo(216);
+        assertThat(view.<List<String>>path(
+                        "rows.find { it.measure == 'CIN-CONTACTS' }.measures.result.coverage.included"))
+                .containsExactly("LBHF", "RBKC", "WCC");
+        for (String measure : List.of("CIN-REFERRALS", "CIN-DECIDED-1", "CP-PLAN-CHILDREN", "CP-PLAN-STARTED")) {
+            assertThat(view.<String>path("rows.find { it.measure == '%s' }.measures.result.status".formatted(measure)))
+                    .as(measure)
+                    .isEqualTo("SHOWN");
+        }
+    }
+
     private static List<String> unmarked(String user, String path, String format) {
         return MadeUpFigures.unmarked(Suite.ok(SUITE.get(user, "consolidation", path, format)), MADE_UP);
     }

@@ -52,7 +52,8 @@ public final class Cases implements Measurement {
         List<Double> intake = new ArrayList<>();
         List<Double> folding = new ArrayList<>();
         try (Connection superuser = setting.superuser("consolidation")) {
-            long demonstrated = facts(superuser);
+            long demonstrated = demonstrated(setting);
+            awaitFacts(superuser, demonstrated);
             awaitFacts(superuser, demonstrated + send(setting, batches, Duration.ofSeconds(1))); // warms both up
             Heaps before = Heaps.of(setting);
             try (BareCases bare = new BareCases(superuser, setting.stack().kafka("reader"))) {
@@ -157,8 +158,19 @@ public final class Cases implements Measurement {
     }
 
     private static long facts(Connection superuser) throws SQLException {
+        return count(superuser, "select count(*) from case_event");
+    }
+
+    /** How many events the demonstration has sent, of which some may be on their way. */
+    private static long demonstrated(Setting setting) throws SQLException {
+        try (Connection caseload = setting.superuser("caseload")) {
+            return count(caseload, "select count(*) from taken_event");
+        }
+    }
+
+    private static long count(Connection superuser, String sql) throws SQLException {
         try (Statement statement = superuser.createStatement();
-                ResultSet row = statement.executeQuery("select count(*) from case_event")) {
+                ResultSet row = statement.executeQuery(sql)) {
             row.next();
             return row.getLong(1);
         }

@@ -21,6 +21,9 @@ public record Pseudonym(String keyId, Kind kind, String code) {
     private static final Pattern FORM =
             Pattern.compile(KEY_ID.pattern() + "\\.(?:child|worker|household|record)\\." + CODE.pattern());
 
+    /** Wherever one is within a text. */
+    public static final Pattern WITHIN = FORM;
+
     /** What a pseudonym stands for. A number that is a child's and a worker's makes two pseudonyms. */
     public enum Kind {
         CHILD,

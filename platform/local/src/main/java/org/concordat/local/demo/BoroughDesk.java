@@ -80,6 +80,21 @@ final class BoroughDesk {
                 "POST " + path);
     }
 
+    /** Has a system send events; what was taken before is known again. @param events a batch in JSON */
+    void told(String source, String events) {
+        String path = "/v1/boroughs/" + borough + "/events";
+        expect(
+                api.send(
+                        source + "-" + borough.toLowerCase(Locale.ROOT),
+                        "caseload",
+                        "POST",
+                        path,
+                        Map.of("Content-Type", "application/cloudevents-batch+json"),
+                        events),
+                Set.of(200),
+                "POST " + path);
+    }
+
     /** Posts a printed table of savings; what is there already stays as it is. @param query what the table leaves open */
     void plan(String table, String query) {
         String path = "/v1/boroughs/" + borough + "/initiatives?" + query;

@@ -47,7 +47,7 @@ public final class Demonstration {
         desks.forEach(CaseSources::record);
         progress.say("demo", "posting two years of returns of three boroughs");
         sideBySide(List.of(() -> westminster(wcc), () -> hammersmith(lbhf), () -> kensington(rbkc)));
-        progress.say("demo", "posting results of indicators, savings and contracts");
+        progress.say("demo", "posting results of indicators, savings, contracts and cases");
         sideBySide(desks.stream()
                 .<Runnable>map(desk -> () -> {
                     IndicatorResults.post(desk.postingTo("kpis"));
@@ -55,6 +55,7 @@ public final class Demonstration {
                     CommissioningRegisters.post(desk.postingTo("contracts"));
                 })
                 .toList());
+        desks.forEach(CaseSources::tell);
         progress.say("demo", "loaded");
     }
 

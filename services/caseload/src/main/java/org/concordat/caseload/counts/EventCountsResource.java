@@ -82,7 +82,12 @@ public class EventCountsResource {
         Borough own = new Borough(borough);
         EventCountList counts = scope.read(Set.of(own), () -> counts(own, from, until));
         return TableAnswer.asked(headers)
-                .map(format -> EventCountsTable.of(own, counts, format))
+                .map(format -> TableAnswer.of(
+                        format,
+                        "Events",
+                        borough + "-events",
+                        EventCountsTable.HEADER,
+                        EventCountsTable.rows(own, counts)))
                 .orElseGet(() -> Response.ok(counts).type(MediaType.APPLICATION_JSON))
                 .build();
     }

@@ -1,28 +1,21 @@
 package org.concordat.caseload.counts;
 
-import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.concordat.kernel.Borough;
-import org.concordat.web.table.TableFormat;
-import org.concordat.web.table.writing.TableAnswer;
 import org.concordat.web.table.writing.Value;
 
 /** What came in as a table, a row for each source, day and type; numbers that were left out are not in it. */
 final class EventCountsTable {
 
-    private static final List<String> HEADER =
+    static final List<String> HEADER =
             List.of("borough", "source", "uri", "day", "type", "accepted", "duplicates", "rejected");
 
     private EventCountsTable() {}
 
-    static Response.ResponseBuilder of(Borough borough, EventCountList counts, TableFormat format) {
-        return TableAnswer.of(
-                format,
-                "Events",
-                borough + "-events",
-                HEADER,
-                counts.counts().stream().map(row -> row(borough, row)));
+    static Stream<List<Value>> rows(Borough borough, EventCountList counts) {
+        return counts.counts().stream().map(row -> row(borough, row));
     }
 
     private static List<Value> row(Borough borough, EventCountList.OfDay of) {

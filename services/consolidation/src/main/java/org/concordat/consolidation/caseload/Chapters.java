@@ -1,5 +1,6 @@
 package org.concordat.consolidation.caseload;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +55,19 @@ public final class Chapters {
 
     /** What a history adds to all of them. */
     public static Map<Addend, Amount> tell(CaseHistory history) {
+        return tell(ALL, history);
+    }
+
+    /** Those that tell of any of these measures, and may tell of others. @param codes of measures */
+    static List<Chapter> of(Collection<String> codes) {
+        return ALL.stream()
+                .filter(chapter -> chapter.measures().stream().anyMatch(measure -> codes.contains(measure.code())))
+                .toList();
+    }
+
+    static Map<Addend, Amount> tell(List<Chapter> chapters, CaseHistory history) {
         Addends addends = new Addends(history);
-        ALL.forEach(chapter -> chapter.tell(history, addends));
+        chapters.forEach(chapter -> chapter.tell(history, addends));
         return addends.all();
     }
 }

@@ -41,8 +41,28 @@ final class ExplanationOpenApi {
                 .addProperty("contribution", text("The borough whose part of a partnership's figure it is"))
                 .addProperty("suppressed", text("Why disclosure control hides the figure, where it does"))
                 .addProperty("formula", text("How the figure is worked out, in words"))
-                .addProperty("boroughs", list(borough(domains))));
+                .addProperty("boroughs", list(borough(domains)))
+                .addProperty("events", events()));
         return explanation.addRequired("formula").addRequired("boroughs");
+    }
+
+    private static Schema events() {
+        return object("The fewest events of cases from which a borough's own figure follows; for its own people alone")
+                .addProperty("cases", integer("How many cases add to the figure"))
+                .addProperty("lookedAt", integer("Of how many of them the events are told, the latest known"))
+                .addProperty(
+                        "types",
+                        list(object("How many of a type")
+                                .addProperty("type", text("Such as referral-received.v1"))
+                                .addProperty("events", integer("How many"))))
+                .addProperty(
+                        "latest",
+                        list(object("One of those that became known last")
+                                .addProperty("source", text("The URI of its system"))
+                                .addProperty("id", text("As its system has it, with * for a pseudonym"))
+                                .addProperty("type", text("Such as referral-received.v1"))
+                                .addProperty("time", moment("When it happened"))
+                                .addProperty("knownAt", moment("Since when it is known"))));
     }
 
     private static Schema borough(List<Domain> domains) {

@@ -3,6 +3,7 @@ package org.concordat.consolidation.explanation;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import org.concordat.consolidation.evidence.Evidence;
 import org.concordat.consolidation.policy.SharingReason;
 import org.concordat.consolidation.question.CellStatus;
 import org.concordat.consolidation.question.Subject;
@@ -78,6 +79,35 @@ public final class ExplanationJson {
         json.writeArrayFieldStart("boroughs");
         for (ReleasedExplanation.Source source : explanation.sources()) {
             source(source);
+        }
+        json.writeEndArray();
+        if (explanation.evidence().isPresent()) {
+            evidence(explanation.evidence().get());
+        }
+        json.writeEndObject();
+    }
+
+    private void evidence(Evidence evidence) throws IOException {
+        json.writeObjectFieldStart("events");
+        json.writeNumberField("cases", evidence.cases());
+        json.writeNumberField("lookedAt", evidence.lookedAt());
+        json.writeArrayFieldStart("types");
+        for (Evidence.OfType type : evidence.types()) {
+            json.writeStartObject();
+            json.writeStringField("type", type.type());
+            json.writeNumberField("events", type.events());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("latest");
+        for (Evidence.Event event : evidence.latest()) {
+            json.writeStartObject();
+            json.writeStringField("source", event.source());
+            json.writeStringField("id", event.id());
+            json.writeStringField("type", event.type());
+            json.writeStringField("time", Utc.text(event.time()));
+            json.writeStringField("knownAt", Utc.text(event.knownAt()));
+            json.writeEndObject();
         }
         json.writeEndArray();
         json.writeEndObject();

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.concordat.consolidation.domain.Domain;
+import org.concordat.consolidation.evidence.Evidence;
 import org.concordat.consolidation.jdbc.Rows;
 import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.reference.KeptTable;
@@ -74,6 +75,11 @@ public class FactStore implements Facts {
     @Override
     public Optional<BoroughReturn> standing(Wanted wanted) {
         return wanted.domain().facts().standing().of(wanted, new HeldReturns(wanted));
+    }
+
+    @Override
+    public Optional<Evidence> evidence(Wanted wanted, String row, int measure) {
+        return wanted.domain().facts().standing().evidence(wanted, new HeldReturns(wanted), row, measure);
     }
 
     /** What the database holds of one borough's returns in one domain. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.concordat.consolidation.domain.Domain;
+import org.concordat.consolidation.evidence.Evidence;
 import org.concordat.consolidation.table.RowDefinitions;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.Period;
@@ -13,6 +14,9 @@ public interface Facts {
 
     /** What stands of the borough's approved returns known by the moment. */
     Optional<BoroughReturn> standing(Wanted wanted);
+
+    /** The events that a figure of it rests on; none where it is no matter of events. @param row the key of its row */
+    Optional<Evidence> evidence(Wanted wanted, String row, int measure);
 
     /**
      * What is asked for.

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.concordat.consolidation.evidence.Evidence;
 import org.concordat.consolidation.reference.KeptTable;
 import org.concordat.consolidation.reference.KeptVersion;
 import org.concordat.consolidation.returns.ReturnEvent;
@@ -17,6 +18,17 @@ import org.concordat.kernel.Period;
 public interface StandingLines {
 
     Optional<BoroughReturn> of(Facts.Wanted wanted, Held held);
+
+    /**
+     * The events that a figure of what stands rests on; none where what stands is returns or records, which say where they
+     * come from themselves.
+     *
+     * @param row the key of the row at which the figure is
+     * @param measure of the domain
+     */
+    default Optional<Evidence> evidence(Facts.Wanted wanted, Held held, String row, int measure) {
+        return Optional.empty();
+    }
 
     /** Those of the return that was made for the period. */
     StandingLines OF_THE_PERIOD = (wanted, held) -> held.standing(wanted.position())

@@ -135,7 +135,20 @@ public class ReleaseHandler {
                         address.asked().subject(),
                         address.asked().asAt(),
                         audience -> address.question(audience, edition))
-                .flatMap(sources -> Release.explain(address, sources));
+                .flatMap(sources -> Release.explain(address, sources).map(explained -> resting(explained, sources)));
+    }
+
+    /** With the events that a shown figure rests on, for whoever asks of their own borough and for nobody else. */
+    private ReleasedExplanation resting(ReleasedExplanation explained, ViewSources sources) {
+        return sources.question().subject() instanceof Subject.Sovereign own
+                        && explained.cell().hasValue()
+                ? explained.restingOn(scope.read(
+                        Set.of(own.borough()),
+                        () -> facts.evidence(
+                                wanted(sources.question(), sources.definitions(), own.borough(), false),
+                                explained.node().code(),
+                                explained.measureNumber())))
+                : explained;
     }
 
     /** What can be worked out of an answer, by whom. @param asked as whoever it is given to would ask */
@@ -306,7 +319,11 @@ public class ReleaseHandler {
 
     private Optional<BoroughReturn> standing(
             Question question, RowDefinitions definitions, Borough borough, boolean texts) {
-        return facts.standing(new Facts.Wanted(
+        return facts.standing(wanted(question, definitions, borough, texts));
+    }
+
+    private static Facts.Wanted wanted(Question question, RowDefinitions definitions, Borough borough, boolean texts) {
+        return new Facts.Wanted(
                 question.domain(),
                 borough,
                 question.period().position(),
@@ -314,6 +331,6 @@ public class ReleaseHandler {
                 question.provisional(),
                 texts,
                 definitions,
-                question.on().orElseGet(() -> question.period().position().end())));
+                question.on().orElseGet(() -> question.period().position().end()));
     }
 }

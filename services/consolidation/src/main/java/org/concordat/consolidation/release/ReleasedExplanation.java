@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.concordat.consolidation.evidence.Evidence;
 import org.concordat.consolidation.measure.Measure;
 import org.concordat.consolidation.policy.SharingReason;
 import org.concordat.consolidation.question.Question;
@@ -27,6 +28,7 @@ public final class ReleasedExplanation {
     private final Optional<Borough> contribution;
     private final List<RowNode> summed;
     private final List<Source> sources;
+    private final Optional<Evidence> evidence;
 
     ReleasedExplanation(
             Question question,
@@ -38,6 +40,20 @@ public final class ReleasedExplanation {
             Optional<Borough> contribution,
             List<RowNode> summed,
             List<Source> sources) {
+        this(question, cell, group, node, part, measure, contribution, summed, sources, Optional.empty());
+    }
+
+    private ReleasedExplanation(
+            Question question,
+            ReleasedCell cell,
+            Group group,
+            RowNode node,
+            int part,
+            int measure,
+            Optional<Borough> contribution,
+            List<RowNode> summed,
+            List<Source> sources,
+            Optional<Evidence> evidence) {
         this.question = question;
         this.cell = cell;
         this.group = group;
@@ -47,6 +63,13 @@ public final class ReleasedExplanation {
         this.contribution = contribution;
         this.summed = List.copyOf(summed);
         this.sources = List.copyOf(sources);
+        this.evidence = evidence;
+    }
+
+    /** The same of a borough's own figure, with the events that it rests on. */
+    ReleasedExplanation restingOn(Optional<Evidence> events) {
+        return new ReleasedExplanation(
+                question, cell, group, node, part, measure, contribution, summed, sources, events);
     }
 
     public Question question() {
@@ -71,6 +94,15 @@ public final class ReleasedExplanation {
 
     public Measure measure() {
         return table().measures().get(measure);
+    }
+
+    int measureNumber() {
+        return measure;
+    }
+
+    /** The events that a borough's own figure rests on; none where it is no matter of events, or not the asker's own. */
+    public Optional<Evidence> evidence() {
+        return evidence;
     }
 
     private DomainTable table() {

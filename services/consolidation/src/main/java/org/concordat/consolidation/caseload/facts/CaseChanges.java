@@ -28,7 +28,7 @@ final class CaseChanges {
     /** @param voidAt since when it does not stand any more: of several that say so the first; none while it stands */
     record Known(CaseEvent event, Instant knownAt, Optional<Instant> voidAt) {
 
-        private boolean standsAt(Instant moment) {
+        boolean standsAt(Instant moment) {
             return !knownAt.isAfter(moment)
                     && voidAt.filter(end -> !end.isAfter(moment)).isEmpty();
         }

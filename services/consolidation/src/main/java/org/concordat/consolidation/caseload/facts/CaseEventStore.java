@@ -115,6 +115,16 @@ final class CaseEventStore implements FoldedStore {
         CaseChangeStore.add(borough, changes, connection);
     }
 
+    /** All that is known of cases. @param cases whom they are about */
+    static Map<String, List<CaseChanges.Known>> known(String borough, Set<String> cases, Connection connection)
+            throws SQLException {
+        Map<Key, List<Void>> voids = voids(borough, cases, connection);
+        Map<String, List<CaseChanges.Known>> known = new TreeMap<>();
+        held(borough, cases, connection)
+                .forEach((subject, events) -> known.put(subject, known(events, voids, any -> true)));
+        return known;
+    }
+
     /** An event as it is held. */
     private record Held(String subject, CaseEvent event, Instant knownAt) {
         Key key() {

@@ -16,11 +16,13 @@ import org.concordat.consolidation.caseload.Chapters;
 import org.concordat.consolidation.caseload.Population;
 import org.concordat.consolidation.caseload.PopulationJson;
 import org.concordat.consolidation.caseload.ReportedDays;
+import org.concordat.consolidation.caseload.Resting;
 import org.concordat.consolidation.caseload.history.Amount;
 import org.concordat.consolidation.caseload.history.CaseHistory;
 import org.concordat.consolidation.caseload.history.CaseMeasure;
 import org.concordat.consolidation.caseload.work.Loads;
 import org.concordat.consolidation.caseload.work.Workload;
+import org.concordat.consolidation.evidence.Evidence;
 import org.concordat.consolidation.facts.BoroughReturn;
 import org.concordat.consolidation.facts.Facts;
 import org.concordat.consolidation.facts.LineAmounts;
@@ -50,9 +52,7 @@ final class CaseloadStanding implements StandingLines {
     @Override
     public Optional<BoroughReturn> of(Facts.Wanted wanted, Held held) {
         return held.folded(CaseSumsStore::told).map(told -> {
-            ReportedDays stretch = wanted.definitions() instanceof CaseloadDays days
-                    ? days.stretch()
-                    : ReportedDays.of(wanted.position());
+            ReportedDays stretch = stretch(wanted);
             BoroughReturn standing = standing(
                     wanted,
                     told,
@@ -67,6 +67,19 @@ final class CaseloadStanding implements StandingLines {
                             (database, borough, asAt) -> CaseSumsStore.byMonth(database, borough, asAt, stretch))))
                     : standing;
         });
+    }
+
+    @Override
+    public Optional<Evidence> evidence(Facts.Wanted wanted, Held held, String row, int measure) {
+        ReportedDays stretch = stretch(wanted);
+        ReportedDays days = measure == PREVIOUS ? stretch.before() : stretch;
+        return Chapters.find(row)
+                .map(of -> held.folded((database, borough, asAt) ->
+                        CaseEvidenceStore.evidence(database, borough, asAt, Resting.of(of, days))));
+    }
+
+    private static ReportedDays stretch(Facts.Wanted wanted) {
+        return wanted.definitions() instanceof CaseloadDays days ? days.stretch() : ReportedDays.of(wanted.position());
     }
 
     private static BoroughReturn standing(

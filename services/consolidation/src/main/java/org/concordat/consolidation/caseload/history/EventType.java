@@ -73,6 +73,11 @@ public enum EventType {
         this.wire = wire;
     }
 
+    /** With its version and without the topic. */
+    public String wire() {
+        return wire;
+    }
+
     /** @param wire with its version and without the topic, such as {@code referral-received.v1} */
     public static Optional<EventType> of(String wire) {
         return Optional.ofNullable(BY_NAME.get(wire));

@@ -18,6 +18,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.concordat.consolidation.caseload.FewestEvents;
+import org.concordat.consolidation.caseload.ReportedDays;
+import org.concordat.consolidation.caseload.Resting;
 
 /** What holds of every chapter, whatever is told of a case: to be extended, with the chapter and what it listens to. */
 public abstract class ChapterProperties {
@@ -94,6 +97,32 @@ public abstract class ChapterProperties {
                 }
             }
         });
+    }
+
+    @Property(tries = 100)
+    void the_fewest_events_add_the_same_to_a_figure_and_none_of_them_can_be_left_out(
+            @ForAll("histories") List<CaseEvent> events, @ForAll Random chance) {
+        List<CaseMeasure> measures = chapters().stream()
+                .flatMap(chapter -> chapter.measures().stream())
+                .toList();
+        LocalDate first = LocalDate.of(2022, 1, 1).plusMonths(chance.nextInt(30));
+        Resting figure = Resting.of(
+                measures.get(chance.nextInt(measures.size())),
+                new ReportedDays(first, first.plusMonths(1).minusDays(1)));
+        Map<?, Amount> adds = figure.added(figure.chapters(), new CaseHistory(events));
+
+        List<CaseEvent> fewest = new FewestEvents(figure).of("", events);
+
+        assertThat((Object) figure.added(figure.chapters(), new CaseHistory(fewest)))
+                .isEqualTo(adds);
+        assertThat(fewest).isSubsetOf(events);
+        for (CaseEvent one : fewest) {
+            List<CaseEvent> without = new ArrayList<>(fewest);
+            without.remove(one);
+            assertThat((Object) figure.added(figure.chapters(), new CaseHistory(without)))
+                    .as("without %s", one)
+                    .isNotEqualTo(adds);
+        }
     }
 
     private Map<Addend, Amount> told(List<CaseEvent> events) {

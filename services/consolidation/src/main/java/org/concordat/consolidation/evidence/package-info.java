@@ -1,0 +1,5 @@
+/** What a figure rests on, event by event. */
+@NullMarked
+package org.concordat.consolidation.evidence;
+
+import org.jspecify.annotations.NullMarked;
