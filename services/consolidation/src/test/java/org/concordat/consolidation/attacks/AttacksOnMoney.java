@@ -51,7 +51,7 @@ abstract class AttacksOnMoney {
 
     private static final int TIMED = 41;
     /** Scheduling alone makes as much of a difference between the same and the same. */
-    private static final double NOT_TOLD = 1.5;
+    private static final double NOT_TOLD = 3;
 
     private static final Map<Character, Moments> POSTED = new HashMap<>();
     private static final Heard HEARD = new Heard();
