@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.logging.Logger;
 import org.concordat.consolidation.Api;
 import org.concordat.consolidation.Topics;
 import org.concordat.consolidation.attacks.Twins.World;
@@ -499,11 +500,14 @@ abstract class AttacksOnMoney {
             searched += read.size();
             assertThat(all.given()).as("answers that were no refusals").isPositive();
         }
+        Logger.getLogger("org.concordat.consolidation").warning("everything was asked for");
         HEARD.lines().stream()
                 .filter(AttacksOnMoney::sings)
                 .map(AttacksOnMoney::shortly)
                 .forEach(leaking::add);
-        assertThat(HEARD.lines()).as("what was logged").isNotEmpty();
+        assertThat(HEARD.lines())
+                .as("what is logged is heard")
+                .anyMatch(line -> line.contains("everything was asked for"));
         DisclosureProof.CANARIES.tried("service " + set(), searched, leaking);
     }
 
