@@ -27,7 +27,7 @@ final class CaseSources {
                 of.path("source").asText(), of.path("content").path("profile").asText());
     }
 
-    /** A year of cases, sent by the borough's system. */
+    /** A quarter of cases, sent by the borough's system. */
     static void tell(BoroughDesk desk) {
         JsonNode of = ShippedFigures.json("case-sources.json").path(desk.borough());
         desk.told(

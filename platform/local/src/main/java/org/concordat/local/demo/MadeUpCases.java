@@ -7,14 +7,14 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /**
- * A year of children who come to the notice of a borough, all of them made up: contacts, referrals, assessments and
- * protection plans of 2016-17, so many of each that few figures are of fewer than six children. All of it has ended when
+ * A quarter of children who come to the notice of a borough, all of them made up: contacts, referrals, assessments and
+ * protection plans that follow from the contacts of October to December 2016, so many of each that few figures are of fewer than six children. All of it has ended when
  * the year after has.
  */
 final class MadeUpCases {
 
-    private static final LocalDate FIRST_MONTH = LocalDate.of(2016, 4, 1);
-    private static final int MONTHS = 12;
+    private static final LocalDate FIRST_MONTH = LocalDate.of(2016, 10, 1);
+    private static final int MONTHS = 3;
     private static final String TYPE = "concordat.caseload.inbound.";
     private static final String REFERRAL = "REFERRAL";
 
