@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * A quarter of children who come to the notice of a borough, all of them made up: contacts, referrals, assessments and
- * protection plans that follow from the contacts of October to December 2016, so many of each that few figures are of fewer than six children. All of it has ended when
- * the year after has.
+ * protection plans that follow from the contacts of October to December 2016, so many of each that few figures are of
+ * fewer than six children. All of it has ended when the year after has.
  */
 final class MadeUpCases {
 
