@@ -57,11 +57,16 @@ public interface Cells {
 
     /** The figure of a borough that a paper has printed. */
     default Optional<PrintedFigure> printed(int borough, int place, int measure) {
+        return printedOf(borough, forest().row(place).node(), measure);
+    }
+
+    /** The same of a row in whichever group. */
+    default Optional<PrintedFigure> printedOf(int borough, int node, int measure) {
         return standings()
                 .printed()
                 .of(
                         boroughs().get(borough),
-                        rows().node(forest().row(place).node()).code(),
+                        rows().node(node).code(),
                         measures().get(measure).name());
     }
 

@@ -203,15 +203,7 @@ public final class Hiding {
             if (sharing.mayHold(node)) {
                 included |= sharing.isAtLeast(SharingDetail.TOTALS, node, measure) ? 1L << borough : 0;
                 named |= sharing.isAtLeast(SharingDetail.NAMED, node, measure) ? 1L << borough : 0;
-                printed |= cells.standings()
-                                .printed()
-                                .of(
-                                        cells.boroughs().get(borough),
-                                        cells.rows().node(node).code(),
-                                        cells.measures().get(measure).name())
-                                .isPresent()
-                        ? 1L << borough
-                        : 0;
+                printed |= cells.printedOf(borough, node, measure).isPresent() ? 1L << borough : 0;
             }
         }
         return new Openness.Parties(0, included, named, printed, level(sensitivity), true);

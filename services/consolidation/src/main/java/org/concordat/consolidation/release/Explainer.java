@@ -71,7 +71,8 @@ final class Explainer {
                 address.isTotal()
                         ? sources.summed().stream().map(sources.rows()::node).toList()
                         : List.of(),
-                boroughs);
+                boroughs,
+                Optional.empty());
     }
 
     private ReleasedExplanation.Source own(ReleasedRow row, ReleasedCell cell, int node) {

@@ -39,19 +39,6 @@ public final class ReleasedExplanation {
             int measure,
             Optional<Borough> contribution,
             List<RowNode> summed,
-            List<Source> sources) {
-        this(question, cell, group, node, part, measure, contribution, summed, sources, Optional.empty());
-    }
-
-    private ReleasedExplanation(
-            Question question,
-            ReleasedCell cell,
-            Group group,
-            RowNode node,
-            int part,
-            int measure,
-            Optional<Borough> contribution,
-            List<RowNode> summed,
             List<Source> sources,
             Optional<Evidence> evidence) {
         this.question = question;

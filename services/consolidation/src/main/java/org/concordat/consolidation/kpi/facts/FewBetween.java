@@ -55,7 +55,7 @@ final class FewBetween {
         Map<ResultPart, SortedMap<LocalDate, Result>> parts = results.stream()
                 .filter(result -> result.line().row().equals(kpi.code()))
                 .collect(Collectors.groupingBy(
-                        result -> KpiStanding.Choosing.part(result.line()),
+                        Result::part,
                         Collectors.toMap(
                                 result -> result.span().end(), Function.identity(), Result::last, TreeMap::new)));
         return parts.values().stream().map(part -> List.copyOf(part.values())).toList();

@@ -59,6 +59,10 @@ final class KpiStanding implements StandingLines {
         static Result last(Result one, Result other) {
             return KNOWN_LAST.compare(one, other) < 0 ? other : one;
         }
+
+        ResultPart part() {
+            return Choosing.part(line);
+        }
     }
 
     @Override
@@ -170,7 +174,7 @@ final class KpiStanding implements StandingLines {
     }
 
     /** Collects what stands, indicator by indicator. */
-    static final class Choosing {
+    private static final class Choosing {
 
         private final Facts.Wanted wanted;
         private final KpiCatalogue catalogue;
@@ -202,7 +206,7 @@ final class KpiStanding implements StandingLines {
             SortedMap<ResultPart, Map<Span, Result>> parts = new TreeMap<>();
             results.stream()
                     .filter(result -> isExpected(kpi, result.span()))
-                    .forEach(result -> parts.computeIfAbsent(part(result.line()), part -> new HashMap<>())
+                    .forEach(result -> parts.computeIfAbsent(result.part(), part -> new HashMap<>())
                             .merge(result.span(), result, Result::last));
             return parts;
         }
@@ -228,7 +232,7 @@ final class KpiStanding implements StandingLines {
                     : catalogue.holds(span);
         }
 
-        static ResultPart part(PostedLine line) {
+        private static ResultPart part(PostedLine line) {
             return new ResultPart(text(line, SERVICE_LINE), text(line, TEAM));
         }
 
