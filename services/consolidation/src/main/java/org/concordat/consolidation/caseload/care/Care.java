@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.concordat.consolidation.caseload.history.CaseEvent;
@@ -54,6 +55,10 @@ record Care(Spells episodes, States<LegalStatus> legal, List<Period> periods) {
             return new Period(from, next.until, need, next.ending);
         }
     }
+
+    /** Of which events care is told. */
+    static final Set<EventType> READ =
+            Set.of(EventType.CARE_STARTED, EventType.CARE_ENDED, EventType.LEGAL_STATUS_CHANGED);
 
     static Care of(CaseHistory history) {
         Spells episodes = Spells.of(history, EventType.CARE_STARTED, EventType.CARE_ENDED, EPISODE);

@@ -95,6 +95,11 @@ final class CareLeavers implements Chapter {
     }
 
     @Override
+    public Set<EventType> reads() {
+        return Set.of(EventType.CARE_LEAVER_STATUS_CHANGED);
+    }
+
+    @Override
     public void tell(CaseHistory history, Addends to) {
         TreeMap<LocalDate, Leaver> told = new TreeMap<>();
         Leaver latest = Leaver.UNTOLD;

@@ -3,6 +3,7 @@ package org.concordat.consolidation.caseload.care;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.concordat.consolidation.caseload.history.Addends;
 import org.concordat.consolidation.caseload.history.CaseHistory;
 import org.concordat.consolidation.caseload.history.CaseMeasure;
@@ -70,6 +71,15 @@ final class Courts implements Chapter {
     @Override
     public List<CaseMeasure> measures() {
         return List.of(PRE_STARTED, PRE_ENDED, PRE_TO_COURT, PRE_OPEN, ISSUED, ENDED, OPEN, OPEN_LONG, IN_TIME, DAYS);
+    }
+
+    @Override
+    public Set<EventType> reads() {
+        return Set.of(
+                EventType.PRE_PROCEEDINGS_STARTED,
+                EventType.PRE_PROCEEDINGS_ENDED,
+                EventType.PROCEEDINGS_ISSUED,
+                EventType.PROCEEDINGS_ENDED);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.concordat.consolidation.caseload.care;
 
 import java.util.List;
+import java.util.Set;
 import org.concordat.consolidation.caseload.history.CaseHistory;
 import org.concordat.consolidation.caseload.history.Chapter;
+import org.concordat.consolidation.caseload.history.EventType;
 import org.concordat.consolidation.caseload.telling.States;
 
 /** Children in care, where they live, courts, permanence and those who left care, in the order people read it. */
@@ -17,6 +19,9 @@ public final class InCare {
             new Courts(),
             new Permanence(),
             new CareLeavers());
+
+    /** By which it is told when a child is looked after. */
+    public static final Set<EventType> LOOKED_AFTER = Care.READ;
 
     private InCare() {}
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.concordat.consolidation.caseload.history.Addends;
 import org.concordat.consolidation.caseload.history.CaseEvent;
@@ -114,6 +115,11 @@ final class LookedAfter implements Chapter {
         measures.addAll(BY_NEED.values());
         measures.addAll(List.of(SPECIAL_GUARDIANSHIP, ADOPTED));
         return List.copyOf(measures);
+    }
+
+    @Override
+    public Set<EventType> reads() {
+        return EventType.all(Care.READ, Set.of(EventType.ASYLUM_STATUS_CHANGED));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -87,6 +88,11 @@ final class LookedAfterReviews implements Chapter {
     @Override
     public List<CaseMeasure> measures() {
         return List.of(IN_TIME, OVERDUE, HELD, HELD_IN_TIME, TOOK_PART);
+    }
+
+    @Override
+    public Set<EventType> reads() {
+        return EventType.all(Care.READ, Set.of(EventType.CARE_REVIEW_HELD));
     }
 
     @Override

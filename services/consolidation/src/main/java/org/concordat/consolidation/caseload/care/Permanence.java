@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.concordat.consolidation.caseload.history.Addends;
 import org.concordat.consolidation.caseload.history.CaseHistory;
@@ -60,6 +61,11 @@ final class Permanence implements Chapter {
         List<CaseMeasure> measures = new ArrayList<>(REACHED.values());
         measures.add(MATCH_DAYS);
         return List.copyOf(measures);
+    }
+
+    @Override
+    public Set<EventType> reads() {
+        return Set.of(EventType.PERMANENCE_MILESTONE_REACHED);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.concordat.consolidation.caseload.care.Placement.Terms;
 import org.concordat.consolidation.caseload.history.Addends;
@@ -12,6 +13,7 @@ import org.concordat.consolidation.caseload.history.CaseHistory;
 import org.concordat.consolidation.caseload.history.CaseMeasure;
 import org.concordat.consolidation.caseload.history.CaseMeasure.Kind;
 import org.concordat.consolidation.caseload.history.Chapter;
+import org.concordat.consolidation.caseload.history.EventType;
 import org.concordat.consolidation.caseload.telling.Codes;
 import org.concordat.consolidation.caseload.telling.States;
 
@@ -81,6 +83,11 @@ final class PlacedChildren implements Chapter {
         measures.addAll(BY_PROVIDER.values());
         measures.addAll(List.of(NO_PROVIDER, NO_PLACEMENT));
         return List.copyOf(measures);
+    }
+
+    @Override
+    public Set<EventType> reads() {
+        return EventType.all(Care.READ, Placement.READ);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.concordat.consolidation.caseload.history.CaseEvent;
@@ -58,6 +59,10 @@ record Placement(LocalDate from, Optional<LocalDate> until, States<Terms> terms)
                     .longValue();
         }
     }
+
+    /** Of which events placements are told. */
+    static final Set<EventType> READ =
+            Set.of(EventType.PLACEMENT_STARTED, EventType.PLACEMENT_CHANGED, EventType.PLACEMENT_ENDED);
 
     /** All of a child's, in the order they began, but for those that are told to have ended before. */
     static List<Placement> of(CaseHistory history, Spells episodes) {

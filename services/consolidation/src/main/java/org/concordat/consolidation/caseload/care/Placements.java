@@ -3,6 +3,7 @@ package org.concordat.consolidation.caseload.care;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.concordat.consolidation.caseload.history.Addends;
@@ -11,6 +12,7 @@ import org.concordat.consolidation.caseload.history.CaseHistory;
 import org.concordat.consolidation.caseload.history.CaseMeasure;
 import org.concordat.consolidation.caseload.history.CaseMeasure.Kind;
 import org.concordat.consolidation.caseload.history.Chapter;
+import org.concordat.consolidation.caseload.history.EventType;
 import org.concordat.consolidation.caseload.history.Spell;
 import org.concordat.consolidation.caseload.history.Spells;
 import org.concordat.consolidation.caseload.telling.Codes;
@@ -114,6 +116,11 @@ final class Placements implements Chapter {
                 List.of(Measures::open, Measures::nights, Measures::uncosted, Measures::cost);
         kinds.forEach(kind -> BY_TYPE.forEach(type -> measures.add(kind.apply(type))));
         return List.copyOf(measures);
+    }
+
+    @Override
+    public Set<EventType> reads() {
+        return EventType.all(Care.READ, Placement.READ);
     }
 
     @Override

@@ -3,11 +3,13 @@ package org.concordat.consolidation.caseload.care;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.concordat.consolidation.caseload.history.Addends;
 import org.concordat.consolidation.caseload.history.CaseHistory;
 import org.concordat.consolidation.caseload.history.CaseMeasure;
 import org.concordat.consolidation.caseload.history.CaseMeasure.Kind;
 import org.concordat.consolidation.caseload.history.Chapter;
+import org.concordat.consolidation.caseload.history.EventType;
 import org.concordat.consolidation.caseload.telling.States;
 
 /** How often children looked after move. What time makes true is told as the days from which and until which it is. */
@@ -43,6 +45,11 @@ final class Stability implements Chapter {
     @Override
     public List<CaseMeasure> measures() {
         return List.of(THREE_PLACEMENTS, TWO_YEARS);
+    }
+
+    @Override
+    public Set<EventType> reads() {
+        return EventType.all(Care.READ, Placement.READ);
     }
 
     @Override

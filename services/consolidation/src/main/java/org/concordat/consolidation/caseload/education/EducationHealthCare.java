@@ -125,6 +125,16 @@ public final class EducationHealthCare implements Chapter {
     }
 
     @Override
+    public Set<EventType> reads() {
+        return Set.of(
+                EventType.EDUCATION_HEALTH_CARE_REQUESTED,
+                EventType.EDUCATION_HEALTH_CARE_DECIDED,
+                EventType.EDUCATION_HEALTH_CARE_EXCEPTION_RECORDED,
+                EventType.EDUCATION_HEALTH_CARE_PLAN_ISSUED,
+                EventType.EDUCATION_HEALTH_CARE_PLAN_CEASED);
+    }
+
+    @Override
     public void tell(CaseHistory history, Addends to) {
         Spells requests = requests(history);
         requests.begun().forEach(request -> {

@@ -1,11 +1,14 @@
 package org.concordat.consolidation.caseload.facts;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.concordat.consolidation.jdbc.Rows;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes of cases and their sums: the tables {@code case_change} and {@code case_sum}, of which the second says nothing
@@ -21,7 +24,7 @@ final class CaseChangeStore {
             return;
         }
         // Sums are of all cases: always in one order, so that two who add to them do not wait for each other.
-        List<String> ofNothing = Rows.all(
+        List<Nothing> nothing = Rows.all(
                 connection,
                 """
                 with arrived as (
@@ -54,10 +57,15 @@ final class CaseChangeStore {
                     do update
                     set part = case_sum.part + excluded.part, whole = case_sum.whole + excluded.whole,
                         part_days = case_sum.part_days + excluded.part_days,
-                        changes = case_sum.changes + excluded.changes)
-                select distinct subject from kept where changes < 0
+                        changes = case_sum.changes + excluded.changes
+                    returning known_span, known_from, span, first_day, measure, team, holder, value, changes)
+                select subject, null, null, null, null, null, null, null, null
+                from kept where changes < 0 group by subject
+                union all
+                select null, known_span, known_from::text, span, first_day::text, measure, team, holder, value::text
+                from summed where changes = 0
                 """,
-                row -> row.getString(1),
+                Nothing::of,
                 each(changes, change -> change.of().subject()),
                 each(changes, change -> change.addend().measure()),
                 each(changes, change -> change.addend().team()),
@@ -69,14 +77,53 @@ final class CaseChangeStore {
                 each(changes, CaseChange::knownAt),
                 borough,
                 borough);
-        // What comes to nothing leaves no trace: then the rows are the same in whichever order lanes were read.
-        if (!ofNothing.isEmpty()) {
+        delete(borough, nothing, connection);
+    }
+
+    /** What comes to nothing. @param subject whose changes do; null for a sum */
+    private record Nothing(@Nullable String subject, List<@Nullable String> sum) {
+
+        private static final int SUM_COLUMNS = 8;
+
+        static Nothing of(ResultSet row) throws SQLException {
+            List<@Nullable String> sum = new ArrayList<>(SUM_COLUMNS);
+            for (int column = 0; column < SUM_COLUMNS; column++) {
+                sum.add(row.getString(column + 2));
+            }
+            return new Nothing(row.getString(1), sum);
+        }
+    }
+
+    /** It leaves no trace: then the rows are the same in whichever order lanes were read. */
+    private static void delete(String borough, List<Nothing> nothing, Connection connection) throws SQLException {
+        List<String> subjects = nothing.stream()
+                .flatMap(one -> Stream.ofNullable(one.subject()))
+                .toList();
+        if (!subjects.isEmpty()) {
             Rows.insert(
                     connection,
                     "delete from case_change where borough = ? and subject = any(?) and part = 0 and whole = 0",
                     borough,
-                    ofNothing.stream());
-            Rows.insert(connection, "delete from case_sum where borough = ? and changes = 0", borough);
+                    subjects.stream());
+        }
+        List<Nothing> sums =
+                nothing.stream().filter(one -> one.subject() == null).toList();
+        if (!sums.isEmpty()) {
+            List<@Nullable Object> parameters = new ArrayList<>();
+            for (int column = 0; column < Nothing.SUM_COLUMNS; column++) {
+                int at = column;
+                parameters.add(sums.stream().map(one -> one.sum().get(at)));
+            }
+            parameters.add(borough);
+            Rows.insert(connection, """
+                    delete from case_sum as s
+                    using unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                        as t (known_span, known_from, span, first_day, measure, team, holder, value)
+                    where s.borough = ? and s.changes = 0
+                      and s.known_span = t.known_span and s.known_from = t.known_from::date and s.span = t.span
+                      and s.holder = t.holder and s.first_day = t.first_day::date and s.measure = t.measure
+                      and s.team = t.team and s.value = t.value::integer
+                    """, parameters.toArray());
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.concordat.consolidation.caseload.Chapters;
 import org.concordat.consolidation.caseload.facts.ToldEvent.Case;
 import org.concordat.consolidation.caseload.history.Addend;
+import org.concordat.consolidation.caseload.history.Addends;
 import org.concordat.consolidation.caseload.history.Amount;
 import org.concordat.consolidation.caseload.history.CaseEvent;
 import org.concordat.consolidation.caseload.history.CaseHistory;
@@ -51,14 +52,22 @@ final class CaseChanges {
                 .flatMap(Known::moments)
                 .filter(moment -> !moment.isBefore(first.get()))
                 .forEach(moments::add);
-        Retelling earlier = new Retelling(of, before);
-        Retelling later = new Retelling(of, after);
         List<CaseChange> changes = new ArrayList<>();
         // Up to the first difference both are the same.
         Map<Addend, Amount> settled = Map.of();
+        List<CaseEvent> earlier = List.of();
+        List<CaseEvent> later = List.of();
         for (Instant moment : moments) {
-            Map<Addend, Amount> difference = difference(earlier.asAt(moment), later.asAt(moment));
-            difference(settled, difference)
+            List<CaseEvent> stoodBefore = standing(before, moment);
+            List<CaseEvent> standsNow = standing(after, moment);
+            if (stoodBefore.equals(earlier) && standsNow.equals(later)) {
+                continue;
+            }
+            earlier = stoodBefore;
+            later = standsNow;
+            Map<Addend, Amount> difference = Chapters.difference(
+                    new CaseHistory(of.subject(), stoodBefore), new CaseHistory(of.subject(), standsNow));
+            Addends.difference(settled, difference)
                     .forEach((addend, amount) -> changes.add(new CaseChange(of, addend, amount, moment)));
             settled = difference;
         }
@@ -80,38 +89,10 @@ final class CaseChanges {
                 .min(Instant::compareTo);
     }
 
-    /** Tells a history as it was known at one moment after another: again only where something else stands. */
-    private static final class Retelling {
-
-        private final Case of;
-        private final Collection<Known> known;
-        private List<CaseEvent> standing = List.of();
-        private Map<Addend, Amount> told = Map.of();
-
-        Retelling(Case of, Collection<Known> known) {
-            this.of = of;
-            this.known = known;
-        }
-
-        Map<Addend, Amount> asAt(Instant moment) {
-            List<CaseEvent> then = known.stream()
-                    .filter(one -> one.standsAt(moment))
-                    .map(Known::event)
-                    .toList();
-            if (!then.equals(standing)) {
-                standing = then;
-                told = then.isEmpty() ? Map.of() : Chapters.tell(new CaseHistory(of.subject(), then));
-            }
-            return told;
-        }
-    }
-
-    /** What the second has more than the first. */
-    private static Map<Addend, Amount> difference(Map<Addend, Amount> less, Map<Addend, Amount> more) {
-        Map<Addend, Amount> difference = new HashMap<>(more);
-        less.forEach((addend, amount) ->
-                difference.merge(addend, new Amount(-amount.part(), -amount.whole()), Amount::plus));
-        difference.values().removeIf(Amount::isNothing);
-        return difference;
+    private static List<CaseEvent> standing(Collection<Known> known, Instant moment) {
+        return known.stream()
+                .filter(one -> one.standsAt(moment))
+                .map(Known::event)
+                .toList();
     }
 }

@@ -99,6 +99,14 @@ public final class Addends {
         amounts.merge(new Addend(measure.code(), team, holder, day, value), amount, Amount::plus);
     }
 
+    /** What the second has more than the first, without what comes to nothing. */
+    public static Map<Addend, Amount> difference(Map<Addend, Amount> less, Map<Addend, Amount> more) {
+        Map<Addend, Amount> difference = new HashMap<>(more);
+        less.forEach((addend, amount) -> difference.merge(addend, Amount.NOTHING.minus(amount), Amount::plus));
+        difference.values().removeIf(Amount::isNothing);
+        return difference;
+    }
+
     /** What was added, without what comes to nothing. */
     public Map<Addend, Amount> all() {
         Map<Addend, Amount> all = new HashMap<>(amounts);

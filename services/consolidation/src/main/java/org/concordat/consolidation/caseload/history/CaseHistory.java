@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -22,10 +24,13 @@ public final class CaseHistory {
     /** Of a history of which it is not said whose it is. */
     private static final String NOT_SAID = "";
 
+    private static final Set<EventType> EVERY = EnumSet.allOf(EventType.class);
+
     private final String subject;
     private final List<CaseEvent> events;
-    private final Map<EventType, List<CaseEvent>> byType = new EnumMap<>(EventType.class);
-    private final NavigableMap<LocalDate, String> teams = new TreeMap<>();
+    private final Map<EventType, List<CaseEvent>> byType;
+    private final NavigableMap<LocalDate, String> teams;
+    private final Set<EventType> read;
 
     /** @param standing what was neither corrected nor withdrawn */
     public CaseHistory(Collection<CaseEvent> standing) {
@@ -39,11 +44,39 @@ public final class CaseHistory {
     public CaseHistory(String subject, Collection<CaseEvent> standing) {
         this.subject = subject;
         this.events = standing.stream().sorted(CaseEvent.AS_IT_HAPPENED).toList();
+        this.byType = new EnumMap<>(EventType.class);
+        this.teams = new TreeMap<>();
+        this.read = EVERY;
         events.forEach(event ->
                 byType.computeIfAbsent(event.type(), _ -> new ArrayList<>()).add(event));
         events.stream()
                 .filter(CaseHistory::givesTheCase)
                 .forEach(event -> event.text("team").ifPresent(team -> teams.put(event.day(), team)));
+    }
+
+    private CaseHistory(CaseHistory whole, Set<EventType> read) {
+        this.subject = whole.subject;
+        this.events = whole.events;
+        this.byType = whole.byType;
+        this.teams = whole.teams;
+        this.read = read;
+    }
+
+    /** The same for who reads events of these types and no others; which team had the case is known as ever. */
+    public CaseHistory among(Set<EventType> types) {
+        return new CaseHistory(this, types);
+    }
+
+    /** The types of which another history has other events. */
+    public Set<EventType> typesApart(CaseHistory other) {
+        Set<EventType> apart = EnumSet.noneOf(EventType.class);
+        EVERY.stream().filter(type -> !of(type).equals(other.of(type))).forEach(apart::add);
+        return apart;
+    }
+
+    /** Whether the same teams had the case on the same days. */
+    public boolean hasTeamsOf(CaseHistory other) {
+        return teams.equals(other.teams);
     }
 
     /** Whether it gives the case to a team: whoever works beside its worker or reviews what it does has not got the case. */
@@ -60,11 +93,18 @@ public final class CaseHistory {
         return subject;
     }
 
+    /** Those that are read, in the order they happened. */
     public List<CaseEvent> events() {
-        return events;
+        return read == EVERY
+                ? events
+                : events.stream().filter(event -> read.contains(event.type())).toList();
     }
 
+    /** @throws IllegalArgumentException for a type that is not read here */
     public List<CaseEvent> of(EventType type) {
+        if (!read.contains(type)) {
+            throw new IllegalArgumentException(type + " is not among what is read here: " + read);
+        }
         return Collections.unmodifiableList(byType.getOrDefault(type, List.of()));
     }
 

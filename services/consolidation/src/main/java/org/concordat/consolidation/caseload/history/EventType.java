@@ -1,8 +1,11 @@
 package org.concordat.consolidation.caseload.history;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -71,6 +74,16 @@ public enum EventType {
 
     EventType(String wire) {
         this.wire = wire;
+    }
+
+    /** The types of some sets together. */
+    @SafeVarargs
+    public static Set<EventType> all(Set<EventType>... some) {
+        Set<EventType> all = EnumSet.noneOf(EventType.class);
+        for (Set<EventType> each : some) {
+            all.addAll(each);
+        }
+        return Collections.unmodifiableSet(all);
     }
 
     /** With its version and without the topic. */

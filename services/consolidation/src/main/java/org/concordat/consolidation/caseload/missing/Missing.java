@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.concordat.consolidation.caseload.history.Addends;
 import org.concordat.consolidation.caseload.history.CaseHistory;
 import org.concordat.consolidation.caseload.history.CaseMeasure;
@@ -21,6 +22,7 @@ final class Missing implements Chapter {
 
     static final String AREA = "Missing";
     static final String REFERENCE = "missing";
+    static final Set<EventType> EPISODES = Set.of(EventType.MISSING_STARTED, EventType.MISSING_ENDED);
 
     private static final int MORE_THAN_ONCE = 2;
     private static final int YEAR_MONTHS = 12;
@@ -73,6 +75,11 @@ final class Missing implements Chapter {
         measures.addAll(BY_KIND.values());
         measures.addAll(List.of(RETURNED, OPEN, AGAIN));
         return List.copyOf(measures);
+    }
+
+    @Override
+    public Set<EventType> reads() {
+        return EPISODES;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.concordat.consolidation.caseload.history.Addends;
@@ -69,6 +70,16 @@ final class ReturnInterviews implements Chapter {
     @Override
     public List<CaseMeasure> measures() {
         return List.of(IN_TIME, DUE, OFFERED, ACCEPTED, DECLINED, HELD, OUTSTANDING, OVERDUE);
+    }
+
+    @Override
+    public Set<EventType> reads() {
+        return EventType.all(
+                Missing.EPISODES,
+                Set.of(
+                        EventType.RETURN_INTERVIEW_OFFERED,
+                        EventType.RETURN_INTERVIEW_ANSWERED,
+                        EventType.RETURN_INTERVIEW_HELD));
     }
 
     @Override

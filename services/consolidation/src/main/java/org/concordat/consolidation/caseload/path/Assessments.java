@@ -8,6 +8,7 @@ import static org.concordat.consolidation.caseload.history.CaseMeasure.Kind.STOC
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.concordat.consolidation.caseload.history.Addends;
 import org.concordat.consolidation.caseload.history.CaseEvent;
 import org.concordat.consolidation.caseload.history.CaseHistory;
@@ -82,6 +83,11 @@ final class Assessments implements Chapter {
     @Override
     public List<CaseMeasure> measures() {
         return List.of(STARTED, AUTHORISED, IN_TIME, NOT_IN_NEED, DAYS, OPEN, OVERDUE);
+    }
+
+    @Override
+    public Set<EventType> reads() {
+        return EventType.all(ContactToPlan.REFERRALS, ContactToPlan.ASSESSMENTS);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -40,6 +41,11 @@ final class Categories implements Chapter {
         return CHILDREN.values().stream()
                 .sorted(Comparator.comparing(CaseMeasure::code))
                 .toList();
+    }
+
+    @Override
+    public Set<EventType> reads() {
+        return EventType.all(ContactToPlan.PLANS, Set.of(EventType.PROTECTION_PLAN_CHANGED));
     }
 
     @Override

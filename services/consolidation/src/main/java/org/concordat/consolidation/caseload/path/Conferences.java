@@ -8,6 +8,7 @@ import static org.concordat.consolidation.caseload.history.CaseMeasure.Kind.STOC
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.concordat.consolidation.caseload.history.Addends;
 import org.concordat.consolidation.caseload.history.CaseEvent;
 import org.concordat.consolidation.caseload.history.CaseHistory;
@@ -86,6 +87,17 @@ final class Conferences implements Chapter {
     @Override
     public List<CaseMeasure> measures() {
         return List.of(HELD, TRANSFERS, IN_TIME, DAYS, TO_PLAN, WAITING, OVERDUE);
+    }
+
+    @Override
+    public Set<EventType> reads() {
+        return EventType.all(
+                Set.of(
+                        EventType.INITIAL_CONFERENCE_DUE,
+                        EventType.INITIAL_CONFERENCE_HELD,
+                        EventType.STRATEGY_DISCUSSION_HELD),
+                ContactToPlan.ENQUIRIES,
+                ContactToPlan.CLOSINGS);
     }
 
     @Override

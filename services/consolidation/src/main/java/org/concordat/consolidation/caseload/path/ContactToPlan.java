@@ -1,6 +1,7 @@
 package org.concordat.consolidation.caseload.path;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.concordat.consolidation.caseload.history.CaseEvent;
 import org.concordat.consolidation.caseload.history.CaseHistory;
@@ -33,6 +34,21 @@ public final class ContactToPlan {
             new Funnel());
 
     static final String TOLD_ONCE = "what is told twice under one reference counts once, on the first of its days";
+
+    static final Set<EventType> CLOSINGS = Set.of(EventType.CASE_CLOSED);
+    static final Set<EventType> EARLY_HELP = Set.of(EventType.EARLY_HELP_STARTED, EventType.EARLY_HELP_ENDED);
+    static final Set<EventType> REFERRALS = EventType.all(
+            CLOSINGS, Set.of(EventType.REFERRAL_RECEIVED, EventType.REFERRAL_DECIDED, EventType.REFERRAL_CLOSED));
+    static final Set<EventType> ASSESSMENTS =
+            EventType.all(CLOSINGS, Set.of(EventType.ASSESSMENT_STARTED, EventType.ASSESSMENT_AUTHORISED));
+    static final Set<EventType> ENQUIRIES =
+            EventType.all(CLOSINGS, Set.of(EventType.ENQUIRY_STARTED, EventType.ENQUIRY_ENDED));
+    static final Set<EventType> NEED_PLANS =
+            EventType.all(CLOSINGS, Set.of(EventType.NEED_PLAN_STARTED, EventType.NEED_PLAN_ENDED));
+    static final Set<EventType> PLANS = Set.of(EventType.PROTECTION_PLAN_STARTED, EventType.PROTECTION_PLAN_ENDED);
+    static final Set<EventType> CARE = Set.of(EventType.CARE_STARTED, EventType.CARE_ENDED);
+    /** Of children in need, whichever way. */
+    static final Set<EventType> NEED = EventType.all(REFERRALS, NEED_PLANS, PLANS, CARE);
 
     private ContactToPlan() {}
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.concordat.consolidation.caseload.history.Addends;
@@ -69,6 +70,11 @@ final class Contacts implements Chapter {
                         Stream.of(RECEIVED, CONVERSION),
                         BY_OUTCOME.values().stream().sorted(Comparator.comparing(CaseMeasure::code)))
                 .toList();
+    }
+
+    @Override
+    public Set<EventType> reads() {
+        return Set.of(EventType.CONTACT_RECEIVED, EventType.REFERRAL_RECEIVED);
     }
 
     @Override

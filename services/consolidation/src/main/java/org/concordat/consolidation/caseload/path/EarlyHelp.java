@@ -5,6 +5,7 @@ import static org.concordat.consolidation.caseload.history.CaseMeasure.Kind.MEDI
 import static org.concordat.consolidation.caseload.history.CaseMeasure.Kind.STOCK;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.concordat.consolidation.caseload.history.Addends;
 import org.concordat.consolidation.caseload.history.CaseEvent;
@@ -67,6 +68,13 @@ final class EarlyHelp implements Chapter {
     @Override
     public List<CaseMeasure> measures() {
         return List.of(CHILDREN, STARTED, ENDED, STEPPED_UP, STEPPED_DOWN, DAYS);
+    }
+
+    @Override
+    public Set<EventType> reads() {
+        return EventType.all(
+                ContactToPlan.EARLY_HELP,
+                Set.of(EventType.REFERRAL_CLOSED, EventType.NEED_PLAN_ENDED, EventType.CASE_CLOSED));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.concordat.consolidation.caseload.history.Addends;
 import org.concordat.consolidation.caseload.history.CaseEvent;
@@ -92,6 +93,11 @@ final class Enquiries implements Chapter {
                         Stream.of(DISCUSSIONS, TO_ENQUIRY, STARTED, RATE, OPEN, ENDED, DAYS),
                         BY_OUTCOME.values().stream().sorted(Comparator.comparing(CaseMeasure::code)))
                 .toList();
+    }
+
+    @Override
+    public Set<EventType> reads() {
+        return EventType.all(Set.of(EventType.STRATEGY_DISCUSSION_HELD), ContactToPlan.ENQUIRIES);
     }
 
     @Override

@@ -73,6 +73,18 @@ final class Funnel implements Chapter {
     }
 
     @Override
+    public Set<EventType> reads() {
+        return Set.of(
+                EventType.CONTACT_RECEIVED,
+                EventType.REFERRAL_RECEIVED,
+                EventType.ASSESSMENT_STARTED,
+                EventType.STRATEGY_DISCUSSION_HELD,
+                EventType.ENQUIRY_STARTED,
+                EventType.INITIAL_CONFERENCE_HELD,
+                EventType.PROTECTION_PLAN_STARTED);
+    }
+
+    @Override
     public void tell(CaseHistory history, Addends to) {
         for (CaseEvent contact : Spells.once(history.of(EventType.CONTACT_RECEIVED), "contact")) {
             List<CaseEvent> contacts = List.of(contact);

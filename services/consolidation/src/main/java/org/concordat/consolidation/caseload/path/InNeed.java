@@ -4,11 +4,13 @@ import static org.concordat.consolidation.caseload.history.CaseMeasure.Kind.FLOW
 import static org.concordat.consolidation.caseload.history.CaseMeasure.Kind.STOCK;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.concordat.consolidation.caseload.history.Addends;
 import org.concordat.consolidation.caseload.history.CaseHistory;
 import org.concordat.consolidation.caseload.history.CaseMeasure;
 import org.concordat.consolidation.caseload.history.Chapter;
+import org.concordat.consolidation.caseload.history.EventType;
 import org.concordat.consolidation.caseload.history.Spells;
 import org.concordat.consolidation.caseload.history.Stretch;
 
@@ -45,6 +47,11 @@ final class InNeed implements Chapter {
     @Override
     public List<CaseMeasure> measures() {
         return List.of(CHILDREN, RATE, STARTED, ENDED);
+    }
+
+    @Override
+    public Set<EventType> reads() {
+        return ContactToPlan.NEED;
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.concordat.consolidation.caseload.history.CaseMeasure.Kind.STOC
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.concordat.consolidation.caseload.history.Addends;
 import org.concordat.consolidation.caseload.history.CaseEvent;
 import org.concordat.consolidation.caseload.history.CaseHistory;
@@ -69,6 +70,11 @@ final class NeedPlans implements Chapter {
     @Override
     public List<CaseMeasure> measures() {
         return List.of(CHILDREN, STARTED, ENDED, STEPPED_UP, STEPPED_DOWN, DAYS);
+    }
+
+    @Override
+    public Set<EventType> reads() {
+        return ContactToPlan.NEED_PLANS;
     }
 
     @Override

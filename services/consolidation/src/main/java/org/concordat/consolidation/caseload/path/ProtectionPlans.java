@@ -9,11 +9,13 @@ import static org.concordat.consolidation.caseload.history.CaseMeasure.Kind.STOC
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.concordat.consolidation.caseload.history.Addends;
 import org.concordat.consolidation.caseload.history.CaseEvent;
 import org.concordat.consolidation.caseload.history.CaseHistory;
 import org.concordat.consolidation.caseload.history.CaseMeasure;
 import org.concordat.consolidation.caseload.history.Chapter;
+import org.concordat.consolidation.caseload.history.EventType;
 import org.concordat.consolidation.caseload.history.Spell;
 import org.concordat.consolidation.caseload.history.Spells;
 import org.concordat.consolidation.caseload.history.Stretch;
@@ -100,6 +102,11 @@ final class ProtectionPlans implements Chapter {
     @Override
     public List<CaseMeasure> measures() {
         return List.of(CHILDREN, RATE, STARTED, ENDED, STEPPED_DOWN, SECOND, LONG_OPEN, LONG_ENDED, SHORT_ENDED, DAYS);
+    }
+
+    @Override
+    public Set<EventType> reads() {
+        return ContactToPlan.PLANS;
     }
 
     @Override

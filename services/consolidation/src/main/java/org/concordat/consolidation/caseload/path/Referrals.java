@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -101,6 +102,11 @@ final class Referrals implements Chapter {
                         Stream.of(RECEIVED, RATE, OPEN, REPEATED, NOTHING_DONE, DECIDED_IN_TIME),
                         DECIDED.values().stream().sorted(Comparator.comparing(CaseMeasure::code)))
                 .toList();
+    }
+
+    @Override
+    public Set<EventType> reads() {
+        return ContactToPlan.REFERRALS;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.concordat.consolidation.caseload.history.Addends;
 import org.concordat.consolidation.caseload.history.CaseEvent;
@@ -61,6 +62,12 @@ final class Reviews implements Chapter {
     @Override
     public List<CaseMeasure> measures() {
         return List.of(HELD, IN_TIME, OVERDUE);
+    }
+
+    @Override
+    public Set<EventType> reads() {
+        return EventType.all(
+                ContactToPlan.PLANS, Set.of(EventType.INITIAL_CONFERENCE_HELD, EventType.REVIEW_CONFERENCE_HELD));
     }
 
     @Override

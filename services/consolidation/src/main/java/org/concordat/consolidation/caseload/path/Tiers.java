@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -53,6 +54,12 @@ final class Tiers implements Chapter {
     @Override
     public List<CaseMeasure> measures() {
         return Stream.concat(CHILDREN.stream(), Stream.of(UP, DOWN)).toList();
+    }
+
+    @Override
+    public Set<EventType> reads() {
+        return EventType.all(
+                Set.of(EventType.TIER_ASSESSED), ContactToPlan.EARLY_HELP, ContactToPlan.CLOSINGS, ContactToPlan.NEED);
     }
 
     @Override

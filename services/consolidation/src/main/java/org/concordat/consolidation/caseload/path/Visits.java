@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.concordat.consolidation.caseload.history.Addends;
 import org.concordat.consolidation.caseload.history.CaseEvent;
@@ -82,6 +83,11 @@ final class Visits implements Chapter {
                                 .flatMap(purpose -> Stream.of(purpose.made(), purpose.seen(), purpose.alone())),
                         Stream.of(WITHIN_TEN_DAYS))
                 .toList();
+    }
+
+    @Override
+    public Set<EventType> reads() {
+        return EventType.all(ContactToPlan.PLANS, Set.of(EventType.VISIT_MADE));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.consolidation.caseload.history.CaseEvent;
 import org.concordat.consolidation.caseload.history.CaseHistory;
+import org.concordat.consolidation.caseload.history.EventType;
 import org.concordat.consolidation.caseload.telling.States;
 
 /**
@@ -32,6 +33,14 @@ record CaseStanding(Life life, String team, Optional<String> keyWorker, Optional
 
     static final CaseStanding BEFORE =
             new CaseStanding(Life.NOT_TOLD, CaseHistory.NO_TEAM, Optional.empty(), Optional.empty(), Set.of());
+
+    /** What changes how a case stands. */
+    static final Set<EventType> READ = Set.of(
+            EventType.CASE_ALLOCATED,
+            EventType.CASE_TRANSFERRED,
+            EventType.CASE_CLOSED,
+            EventType.REFERRAL_DECIDED,
+            EventType.REFERRAL_CLOSED);
 
     private static final Set<String> TO_BE_ASSESSED = Set.of("ASSESSMENT", "STRATEGY_DISCUSSION");
 

@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.concordat.consolidation.caseload.care.InCare;
 import org.concordat.consolidation.caseload.history.Addends;
 import org.concordat.consolidation.caseload.history.CaseHistory;
 import org.concordat.consolidation.caseload.history.CaseMeasure;
 import org.concordat.consolidation.caseload.history.CaseMeasure.Kind;
 import org.concordat.consolidation.caseload.history.Chapter;
+import org.concordat.consolidation.caseload.history.EventType;
 import org.concordat.consolidation.caseload.telling.States;
 
 /** How often children looked after are given another social worker. */
@@ -33,6 +35,11 @@ final class KeyWorkers implements Chapter {
     @Override
     public List<CaseMeasure> measures() {
         return List.of(CHANGES);
+    }
+
+    @Override
+    public Set<EventType> reads() {
+        return EventType.all(CaseStanding.READ, InCare.LOOKED_AFTER);
     }
 
     @Override

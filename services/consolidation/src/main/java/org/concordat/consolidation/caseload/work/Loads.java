@@ -2,12 +2,14 @@ package org.concordat.consolidation.caseload.work;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.concordat.consolidation.caseload.history.Addends;
 import org.concordat.consolidation.caseload.history.Amount;
 import org.concordat.consolidation.caseload.history.CaseHistory;
 import org.concordat.consolidation.caseload.history.CaseMeasure;
 import org.concordat.consolidation.caseload.history.CaseMeasure.Kind;
 import org.concordat.consolidation.caseload.history.Chapter;
+import org.concordat.consolidation.caseload.history.EventType;
 
 /**
  * How many cases workers have. No history of one child or worker tells that: it is worked out from what all of them come to
@@ -43,6 +45,11 @@ public final class Loads implements Chapter {
     @Override
     public List<CaseMeasure> measures() {
         return List.of(ABOVE, WITHIN, BELOW, NONE, MOST, FOR_SOCIAL_WORKER);
+    }
+
+    @Override
+    public Set<EventType> reads() {
+        return Set.of();
     }
 
     @Override

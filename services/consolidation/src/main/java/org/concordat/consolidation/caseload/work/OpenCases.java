@@ -11,6 +11,7 @@ import org.concordat.consolidation.caseload.history.CaseHistory;
 import org.concordat.consolidation.caseload.history.CaseMeasure;
 import org.concordat.consolidation.caseload.history.CaseMeasure.Kind;
 import org.concordat.consolidation.caseload.history.Chapter;
+import org.concordat.consolidation.caseload.history.EventType;
 import org.concordat.consolidation.caseload.telling.States;
 
 /** Cases that are open, whether somebody has them, and how they come and go. */
@@ -72,6 +73,11 @@ final class OpenCases implements Chapter {
     @Override
     public List<CaseMeasure> measures() {
         return List.of(OPEN, UNALLOCATED, WAITING, OPENED, ALLOCATED, TRANSFERRED, CLOSED, HELD);
+    }
+
+    @Override
+    public Set<EventType> reads() {
+        return CaseStanding.READ;
     }
 
     private static CaseMeasure of(String code, String title, Kind kind, String says) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.concordat.consolidation.caseload.history.Addends;
 import org.concordat.consolidation.caseload.history.Amount;
@@ -63,6 +64,11 @@ final class ReportedCounts implements Chapter {
     @Override
     public List<CaseMeasure> measures() {
         return Arrays.stream(Counted.values()).map(counted -> counted.measure).toList();
+    }
+
+    @Override
+    public Set<EventType> reads() {
+        return Set.of(EventType.COUNT_REPORTED);
     }
 
     /** Counts of one team, which follow each other. */

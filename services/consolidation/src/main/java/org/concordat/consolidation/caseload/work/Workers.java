@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.concordat.consolidation.caseload.history.Addends;
 import org.concordat.consolidation.caseload.history.Amount;
@@ -65,6 +66,11 @@ final class Workers implements Chapter {
                         Arrays.stream(Grade.values()).map(Grade::post))
                 .flatMap(some -> some)
                 .toList();
+    }
+
+    @Override
+    public Set<EventType> reads() {
+        return Set.of(EventType.WORKER_JOINED, EventType.WORKER_CHANGED, EventType.WORKER_LEFT);
     }
 
     @Override

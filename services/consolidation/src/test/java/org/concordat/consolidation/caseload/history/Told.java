@@ -17,7 +17,7 @@ public final class Told {
         Addends addends = new Addends(history);
         for (Chapter chapter : chapters) {
             chapter.measures().forEach(measure -> measures.put(measure.code(), measure));
-            chapter.tell(history, addends);
+            chapter.tell(history.among(chapter.reads()), addends);
         }
         this.all = addends.all();
     }

@@ -89,7 +89,7 @@ class WorkPropertiesTest extends ChapterProperties {
     private Map<Addend, Amount> told(List<CaseEvent> events) {
         CaseHistory history = new CaseHistory(events);
         Addends addends = new Addends(history);
-        chapters().forEach(chapter -> chapter.tell(history, addends));
+        chapters().forEach(chapter -> chapter.tell(history.among(chapter.reads()), addends));
         return addends.all();
     }
 }
