@@ -25,7 +25,7 @@ public final class DisclosureControl implements Measurement {
     private static final String CONTROLLED = "2024-25";
     private static final int LINES = 100;
     private static final int MONTHS = 12;
-    private static final int A_SECOND = 10;
+    private static final int A_SECOND = 50;
     private static final Bar RELEASED = Bar.atMost(2_000);
     private static final Bar VIEWED = Bar.atMost(25);
     private static final Bar ENOUGH = Bar.atLeast(100 * FixedSet.ENOUGH);
