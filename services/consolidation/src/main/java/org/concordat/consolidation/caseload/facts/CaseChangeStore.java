@@ -45,12 +45,19 @@ final class CaseChangeStore {
                     select measure, team, holder, day, value, known_at, part, whole, 0 as changes from arrived
                     union all
                     select measure, team, holder, day, value, known_at, 0, 0, changes from kept),
+                months as ( -- many changes are of one month, and of one day
+                    select measure, team, holder, value, date_trunc('month', day::timestamp)::date as month,
+                           date_trunc('day', known_at at time zone 'UTC') at time zone 'UTC' as known_on,
+                           sum(part) as part, sum(whole) as whole,
+                           sum(part * (day - date_trunc('month', day::timestamp)::date)) as part_days,
+                           sum(changes) as changes
+                    from added group by measure, team, holder, value, month, known_on),
                 summed as (
                     insert into case_sum (borough, known_span, known_from, span, first_day, measure, team, holder, value,
                                           part, whole, part_days, changes)
                     select ?, known_span, known_from, span, first_day, measure, team, holder, of_value,
-                           sum(part), sum(whole), sum(part * (day - first_day)), sum(changes)
-                    from added cross join lateral concordat_case_spans(day, known_at, value)
+                           sum(part), sum(whole), sum(part_days + part * (month - first_day)), sum(changes)
+                    from months cross join lateral concordat_case_spans(month, known_on, value)
                     group by known_span, known_from, span, first_day, measure, team, holder, of_value
                     order by known_span, known_from, span, holder, first_day, measure, team, of_value
                     on conflict (borough, known_span, known_from, span, holder, first_day, measure, team, value)
