@@ -16,6 +16,8 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.concordat.kernel.InvalidValue;
 import org.concordat.web.json.KernelJson;
 
 /**
@@ -69,6 +71,20 @@ public final class EventJson {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * What a field says, as text.
+     *
+     * @throws InvalidValue where there is no such field, or null in it
+     */
+    public static String text(JsonNode data, String field) {
+        return optional(data, field).orElseThrow(() -> new InvalidValue("event", "no " + field, "the field " + field));
+    }
+
+    /** What a field says, as text; none where there is no such field, or null in it. */
+    public static Optional<String> optional(JsonNode data, String field) {
+        return data.hasNonNull(field) ? Optional.of(data.get(field).asText()) : Optional.empty();
     }
 
     /** @throws CannotApply when it does not fit */

@@ -22,7 +22,7 @@ import org.concordat.kernel.Borough;
 import org.concordat.security.Allowed;
 import org.concordat.security.BoroughScope;
 import org.concordat.security.Role;
-import org.concordat.web.problem.Problem;
+import org.concordat.web.request.AskedDays;
 import org.concordat.web.table.writing.TableAnswer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 public class EventCountsResource {
 
     private static final int GAPS = 1_000;
-    private static final int DAYS_MAX = 366;
 
     private final TakenEventStore store;
     private final SourceHandler sources;
@@ -73,14 +72,9 @@ public class EventCountsResource {
             @QueryParam("from") @Nullable LocalDate from,
             @QueryParam("until") @Nullable LocalDate until,
             @Context HttpHeaders headers) {
-        if (from == null || until == null || until.isBefore(from) || until.isAfter(from.plusDays(DAYS_MAX))) {
-            throw Problem.badRequest(
-                    "days-missing",
-                    "Say the first day and the last as from and until, such as from=2024-05-01&until=2024-05-31; at"
-                            + " most a year.");
-        }
+        AskedDays days = AskedDays.of(from, until);
         Borough own = new Borough(borough);
-        EventCountList counts = scope.read(Set.of(own), () -> counts(own, from, until));
+        EventCountList counts = scope.read(Set.of(own), () -> counts(own, days));
         return TableAnswer.asked(headers)
                 .map(format -> TableAnswer.of(
                         format,
@@ -92,7 +86,7 @@ public class EventCountsResource {
                 .build();
     }
 
-    private EventCountList counts(Borough own, LocalDate from, LocalDate until) {
+    private EventCountList counts(Borough own, AskedDays asked) {
         Map<String, String> uris = sources.known(own).values().stream()
                 .collect(Collectors.toMap(
                         SourceHandler.Known::code, known -> known.source().uri()));
@@ -100,7 +94,7 @@ public class EventCountsResource {
         return new EventCountList(
                 days.map(TakenEventStore.Days::first),
                 days.map(TakenEventStore.Days::last),
-                store.counts(own, from, until).stream()
+                store.counts(own, asked.first(), asked.last()).stream()
                         .map(day -> ofDay(day, uris))
                         .toList(),
                 store.gaps(own, GAPS));

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.concordat.consolidation.measure.Combining;
 import org.concordat.kernel.Borough;
 import org.concordat.kernel.InvalidValue;
@@ -30,11 +29,11 @@ public final class KpiDefinitionJson {
     /** @throws InvalidValue for what is no definition */
     public static KpiKnown read(JsonNode data) {
         return new KpiKnown(
-                text(data, "kpi"),
+                EventJson.text(data, "kpi"),
                 data.path("version").asInt(),
-                optional(data, "partnership"),
-                optional(data, "borough").map(Borough::new),
-                text(data, "title"),
+                EventJson.optional(data, "partnership"),
+                EventJson.optional(data, "borough").map(Borough::new),
+                EventJson.text(data, "title"),
                 data.hasNonNull("counts") ? one(Counted.class, data, "counts") : Counted.CHILDREN,
                 tooFew(data),
                 unit(data),
@@ -42,10 +41,10 @@ public final class KpiDefinitionJson {
                 one(Frequency.class, data, "frequency"),
                 one(KpiAccrual.class, data, "accrual"),
                 one(Combining.class, data, "combining"),
-                optional(data, "area"),
+                EventJson.optional(data, "area"),
                 texts(data.path("comparators")),
-                optional(data, "from").map(LocalDate::parse),
-                optional(data, "until").map(LocalDate::parse),
+                EventJson.optional(data, "from").map(LocalDate::parse),
+                EventJson.optional(data, "until").map(LocalDate::parse),
                 breaks(data.path("breaks")));
     }
 
@@ -69,26 +68,18 @@ public final class KpiDefinitionJson {
 
     private static List<SeriesBreak> breaks(JsonNode list) {
         List<SeriesBreak> breaks = new ArrayList<>();
-        list.forEach(one -> breaks.add(new SeriesBreak(LocalDate.parse(text(one, "on")), text(one, "reason"))));
+        list.forEach(one ->
+                breaks.add(new SeriesBreak(LocalDate.parse(EventJson.text(one, "on")), EventJson.text(one, "reason"))));
         return breaks;
     }
 
     private static <E extends Enum<E>> E one(Class<E> kind, JsonNode data, String field) {
-        String name = text(data, field);
+        String name = EventJson.text(data, field);
         for (E value : kind.getEnumConstants()) {
             if (value.name().equals(name)) {
                 return value;
             }
         }
         throw new InvalidValue(field, name, "one that this service knows");
-    }
-
-    private static String text(JsonNode data, String field) {
-        return optional(data, field)
-                .orElseThrow(() -> new InvalidValue("definition", "no " + field, "the field " + field));
-    }
-
-    private static Optional<String> optional(JsonNode data, String field) {
-        return data.hasNonNull(field) ? Optional.of(data.get(field).asText()) : Optional.empty();
     }
 }

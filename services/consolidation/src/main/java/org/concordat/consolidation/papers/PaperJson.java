@@ -11,6 +11,7 @@ import org.concordat.kernel.Borough;
 import org.concordat.kernel.InvalidValue;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.ReportingDomain;
+import org.concordat.messaging.EventJson;
 
 /** Reads what a paper printed as the mandates service publishes it. The projection reads each once before it is kept. */
 public final class PaperJson {
@@ -34,16 +35,17 @@ public final class PaperJson {
 
     private static List<PrintedFigure> figures(JsonNode content, Optional<About> wanted) {
         try {
-            Borough borough = new Borough(text(content, "borough"));
+            Borough borough = new Borough(EventJson.text(content, "borough"));
             List<PrintedFigure> figures = new ArrayList<>();
             for (JsonNode figure : content.path("figures")) {
                 About about = new About(
-                        ReportingDomain.valueOf(text(figure, "domain")), Period.parse(text(figure, "period")));
+                        ReportingDomain.valueOf(EventJson.text(figure, "domain")),
+                        Period.parse(EventJson.text(figure, "period")));
                 if (wanted.map(about::equals).orElse(true)) {
                     figures.add(new PrintedFigure(
                             borough,
-                            text(figure, "row"),
-                            text(figure, "measure"),
+                            EventJson.text(figure, "row"),
+                            EventJson.text(figure, "measure"),
                             number(figure, "value"),
                             figure.hasNonNull("denominator")
                                     ? Optional.of(number(figure, "denominator"))
@@ -61,12 +63,5 @@ public final class PaperJson {
             throw new InvalidValue("paper", "no " + field, "the field " + field);
         }
         return content.get(field).decimalValue();
-    }
-
-    private static String text(JsonNode content, String field) {
-        if (!content.hasNonNull(field)) {
-            throw new InvalidValue("paper", "no " + field, "the field " + field);
-        }
-        return content.get(field).asText();
     }
 }

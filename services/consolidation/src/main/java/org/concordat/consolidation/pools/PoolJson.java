@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.concordat.consolidation.reference.KeptTable;
@@ -32,20 +31,20 @@ public final class PoolJson {
     public static PoolKnown read(JsonNode content, Instant knownAt) {
         try {
             return new PoolKnown(
-                    text(content, "partnership"),
-                    text(content, "pool"),
+                    EventJson.text(content, "partnership"),
+                    EventJson.text(content, "pool"),
                     content.path("version").asInt(),
-                    text(content, "title"),
-                    new Borough(text(content, "host")),
+                    EventJson.text(content, "title"),
+                    new Borough(EventJson.text(content, "host")),
                     texts(content, "serviceLines"),
                     texts(content, "costCentres"),
                     texts(content, "funds"),
-                    PoolBasis.valueOf(text(content, "basis")),
-                    optional(content, "caseloadMeasure"),
+                    PoolBasis.valueOf(EventJson.text(content, "basis")),
+                    EventJson.optional(content, "caseloadMeasure"),
                     weights(content.path("shares")),
                     caps(content.path("caps")),
-                    LocalDate.parse(text(content, "from")),
-                    optional(content, "until").map(LocalDate::parse),
+                    LocalDate.parse(EventJson.text(content, "from")),
+                    EventJson.optional(content, "until").map(LocalDate::parse),
                     knownAt);
         } catch (IllegalArgumentException | DateTimeException unreadable) {
             throw new InvalidValue("key of apportionment", String.valueOf(unreadable.getMessage()), "one as published");
@@ -55,14 +54,15 @@ public final class PoolJson {
     private static SortedMap<Borough, BigDecimal> weights(JsonNode shares) {
         SortedMap<Borough, BigDecimal> weights = new TreeMap<>();
         shares.forEach(share -> weights.put(
-                new Borough(text(share, "borough")), share.path("weight").decimalValue()));
+                new Borough(EventJson.text(share, "borough")),
+                share.path("weight").decimalValue()));
         return weights;
     }
 
     private static List<PoolCap> caps(JsonNode all) {
         List<PoolCap> caps = new ArrayList<>();
         all.forEach(cap -> {
-            Borough borough = new Borough(text(cap, "borough"));
+            Borough borough = new Borough(EventJson.text(cap, "borough"));
             caps.add(
                     cap.hasNonNull("percent")
                             ? new PoolCap.Percent(borough, cap.get("percent").decimalValue())
@@ -76,14 +76,5 @@ public final class PoolJson {
         List<String> texts = new ArrayList<>();
         content.path(field).forEach(text -> texts.add(text.asText()));
         return texts;
-    }
-
-    private static String text(JsonNode content, String field) {
-        return optional(content, field)
-                .orElseThrow(() -> new InvalidValue("key of apportionment", "no " + field, "the field " + field));
-    }
-
-    private static Optional<String> optional(JsonNode content, String field) {
-        return content.hasNonNull(field) ? Optional.of(content.get(field).asText()) : Optional.empty();
     }
 }

@@ -25,26 +25,19 @@ public final class ContractKnownJson {
     /** @throws InvalidValue for what is no contract */
     public static ContractKnown read(JsonNode data) {
         return new ContractKnown(
-                text(data, "contract"),
-                new Borough(text(data, "borough")),
+                EventJson.text(data, "contract"),
+                new Borough(EventJson.text(data, "borough")),
                 EventJson.as(data, Contract.class),
                 recordedAt(data));
     }
 
     /** When somebody confirmed it, or recorded what nobody had to confirm. */
     private static Instant recordedAt(JsonNode data) {
-        String at = text(data, data.hasNonNull("confirmedAt") ? "confirmedAt" : "proposedAt");
+        String at = EventJson.text(data, data.hasNonNull("confirmedAt") ? "confirmedAt" : "proposedAt");
         try {
             return Instant.parse(at);
         } catch (DateTimeException e) {
             throw new InvalidValue("contract", at, "the moment at which it was recorded");
         }
-    }
-
-    private static String text(JsonNode data, String field) {
-        if (!data.hasNonNull(field)) {
-            throw new InvalidValue("contract", "no " + field, "the field " + field);
-        }
-        return data.get(field).asText();
     }
 }

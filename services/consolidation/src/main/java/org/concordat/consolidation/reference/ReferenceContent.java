@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,6 +26,7 @@ import org.concordat.kernel.sharing.DisclosureLevels;
 import org.concordat.kernel.sharing.SharingDetail;
 import org.concordat.kernel.sharing.SharingRule;
 import org.concordat.kernel.span.SchoolTerms;
+import org.concordat.messaging.EventJson;
 import org.concordat.returns.ReportingCalendar;
 
 /**
@@ -39,41 +39,41 @@ public final class ReferenceContent {
 
     public static BoroughKnown borough(JsonNode content, Instant knownAt) {
         return new BoroughKnown(
-                new Borough(text(content, "borough")),
-                text(content, "name"),
-                new OnsCode(text(content, "onsCode")),
-                text(content, "chart"),
+                new Borough(EventJson.text(content, "borough")),
+                EventJson.text(content, "name"),
+                new OnsCode(EventJson.text(content, "onsCode")),
+                EventJson.text(content, "chart"),
                 knownAt);
     }
 
     public static PartnershipKnown partnership(JsonNode content, Instant knownAt) {
         return new PartnershipKnown(
-                text(content, "partnership"),
-                text(content, "title"),
+                EventJson.text(content, "partnership"),
+                EventJson.text(content, "title"),
                 each(
                         content,
                         "members",
                         member -> new PartnershipKnown.Membership(
-                                new Borough(text(member, "borough")),
-                                LocalDate.parse(text(member, "from")),
-                                optional(member, "until").map(LocalDate::parse))),
+                                new Borough(EventJson.text(member, "borough")),
+                                LocalDate.parse(EventJson.text(member, "from")),
+                                EventJson.optional(member, "until").map(LocalDate::parse))),
                 each(
                         content,
                         "serviceScopes",
                         scope -> new PartnershipKnown.ServiceScope(
-                                text(scope, "serviceLine"),
-                                LocalDate.parse(text(scope, "from")),
-                                optional(scope, "until").map(LocalDate::parse))),
-                optional(content, "chart"),
+                                EventJson.text(scope, "serviceLine"),
+                                LocalDate.parse(EventJson.text(scope, "from")),
+                                EventJson.optional(scope, "until").map(LocalDate::parse))),
+                EventJson.optional(content, "chart"),
                 content.has("disclosure") ? levels(content.get("disclosure")) : DisclosureLevels.USUAL,
                 knownAt);
     }
 
     private static DisclosureLevels levels(JsonNode content) {
         return new DisclosureLevels(
-                DisclosureLevel.valueOf(text(content, "money")),
-                DisclosureLevel.valueOf(text(content, "counts")),
-                DisclosureLevel.valueOf(text(content, "children")));
+                DisclosureLevel.valueOf(EventJson.text(content, "money")),
+                DisclosureLevel.valueOf(EventJson.text(content, "counts")),
+                DisclosureLevel.valueOf(EventJson.text(content, "children")));
     }
 
     public static Chart chart(JsonNode content) {
@@ -81,9 +81,9 @@ public final class ReferenceContent {
                 content,
                 "lines",
                 line -> new ServiceLine(
-                        text(line, "code"),
-                        text(line, "title"),
-                        optional(line, "parent"),
+                        EventJson.text(line, "code"),
+                        EventJson.text(line, "title"),
+                        EventJson.optional(line, "parent"),
                         line.path("total").asBoolean())));
     }
 
@@ -93,42 +93,47 @@ public final class ReferenceContent {
         each(
                 content,
                 "periods",
-                period -> due.put(Period.parse(text(period, "period")), LocalDate.parse(text(period, "due"))));
-        optional(content, "openingDue").ifPresent(day -> due.put(year.opening(), LocalDate.parse(day)));
+                period -> due.put(
+                        Period.parse(EventJson.text(period, "period")),
+                        LocalDate.parse(EventJson.text(period, "due"))));
+        EventJson.optional(content, "openingDue").ifPresent(day -> due.put(year.opening(), LocalDate.parse(day)));
         List<SchoolTerms.Days> terms = each(
                 content,
                 "terms",
                 term -> new SchoolTerms.Days(
-                        LocalDate.parse(text(term, "from")), LocalDate.parse(text(term, "until"))));
+                        LocalDate.parse(EventJson.text(term, "from")), LocalDate.parse(EventJson.text(term, "until"))));
         SchoolTerms.of(Map.of(year, terms));
         return new CalendarKnown(new ReportingCalendar(year, due), terms);
     }
 
     public static MandateKnown mandate(JsonNode content, Instant knownAt) {
         return new MandateKnown(
-                text(content, "mandate"),
-                new Borough(text(content, "borough")),
-                FinancialYear.parse(text(content, "financialYear")),
+                EventJson.text(content, "mandate"),
+                new Borough(EventJson.text(content, "borough")),
+                FinancialYear.parse(EventJson.text(content, "financialYear")),
                 content.path("version").asInt(),
-                text(content, "title"),
+                EventJson.text(content, "title"),
                 each(content, "sharing", ReferenceContent::rule),
                 Set.copyOf(each(
                         content,
                         "chartMappings",
                         agreed -> new MandateKnown.MappingVersion(
-                                text(agreed, "mapping"), agreed.path("version").asInt()))),
+                                EventJson.text(agreed, "mapping"),
+                                agreed.path("version").asInt()))),
                 Set.copyOf(each(
                         content,
                         "apportionment",
                         agreed -> new MandateKnown.PoolVersion(
-                                text(agreed, "pool"), agreed.path("version").asInt()))),
+                                EventJson.text(agreed, "pool"),
+                                agreed.path("version").asInt()))),
                 commitments(content.path("kpiCommitments")),
                 knownAt);
     }
 
     private static SortedMap<String, KpiTarget> commitments(JsonNode all) {
         SortedMap<String, KpiTarget> commitments = new TreeMap<>();
-        all.forEach(commitment -> commitments.put(text(commitment, "kpi"), target(commitment.path("target"))));
+        all.forEach(
+                commitment -> commitments.put(EventJson.text(commitment, "kpi"), target(commitment.path("target"))));
         return commitments;
     }
 
@@ -143,43 +148,34 @@ public final class ReferenceContent {
 
     public static MappingKnown mapping(JsonNode content, Instant knownAt) {
         Map<String, String> lines = new HashMap<>();
-        content.path("lines").forEach(line -> lines.put(text(line, "from"), text(line, "to")));
+        content.path("lines").forEach(line -> lines.put(EventJson.text(line, "from"), EventJson.text(line, "to")));
         return new MappingKnown(
-                text(content, "partnership"),
-                text(content, "mapping"),
+                EventJson.text(content, "partnership"),
+                EventJson.text(content, "mapping"),
                 content.path("version").asInt(),
-                text(content, "title"),
-                text(content, "fromChart"),
-                text(content, "toChart"),
+                EventJson.text(content, "title"),
+                EventJson.text(content, "fromChart"),
+                EventJson.text(content, "toChart"),
                 lines,
-                LocalDate.parse(text(content, "from")),
-                optional(content, "until").map(LocalDate::parse),
+                LocalDate.parse(EventJson.text(content, "from")),
+                EventJson.optional(content, "until").map(LocalDate::parse),
                 knownAt);
     }
 
     private static SharingRule rule(JsonNode rule) {
         return new SharingRule(
-                optional(rule, "partnership"),
-                optional(rule, "domain").map(ReportingDomain::valueOf),
-                optional(rule, "serviceLine"),
-                optional(rule, "measure"),
-                SharingDetail.valueOf(text(rule, "detail")),
-                optional(rule, "from").map(LocalDate::parse),
-                optional(rule, "until").map(LocalDate::parse));
+                EventJson.optional(rule, "partnership"),
+                EventJson.optional(rule, "domain").map(ReportingDomain::valueOf),
+                EventJson.optional(rule, "serviceLine"),
+                EventJson.optional(rule, "measure"),
+                SharingDetail.valueOf(EventJson.text(rule, "detail")),
+                EventJson.optional(rule, "from").map(LocalDate::parse),
+                EventJson.optional(rule, "until").map(LocalDate::parse));
     }
 
     private static <T> List<T> each(JsonNode content, String field, Function<JsonNode, T> reading) {
         List<T> read = new ArrayList<>();
         content.path(field).forEach(element -> read.add(reading.apply(element)));
         return read;
-    }
-
-    private static String text(JsonNode content, String field) {
-        return optional(content, field)
-                .orElseThrow(() -> new InvalidValue("content", "no " + field, "the field " + field));
-    }
-
-    private static Optional<String> optional(JsonNode content, String field) {
-        return content.hasNonNull(field) ? Optional.of(content.get(field).asText()) : Optional.empty();
     }
 }

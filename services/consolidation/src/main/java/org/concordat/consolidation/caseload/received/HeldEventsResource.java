@@ -16,7 +16,7 @@ import org.concordat.kernel.Borough;
 import org.concordat.security.Allowed;
 import org.concordat.security.CurrentCaller;
 import org.concordat.security.Role;
-import org.concordat.web.problem.Problem;
+import org.concordat.web.request.AskedDays;
 import org.concordat.web.table.writing.TableAnswer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class HeldEventsResource {
 
-    private static final int DAYS_MAX = 366;
     private static final String FROM = "The first day in London on which caseload took them in";
     private static final String UNTIL = "The last; at most a year after the first";
 
@@ -61,13 +60,8 @@ public class HeldEventsResource {
         if (AudienceCheck.of(caller.get(), own).isEmpty()) {
             throw AudienceCheck.unknownBorough(own);
         }
-        if (from == null || until == null || until.isBefore(from) || until.isAfter(from.plusDays(DAYS_MAX))) {
-            throw Problem.badRequest(
-                    "days-missing",
-                    "Say the first day and the last as from and until, such as from=2024-05-01&until=2024-05-31; at"
-                            + " most a year.");
-        }
-        return held.of(own, from, until, moments.settle(asAt));
+        AskedDays days = AskedDays.of(from, until);
+        return held.of(own, days.first(), days.last(), moments.settle(asAt));
     }
 
     @GET
