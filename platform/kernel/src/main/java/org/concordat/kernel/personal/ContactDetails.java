@@ -12,6 +12,12 @@ import java.util.stream.Collectors;
  */
 final class ContactDetails {
 
+    /** A number of abroad has the fewest, a national one ten. */
+    static final int TELEPHONE_DIGITS_MIN = 8;
+
+    /** One in the outward code at least, and one in the inward. */
+    static final int POSTCODE_DIGITS_MIN = 2;
+
     private static final Pattern EMAIL =
             Pattern.compile("[a-z0-9._%+'-]{1,64} ?@ ?[a-z0-9-]{1,63}(?: ?\\. ?[a-z0-9-]{1,63}){0,8} ?\\. ?[a-z]{2,}");
     private static final Pattern AT = Pattern.compile(" ?[(\\[{<] ?at ?[)\\]}>] ?");
@@ -38,10 +44,20 @@ final class ContactDetails {
 
     private ContactDetails() {}
 
-    static boolean isEmailIn(String text) {
-        if (text.chars().noneMatch(c -> "@([{<".indexOf(c) >= 0)) {
-            return false;
+    /** Whether the text has the sign of an address, or a bracket in which its name may stand. */
+    static boolean mayHoldEmail(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            switch (text.charAt(at)) {
+                case '@', '(', '[', '{', '<' -> {
+                    return true;
+                }
+                default -> {}
+            }
         }
+        return false;
+    }
+
+    static boolean isEmailIn(String text) {
         String small = text.toLowerCase(java.util.Locale.ROOT);
         return EMAIL.matcher(DOT.matcher(AT.matcher(small).replaceAll("@")).replaceAll("."))
                 .find();

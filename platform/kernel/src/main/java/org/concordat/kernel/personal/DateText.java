@@ -20,10 +20,10 @@ final class DateText {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
-    /** So many digits a day has that is written in numbers, and so many beside the month's name. */
-    private static final int DIGITS_MIN = 4;
+    /** So many digits a day has at least, and one that is run together in numbers exactly so many. */
+    private static final int DIGITS_MIN = 3;
 
-    private static final int DIGITS_BESIDE_NAME_MIN = 3;
+    private static final int DIGITS_TOGETHER = 8;
 
     /** A way to write a day, and whether what it found is a day. */
     private record Form(Pattern pattern, Reading reading) {
@@ -74,15 +74,41 @@ final class DateText {
 
     private DateText() {}
 
+    /**
+     * Whether the text has what no day goes without: a few digits, and either eight of them together, or a sign after one
+     * that sets a day's numbers apart, or the name of a month.
+     */
+    static boolean mayBeIn(String text) {
+        int digits = 0;
+        int together = 0;
+        boolean inNumbers = false;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c >= '0' && c <= '9') {
+                digits++;
+                together++;
+            } else {
+                inNumbers |= together == DIGITS_TOGETHER || together > 0 && "-/. ".indexOf(c) >= 0;
+                together = 0;
+            }
+        }
+        return digits >= DIGITS_MIN && (inNumbers || together == DIGITS_TOGETHER || isMonthIn(small(text)));
+    }
+
     static boolean isIn(String text) {
-        long digits = text.chars().filter(c -> c >= '0' && c <= '9').count();
-        if (digits >= DIGITS_MIN && IN_NUMBERS.stream().anyMatch(form -> form.isIn(text))) {
+        if (IN_NUMBERS.stream().anyMatch(form -> form.isIn(text))) {
             return true;
         }
-        String small = text.toLowerCase(Locale.ROOT);
-        return digits >= DIGITS_BESIDE_NAME_MIN
-                && MONTHS.stream().anyMatch(small::contains)
-                && WITH_NAMES.stream().anyMatch(form -> form.isIn(small));
+        String small = small(text);
+        return isMonthIn(small) && WITH_NAMES.stream().anyMatch(form -> form.isIn(small));
+    }
+
+    private static String small(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isMonthIn(String small) {
+        return MONTHS.stream().anyMatch(small::contains);
     }
 
     private static boolean isDayEitherWay(String one, String other, String year) {

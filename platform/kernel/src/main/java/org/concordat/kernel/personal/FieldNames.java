@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the name of a field says it holds: {@code pers_forename} holds a name, whatever stands in it. */
 public final class FieldNames {
@@ -39,13 +40,15 @@ public final class FieldNames {
     /** A field that says why there is none, such as {@code pers_upn_unknown}, holds a code. */
     private static final Set<String> SAY_WHY_NOT = Set.of("unknown", "missing", "status", "reason");
 
+    private static final Pattern CAPITAL_WITHIN = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z]+");
+
     private FieldNames() {}
 
     /** The kind of personal data that a field of this name is for, if it is for one. */
     public static Optional<PersonalKind> kindOf(String name) {
-        String[] words = name.replaceAll("(?<=[a-z])(?=[A-Z])", "_")
-                .toLowerCase(Locale.ROOT)
-                .split("[^a-z]+");
+        String[] words =
+                BETWEEN_WORDS.split(CAPITAL_WITHIN.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT));
         if (words.length > 0 && SAY_WHY_NOT.contains(words[words.length - 1])) {
             return Optional.empty();
         }

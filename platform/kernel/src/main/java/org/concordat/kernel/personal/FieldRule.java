@@ -33,7 +33,9 @@ public sealed interface FieldRule {
 
         @Override
         public boolean isMeant(String text) {
-            return Pseudonym.isWellFormed(text) && Pseudonym.of(text).kind() == kind;
+            return Pseudonym.find(text)
+                    .filter(pseudonym -> pseudonym.kind() == kind)
+                    .isPresent();
         }
     }
 

@@ -38,15 +38,32 @@ final class KnownNames {
 
     static boolean isIn(String text) {
         List<String> words = words(text, false);
-        List<String> parts = words(text, true);
+        boolean runTogether = isCapitalAfterSmall(text);
         return isOfNames(words)
-                || !parts.equals(words) && isOfNames(parts)
-                || CLAN.matcher(text).find()
+                || runTogether && isOfNames(words(text, true))
+                || (runTogether || text.indexOf('O') >= 0) && CLAN.matcher(text).find()
                 || text.indexOf(' ') >= 0 && TITLE.matcher(text).find()
                 || text.indexOf(',') >= 0 && COMMA.matcher(text).find()
                 || words.size() > 1
                         && CAPITALISED.matcher(text).matches()
                         && words.stream().noneMatch(WORDS_OF_WORK::contains);
+    }
+
+    private static boolean isCapitalAfterSmall(String text) {
+        for (int at = 1; at < text.length(); at++) {
+            if (isCapital(text.charAt(at)) && isSmall(text.charAt(at - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean isSmall(char c) {
+        return c >= 'a' && c <= 'z';
     }
 
     /** @param byCapitals whether a capital letter after a small one begins a word: {@code JohnSmith} is two */
@@ -55,9 +72,9 @@ final class KnownNames {
         StringBuilder word = new StringBuilder();
         char before = ' ';
         for (char c : text.toCharArray()) {
-            boolean capital = c >= 'A' && c <= 'Z';
-            boolean letter = capital || c >= 'a' && c <= 'z';
-            if (!letter && c != '\'' || byCapitals && capital && before >= 'a' && before <= 'z') {
+            boolean capital = isCapital(c);
+            boolean letter = capital || isSmall(c);
+            if (!letter && c != '\'' || byCapitals && capital && isSmall(before)) {
                 end(word, words);
             }
             if (letter) {

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
  */
 final class NationalInsurance {
 
+    static final int DIGITS = 6;
+
     private static final String GAP = "[^A-Z0-9]{0,3}";
     /** The two letters stand together, unless everything stands apart. */
     private static final Pattern FORM = Pattern.compile("(?<![A-Z0-9])(?:[A-Z]{2}(?:" + GAP + "[0-9]){6}" + GAP

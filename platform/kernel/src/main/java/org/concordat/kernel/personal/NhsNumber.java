@@ -6,7 +6,7 @@ package org.concordat.kernel.personal;
  */
 public final class NhsNumber {
 
-    private static final int DIGITS = 10;
+    static final int DIGITS = 10;
 
     private NhsNumber() {}
 

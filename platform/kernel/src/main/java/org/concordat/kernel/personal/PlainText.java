@@ -28,7 +28,16 @@ final class PlainText {
     private PlainText() {}
 
     static String of(String text) {
-        return text.chars().allMatch(c -> c >= ' ' && c < 0x7F) ? text : folded(text);
+        return isAscii(text) ? text : folded(text);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < ' ' || text.charAt(at) >= 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String folded(String text) {

@@ -1,6 +1,8 @@
 package org.concordat.kernel.personal;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,7 +21,7 @@ public record Pseudonym(String keyId, Kind kind, String code) {
     private static final Pattern KEY_ID = Pattern.compile("k[1-9][0-9]{0,3}");
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{24}");
     private static final Pattern FORM =
-            Pattern.compile(KEY_ID.pattern() + "\\.(?:child|worker|household|record)\\." + CODE.pattern());
+            Pattern.compile("(%s)\\.(child|worker|household|record)\\.(%s)".formatted(KEY_ID, CODE));
 
     /** Wherever one is within a text. */
     public static final Pattern WITHIN = FORM;
@@ -55,11 +57,16 @@ public record Pseudonym(String keyId, Kind kind, String code) {
 
     /** @throws IllegalArgumentException when the text is none; the message does not repeat it */
     public static Pseudonym of(String text) {
-        if (!isWellFormed(text)) {
-            throw notOne();
-        }
-        String[] parts = text.split("\\.");
-        return new Pseudonym(parts[0], Kind.valueOf(parts[1].toUpperCase(Locale.ROOT)), parts[2]);
+        return find(text).orElseThrow(Pseudonym::notOne);
+    }
+
+    /** The pseudonym that the whole text is, if it is one. */
+    public static Optional<Pseudonym> find(String text) {
+        Matcher form = FORM.matcher(text);
+        return form.matches()
+                ? Optional.of(new Pseudonym(
+                        form.group(1), Kind.valueOf(form.group(2).toUpperCase(Locale.ROOT)), form.group(3)))
+                : Optional.empty();
     }
 
     private static IllegalArgumentException notOne() {

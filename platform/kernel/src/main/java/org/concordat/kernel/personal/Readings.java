@@ -52,9 +52,15 @@ final class Readings {
     private static final Pattern PERCENT = Pattern.compile("(?:%[0-9a-fA-F]{2})+");
     private static final Pattern QUOTED_PRINTABLE = Pattern.compile("(?:=[0-9A-F]{2})+");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))");
-    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{10,}={0,2}");
+
+    /** So many characters of base64 in a row may be a text, and so many of hexadecimal digits. */
+    private static final int BASE64_MIN = 10;
+
+    private static final int HEX_MIN = 16;
+
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{%d,}={0,2}".formatted(BASE64_MIN));
     private static final Pattern HEX =
-            Pattern.compile("(?<![0-9a-zA-Z])(?:0x)?((?:[0-9a-fA-F]{2}){8,})(?![0-9a-zA-Z])");
+            Pattern.compile("(?<![0-9a-zA-Z])(?:0x)?((?:[0-9a-fA-F]{2}){%d,})(?![0-9a-zA-Z])".formatted(HEX_MIN / 2));
 
     /** A way to write a text, and the character without which nothing is written so; 0 where any will do. */
     private record Layer(char sign, Pattern pattern, Function<MatchResult, Optional<String>> meaning) {
@@ -87,6 +93,45 @@ final class Readings {
     private Readings() {}
 
     static Set<String> of(String text) {
+        return saysOnlyItself(text) ? Set.of(text) : all(text);
+    }
+
+    /**
+     * Whether nothing is written in the text but what stands there: it is ASCII, has no sign of an escape, and nothing in
+     * it that is long enough to be encoded is. So are most codes, and need no more than this look.
+     */
+    private static boolean saysOnlyItself(String text) {
+        int hex = 0;
+        int from = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c < ' ' || c >= 0x7F || c == '&' || c == '%' || c == '=' || c == '\\') {
+                return false;
+            }
+            hex = HexFormat.isHexDigit(c) ? hex + 1 : 0;
+            if (hex >= HEX_MIN) {
+                return false;
+            }
+            if (!isOfBase64(c)) {
+                if (isEncoded(text, from, at)) {
+                    return false;
+                }
+                from = at + 1;
+            }
+        }
+        return !isEncoded(text, from, text.length());
+    }
+
+    private static boolean isOfBase64(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "+/_-".indexOf(c) >= 0;
+    }
+
+    private static boolean isEncoded(String text, int from, int until) {
+        return until - from >= BASE64_MIN && base64(text.substring(from, until)).isPresent();
+    }
+
+    /** The same by every layer, whatever the text. */
+    static Set<String> all(String text) {
         Set<String> readings = new LinkedHashSet<>();
         Set<String> seen = new LinkedHashSet<>(List.of(text));
         Deque<String> waiting = new ArrayDeque<>(seen);

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
  */
 public final class UniquePupilNumber {
 
+    /** A temporary one ends in a letter. */
+    static final int DIGITS_MIN = 11;
+
     /** Their places are their values; I, O and S are not used. */
     private static final String LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ";
 

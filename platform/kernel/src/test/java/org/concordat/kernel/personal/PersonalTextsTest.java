@@ -90,9 +90,9 @@ class PersonalTextsTest {
         event.put("nothing", null);
         event.put("seen", true);
         List<PersonalTrace> traces = PersonalTraces.within(event, place -> switch (place) {
-            case "/started" -> FieldRule.Plain.DATE;
-            case "/visits/*/by" -> new FieldRule.PseudonymOf(Pseudonym.Kind.WORKER);
-            default -> FieldRule.Plain.ANYTHING;
+            case "/started" -> Optional.of(FieldRule.Plain.DATE);
+            case "/visits/*/by" -> Optional.of(new FieldRule.PseudonymOf(Pseudonym.Kind.WORKER));
+            default -> Optional.empty();
         });
         assertThat(traces)
                 .containsExactlyInAnyOrder(
@@ -104,10 +104,25 @@ class PersonalTextsTest {
 
     @Test
     void the_name_of_a_field_may_be_personal_itself_and_is_not_repeated() {
-        assertThat(PersonalTraces.within(Map.of("visits", Map.of("John Smith", 1)), place -> FieldRule.Plain.ANYTHING))
+        assertThat(PersonalTraces.within(Map.of("visits", Map.of("John Smith", 1)), place -> Optional.empty()))
                 .containsExactly(new PersonalTrace(PersonalKind.NAME, "/visits"));
-        assertThat(PersonalTraces.within(Map.of("pers_dob", "x"), place -> FieldRule.Plain.ANYTHING))
+        assertThat(PersonalTraces.within(Map.of("pers_dob", "x"), place -> Optional.empty()))
                 .containsExactly(new PersonalTrace(PersonalKind.DATE_OF_BIRTH, ""));
+    }
+
+    @Test
+    void the_name_of_a_field_that_the_schema_has_is_its_own_word_and_what_it_holds_is_looked_at() {
+        Map<String, Object> event = Map.of("green", Map.of("rose_green", "Bob Marley", "Rose Green", "x"));
+        assertThat(PersonalTraces.within(event, place -> switch (place) {
+                    case "/green", "/green/rose_green" -> Optional.of(FieldRule.Plain.ANYTHING);
+                    default -> Optional.empty();
+                }))
+                .containsExactlyInAnyOrder(
+                        new PersonalTrace(PersonalKind.NAME, "/green/rose_green"),
+                        new PersonalTrace(PersonalKind.NAME, "/green"));
+        assertThat(PersonalTraces.inName("rose_green")).contains(PersonalKind.NAME);
+        assertThat(PersonalTraces.inName("pers_dob")).contains(PersonalKind.DATE_OF_BIRTH);
+        assertThat(PersonalTraces.inName("placementType")).isEmpty();
     }
 
     @ParameterizedTest
@@ -171,7 +186,7 @@ class PersonalTextsTest {
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
-    private static List<String> lines(String resource) throws IOException {
+    static List<String> lines(String resource) throws IOException {
         try (InputStream in = Objects.requireNonNull(PersonalTextsTest.class.getResourceAsStream(resource), resource)) {
             return Arrays.stream(new String(in.readAllBytes(), UTF_8).split("\n"))
                     .filter(line -> !line.startsWith("# ") && !line.isEmpty())
@@ -179,7 +194,7 @@ class PersonalTextsTest {
         }
     }
 
-    private static String unescaped(String written) {
+    static String unescaped(String written) {
         return WRITTEN.matcher(written)
                 .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
                         found.group(1) == null ? "\\" : String.valueOf((char) Integer.parseInt(found.group(1), 16))));

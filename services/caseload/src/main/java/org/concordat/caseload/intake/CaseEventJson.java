@@ -54,12 +54,9 @@ public record CaseEventJson(
     Map<String, Pseudonym> pseudonyms() {
         Map<String, Pseudonym> named = new TreeMap<>();
         subject.ifPresent(whom -> named.put("/subject", Pseudonym.of(whom)));
-        data.properties().forEach(field -> {
-            if (Pseudonym.isWellFormed(field.getValue().asText())) {
-                named.put(
-                        "/data/" + field.getKey(), Pseudonym.of(field.getValue().asText()));
-            }
-        });
+        data.properties()
+                .forEach(field -> Pseudonym.find(field.getValue().asText())
+                        .ifPresent(pseudonym -> named.put("/data/" + field.getKey(), pseudonym)));
         return named;
     }
 

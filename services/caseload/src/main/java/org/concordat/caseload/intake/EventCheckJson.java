@@ -159,12 +159,13 @@ public class EventCheckJson {
                 case NONE, ANY -> List.of();
             };
         }
-        boolean fits = Pseudonym.isWellFormed(subject.asText())
-                && switch (Pseudonym.of(subject.asText()).kind()) {
+        boolean fits = Pseudonym.find(subject.asText())
+                .filter(whom -> switch (whom.kind()) {
                     case CHILD -> meant == EventTypeJson.Subject.CHILD || isAnybody(meant);
                     case WORKER -> meant == EventTypeJson.Subject.WORKER || isAnybody(meant);
                     case HOUSEHOLD, RECORD -> meant == EventTypeJson.Subject.PSEUDONYM;
-                };
+                })
+                .isPresent();
         return fits
                 ? List.of()
                 : List.of(Finding.error(
@@ -188,8 +189,7 @@ public class EventCheckJson {
     }
 
     private List<Finding> traces(JsonNode sent, EventTypeJson type) {
-        List<PersonalTrace> traces =
-                PersonalTraces.within(json.convertValue(sent, VALUES), place -> rule(place, sent, type));
+        List<PersonalTrace> traces = PersonalTraces.within(json.convertValue(sent, VALUES), place -> rule(place, type));
         return traces.stream()
                 .map(trace -> Finding.error(
                         "LOOKS_PERSONAL",
@@ -199,11 +199,10 @@ public class EventCheckJson {
                 .toList();
     }
 
-    private FieldRule rule(String place, JsonNode sent, EventTypeJson type) {
+    private Optional<FieldRule> rule(String place, EventTypeJson type) {
         if (place.equals("/subject")) {
-            // A pseudonym of the kind that is meant, as has been seen to.
-            return new FieldRule.PseudonymOf(
-                    Pseudonym.of(sent.path("subject").asText()).kind());
+            // Of the kind that is meant, as has been seen to.
+            return Optional.of(FieldRule.Plain.PSEUDONYM);
         }
         return place.startsWith("/data/")
                 ? type.rule(place.substring("/data/".length()))

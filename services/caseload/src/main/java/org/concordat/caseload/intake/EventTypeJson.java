@@ -10,10 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.concordat.kernel.Finding;
 import org.concordat.kernel.personal.FieldRule;
+import org.concordat.kernel.personal.PersonalTraces;
 import org.concordat.kernel.personal.Pseudonym;
 
 /**
@@ -34,10 +36,18 @@ record EventTypeJson(JsonNode schema, Schema compiled, String at, Subject subjec
 
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
+    /** @throws IllegalArgumentException for a schema that asks for personal data by the name of a field */
     static EventTypeJson of(JsonNode schema, String at) {
         Subject subject = Subject.valueOf(schema.path("x-subject").asText("any").toUpperCase(Locale.ROOT));
         Map<String, FieldRule> rules = new HashMap<>();
-        schema.path("properties").properties().forEach(field -> rules.put(field.getKey(), rule(field.getValue())));
+        schema.path("properties").properties().forEach(field -> {
+            // Names that a schema has are looked at here, and in no event again.
+            PersonalTraces.inName(field.getKey()).ifPresent(kind -> {
+                throw new IllegalArgumentException(
+                        "a field %s would be for %s".formatted(field.getKey(), kind.words()));
+            });
+            rules.put(field.getKey(), rule(field.getValue()));
+        });
         return new EventTypeJson(schema, SCHEMAS.getSchema(schema), at, subject, Map.copyOf(rules));
     }
 
@@ -136,9 +146,9 @@ record EventTypeJson(JsonNode schema, Schema compiled, String at, Subject subjec
                 : "a text of the form %s".formatted(pattern);
     }
 
-    /** What a field of the object is for; of one that there is not, anything. */
-    FieldRule rule(String name) {
-        return rules.getOrDefault(name, FieldRule.Plain.ANYTHING);
+    /** What a field of the object is for; nothing of one that there is not. */
+    Optional<FieldRule> rule(String name) {
+        return Optional.ofNullable(rules.get(name));
     }
 
     private static FieldRule rule(JsonNode field) {
