@@ -1,6 +1,5 @@
 package org.concordat.bench;
 
-import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -30,9 +29,6 @@ import org.concordat.local.Stack;
 import org.concordat.local.StackException;
 import org.concordat.local.demo.Demonstration;
 import org.concordat.local.demo.FirstFigure;
-import org.concordat.local.postgres.LocalPostgres;
-import org.concordat.local.process.Ending;
-import org.concordat.local.process.Unpacking;
 import org.concordat.local.process.Workspace;
 
 /** One run: a stack in a folder of its own, from empty to ended; what it stored goes when all was measured. */
@@ -59,10 +55,9 @@ final class Run {
                 throw new StackException("Another bench is running in this checkout: two would measure each other.");
             }
             Workspace workspace = new Workspace(installation.state().resolve("bench"));
-            Ending.leftovers(workspace);
-            forget(workspace);
+            Stack.forget(workspace.directory());
             measured(measures, workspace, report);
-            forget(workspace);
+            Stack.forget(workspace.directory());
         }
     }
 
@@ -104,12 +99,5 @@ final class Run {
                         new DeliveryLoad(caller, partnership, new UnusedPeriods(partnership)))
                 .filter(load -> measured.contains(load.domain()))
                 .toList();
-    }
-
-    private static void forget(Workspace workspace) throws IOException {
-        for (Path outside : LocalPostgres.dataOutside(workspace)) {
-            Unpacking.delete(outside);
-        }
-        Unpacking.delete(workspace.directory());
     }
 }

@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -21,10 +19,6 @@ import org.concordat.local.Ports;
 import org.concordat.local.Progress;
 import org.concordat.local.Stack;
 import org.concordat.local.demo.Demonstration;
-import org.concordat.local.postgres.LocalPostgres;
-import org.concordat.local.process.Ending;
-import org.concordat.local.process.Unpacking;
-import org.concordat.local.process.Workspace;
 import org.concordat.local.signing.SigningKey;
 import org.concordat.local.verify.Verification;
 import org.concordat.testing.events.Publisher;
@@ -87,16 +81,7 @@ public final class Suite {
     /** A folder for a stack, without what an earlier run left in it: no story begins where it once ended. */
     public static Path emptyFolder(String name) {
         Path folder = Path.of("target", name).toAbsolutePath();
-        Workspace workspace = new Workspace(folder);
-        Ending.leftovers(workspace);
-        try {
-            for (Path outside : LocalPostgres.dataOutside(workspace)) {
-                Unpacking.delete(outside);
-            }
-            Unpacking.delete(folder);
-        } catch (IOException undeletable) {
-            throw new UncheckedIOException(undeletable);
-        }
+        Stack.forget(folder);
         return folder;
     }
 

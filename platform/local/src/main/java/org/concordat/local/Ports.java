@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -39,19 +41,29 @@ public record Ports(Map<String, Integer> byComponent) {
 
     /** A block of ports that nobody listens on now, for a second stack beside the standard one. */
     public static Ports free() {
+        return free(standard().byComponent.keySet(), List.of());
+    }
+
+    private static Ports free(Collection<String> components, Collection<Integer> planned) {
         for (int attempt = 0; attempt < 200; attempt++) {
-            Ports candidate = from(ThreadLocalRandom.current().nextInt(LOWEST_FREE, HIGHEST_FREE));
-            if (candidate.byComponent.values().stream().allMatch(Ports::isFree)) {
+            Ports candidate = from(ThreadLocalRandom.current().nextInt(LOWEST_FREE, HIGHEST_FREE), components);
+            if (candidate.byComponent.values().stream().allMatch(port -> !planned.contains(port) && isFree(port))) {
                 return candidate;
             }
         }
         throw new IllegalStateException("no block of free ports between " + LOWEST_FREE + " and " + HIGHEST_FREE);
     }
 
-    /** Consecutive ports from {@code first}, for every component of {@link #standard()}. */
-    static Ports from(int first) {
+    private static Ports from(int first, Collection<String> components) {
         Map<String, Integer> ports = new LinkedHashMap<>();
-        standard().byComponent.keySet().forEach(component -> ports.put(component, first + ports.size()));
+        components.forEach(component -> ports.put(component, first + ports.size()));
+        return new Ports(ports);
+    }
+
+    /** The same plan with a service on other ports, on which nobody listens now: where another instance of it may be. */
+    public Ports withAnother(String service) {
+        Map<String, Integer> ports = new LinkedHashMap<>(byComponent);
+        ports.putAll(free(List.of(service, Service.operationsOf(service)), byComponent.values()).byComponent);
         return new Ports(ports);
     }
 

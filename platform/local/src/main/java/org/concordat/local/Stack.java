@@ -6,13 +6,16 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.concordat.local.kafka.Credentials;
 import org.concordat.local.kafka.KafkaBroker;
+import org.concordat.local.kafka.Topic;
 import org.concordat.local.keycloak.KeycloakServer;
 import org.concordat.local.postgres.LocalPostgres;
 import org.concordat.local.process.Component;
 import org.concordat.local.process.Ending;
+import org.concordat.local.process.Unpacking;
 import org.concordat.local.process.Watchdog;
 import org.concordat.local.process.Workspace;
 import org.concordat.local.service.ServiceProgram;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Closing it, the end of this JVM, and even this JVM's being killed, end them all.
  */
 public final class Stack implements AutoCloseable {
+    private final Installation installation;
     private final Workspace workspace;
     private final Ports ports;
     private final LocalPostgres postgres;
@@ -32,11 +36,21 @@ public final class Stack implements AutoCloseable {
     private final LocalKeys keys;
     private final Map<String, Component> servers = new LinkedHashMap<>();
     private final Map<String, Component> services = new LinkedHashMap<>();
+    private final Map<String, Component> further = new ConcurrentHashMap<>();
     private Starting starting = new Starting();
     private final Thread atExit = new Thread(this::end, "end-of-stack");
     private @Nullable Watchdog watchdog; // there from the moment when there may be something to end
 
-    private Stack(Installation installation, Path directory, Ports ports, Progress progress) {
+    /**
+     * Another instance of a service.
+     *
+     * @param name by which it is stopped, killed and started again, and its log is found
+     * @param addresses those of the stack, with this instance as the service
+     */
+    public record FurtherInstance(String name, Addresses addresses) {}
+
+    private Stack(Installation installation, Path directory, Ports ports, List<Topic> topics, Progress progress) {
+        this.installation = installation;
         this.workspace = new Workspace(directory);
         this.ports = ports;
         this.progress = progress;
@@ -44,13 +58,12 @@ public final class Stack implements AutoCloseable {
         keys = new LocalKeys(workspace);
         List<String> names = Shipped.services().stream().map(Service::name).toList();
         postgres = new LocalPostgres(installation, workspace, ports.of("postgres"), names);
-        var kafka = new KafkaBroker(installation, workspace, ports.of("kafka"), ports.of("kafka-controller"));
+        var kafka = new KafkaBroker(installation, workspace, ports.of("kafka"), ports.of("kafka-controller"), topics);
         var keycloak = new KeycloakServer(installation, workspace, ports.of("keycloak"));
         Stream.of(postgres, kafka, keycloak)
                 .forEach(program -> servers.put(program.name(), new Component(program, workspace, progress)));
         for (String name : names) {
-            var program = new ServiceProgram(installation, workspace, addresses, keys, name, ports);
-            services.put(name, new Component(program, workspace, progress));
+            services.put(name, instance(name, name, ports));
         }
     }
 
@@ -67,7 +80,37 @@ public final class Stack implements AutoCloseable {
      * @param progress told what happens
      */
     public static Stack in(Path directory, Ports ports, Progress progress) {
-        return new Stack(Installation.find(), directory, ports, progress);
+        return in(directory, ports, Topic.all(), progress);
+    }
+
+    /**
+     * A stack of the checkout around this program, not yet started.
+     *
+     * @param topics those it is made with: Concordat's, of which some may have another number of partitions
+     */
+    public static Stack in(Path directory, Ports ports, List<Topic> topics, Progress progress) {
+        return new Stack(Installation.find(), directory, ports, topics, progress);
+    }
+
+    /** Ends what an earlier run left behind in a folder, and deletes whatever a stack kept there. */
+    public static void forget(Path directory) {
+        Workspace workspace = new Workspace(directory);
+        Ending.leftovers(workspace);
+        try {
+            for (Path outside : LocalPostgres.dataOutside(workspace)) {
+                Unpacking.delete(outside);
+            }
+            Unpacking.delete(workspace.directory());
+        } catch (IOException undeletable) {
+            throw new UncheckedIOException(undeletable);
+        }
+    }
+
+    private Component instance(String service, String name, Ports where) {
+        return new Component(
+                new ServiceProgram(installation, workspace, addresses, keys, service, name, where),
+                workspace,
+                progress);
     }
 
     /** Starts everything side by side, and returns when all of it answers; when anything fails, ends the rest. */
@@ -78,10 +121,42 @@ public final class Stack implements AutoCloseable {
 
     /** Starts PostgreSQL, Kafka and Keycloak only, for work on a service that is run from elsewhere. */
     public void startServers() {
+        startOnly(List.of());
+    }
+
+    /** Starts PostgreSQL, Kafka and Keycloak, and of the services those alone that are named. */
+    public void startOnly(List<String> wanted) {
+        Map<String, Component> chosen = new LinkedHashMap<>(services);
+        chosen.keySet().retainAll(wanted);
+        List<String> others = services.keySet().stream()
+                .filter(service -> !chosen.containsKey(service))
+                .flatMap(service -> Stream.of(service, Service.operationsOf(service)))
+                .toList();
         prepareToStart(ports.byComponent().keySet().stream()
-                .filter(name -> !services.containsKey(name) && !Service.isOperations(name))
+                .filter(name -> !others.contains(name))
                 .toList());
-        startOrEnd(() -> starting.everything(servers, Map.of()));
+        startOrEnd(() -> starting.everything(servers, chosen));
+    }
+
+    /**
+     * Starts another instance of a service beside those that run, on ports of its own and with a log of its own: on the
+     * same database, as the same user of the broker and with the same keys. It ends with the stack, which knows it no
+     * more then.
+     */
+    public FurtherInstance startBeside(String service) {
+        if (!services.containsKey(service)) {
+            throw new IllegalArgumentException("no service is called '" + service + "'");
+        }
+        int number = 2;
+        while (further.containsKey(service + "-" + number)) {
+            number++;
+        }
+        String name = service + "-" + number;
+        Ports where = ports.withAnother(service);
+        Component instance = instance(service, name, where);
+        further.put(name, instance);
+        starting.one(instance);
+        return new FurtherInstance(name, new Addresses(where));
     }
 
     private void prepareToStart(Iterable<String> listening) {
@@ -124,7 +199,10 @@ public final class Stack implements AutoCloseable {
         }
         progress.say("stack", "ending everything");
         starting.giveUp();
-        services.values().parallelStream().forEach(Component::stop);
+        Stream.concat(further.values().stream(), services.values().stream())
+                .parallel()
+                .forEach(Component::stop);
+        further.clear();
         servers.values().parallelStream().forEach(Component::stop);
         watchdog.close();
         watchdog = null;
@@ -152,7 +230,8 @@ public final class Stack implements AutoCloseable {
      * @return whether all that should run does
      */
     public boolean mend() {
-        return Stream.concat(servers.values().stream(), services.values().stream())
+        return Stream.of(servers, services, further)
+                .flatMap(components -> components.values().stream())
                 .map(Component::mend)
                 .reduce(true, Boolean::logicalAnd);
     }
@@ -224,10 +303,9 @@ public final class Stack implements AutoCloseable {
     }
 
     private Component component(String name) {
-        Component component = servers.getOrDefault(name, services.get(name));
-        if (component == null) {
-            throw new IllegalArgumentException("no component is called '" + name + "'");
-        }
-        return component;
+        return Stream.of(servers, services, further)
+                .flatMap(components -> Stream.ofNullable(components.get(name)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no component is called '" + name + "'"));
     }
 }

@@ -38,6 +38,21 @@ class PortsTest {
     }
 
     @Test
+    void another_instance_of_a_service_is_on_ports_of_its_own_and_finds_all_else_where_it_is() {
+        Ports plan = Ports.free();
+
+        Ports another = plan.withAnother("consolidation");
+
+        assertThat(another.byComponent().keySet())
+                .containsExactlyElementsOf(plan.byComponent().keySet());
+        assertThat(plan.byComponent().values())
+                .doesNotContain(another.of("consolidation"), another.of("consolidation-operations"));
+        assertThat(another.byComponent().entrySet())
+                .filteredOn(port -> !port.getKey().startsWith("consolidation"))
+                .isSubsetOf(plan.byComponent().entrySet());
+    }
+
+    @Test
     void an_offset_moves_every_port() {
         assertThat(Ports.standard().shiftedBy(1000).of("keycloak")).isEqualTo(9180);
     }

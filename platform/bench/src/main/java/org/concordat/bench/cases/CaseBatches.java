@@ -3,6 +3,7 @@ package org.concordat.bench.cases;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -13,6 +14,9 @@ import java.util.concurrent.atomic.AtomicLong;
 final class CaseBatches {
 
     public static final int EVENTS = 1_000;
+
+    /** The financial years in which contacts are. */
+    public static final List<String> YEARS_OF_CONTACTS = List.of("2012-13", "2013-14", "2014-15", "2015-16", "2016-17");
 
     private static final Instant FIRST = Instant.parse("2012-04-02T09:00:00Z");
     private static final int CHILDREN_APART = 400;
@@ -33,6 +37,13 @@ final class CaseBatches {
             batch.add(event(event));
         }
         return batch.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** How many contacts are among the batches that were made so far. */
+    public long contacts() {
+        long made = number.get();
+        long ofFour = 4L * CHILDREN_APART;
+        return made / ofFour * CHILDREN_APART + Math.min(made % ofFour, CHILDREN_APART);
     }
 
     private String event(long number) {

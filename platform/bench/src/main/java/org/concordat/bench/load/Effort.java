@@ -18,6 +18,7 @@ import java.util.List;
  * @param registered contracts of each borough while registers are looked at, and of an upload
  * @param memoryRounds how often memory is looked at, with the same load before each
  * @param casesSent how long events of cases are sent
+ * @param casesSentShared how long for each number of partitions and of instances
  * @param yearOfCases events of the year of three boroughs
  */
 public record Effort(
@@ -33,6 +34,7 @@ public record Effort(
         Registered registered,
         int memoryRounds,
         Duration casesSent,
+        Duration casesSentShared,
         int yearOfCases) {
 
     /**
@@ -59,6 +61,7 @@ public record Effort(
                 new Registered(3_000, 10_000, 10_000),
                 5,
                 Duration.ofSeconds(60),
+                Duration.ofSeconds(10),
                 100_000);
     }
 
@@ -77,6 +80,7 @@ public record Effort(
                 new Registered(60, 240, 200),
                 2,
                 Duration.ofSeconds(6),
+                Duration.ofSeconds(2),
                 3_000);
     }
 
@@ -95,6 +99,7 @@ public record Effort(
                 registered,
                 memoryRounds,
                 casesSent,
+                casesSentShared,
                 events);
     }
 }

@@ -3,7 +3,10 @@ package org.concordat.bench.measure;
 /** Something that can be measured on a running stack. */
 public interface Measurement {
 
-    /** The word by which {@code --only} asks for it, and under which its figures stand in the table. */
+    /**
+     * The word by which {@code --only} asks for it, and under which its figures stand in the table. Two may have one, where
+     * both are about the same and have to run at different times.
+     */
     String name();
 
     /** What it tells, in a line. */

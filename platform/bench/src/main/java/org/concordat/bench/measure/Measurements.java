@@ -3,6 +3,7 @@ package org.concordat.bench.measure;
 import java.util.Collection;
 import java.util.List;
 import org.concordat.bench.cases.Cases;
+import org.concordat.bench.cases.SharedCases;
 import org.concordat.bench.cases.YearOfThreeBoroughs;
 import org.concordat.bench.disclosure.DisclosureControl;
 import org.concordat.local.StackException;
@@ -22,9 +23,10 @@ public final class Measurements {
             // Before other cases, which are nobody's story.
             new YearOfThreeBoroughs(),
             new Cases(),
-            // The last two end and start what the others stand on.
+            // These two end and start what the others stand on, and the last ends it for good.
             new Rebuild(),
-            new Start());
+            new Start(),
+            new SharedCases());
 
     private Measurements() {}
 

@@ -59,7 +59,8 @@ class BrokerAccessTest {
     private static final Ports PORTS = Ports.free();
     private static final Stack STACK = Stack.in(FOLDER, PORTS);
     private static final Component BROKER = new Component(
-            new KafkaBroker(Installation.find(), WORKSPACE, PORTS.of("kafka"), PORTS.of("kafka-controller")),
+            new KafkaBroker(
+                    Installation.find(), WORKSPACE, PORTS.of("kafka"), PORTS.of("kafka-controller"), Topic.all()),
             WORKSPACE,
             Progress.SILENT);
     private static final Watchdog WATCHDOG = Watchdog.over(WORKSPACE);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +14,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.concordat.journeys.Suite;
+import org.concordat.local.PublicApi;
+import org.concordat.local.Stack.FurtherInstance;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,28 @@ class CaseloadFaultsTest {
     @Test
     void consolidation_killed_in_the_middle_has_counted_each_event_once() throws Exception {
         killed("consolidation", 1995);
+    }
+
+    @Test
+    void of_two_consolidations_one_killed_in_the_middle_each_event_is_counted_once_and_both_tell_the_same()
+            throws Exception {
+        FurtherInstance second = SUITE.stack.startBeside("consolidation");
+        try {
+            killed(second.name(), 1997);
+            String path = "/v1/boroughs/WCC/views/caseload?period=1997-98-P01&asAt=" + Instant.now();
+            PublicApi other = new PublicApi(second.addresses());
+            await().atMost(Duration.ofMinutes(1))
+                    .pollInterval(Duration.ofMillis(200))
+                    .untilAsserted(() -> {
+                        PublicApi.Answer told = other.get("officer.wcc", "consolidation", path);
+                        assertThat(told.status()).as(told.text()).isEqualTo(200);
+                        assertThat(told.text())
+                                .isEqualTo(SUITE.get("officer.wcc", "consolidation", path)
+                                        .asString());
+                    });
+        } finally {
+            SUITE.stack.stop(second.name());
+        }
     }
 
     /** Some of every batch is in the next one again, and whoever gets no answer sends the same again. */

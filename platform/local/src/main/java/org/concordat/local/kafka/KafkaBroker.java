@@ -39,12 +39,16 @@ public final class KafkaBroker implements Program {
     private final Workspace workspace;
     private final int port;
     private final int controllerPort;
+    private final List<Topic> topics;
 
-    public KafkaBroker(Installation installation, Workspace workspace, int port, int controllerPort) {
+    /** @param topics those that are made when it starts, as far as they are not there */
+    public KafkaBroker(
+            Installation installation, Workspace workspace, int port, int controllerPort, List<Topic> topics) {
         this.installation = installation;
         this.workspace = workspace;
         this.port = port;
         this.controllerPort = controllerPort;
+        this.topics = List.copyOf(topics);
     }
 
     @Override
@@ -148,7 +152,7 @@ public final class KafkaBroker implements Program {
         settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + port);
         try (Admin admin = Admin.create(settings)) {
             Set<String> there = admin.listTopics().names().get();
-            admin.createTopics(Topic.all().stream()
+            admin.createTopics(topics.stream()
                             .filter(topic -> !there.contains(topic.name()))
                             .map(Topic::onOneBroker)
                             .toList())

@@ -21,6 +21,11 @@ public record Topic(String name, String why, int partitions, Map<String, String>
         return Shipped.list("kafka/topics.json", new TypeReference<>() {});
     }
 
+    /** The same topic with another number of partitions; that number is for ever, since keys are placed by it. */
+    public Topic withPartitions(int number) {
+        return new Topic(name, why, number, settings);
+    }
+
     /** As Kafka's administration client wants it, on a single broker. */
     NewTopic onOneBroker() {
         return new NewTopic(name, partitions, (short) 1).configs(settings);

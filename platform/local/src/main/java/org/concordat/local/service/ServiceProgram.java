@@ -23,7 +23,7 @@ import org.concordat.local.process.Program;
 import org.concordat.local.process.Workspace;
 import org.concordat.local.signing.LocalKeys;
 
-/** One service, run from the jar that the build made. */
+/** One instance of a service, run from the jar that the build made. */
 public final class ServiceProgram implements Program {
     /** Where a machine gives a service more or less memory than {@link #HEAP}. */
     private static final String HEAP_SETTING = "CONCORDAT_SERVICE_HEAP";
@@ -43,29 +43,36 @@ public final class ServiceProgram implements Program {
     private final Workspace workspace;
     private final Addresses addresses;
     private final LocalKeys keys;
-    private final String name;
+    private final String service;
+    private final String instance;
     private final int port;
     private final int operationsPort;
 
+    /**
+     * @param instance its name as a component; the service's own for the first
+     * @param ports where this instance is the service
+     */
     public ServiceProgram(
             Installation installation,
             Workspace workspace,
             Addresses addresses,
             LocalKeys keys,
-            String name,
+            String service,
+            String instance,
             Ports ports) {
         this.installation = installation;
         this.workspace = workspace;
         this.addresses = addresses;
         this.keys = keys;
-        this.name = name;
-        this.port = ports.of(name);
-        this.operationsPort = ports.of(Service.operationsOf(name));
+        this.service = service;
+        this.instance = instance;
+        this.port = ports.of(service);
+        this.operationsPort = ports.of(Service.operationsOf(service));
     }
 
     @Override
     public String name() {
-        return name;
+        return instance;
     }
 
     @Override
@@ -75,9 +82,9 @@ public final class ServiceProgram implements Program {
 
     @Override
     public Command prepare(Progress progress) throws IOException {
-        Path jar = installation.serviceJar(name);
+        Path jar = installation.serviceJar(service);
         if (!Files.exists(jar)) {
-            throw new StackException(name + " has not been built: " + jar + " is missing. Build it: ./mvnw package");
+            throw new StackException(service + " has not been built: " + jar + " is missing. Build it: ./mvnw package");
         }
         // The service says itself, as a problem, that an address is none; the server would say it without a word.
         return Command.of(
@@ -91,7 +98,7 @@ public final class ServiceProgram implements Program {
     }
 
     private boolean takesReturns() {
-        return Shipped.services().stream().anyMatch(service -> service.name().equals(name) && service.takesReturns());
+        return Shipped.services().stream().anyMatch(one -> one.name().equals(service) && one.takesReturns());
     }
 
     /** Quarkus settings, by their names as environment variables. */
@@ -102,26 +109,26 @@ public final class ServiceProgram implements Program {
                 "QUARKUS_HTTP_PORT",
                 Integer.toString(port),
                 "QUARKUS_DATASOURCE_JDBC_URL",
-                addresses.jdbcUrl(name),
+                addresses.jdbcUrl(service),
                 "QUARKUS_DATASOURCE_USERNAME",
-                name,
+                service,
                 "QUARKUS_DATASOURCE_PASSWORD",
                 ServiceDatabase.PASSWORD,
                 "QUARKUS_DATASOURCE_RELAY_PASSWORD",
                 ServiceDatabase.PASSWORD,
                 "QUARKUS_FLYWAY_USERNAME",
-                name + "_owner",
+                service + "_owner",
                 "QUARKUS_FLYWAY_PASSWORD",
                 ServiceDatabase.PASSWORD,
                 "KAFKA_BOOTSTRAP_SERVERS",
                 addresses.kafka(),
                 "QUARKUS_OIDC_AUTH_SERVER_URL",
                 addresses.realmUrl()));
-        environment.putAll(keys.settingsOf(name));
+        environment.putAll(keys.settingsOf(service));
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(operationsPort));
         // Signed in to the broker as itself: it may write its own topics alone.
         Credentials.in(workspace)
-                .clientSettings(name)
+                .clientSettings(service)
                 .forEach((setting, value) -> environment.put(variable("kafka." + setting), value));
         return environment;
     }

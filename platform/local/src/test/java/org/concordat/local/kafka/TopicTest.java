@@ -25,6 +25,16 @@ class TopicTest {
                 .allSatisfy(topic -> assertThat(topic.settings()).containsEntry("retention.ms", "-1"));
     }
 
+    @Test
+    void a_topic_may_be_made_with_another_number_of_partitions_and_stays_the_same_otherwise() {
+        Topic shipped = Topic.all().getFirst();
+
+        Topic made = shipped.withPartitions(7);
+
+        assertThat(made.onOneBroker().numPartitions()).isEqualTo(7);
+        assertThat(made.withPartitions(shipped.partitions())).isEqualTo(shipped);
+    }
+
     /** The record of it is what the caseload service publishes. */
     @Test
     void what_case_systems_send_lies_a_week_and_no_longer() {
