@@ -46,7 +46,7 @@ public record Effort(
      */
     public record Registered(int ofABorough, int matched, int uploaded) {}
 
-    /** Under twenty minutes on two cores. */
+    /** Some twenty-five minutes on two cores. */
     public static Effort full() {
         return new Effort(
                 3,
