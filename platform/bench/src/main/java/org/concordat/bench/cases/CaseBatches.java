@@ -20,6 +20,8 @@ final class CaseBatches {
 
     private static final Instant FIRST = Instant.parse("2012-04-02T09:00:00Z");
     private static final int CHILDREN_APART = 400;
+    private static final int OF_A_CHILD = 4;
+    private static final long ROUND = (long) OF_A_CHILD * CHILDREN_APART;
 
     private final String source;
     private final AtomicLong number = new AtomicLong();
@@ -42,14 +44,13 @@ final class CaseBatches {
     /** How many contacts are among the batches that were made so far. */
     public long contacts() {
         long made = number.get();
-        long ofFour = 4L * CHILDREN_APART;
-        return made / ofFour * CHILDREN_APART + Math.min(made % ofFour, CHILDREN_APART);
+        return made / ROUND * CHILDREN_APART + Math.min(made % ROUND, CHILDREN_APART);
     }
 
     private String event(long number) {
         // The four events of a child are so many events apart.
-        long round = number / (4L * CHILDREN_APART);
-        long step = number / CHILDREN_APART % 4;
+        long round = number / ROUND;
+        long step = number / CHILDREN_APART % OF_A_CHILD;
         long child = round * CHILDREN_APART + number % CHILDREN_APART;
         String data = switch ((int) step) {
             case 0 -> "\"contact\":\"C-%d\",\"source\":\"SCHOOL\",\"outcome\":\"REFERRAL\"".formatted(child);

@@ -15,7 +15,6 @@ record CaseSenders(Requests caller, CaseBatches batches) {
 
     private static final int CONNECTIONS = 2;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final long PAUSE_MS = 100;
 
     /** Sends for so long; answers how many events were taken in. */
     long send(Duration lasting) throws Exception {
@@ -33,7 +32,7 @@ record CaseSenders(Requests caller, CaseBatches batches) {
         return sent;
     }
 
-    private long sendUntil(long until) throws InterruptedException {
+    private long sendUntil(long until) {
         long sent = 0;
         while (System.nanoTime() < until) {
             taken(batches.next());
@@ -43,14 +42,8 @@ record CaseSenders(Requests caller, CaseBatches batches) {
     }
 
     /** A busy service has done nothing with a batch: it is sent again. */
-    private void taken(byte[] batch) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        Answer answer = post(batch);
-        while (answer.status() == 503 && System.nanoTime() < deadline) {
-            Thread.sleep(PAUSE_MS);
-            answer = post(batch);
-        }
-        answer.expect(Set.of(200), "a batch of events");
+    private void taken(byte[] batch) {
+        Requests.again(Set.of(503), PATIENCE, () -> post(batch)).expect(Set.of(200), "a batch of events");
     }
 
     private Answer post(byte[] batch) {

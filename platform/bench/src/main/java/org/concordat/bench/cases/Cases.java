@@ -36,7 +36,7 @@ public final class Cases implements Measurement {
 
     @Override
     public void measure(Setting setting) throws Exception {
-        CaseSenders senders = new CaseSenders(setting.caller(), new CaseBatches("urn:example:wcc:mosaic"));
+        CaseSenders senders = new CaseSenders(setting.caller(), new CaseBatches(Westminster.SOURCE));
         List<Double> thousands = new ArrayList<>();
         List<Double> intake = new ArrayList<>();
         List<Double> folding = new ArrayList<>();

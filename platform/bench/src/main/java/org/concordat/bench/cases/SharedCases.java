@@ -1,7 +1,6 @@
 package org.concordat.bench.cases;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,32 +61,34 @@ public final class SharedCases implements Measurement {
         CaseSenders senders = new CaseSenders(westminster.caller(), batches);
         List<Addresses> instances = new ArrayList<>(List.of(stack.addresses()));
         long sent = 0;
-        try (Connection superuser =
-                DriverManager.getConnection(stack.jdbcUrl("consolidation"), "postgres", "concordat")) {
+        try (Connection superuser = Setting.superuser(stack, "consolidation")) {
             CaseFacts facts = new CaseFacts(superuser);
-            while (true) {
+            for (int number = 1; number <= INSTANCES; number++) {
+                if (number > 1) {
+                    instances.add(stack.startBeside(GROUP).addresses());
+                }
                 List<Integer> shares = new SharedTopic(stack.kafka(Credentials.ADMINISTRATOR), GROUP, TOPIC)
-                        .awaitShares(partitions, instances.size());
+                        .awaitShares(partitions, number);
                 sent += senders.send(WARM_UP);
                 facts.await(sent);
-                String with = with(partitions, shares);
-                long begun = System.nanoTime();
-                long more;
-                try (RepeatedViews views = westminster.views()) {
-                    more = senders.send(setting.effort().casesSentShared());
-                    sent += more;
-                    facts.await(sent);
-                    double seconds = (System.nanoTime() - begun) / 1e9;
-                    setting.report().add(name(), "HTTP to facts" + with, "events/s", Spread.once(more / seconds));
-                    setting.report()
-                            .add(name(), "view as at the moment of asking, p99" + with, "ms", views.milliseconds(99));
-                }
+                sent += measure(setting, with(partitions, shares), westminster, senders, facts);
                 check(facts, sent, batches.contacts(), instances);
-                if (instances.size() == INSTANCES) {
-                    return;
-                }
-                instances.add(stack.startBeside("consolidation").addresses());
             }
+        }
+    }
+
+    /** Answers how many events were sent. */
+    private long measure(Setting setting, String with, Westminster westminster, CaseSenders senders, CaseFacts facts)
+            throws Exception {
+        long begun = System.nanoTime();
+        long held = facts.held();
+        try (RepeatedViews views = westminster.views()) {
+            long sent = senders.send(setting.effort().casesSentShared());
+            facts.await(held + sent);
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            setting.report().add(name(), "HTTP to facts" + with, "events/s", Spread.once(sent / seconds));
+            setting.report().add(name(), "view as at the moment of asking, p99" + with, "ms", views.milliseconds(99));
+            return sent;
         }
     }
 

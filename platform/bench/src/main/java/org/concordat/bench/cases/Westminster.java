@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.concordat.bench.load.Requests;
-import org.concordat.bench.load.Requests.Answer;
-import org.concordat.local.StackException;
 
 /** A borough and its case-management system, on a stack that has nothing else. */
 record Westminster(Requests caller) {
@@ -17,10 +15,9 @@ record Westminster(Requests caller) {
 
     private static final String VIEW = "/v1/boroughs/WCC/views/caseload?period=%s&asAt=%s";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final long PAUSE_MS = 20;
 
     /** Enters both. */
-    void begin() throws InterruptedException {
+    void begin() {
         put("mandates", "/v1/boroughs/WCC", """
                 {"name":"Westminster City Council","onsCode":"E09000033"}""");
         put("caseload", "/v1/boroughs/WCC/sources/mosaic", """
@@ -28,14 +25,9 @@ record Westminster(Requests caller) {
     }
 
     /** A service learns of a borough by an event: until then it answers 404. */
-    private void put(String service, String path, String json) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        Answer answer = caller.put("admin", service, path, "", json);
-        while (answer.status() == 404 && System.nanoTime() < deadline) {
-            Thread.sleep(PAUSE_MS);
-            answer = caller.put("admin", service, path, "", json);
-        }
-        answer.expect(Set.of(200, 201, 204), "PUT " + path);
+    private void put(String service, String path, String json) {
+        Requests.again(Set.of(404), PATIENCE, () -> caller.put("admin", service, path, "", json))
+                .expect(Set.of(200, 201, 204), "PUT " + path);
     }
 
     /** Begins to look at a view again and again. */
@@ -59,14 +51,8 @@ record Westminster(Requests caller) {
     /** As at the moment of asking; asked again while that is not known yet. */
     private JsonNode view(String period) {
         String path = VIEW.formatted(period, Instant.now());
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        Answer answer;
-        do {
-            answer = caller.get("officer.wcc", "consolidation", path);
-        } while (answer.status() == 503 && System.nanoTime() < deadline);
-        if (answer.status() == 503) {
-            throw new StackException("a view was refused for %d s: %s".formatted(PATIENCE.toSeconds(), answer.text()));
-        }
-        return answer.expect(Set.of(200), "a view of caseload").json();
+        return Requests.again(Set.of(503), PATIENCE, () -> caller.get("officer.wcc", "consolidation", path))
+                .expect(Set.of(200), "a view of caseload")
+                .json();
     }
 }

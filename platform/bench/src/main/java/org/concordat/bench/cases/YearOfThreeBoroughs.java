@@ -2,9 +2,7 @@ package org.concordat.bench.cases;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +20,6 @@ import org.concordat.bench.figures.Latencies;
 import org.concordat.bench.figures.Spread;
 import org.concordat.bench.measure.Measurement;
 import org.concordat.bench.measure.Setting;
-import org.concordat.local.StackException;
 import org.concordat.testing.cases.YearOfCases;
 import org.concordat.testing.cases.plain.PlainFigures;
 import org.concordat.testing.cases.plain.PlainSheet;
@@ -42,7 +39,7 @@ public final class YearOfThreeBoroughs implements Measurement {
     private static final int VIEWS = 40;
     private static final int PART = 10;
     private static final Duration PATIENCE = Duration.ofMinutes(60);
-    private static final long PAUSE_MS = 500;
+    private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Bar NONE = Bar.atMost(0);
     /** What "flat" may be called, where there is ten times as much. */
     private static final Bar FLAT = Bar.atMost(1.5);
@@ -163,22 +160,7 @@ public final class YearOfThreeBoroughs implements Measurement {
     private static void awaitFacts(Setting setting) throws SQLException, InterruptedException {
         try (Connection taking = setting.superuser("caseload");
                 Connection folding = setting.superuser("consolidation")) {
-            long taken = count(taking, "taken_event");
-            long deadline = System.nanoTime() + PATIENCE.toNanos();
-            for (long facts = count(folding, "case_event"); facts < taken; facts = count(folding, "case_event")) {
-                if (System.nanoTime() > deadline) {
-                    throw new StackException("consolidation has only %d of %d events".formatted(facts, taken));
-                }
-                Thread.sleep(PAUSE_MS);
-            }
-        }
-    }
-
-    private static long count(Connection superuser, String table) throws SQLException {
-        try (Statement statement = superuser.createStatement();
-                ResultSet row = statement.executeQuery("select count(*) from " + table)) {
-            row.next();
-            return row.getLong(1);
+            new CaseFacts(folding, PATIENCE, PAUSE).await(CaseFacts.count(taking, "taken_event"));
         }
     }
 

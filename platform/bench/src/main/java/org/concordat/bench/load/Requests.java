@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.concordat.local.Addresses;
 import org.concordat.local.StackException;
 
@@ -19,6 +21,8 @@ import org.concordat.local.StackException;
 public final class Requests {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration TIMEOUT = Duration.ofMinutes(3); // a return of 50,000 lines on a busy machine
+
+    private static final long BETWEEN_LOOKS = Duration.ofMillis(20).toNanos();
 
     private final Addresses addresses;
     private final HttpClient http = HttpClient.newBuilder()
@@ -74,6 +78,21 @@ public final class Requests {
                 ? Map.of("Content-Type", "application/json", "If-None-Match", "*")
                 : Map.of("Content-Type", "application/json", "If-Match", etag);
         return send(user, service, "PUT", path, headers, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Asks again, after a pause, while the answer has one of the statuses that say "not now": at most for so long.
+     *
+     * @return the last answer, which may have such a status still
+     */
+    public static Answer again(Set<Integer> notNow, Duration patience, Supplier<Answer> asking) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        Answer answer = asking.get();
+        while (notNow.contains(answer.status()) && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(BETWEEN_LOOKS);
+            answer = asking.get();
+        }
+        return answer;
     }
 
     /** What a service tells its operators of itself, in the text format of Prometheus. */

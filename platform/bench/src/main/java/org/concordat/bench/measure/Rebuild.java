@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.concordat.bench.figures.Spread;
 import org.concordat.bench.load.BudgetFile;
+import org.concordat.bench.load.Requests;
 import org.concordat.bench.load.ReturnPlace;
 import org.concordat.bench.load.TriBorough;
 import org.concordat.bench.store.ConsolidationTables;
@@ -100,18 +101,11 @@ final class Rebuild implements Measurement {
     }
 
     private static void awaitView(Setting setting, ReturnPlace place) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        int status;
-        do {
-            status = setting.caller()
-                    .get("smt", "consolidation", TriBorough.view(place.period()))
-                    .status();
-            if (status == 200) {
-                return;
-            }
-            LockSupport.parkNanos(BETWEEN_LOOKS);
-        } while (System.nanoTime() < deadline && Set.of(503, 404).contains(status));
-        throw new StackException("after the rebuild the view was answered " + status);
+        Requests.again(
+                        Set.of(503, 404),
+                        PATIENCE,
+                        () -> setting.caller().get("smt", "consolidation", TriBorough.view(place.period())))
+                .expect(Set.of(200), "the view after the rebuild");
     }
 
     private static double seconds(long nanoseconds) {

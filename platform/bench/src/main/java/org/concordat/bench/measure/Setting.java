@@ -54,6 +54,11 @@ public record Setting(
 
     /** The superuser's connection to a service's database. */
     public Connection superuser(String service) throws SQLException {
+        return superuser(stack, service);
+    }
+
+    /** The same on a stack that a measure has made for itself. */
+    public static Connection superuser(Stack stack, String service) throws SQLException {
         return DriverManager.getConnection(stack.jdbcUrl(service), "postgres", "concordat");
     }
 

@@ -6,9 +6,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.concordat.consolidation.jdbc.Rows;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Changes of cases and their sums: the tables {@code case_change} and {@code case_sum}, of which the second says nothing
@@ -87,25 +87,40 @@ final class CaseChangeStore {
         delete(borough, nothing, connection);
     }
 
-    /** What comes to nothing. @param subject whose changes do; null for a sum */
-    private record Nothing(@Nullable String subject, List<@Nullable String> sum) {
+    /** What comes to nothing. */
+    private sealed interface Nothing {
 
-        private static final int SUM_COLUMNS = 8;
+        /** Some changes of a case. @param subject whose */
+        record Changes(String subject) implements Nothing {}
+
+        /** A sum. @param key by which it is told from all others of the borough, a text for each column */
+        record Sum(List<String> key) implements Nothing {}
+
+        int KEY_COLUMNS = 8;
 
         static Nothing of(ResultSet row) throws SQLException {
-            List<@Nullable String> sum = new ArrayList<>(SUM_COLUMNS);
-            for (int column = 0; column < SUM_COLUMNS; column++) {
-                sum.add(row.getString(column + 2));
+            String subject = row.getString(1);
+            if (subject != null) {
+                return new Changes(subject);
             }
-            return new Nothing(row.getString(1), sum);
+            List<String> key = new ArrayList<>(KEY_COLUMNS);
+            for (int column = 0; column < KEY_COLUMNS; column++) {
+                key.add(row.getString(column + 2));
+            }
+            return new Sum(key);
         }
     }
 
     /** It leaves no trace: then the rows are the same in whichever order lanes were read. */
     private static void delete(String borough, List<Nothing> nothing, Connection connection) throws SQLException {
-        List<String> subjects = nothing.stream()
-                .flatMap(one -> Stream.ofNullable(one.subject()))
-                .toList();
+        List<String> subjects = new ArrayList<>();
+        List<List<String>> sums = new ArrayList<>();
+        for (Nothing one : nothing) {
+            switch (one) {
+                case Nothing.Changes changes -> subjects.add(changes.subject());
+                case Nothing.Sum sum -> sums.add(sum.key());
+            }
+        }
         if (!subjects.isEmpty()) {
             Rows.insert(
                     connection,
@@ -113,15 +128,9 @@ final class CaseChangeStore {
                     borough,
                     subjects.stream());
         }
-        List<Nothing> sums =
-                nothing.stream().filter(one -> one.subject() == null).toList();
         if (!sums.isEmpty()) {
-            List<@Nullable Object> parameters = new ArrayList<>();
-            for (int column = 0; column < Nothing.SUM_COLUMNS; column++) {
-                int at = column;
-                parameters.add(sums.stream().map(one -> one.sum().get(at)));
-            }
-            parameters.add(borough);
+            Stream<Object> keys = IntStream.range(0, Nothing.KEY_COLUMNS)
+                    .mapToObj(column -> sums.stream().map(key -> key.get(column)));
             Rows.insert(connection, """
                     delete from case_sum as s
                     using unnest(?, ?, ?, ?, ?, ?, ?, ?)
@@ -130,7 +139,7 @@ final class CaseChangeStore {
                       and s.known_span = t.known_span and s.known_from = t.known_from::date and s.span = t.span
                       and s.holder = t.holder and s.first_day = t.first_day::date and s.measure = t.measure
                       and s.team = t.team and s.value = t.value::integer
-                    """, parameters.toArray());
+                    """, Stream.concat(keys, Stream.of(borough)).toArray());
         }
     }
 
